@@ -7,7 +7,7 @@ Unknown is `None`, none is an empty list.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, time
+import datetime as dt
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Meeting:
     """The sitting the document is about, as its front page prints it."""
 
     body: str | None = None
-    date: date | None = None
-    start: time | None = None
-    end: time | None = None
+    date: dt.date | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
     place: str | None = None
     attendees: list[str] = field(default_factory=list)
     at: Place | None = None
@@ -36,8 +36,8 @@ class Meeting:
 class TimePlanRow:
     """One row of the time plan; `item` is an item number of the same document, when the row can be told to be that item's."""
 
-    start: time | None
-    end: time | None
+    start: dt.time | None
+    end: dt.time | None
     title: str
     item: int | None = None
     guests: list[str] = field(default_factory=list)
@@ -95,7 +95,7 @@ class EarlierTreatment:
     """What another body decided before, quoted in the item."""
 
     body: str
-    date: date | None
+    date: dt.date | None
     item_number: int | None
     decision: str
     at: Place | None = None
@@ -150,7 +150,7 @@ class Reference:
     """Another meeting's items referred to in running text: `sag nr. 99`, `pkt. 70`."""
 
     body: str | None
-    date: date | None
+    date: dt.date | None
     item_numbers: list[int]
     quote: str
     at: Place | None = None
