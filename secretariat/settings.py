@@ -1,0 +1,232 @@
+"""All settings, driven by the environment; docs/configuration.md explains every variable.
+
+There are two set-ups and nothing in between. Without DATABASE_URL it is the embedded one: SQLite, tasks run in place, answers this
+machine only. With it, it is production, which demands its secrets and is closed by default.
+"""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from .environment import Environment, kept_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Environment()
+
+EMBEDDED = not env.text("DATABASE_URL")
+DATA_DIR = env.folder("DATA_DIR", default=BASE_DIR / "var")
+DEBUG = env.flag("DEBUG", default=False)
+
+if EMBEDDED:
+    for name in ("REDIS_URL", "SECRET_KEY", "ALLOWED_HOSTS", "TRUSTED_ORIGINS"):
+        if env.text(name):
+            # A production set-up that lost its DATABASE_URL must not come up empty on SQLite.
+            raise ImproperlyConfigured(f"{name} er sat, men DATABASE_URL mangler. Sæt begge til drift, eller ingen af dem. Se docs/configuration.md.")
+    HTTPS = False
+    SECRET_KEY = kept_secret_key(DATA_DIR / "secret_key")
+    ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+    REDIS_URL = ""
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA_DIR / "secretariat.sqlite3",
+            "OPTIONS": {
+                # The web server and the beat process write to one file: a transaction takes its lock when it begins and waits for
+                # it, since one that reads first and writes later fails at once. No mmap_size: it loses data with several processes.
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            },
+        }
+    }
+else:
+    if DEBUG:
+        raise ImproperlyConfigured("DEBUG må ikke være slået til i drift: fejlsiderne viser lukkede punkter og hemmeligheder.")
+    HTTPS = env.flag("HTTPS", default=True)
+    SECRET_KEY = env.required("SECRET_KEY", "den hemmelige nøgle, mindst 50 tilfældige tegn.")
+    if len(SECRET_KEY) < 50:
+        raise ImproperlyConfigured("SECRET_KEY er for kort: brug mindst 50 tilfældige tegn. Se docs/configuration.md.")
+    env.required("ALLOWED_HOSTS", "de navne, tjenesten svarer på, f.eks. sekretariat.kommune.dk.")
+    ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+    REDIS_URL = env.required("REDIS_URL", "adressen på køen, f.eks. redis://redis:6379/0.")
+    if not REDIS_URL.startswith(("redis://", "rediss://")):
+        raise ImproperlyConfigured("REDIS_URL skal begynde med redis:// eller rediss://. Se docs/configuration.md.")
+    DATABASES = {"default": env.database("DATABASE_URL") | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+    DATABASES["default"]["OPTIONS"] = {"connect_timeout": 5} | DATABASES["default"].get("OPTIONS", {})
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "secretariat",
+    "minutes",
+    "meetings",
+    "cases",
+    "accounts",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_filters",
+    "django_htmx",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "rest_framework",
+]
+
+MIDDLEWARE = [
+    # Before everything that looks at the host's name: a health check asks the container itself.
+    "secretariat.health.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "secretariat.urls"
+WSGI_APPLICATION = "secretariat.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+# People
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# Language and time
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk")]
+TIME_ZONE = "Europe/Copenhagen"
+USE_TZ = True
+FORMAT_MODULE_PATH = ["secretariat.formats"]
+
+# Pages are public or private by one rule per row, so the browser is told to trust nothing but the service itself.
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        # The style sheet's own icons are written into it as data: addresses.
+        "img-src": [SELF, "data:"],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        # The original document opens in a frame beside what was read out of it.
+        "frame-ancestors": [SELF],
+    }
+}
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS")
+if env.flag("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# HSTS holds for this host alone: the municipality's other sites are not this service's to bind.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+# Files. Uploaded originals have no address of their own: a view hands them out under the rule of who sees what.
+
+STATIC_URL = "/static/"
+STATIC_ROOT = env.folder("STATIC_ROOT", default=DATA_DIR / "static")
+STATICFILES_DIRS = [BASE_DIR / "static", ("dkfds", BASE_DIR / "node_modules" / "dkfds" / "dist")]
+WHITENOISE_USE_FINDERS = EMBEDDED
+MEDIA_ROOT = DATA_DIR / "originals"
+MINUTES_MAX_UPLOAD_BYTES = env.number("UPLOAD_MAX_MB", default=25) * 1024 * 1024
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if EMBEDDED else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# E-mail
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("FROM_EMAIL", "sekretariat@localhost")
+globals().update(env.email("EMAIL_URL", default="consolemail://"))
+
+# Tasks. What must not be lost is a row that the schedule's task finds again; a lost message costs one interval, a doubled one nothing.
+
+CELERY_BROKER_URL = REDIS_URL or "memory://"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# Redis hands an unacknowledged message to another worker after this many seconds, so it must be more than the longest task.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600} if REDIS_URL else {}
+CELERY_TASK_ALWAYS_EAGER = EMBEDDED
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_SOFT_TIME_LIMIT = 540
+CELERY_TASK_TIME_LIMIT = 600
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = TIME_ZONE
+# Remembers nothing between starts: every task of the schedule asks the database what is due.
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
+READ_WAITING_EVERY = 3.0
+CELERY_BEAT_SCHEDULE = {
+    "read waiting uploads": {
+        "task": "minutes.tasks.read_waiting",
+        "schedule": READ_WAITING_EVERY,
+        # While no worker takes them, they do not pile up.
+        "options": {"expires": READ_WAITING_EVERY},
+    }
+}
+
+# API
+
+REST_FRAMEWORK = {
+    # JSON alone: the framework's own pages need inline scripts, and /api/docs/ is for people.
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination",
+    "PAGE_SIZE": 50,
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Sekretariatet",
+    "DESCRIPTION": "Sager, forløb, møder og punkter, som de ses af den, der spørger.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+}
+
+# What happens goes to the console, without query strings, addresses of readers or texts of documents.
+
+LOG_LEVEL = env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
