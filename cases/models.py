@@ -1,0 +1,133 @@
+"""Cases (the file, with its number), matters (what is really being treated) and the subject plan that names numbers."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases import numbers, querysets
+from cases.fields import KeptCharField
+
+
+class Subject(models.Model):
+    """A line of KL's subject plan (KLE): main group `27`, group `27.15` or subject `27.15.00`."""
+
+    code = models.CharField(_("code"), max_length=8, primary_key=True)
+    title = models.CharField(_("title"), max_length=300)
+    is_current = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("KLE subject")
+        verbose_name_plural = _("KLE subjects")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+class Facet(models.Model):
+    """What kind of work a case is, in the subject plan: `A08`, `K02`, `P35`."""
+
+    code = models.CharField(_("code"), max_length=3, primary_key=True)
+    title = models.CharField(_("title"), max_length=300)
+    is_current = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("KLE facet")
+        verbose_name_plural = _("KLE facets")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+
+class Case(models.Model):
+    """A case file (sag). One number is not one topic: its appearances are gathered in matters.
+
+    `number` is kept as printed; the four parts are filled when it is of the KLE form. `key` is what makes two prints the same
+    number, `sort_key` what lists sort by.
+    """
+
+    number = models.CharField(_("case number"), max_length=100)
+    key = KeptCharField(_("comparison key"), max_length=100, unique=True, of="number_key")
+    sort_key = KeptCharField(_("sort key"), max_length=200, db_index=True, of="number_sort_key")
+    subject_code = KeptCharField(_("KLE subject"), max_length=8, blank=True, db_index=True, of="number_subject")
+    facet_code = KeptCharField(_("KLE facet"), max_length=3, blank=True, of="number_facet")
+    title = models.CharField(
+        _("title"), max_length=500, blank=True, help_text=_("The secretary's own title. Appearances keep the titles they had.")
+    )
+
+    objects = querysets.CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        ordering = ["sort_key"]
+
+    def __str__(self) -> str:
+        return self.number
+
+    def get_absolute_url(self) -> str:
+        return reverse("case", kwargs={"number": self.number})
+
+    @property
+    def parsed_number(self) -> numbers.CaseNumber:
+        return numbers.parse(self.number)
+
+    @property
+    def number_key(self) -> str:
+        return self.parsed_number.key
+
+    @property
+    def number_sort_key(self) -> str:
+        return self.parsed_number.sort_key
+
+    @property
+    def number_subject(self) -> str:
+        return self.parsed_number.subject or ""
+
+    @property
+    def number_facet(self) -> str:
+        return self.parsed_number.facet or ""
+
+
+class Matter(models.Model):
+    """What is really being treated (forløb): the appearances that belong together, whatever number each was filed under."""
+
+    title = models.CharField(_("title"), max_length=500)
+
+    objects = querysets.MatterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("matter")
+        verbose_name_plural = _("matters")
+        ordering = ["title", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class CaseLink(models.Model):
+    """Two cases that belong together. `continues` is read from `origin` to `target`; the other way it is "continued by"."""
+
+    class Kind(models.TextChoices):
+        CONTINUES = "continues", _("continues")
+        RELATED = "related", _("is related to")
+
+    origin = models.ForeignKey(Case, models.CASCADE, related_name="links_out", verbose_name=_("case"))
+    target = models.ForeignKey(Case, models.CASCADE, related_name="links_in", verbose_name=_("other case"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.RELATED)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    objects = querysets.CaseLinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("link between cases")
+        verbose_name_plural = _("links between cases")
+        constraints = [
+            models.UniqueConstraint(fields=["origin", "target", "kind"], name="one_link_of_a_kind_between_two_cases"),
+            models.CheckConstraint(condition=~Q(origin=F("target")), name="no_case_is_linked_to_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.origin} {self.get_kind_display()} {self.target}"

@@ -1,0 +1,54 @@
+"""Which cases, matters and subjects a list picks. Visibility is decided here, never in a view."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from cases.access import Viewer
+from danish.folding import fold
+
+
+class _SeenThroughAppearances(models.QuerySet):
+    """Rows that are known by their appearances: who may read one of those may know the row."""
+
+    key: str
+
+    def visible_to(self, viewer: Viewer):
+        """The rows `viewer` may know of: those with an appearance the viewer may read, and for an administrator all.
+
+        The title and the number of a closed item can themselves reveal, so a case without a readable appearance is not there.
+        """
+        if viewer.is_administrator:
+            return self
+        return self.filter(Exists(self._appearances().visible_to(viewer).filter(**{self.key: OuterRef("pk")})))
+
+    def _appearances(self):
+        return self.model._meta.get_field("appearances").related_model.objects.all()
+
+
+class CaseQuerySet(_SeenThroughAppearances):
+    key = "case"
+
+    def matching(self, text: str, viewer: Viewer):
+        """The cases whose number, or the words of whose readable appearances, hold every word of `text`."""
+        for word in fold(text).split():
+            found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case=OuterRef("pk"))
+            self = self.filter(Q(key__contains=word) | Exists(found))
+        return self
+
+    def in_order(self):
+        """By the parts of the number, not as text."""
+        return self.order_by("sort_key", "pk")
+
+
+class MatterQuerySet(_SeenThroughAppearances):
+    key = "matter"
+
+
+class CaseLinkQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer):
+        """The links both ends of which `viewer` may know of."""
+        case = self.model._meta.get_field("origin").related_model
+        seen = case.objects.visible_to(viewer).values("pk")
+        return self.filter(origin__in=seen, target__in=seen)

@@ -1,0 +1,170 @@
+"""Bodies (råd, udvalg, byråd), the people on them, and who serves them."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases.fields import KeptCharField
+from danish.folding import name_key
+from danish.sorting import sort_key
+from meetings.querysets import BodyQuerySet, PersonQuerySet
+
+
+class Body(models.Model):
+    """A council, committee or the municipal council; or an outside party that is heard.
+
+    Dispatch: the agenda goes out `dispatch_days` working days before the meeting: 4 for the municipal council
+    (kommunestyrelsesloven § 8), for others what their rules of procedure say.
+    """
+
+    class Kind(models.TextChoices):
+        COUNCIL = "council", _("municipal council")
+        COMMITTEE = "committee", _("committee")
+        ADVISORY = "advisory", _("advisory council")
+        OUTSIDE = "outside", _("outside party")
+
+    class Numbering(models.TextChoices):
+        RUNNING = "running", _("one running count a year")
+        PER_MEETING = "per_meeting", _("from 1 at each meeting")
+
+    name = models.CharField(_("name"), max_length=200)
+    key = KeptCharField(_("comparison key"), max_length=200, unique=True, of="name_key")
+    sort_key = KeptCharField(_("sort key"), max_length=400, db_index=True, of="name_sort_key")
+    slug = models.SlugField(_("address"), max_length=80, unique=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.COMMITTEE)
+    numbering = models.CharField(_("item numbers"), max_length=20, choices=Numbering.choices, default=Numbering.RUNNING)
+    dispatch_days = models.PositiveSmallIntegerField(
+        _("agenda goes out, working days before"), default=4, validators=[MaxValueValidator(60)]
+    )
+    saturday_counts = models.BooleanField(_("Saturday counts as a working day"), default=False)
+    usual_place = models.CharField(_("usual place"), max_length=200, blank=True)
+    usual_start = models.TimeField(_("usual start"), null=True, blank=True)
+    usual_end = models.TimeField(_("usual end"), null=True, blank=True)
+
+    objects = BodyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("body")
+        verbose_name_plural = _("bodies")
+        ordering = ["sort_key"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("body", kwargs={"slug": self.slug})
+
+    @property
+    def name_key(self) -> str:
+        return name_key(self.name)
+
+    @property
+    def name_sort_key(self) -> str:
+        return sort_key(self.name)
+
+
+class BodyName(models.Model):
+    """Another spelling of a body's name, which documents use and an import recognises."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="other_names", verbose_name=_("body"))
+    name = models.CharField(_("name"), max_length=200)
+    key = KeptCharField(_("comparison key"), max_length=200, unique=True, of="name_key")
+
+    class Meta:
+        verbose_name = _("other spelling")
+        verbose_name_plural = _("other spellings")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name_key(self) -> str:
+        return name_key(self.name)
+
+
+class Person(models.Model):
+    """Somebody who sits on a body, takes part in an item or is named in a vote; linked to a user when he or she can log in."""
+
+    name = models.CharField(_("name"), max_length=200)
+    key = KeptCharField(_("comparison key"), max_length=200, db_index=True, of="name_key")
+    sort_key = KeptCharField(_("sort key"), max_length=400, db_index=True, of="name_sort_key")
+    party = models.CharField(_("party or list"), max_length=100, blank=True)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="person",
+        verbose_name=_("user"),
+    )
+    bodies = models.ManyToManyField(Body, through="Membership", related_name="people", verbose_name=_("bodies"))
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["sort_key", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", kwargs={"pk": self.pk})
+
+    @property
+    def name_key(self) -> str:
+        return name_key(self.name)
+
+    @property
+    def name_sort_key(self) -> str:
+        return sort_key(self.name)
+
+
+class Membership(models.Model):
+    """A person's seat on a body, from the first to the last day, both included; no last day while it lasts."""
+
+    class Role(models.TextChoices):
+        CHAIR = "chair", _("chair")
+        DEPUTY_CHAIR = "deputy_chair", _("deputy chair")
+        MEMBER = "member", _("member")
+        SUBSTITUTE = "substitute", _("substitute")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="memberships", verbose_name=_("person"))
+    body = models.ForeignKey(Body, models.CASCADE, related_name="memberships", verbose_name=_("body"))
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.MEMBER)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["body", "person", "first_day"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day")), name="a_membership_ends_after_it_begins"
+            ),
+            models.UniqueConstraint(fields=["person", "body", "role", "first_day"], name="one_membership_of_a_role_from_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}, {self.body}"
+
+
+class Service(models.Model):
+    """A secretary's charge of a body: who prepares its agendas and keeps its promises."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="services", verbose_name=_("body"))
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="services", verbose_name=_("secretary"))
+
+    class Meta:
+        verbose_name = _("secretary of a body")
+        verbose_name_plural = _("secretaries of bodies")
+        constraints = [models.UniqueConstraint(fields=["body", "user"], name="one_service_per_body_and_user")]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.body}"

@@ -1,0 +1,100 @@
+"""Meetings: when and where a body sits, who attended, and the time plan."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.bodies import Body, Person
+from meetings.models.documents import Sourced
+from meetings.querysets import MeetingQuerySet
+
+
+class Meeting(Sourced):
+    """One sitting of a body. Dates and times are local (Europe/Copenhagen).
+
+    `sequence` tells two sittings on one day apart. The agenda and the minutes are published each in their own time;
+    what is not published only the body and its secretary see.
+    """
+
+    class Kind(models.TextChoices):
+        ORDINARY = "ordinary", _("ordinary")
+        EXTRAORDINARY = "extraordinary", _("extraordinary")
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        HELD = "held", _("held")
+        CANCELLED = "cancelled", _("cancelled")
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="meetings", verbose_name=_("body"))
+    date = models.DateField(_("date"), db_index=True)
+    sequence = models.PositiveSmallIntegerField(_("number of the sitting that day"), default=1)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ORDINARY)
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.PLANNED)
+    start = models.TimeField(_("start"), null=True, blank=True)
+    end = models.TimeField(_("end"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=300, blank=True)
+    agenda_published_at = models.DateTimeField(_("agenda published"), null=True, blank=True)
+    minutes_published_at = models.DateTimeField(_("minutes published"), null=True, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ["-date", "-sequence", "body"]
+        constraints = [
+            models.UniqueConstraint(fields=["body", "date", "sequence"], name="one_meeting_per_body_day_and_sequence"),
+            models.CheckConstraint(condition=Q(sequence__gte=1), name="sittings_of_a_day_count_from_1"),
+        ]
+        indexes = [models.Index(fields=["body", "date"], name="meeting_body_date")]
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.date.isoformat()}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting", kwargs={"pk": self.pk})
+
+
+class Attendance(Sourced):
+    """A participant as the front page lists them, matched to a person when the name is known."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances", verbose_name=_("meeting"))
+    position = models.PositiveSmallIntegerField(_("position"))
+    name = models.CharField(_("name as printed"), max_length=300)
+    person = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="attendances", verbose_name=_("person")
+    )
+
+    class Meta:
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+        ordering = ["meeting", "position"]
+        constraints = [models.UniqueConstraint(fields=["meeting", "position"], name="participants_stand_in_order")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TimePlanRow(Sourced):
+    """A row of the time plan; `item` when the row can be told to be that item's."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="time_plan", verbose_name=_("meeting"))
+    item = models.ForeignKey(
+        "meetings.AgendaItem", models.SET_NULL, null=True, blank=True, related_name="time_plan_rows", verbose_name=_("item")
+    )
+    position = models.PositiveSmallIntegerField(_("position"))
+    start = models.TimeField(_("start"), null=True, blank=True)
+    end = models.TimeField(_("end"), null=True, blank=True)
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    guests = models.JSONField(_("guests"), default=list, blank=True)
+    is_break = models.BooleanField(_("break"), default=False)
+
+    class Meta:
+        verbose_name = _("row of the time plan")
+        verbose_name_plural = _("time plan")
+        ordering = ["meeting", "position"]
+        constraints = [models.UniqueConstraint(fields=["meeting", "position"], name="time_plan_rows_stand_in_order")]
+
+    def __str__(self) -> str:
+        return self.title
