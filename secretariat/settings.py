@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "meetings.middleware.EdgeMiddleware",
 ]
 
 ROOT_URLCONF = "secretariat.urls"
@@ -168,11 +169,6 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if EMBEDDED else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
-# E-mail
-
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("FROM_EMAIL", "sekretariat@localhost")
-globals().update(env.email("EMAIL_URL", default="consolemail://"))
 
 # Tasks. What must not be lost is a row that the schedule's task finds again; a lost message costs one interval, a doubled one nothing.
 
