@@ -65,17 +65,9 @@ class Environment:
         # The address holds a password, so no message repeats it.
         if not url.startswith(("postgres://", "postgresql://")):
             raise ImproperlyConfigured(f"{name} skal begynde med postgres://. Uden {name} bruges den indbyggede SQLite-database.")
-        return self._parsed(name, environ.Env.db_url_config, url)
-
-    def email(self, name: str, *, default: str) -> dict:
-        """Django's EMAIL_… settings for an address such as smtp+tls://user:password@host:587."""
-        return self._parsed(name, environ.Env.email_url_config, self.text(name, default))
-
-    @staticmethod
-    def _parsed(name: str, parse, url: str) -> dict:
         try:
-            return dict(parse(url))
-        except Exception as error:
+            return dict(environ.Env.db_url_config(url))
+        except ValueError as error:
             raise ImproperlyConfigured(f"{name} kan ikke læses som en adresse. Se docs/configuration.md.") from error
 
     @staticmethod

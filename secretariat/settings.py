@@ -22,7 +22,9 @@ if EMBEDDED:
     for name in ("REDIS_URL", "SECRET_KEY", "ALLOWED_HOSTS", "TRUSTED_ORIGINS"):
         if env.text(name):
             # A production set-up that lost its DATABASE_URL must not come up empty on SQLite.
-            raise ImproperlyConfigured(f"{name} er sat, men DATABASE_URL mangler. Sæt begge til drift, eller ingen af dem. Se docs/configuration.md.")
+            raise ImproperlyConfigured(
+                f"{name} er sat, men DATABASE_URL mangler. Sæt begge til drift, eller ingen af dem. Se docs/configuration.md."
+            )
     HTTPS = False
     SECRET_KEY = kept_secret_key(DATA_DIR / "secret_key")
     ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
@@ -137,7 +139,7 @@ FORMAT_MODULE_PATH = ["secretariat.formats"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        # The style sheet's own icons are written into it as data: addresses.
+        # The API documentation's style sheet has its icons written into it as data: addresses.
         "img-src": [SELF, "data:"],
         "base-uri": [NONE],
         "form-action": [SELF],
@@ -152,13 +154,14 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS")
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# HSTS holds for this host alone: the municipality's other sites are not this service's to bind.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# HSTS holds for this host alone, the municipality's other sites are not this service's to bind; and see frame-ancestors above.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "security.W019"]
 
 # Files. Uploaded originals have no address of their own: a view hands them out under the rule of who sees what.
 
 STATIC_URL = "/static/"
-STATIC_ROOT = env.folder("STATIC_ROOT", default=DATA_DIR / "static")
+# The embedded set-up serves the files where they lie; production collects them first.
+STATIC_ROOT = None if EMBEDDED else env.folder("STATIC_ROOT", default=DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static", ("dkfds", BASE_DIR / "node_modules" / "dkfds" / "dist")]
 WHITENOISE_USE_FINDERS = EMBEDDED
 MEDIA_ROOT = DATA_DIR / "originals"
@@ -166,7 +169,9 @@ MINUTES_MAX_UPLOAD_BYTES = env.number("UPLOAD_MAX_MB", default=25) * 1024 * 1024
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if EMBEDDED else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if EMBEDDED
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
 

@@ -1,0 +1,49 @@
+# make run [PORT=8000]   the whole service on this machine, with a demo council
+# make test              every test that this machine can run
+# make lint              style, layers, migrations and catalogues
+# make lock              the pinned packages anew, after a change to a requirements*.in
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+IN = .venv/bin/
+
+.PHONY: help run test lint lock
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+run: .venv/run.stamp node_modules/.stamp
+	@exec $(IN)python manage.py run --port $(PORT)
+
+test: .venv/test.stamp node_modules/.stamp
+	@$(IN)python -m tests.everything $(ARGS)
+
+lint: .venv/test.stamp
+	$(IN)ruff check .
+	$(IN)ruff format --check .
+	$(IN)lint-imports
+	$(IN)python manage.py makemigrations --check --dry-run
+
+lock:
+	@test -x .venv/lock/bin/pip-compile || ($(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet pip-tools)
+	for part in requirements requirements-dev; do .venv/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$part.txt $$part.in || exit 1; done
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Der skal bruges Python 3.11 eller nyere."; exit 1; }
+	@echo "Laver et virtuelt Python-miljø i .venv (et par sekunder) …"
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements.txt | .venv/bin/python
+	@echo "Henter Python-pakkerne (omkring et halvt minut) …"
+	@$(IN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test.stamp: .venv/run.stamp requirements-dev.txt
+	@echo "Henter pakkerne til test (omkring et halvt minut) …"
+	@$(IN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.stamp: package-lock.json .npmrc
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "Der skal bruges Node 20 eller nyere."; exit 1; }
+	@echo "Henter sidernes udseende, Det Fælles Designsystem (få sekunder) …"
+	@npm ci --silent
+	@touch $@

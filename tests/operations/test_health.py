@@ -1,0 +1,39 @@
+"""`/healthz` says whether the parts are reached, and nothing more."""
+
+import pytest
+from django.db import DatabaseError, connection
+
+from secretariat import health
+
+
+@pytest.mark.django_db
+def test_all_is_well(client, settings):
+    response = client.get("/healthz")
+    assert response.status_code == 200
+    assert response.json() == {"status": "ok", "database": "ok", "broker": "embedded" if settings.EMBEDDED else "ok"}
+
+
+@pytest.mark.django_db
+def test_a_lost_database_gives_503_without_saying_why(client, monkeypatch):
+    def lost():
+        raise DatabaseError("password for user sekretariat")
+
+    monkeypatch.setattr(connection, "cursor", lost)
+    response = client.get("/healthz")
+    assert response.status_code == 503
+    assert response.json()["database"] == "failed"
+    assert "password" not in response.content.decode()
+
+
+def test_a_lost_broker_gives_503(client, settings, monkeypatch):
+    settings.EMBEDDED = False
+    settings.REDIS_URL = "redis://127.0.0.1:1/0"
+    monkeypatch.setattr(health, "_database", lambda: "ok")
+    response = client.get("/healthz")
+    assert response.status_code == 503
+    assert response.json() == {"status": "failed", "database": "ok", "broker": "failed"}
+
+
+@pytest.mark.django_db
+def test_answers_under_any_host_name_for_the_container_asks_itself(client):
+    assert client.get("/healthz", headers={"host": "10.0.0.7:8000"}).status_code == 200
