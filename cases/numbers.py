@@ -4,14 +4,18 @@
 (KL's Emnesystematik, KLE; the form is that of SBSYS, eDoc and other municipal systems).
 """
 
-from dataclasses import dataclass
 import re
+from dataclasses import dataclass
 
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _KLE = re.compile(
-    r"(?P<subject>\d{2}\.\d{2}\.\d{2})\s*[-–]\s*(?P<facet>[AGIKPSØ]\d{2})\s*[-–]\s*(?P<serial>\d{1,6})\s*[-–]\s*(?P<year>\d{2}|\d{4})",
+    r"(?P<subject>[0-9]{2}\.[0-9]{2}\.[0-9]{2})-(?P<facet>[AGIKPSØ][0-9]{2})-(?P<serial>[0-9]{1,6})-"
+    # A full year outside the century that two digits stand for would come back as another year.
+    r"(?P<year>[0-9]{2}|19[7-9][0-9]|20[0-6][0-9])",
     re.IGNORECASE,
 )
 _CENTURY_TURNS_AT = 70  # two-digit years from 70 on are of the 1900s: municipal journals of this form begin about 1970
+_LETTERS_LAST = str.maketrans({"z": "z0", "æ": "z1", "ø": "z2", "å": "z3"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class CaseNumber:
     @property
     def key(self) -> str:
         """What makes two prints of a number the same number: case, spacing and kinds of dash do not count."""
-        return re.sub(r"\s+", "", self.text).replace("–", "-").casefold()
+        return _plain(self.text).casefold()
 
     @property
     def sort_key(self) -> str:
@@ -39,25 +43,30 @@ class CaseNumber:
         if self.is_kle:
             facet = self.facet.casefold().replace("ø", "z")
             return f"0{self.subject.replace('.', '')}{facet}{self.serial:06d}{self.year}"
-        parts = re.findall(r"\d+|[a-zæøå]+", self.text.casefold())
-        return "1" + "0".join(part.zfill(9) if part.isdigit() else _sortable(part) for part in parts)[:180]
+        parts = re.findall(r"[0-9]+|[a-zæøå]+", self.text.casefold())
+        return "1" + "0".join(_by_value(part) if part.isdigit() else part.translate(_LETTERS_LAST) for part in parts)[:180]
 
     def __str__(self) -> str:
         return self.text
 
 
-def _sortable(letters: str) -> str:
-    return letters.translate(str.maketrans({"æ": "z1", "ø": "z2", "å": "z3"}))
-
-
 def parse(printed: str) -> CaseNumber:
     """The number that `printed` is. Never refuses one: what is not of the KLE form is kept with its spaces tidied."""
-    text = " ".join(printed.split())
-    match = _KLE.fullmatch(text)
+    match = _KLE.fullmatch(_plain(printed))
     if not match:
-        return CaseNumber(text)
+        return CaseNumber(" ".join(printed.split()))
     subject, facet, serial = match["subject"], match["facet"].upper(), int(match["serial"])
     return CaseNumber(f"{subject}-{facet}-{serial}-{match['year'][-2:]}", subject, facet, serial, _full_year(match["year"]))
+
+
+def _plain(printed: str) -> str:
+    return re.sub(f"[{_DASHES}]", "-", re.sub(r"\s+", "", printed))
+
+
+def _by_value(digits: str) -> str:
+    """Digits led by how many count, so that text order is the order of the values."""
+    digits = digits.lstrip("0")
+    return f"{len(digits):02d}{digits}"
 
 
 def _full_year(printed: str) -> int:

@@ -8,7 +8,6 @@ import re
 import unicodedata
 
 _LETTERS = {"z": "z0", "æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3", "ü": "y", "ß": "ss", "þ": "th", "ð": "d"}
-_DIGITS_WIDE = 9
 
 
 def sort_key(text: str) -> str:
@@ -18,7 +17,13 @@ def sort_key(text: str) -> str:
     """
     folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
     parts = re.findall(r"\d+|[^\W\d_]+", folded)
-    return "0".join(part.zfill(_DIGITS_WIDE) if part.isdigit() else _word(part) for part in parts)
+    return "0".join(_by_value(part) if part.isdecimal() else _word(part) for part in parts)
+
+
+def _by_value(digits: str) -> str:
+    """Digits of any script led by how many count, so that text order is the order of the values."""
+    plain = "".join(str(unicodedata.decimal(digit)) for digit in digits).lstrip("0")
+    return f"{len(plain):03d}{plain}"
 
 
 def _word(word: str) -> str:
