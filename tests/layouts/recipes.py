@@ -1,0 +1,50 @@
+"""How each layout looks as a Word document and as a PDF."""
+
+from tests.layouts.build import Recipe
+
+RECIPES = {
+    "vesteraa-socialudvalget-2012-12-04": Recipe(
+        sections=r"Indstilling|Beslutningstema|Sagsfremstilling|Økonomi|Bilag|Lukket dagsorden|\w+s beslutning den [\d.]+",
+        docx="bold",
+        pdf="Socialudvalget",
+        footer="Vesterå Kommune",
+        paper="a5",
+    ),
+    "noerrelund-oekonomiudvalget-2018-10-01": Recipe(
+        sections=r"Beslutningstema|Baggrund|Retligt grundlag|Handlemuligheder|Økonomiske og .*|Indstilling|Bilag|Beslutning i .*",
+        pdf="Nørrelund Kommune",
+        footer="Økonomiudvalget",
+        font="DejaVu Sans",
+        justify=False,
+    ),
+    "granby-kommunalbestyrelsen-2019-09-24": Recipe(
+        sections=r"Medlemmer|Fraværende|Beslutningskompetence: KB|Sagens kerne|Indstilling|Beslutning|Sagsfremstilling|Økonomi|Bilag"
+        r"|.*, pkt\. \d+:",
+        pdf="Granby Kommune - Kommunalbestyrelsen",
+        items_apart=True,
+    ),
+    "fjordby-oekonomiudvalget-2017-03-08": Recipe(
+        sections=r"Resumé|Baggrund|Bilag|(Administrationens|Alternativ) indstilling|Beslutning i .*",
+        pdf="Fjordby Kommune",
+        footer="Referat, Økonomiudvalget",
+        paper="a5",
+        items_apart=True,
+    ),
+    "skovager-handicapraadet-2022-02-17": Recipe(
+        sections=r"Deltagere:|Afbud:|Gæst:|Dagsorden med referat:", docx="bold", footer="Skovager Kommune"
+    ),
+    "marsted-aeldreraadet-2017-08-30": Recipe(
+        sections=r"Tidsplan|Indholdsfortegnelse|Beslutning|Indledning og baggrund|Sagsfremstilling|Indstilling|Bilag:",
+        docx="headings",
+        pdf="Ældrerådet - Referat - 30. august 2017",
+        paper="a5",
+        items_apart=True,
+    ),
+    "havnsoe-velfaerdsudvalget-2024-10-09": Recipe(
+        sections=r"Indstilling|Resumé|Sagsfremstilling|Bilag|Beslutning|Beslutning Handicaprådet .*",
+        pdf="Havnsø Kommune",
+        footer="Dagsorden",
+        font="DejaVu Sans",
+        justify=False,
+    ),
+}

@@ -1,0 +1,58 @@
+"""The importer reads minutes laid out as other municipalities lay them out (README.md tells of the layouts)."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from minutes.format import to_json
+
+from minutes.parsing import parse
+from minutes.reading import read
+from tests.layouts.comparing import compare
+
+HERE = Path(__file__).parent
+FORMATS = (".txt", ".docx", ".pdf")
+FILES = sorted(path for path in HERE.iterdir() if path.suffix in FORMATS)
+
+
+def imported(path: Path) -> dict:
+    """The JSON of one file, times and dates as text."""
+    return json.loads(json.dumps(to_json(parse(read(path.read_bytes(), path.name))), default=str))
+
+
+def key_of(path: Path) -> dict:
+    return json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_reads_what_a_careful_secretary_reads(path):
+    wrong = []
+    for kind, tally in compare(imported(path), key_of(path)).items():
+        wrong += [f"{kind}: missed {fact}" for fact in tally.missed] + [f"{kind}: invented {fact}" for fact in tally.invented]
+    assert not wrong, "\n".join(["", *wrong])
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".txt"], ids=lambda path: path.name)
+def test_keeps_every_word_between_the_first_item_and_the_end(path):
+    """What is not understood is kept as text; only a closed item may lose its content."""
+    key = key_of(path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first = max(n for n, line in enumerate(lines) if key["items"][0]["title"] in line)
+    kept = set(words(json.dumps(imported(path), ensure_ascii=False)))
+    lost = [word for line in lines[first:] for word in words(line) if word not in kept and word not in LABELS]
+    assert not lost, f"{len(lost)} words lost: {' '.join(lost[:40])}"
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[0-9a-zæøåé]{3,}", text.lower())
+
+
+# Labels whose values are kept as facts, and what stands on a closed item.
+LABELS = set(words("sagsnr punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede sag åben åbent dok"))
+
+
+def test_every_document_has_a_key_and_a_text():
+    stems = {path.stem for path in FILES}
+    assert stems == {path.name.removesuffix(".expected.json") for path in HERE.glob("*.expected.json")}
+    assert stems == {path.stem for path in FILES if path.suffix == ".txt"}
