@@ -67,9 +67,7 @@ def readable_decisions(viewer: Viewer, prefix: str = "") -> Q:
 
 
 def _published(prefix: str) -> Q:
-    return Q(**{f"{prefix}meeting__agenda_published_at__isnull": False}) | Q(
-        **{f"{prefix}meeting__minutes_published_at__isnull": False}
-    )
+    return Q(**{f"{prefix}meeting__agenda_published_at__isnull": False}) | Q(**{f"{prefix}meeting__minutes_published_at__isnull": False})
 
 
 def _always(prefix: str) -> Q:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from cases import numbers
 from cases.access import Viewer
 from danish.folding import fold
 
@@ -34,7 +35,7 @@ class CaseQuerySet(_SeenThroughAppearances):
         """The cases whose number, or the words of whose readable appearances, hold every word of `text`."""
         for word in fold(text).split():
             found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case=OuterRef("pk"))
-            self = self.filter(Q(key__contains=word) | Exists(found))
+            self = self.filter(Q(key__contains=numbers.parse(word).key) | Exists(found))
         return self
 
     def in_order(self):

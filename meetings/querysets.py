@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
+from cases import numbers
 from cases.access import Viewer, readable_appearances, readable_decisions
 
 
@@ -54,10 +55,9 @@ class ItemQuerySet(models.QuerySet):
         return self.annotate(decision_shown=shown)
 
     def containing(self, word: str, viewer: Viewer):
-        """The rows with `word` (already folded) in the title or number, or in a decision the viewer may read."""
-        return self.filter(
-            Q(search_text__contains=word) | (Q(search_decision__contains=word) & readable_decisions(viewer))
-        )
+        """The rows with `word` (already folded) in the title or the case's number, or in a decision the viewer may read."""
+        said = Q(search_text__contains=word) | Q(case__key__contains=numbers.parse(word).key)
+        return self.filter(said | (Q(search_decision__contains=word) & readable_decisions(viewer)))
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -67,9 +67,7 @@ class DocumentQuerySet(models.QuerySet):
             return self
         if not viewer.is_secretary:
             return self.none()
-        return self.filter(
-            Q(meeting__body__in=viewer.serves) | Q(meeting__isnull=True, uploaded_by=viewer.user_id)
-        )
+        return self.filter(Q(meeting__body__in=viewer.serves) | Q(meeting__isnull=True, uploaded_by=viewer.user_id))
 
 
 def _decided(viewer: Viewer, prefix: str = "item__") -> Q:

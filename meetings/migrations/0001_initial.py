@@ -378,7 +378,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
                 ('guests', models.JSONField(blank=True, default=list, verbose_name='guests')),
                 ('is_break', models.BooleanField(default=False, verbose_name='break')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='time_plan_rows', to='meetings.agendaitem', verbose_name='item')),
+                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='time_plan_rows', to='meetings.agendaitem', verbose_name='item')),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='time_plan', to='meetings.meeting', verbose_name='meeting')),
                 ('source', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.document', verbose_name='read from')),
             ],

@@ -12,6 +12,9 @@ from danish.folding import name_key
 from danish.sorting import sort_key
 from meetings.querysets import BodyQuerySet, PersonQuerySet
 
+# Letters can fold into two or three (ß, ﬃ) and numbers are led by their length: no name may be too long for its own keys.
+_KEY_LENGTH, _SORT_KEY_LENGTH = 200, 400
+
 
 class Body(models.Model):
     """A council, committee or the municipal council; or an outside party that is heard.
@@ -59,11 +62,11 @@ class Body(models.Model):
 
     @property
     def name_key(self) -> str:
-        return name_key(self.name)
+        return name_key(self.name)[:_KEY_LENGTH]
 
     @property
     def name_sort_key(self) -> str:
-        return sort_key(self.name)
+        return sort_key(self.name)[:_SORT_KEY_LENGTH]
 
 
 class BodyName(models.Model):
@@ -83,7 +86,7 @@ class BodyName(models.Model):
 
     @property
     def name_key(self) -> str:
-        return name_key(self.name)
+        return name_key(self.name)[:_KEY_LENGTH]
 
 
 class Person(models.Model):
@@ -118,11 +121,11 @@ class Person(models.Model):
 
     @property
     def name_key(self) -> str:
-        return name_key(self.name)
+        return name_key(self.name)[:_KEY_LENGTH]
 
     @property
     def name_sort_key(self) -> str:
-        return sort_key(self.name)
+        return sort_key(self.name)[:_SORT_KEY_LENGTH]
 
 
 class Membership(models.Model):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.bodies import Body
 from meetings.models.documents import Sourced
 from meetings.models.items import AgendaItem
+from meetings.part_querysets import PartQuerySet, QuotingQuerySet, SectionQuerySet
 
 
 class Section(Sourced):
@@ -15,9 +16,9 @@ class Section(Sourced):
     position = models.PositiveSmallIntegerField(_("position"))
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     text = models.TextField(_("text"), blank=True)
-    is_decision = models.BooleanField(
-        _("holds the decision"), default=False, help_text=_("Shown only once the minutes are published.")
-    )
+    is_decision = models.BooleanField(_("holds the decision"), default=False, help_text=_("Shown only once the minutes are published."))
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("section")
@@ -37,6 +38,8 @@ class Recommendation(Sourced):
     number = models.PositiveSmallIntegerField(_("number"))
     text = models.TextField(_("text"))
 
+    objects = PartQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
@@ -55,6 +58,8 @@ class RecommendedTo(models.Model):
     name = models.CharField(_("name as printed"), max_length=200)
     body = models.ForeignKey(Body, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("body"))
 
+    objects = PartQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("body recommended to")
         verbose_name_plural = _("bodies recommended to")
@@ -71,6 +76,8 @@ class Attachment(Sourced):
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="attachments", verbose_name=_("item"))
     position = models.PositiveSmallIntegerField(_("position"))
     title = models.CharField(_("title"), max_length=500)
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("attachment")
@@ -96,6 +103,8 @@ class QuotedAppearance(Sourced):
     item_number = models.PositiveIntegerField(_("item number"), null=True, blank=True)
     decision = models.TextField(_("decision"), blank=True)
 
+    objects = QuotingQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("quoted appearance")
         verbose_name_plural = _("quoted appearances")
@@ -116,6 +125,8 @@ class Reference(Sourced):
     date = models.DateField(_("date"), null=True, blank=True)
     item_numbers = models.JSONField(_("item numbers"), default=list)
     quote = models.TextField(_("sentence"))
+
+    objects = QuotingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("reference")

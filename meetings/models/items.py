@@ -30,12 +30,8 @@ class AgendaItem(Sourced):
     number = models.PositiveIntegerField(_("number of the year"), null=True, blank=True)
     label = models.CharField(_("number as printed"), max_length=30, blank=True)
     title = models.CharField(_("title"), max_length=1000)
-    case = models.ForeignKey(
-        Case, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("case")
-    )
-    matter = models.ForeignKey(
-        Matter, models.SET_NULL, null=True, blank=True, related_name="appearances", verbose_name=_("matter")
-    )
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("case"))
+    matter = models.ForeignKey(Matter, models.SET_NULL, null=True, blank=True, related_name="appearances", verbose_name=_("matter"))
     closed = models.BooleanField(_("closed"), default=False)
     decision = models.TextField(_("decision"), blank=True)
     shut_out = models.ManyToManyField(
@@ -68,7 +64,7 @@ class AgendaItem(Sourced):
 
     @property
     def words_to_find(self) -> str:
-        return fold(f"{self.title} {self.case.number if self.case_id else ''}")
+        return fold(self.title)
 
     @property
     def decision_to_find(self) -> str:

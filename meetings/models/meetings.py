@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models.bodies import Body, Person
 from meetings.models.documents import Sourced
+from meetings.part_querysets import AttendanceQuerySet, TimePlanRowQuerySet
 from meetings.querysets import MeetingQuerySet
 
 
@@ -62,9 +63,9 @@ class Attendance(Sourced):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances", verbose_name=_("meeting"))
     position = models.PositiveSmallIntegerField(_("position"))
     name = models.CharField(_("name as printed"), max_length=300)
-    person = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="attendances", verbose_name=_("person")
-    )
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="attendances", verbose_name=_("person"))
+
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participant")
@@ -81,7 +82,13 @@ class TimePlanRow(Sourced):
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="time_plan", verbose_name=_("meeting"))
     item = models.ForeignKey(
-        "meetings.AgendaItem", models.SET_NULL, null=True, blank=True, related_name="time_plan_rows", verbose_name=_("item")
+        # A row goes with its item: left behind by a closed one, it would tell of it.
+        "meetings.AgendaItem",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="time_plan_rows",
+        verbose_name=_("item"),
     )
     position = models.PositiveSmallIntegerField(_("position"))
     start = models.TimeField(_("start"), null=True, blank=True)
@@ -89,6 +96,8 @@ class TimePlanRow(Sourced):
     title = models.CharField(_("title"), max_length=500, blank=True)
     guests = models.JSONField(_("guests"), default=list, blank=True)
     is_break = models.BooleanField(_("break"), default=False)
+
+    objects = TimePlanRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("row of the time plan")

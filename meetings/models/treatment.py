@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.bodies import Person
 from meetings.models.documents import Sourced
 from meetings.models.items import AgendaItem
+from meetings.part_querysets import DecidedPartQuerySet, VoteNameQuerySet
 
 
 class Outcome(Sourced):
@@ -26,6 +27,8 @@ class Outcome(Sourced):
     recommendation = models.PositiveSmallIntegerField(_("recommendation no."), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Value.choices)
 
+    objects = DecidedPartQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
@@ -45,6 +48,8 @@ class Vote(Sourced):
     votes_for = models.PositiveSmallIntegerField(_("for"), null=True, blank=True)
     votes_against = models.PositiveSmallIntegerField(_("against"), null=True, blank=True)
     abstained = models.PositiveSmallIntegerField(_("abstained"), null=True, blank=True)
+
+    objects = DecidedPartQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("vote")
@@ -67,9 +72,9 @@ class VoteName(models.Model):
     side = models.CharField(_("side"), max_length=10, choices=Side.choices)
     position = models.PositiveSmallIntegerField(_("position"))
     name = models.CharField(_("name as printed"), max_length=200)
-    person = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="vote_names", verbose_name=_("person")
-    )
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="vote_names", verbose_name=_("person"))
+
+    objects = VoteNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("name in a vote")
@@ -99,14 +104,14 @@ class Participation(Sourced):
     position = models.PositiveSmallIntegerField(_("position"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     name = models.CharField(_("name as printed"), max_length=300)
-    person = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="participations", verbose_name=_("person")
-    )
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="participations", verbose_name=_("person"))
     for_name = models.CharField(_("stands in for"), max_length=300, blank=True)
     for_person = models.ForeignKey(
         Person, models.SET_NULL, null=True, blank=True, related_name="substituted", verbose_name=_("stands in for (person)")
     )
     detail = models.CharField(_("title or task"), max_length=500, blank=True)
+
+    objects = DecidedPartQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("part in an item")
