@@ -3,6 +3,7 @@
 The key has the shape of the reference keys. Its own additions, all of them leeway where careful readers differ:
 
     title_also, decision_also       other texts that are as right as the first
+    body_also                       other names of the body that are as right
     recommendations_also            other counts that are as right
     decision_open                   no decision heading is printed, so the text may also stand in a section
     one_of                          other kinds of absence that are as right
@@ -10,7 +11,7 @@ The key has the shape of the reference keys. Its own additions, all of them leew
     position                        which item a fact belongs to, from 1, where items have no printed numbers
     optional                        the fact may be found or left
 
-A meeting key that is left out (attendees, where the document lists members only) is not compared.
+A meeting key that is left out is not compared: attendees where only members are listed, a place told only under the items.
 Everything else is exact: a fact missed and a fact invented both count.
 """
 
@@ -113,7 +114,8 @@ def _meeting(document: dict, key: dict) -> Tally:
     read = dict(read, kind=document.get("kind"))
     for what, value in wanted.items():
         seen = read.get(what)
-        same = names(seen) == names(value) if what == "attendees" else body(seen) == body(value)
+        right = {body(value), *map(body, key.get("body_also", []) if what == "body" else [])}
+        same = names(seen) == names(value) if what == "attendees" else body(seen) in right
         if same:
             tally.found += 1
         else:

@@ -44,6 +44,15 @@ def test_keeps_every_word_between_the_first_item_and_the_end(path):
     assert not lost, f"{len(lost)} words lost: {' '.join(lost[:40])}"
 
 
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".txt"], ids=lambda path: path.name)
+def test_reads_the_same_from_an_old_encoding_and_line_ends(path):
+    text = path.read_text(encoding="utf-8")
+    old = to_json(parse(read(text.replace("\n", "\r\n").encode("cp1252"), path.name)))
+    new = to_json(parse(read(text.encode("utf-8"), path.name)))
+    assert old["items"] == new["items"]
+    assert old["meeting"] == new["meeting"]
+
+
 def words(text: str) -> list[str]:
     return re.findall(r"[0-9a-zæøåé]{3,}", text.lower())
 
