@@ -1,0 +1,112 @@
+"""How a new reading differs from what the register holds, one difference at a time, and what comes of accepting some of them.
+
+Pure. `before` and `after` are the facts of the meeting in the register and of the document; places do not count as differences.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from minutes import facts
+
+_MEETING_PARTS = ("start", "end", "place", "attendees")
+_ITEM_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in ("number", "label", "at"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing the two do not agree on. `item` is the item's key in both (see `item_key`), None for the meeting itself.
+
+    `part` is the attribute of the facts; `item` for an item that only one side has (`before` or `after` is then None).
+    """
+
+    path: str
+    item: str | None
+    part: str
+    before: Any
+    after: Any
+
+
+def differences(before: facts.Minutes, after: facts.Minutes) -> list[Difference]:
+    """Everything `after` says otherwise than `before`, in the document's order."""
+    found = [
+        Difference(f"meeting/{part}", None, part, old, new)
+        for part in _MEETING_PARTS
+        if not _same(old := getattr(before.meeting, part), new := getattr(after.meeting, part))
+    ]
+    if not _same(before.time_plan, after.time_plan):
+        found.append(Difference("time_plan", None, "time_plan", before.time_plan, after.time_plan))
+    if before.kind == "agenda" and after.kind == "minutes":
+        found.append(Difference("kind", None, "kind", before.kind, after.kind))
+    old_items, new_items = _by_key(before), _by_key(after)
+    for key in list(dict.fromkeys([*new_items, *old_items])):
+        found += _item_differences(key, old_items.get(key), new_items.get(key))
+    return found
+
+
+def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> facts.Minutes:
+    """`before` with the differences of `paths` taken over from `after`. All paths give `after`, none gives `before`."""
+    result = deepcopy(before)
+    result.source = after.source
+    for difference in differences(before, after):
+        if difference.path not in paths:
+            continue
+        if difference.part == "item":
+            _take_item(result, difference, after)
+        elif difference.item is not None:
+            setattr(_by_key(result)[difference.item], difference.part, deepcopy(difference.after))
+        elif difference.part in ("time_plan", "kind"):
+            setattr(result, difference.part, deepcopy(difference.after))
+        else:
+            setattr(result.meeting, difference.part, deepcopy(difference.after))
+    return result
+
+
+def item_key(item: facts.Item, seen: dict[str, facts.Item]) -> str:
+    """What tells an item from its fellows in both documents: its number, else its title; a repeated one gets a serial."""
+    base = str(item.number) if item.number is not None else item.title
+    key, serial = base, 1
+    while key in seen:
+        serial += 1
+        key = f"{base} ({serial})"
+    return key
+
+
+def _by_key(minutes: facts.Minutes) -> dict[str, facts.Item]:
+    found: dict[str, facts.Item] = {}
+    for item in minutes.items:
+        found[item_key(item, found)] = item
+    return found
+
+
+def _item_differences(key: str, old: facts.Item | None, new: facts.Item | None) -> list[Difference]:
+    if old is None or new is None:
+        return [Difference(f"item/{key}", key, "item", old, new)]
+    return [
+        Difference(f"item/{key}/{part}", key, part, getattr(old, part), getattr(new, part))
+        for part in _ITEM_PARTS
+        if not _same(getattr(old, part), getattr(new, part))
+    ]
+
+
+def _take_item(result: facts.Minutes, difference: Difference, after: facts.Minutes) -> None:
+    if difference.after is None:
+        result.items.remove(_by_key(result)[difference.item])
+        return
+    order = list(_by_key(after))
+    place = order.index(difference.item)
+    before_it = [key for key in order[:place] if key in _by_key(result)]
+    index = list(_by_key(result)).index(before_it[-1]) + 1 if before_it else 0
+    result.items.insert(index, deepcopy(difference.after))
+
+
+def _same(a: Any, b: Any) -> bool:
+    return _without_places(a) == _without_places(b)
+
+
+def _without_places(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_places(entry) for entry in value]
+    if is_dataclass(value):
+        return {name.name: _without_places(getattr(value, name.name)) for name in fields(value) if name.name != "at"}
+    return value

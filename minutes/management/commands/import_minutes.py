@@ -1,0 +1,94 @@
+"""`manage.py import_minutes FILE…`: read minutes from files and put them in the register, or only show what was read."""
+
+from argparse import ArgumentParser
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from minutes import format, parsing, reading, services
+from minutes.models import Import
+from minutes.proofreading import proofread
+from minutes.wording import say
+
+
+class Command(BaseCommand):
+    help = "Read minutes (txt, docx, pdf) and put them in the register. --dry-run --json prints what was read and writes nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("--dry-run", action="store_true", help="Read only; write nothing.")
+        parser.add_argument("--json", action="store_true", help="With --dry-run: print the minutes format as one JSON array.")
+        parser.add_argument("--publish", action="store_true", help="Publish the agenda or minutes at once.")
+        parser.add_argument("--review", action="store_true", help="Leave the readings for the secretary to review.")
+
+    def handle(self, *args, files: list[Path], dry_run: bool, **options) -> None:
+        if options["json"] and not dry_run:
+            raise CommandError(_("--json goes with --dry-run."))
+        failed = self._show(files, options["json"]) if dry_run else self._import(files, options["publish"], options["review"])
+        if failed:
+            raise CommandError(_("%(count)d of %(all)d files could not be read.") % {"count": failed, "all": len(files)})
+
+    def _show(self, files: list[Path], as_json: bool) -> int:
+        shown, failed = [], 0
+        for file in files:
+            try:
+                minutes = parsing.parse(reading.read(self._bytes(file), file.name))
+            except (reading.Unreadable, parsing.NoMinutes) as error:
+                failed += 1
+                self._complain(file, say(getattr(error, "code", "no_minutes"), getattr(error, "params", {})))
+                continue
+            minutes.warnings += proofread(minutes)
+            shown.append(format.to_json(minutes, say=say))
+            if not as_json:
+                self._tell(file, _("%(items)d items, %(warnings)d warnings"), minutes)
+        if as_json:
+            self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1))
+        return failed
+
+    def _import(self, files: list[Path], publish: bool, review: bool) -> int:
+        failed = 0
+        for file in files:
+            now = timezone.now()
+            import_, is_new = services.receive(data=self._bytes(file), name=file.name, by=None, now=now)
+            if not is_new and import_.state == Import.State.APPLIED:
+                self.stdout.write(f"{file.name}: " + _("is in the register already; nothing was written."))
+                continue
+            if import_.state == Import.State.WAITING:
+                services.read(of=import_)
+            if import_.state == Import.State.UNREADABLE:
+                failed += 1
+                self._complain(file, say(import_.error["code"], import_.error["params"]))
+                continue
+            failed += self._apply(file, import_, publish, review)
+        return failed
+
+    def _apply(self, file: Path, import_: Import, publish: bool, review: bool) -> int:
+        minutes = services.reading_of(import_)
+        _matches, warnings, meeting, _taken = services.look_up(minutes)
+        minutes.warnings += warnings
+        if review or (meeting and services.differences_from_register(minutes, meeting)):
+            self._tell(file, _("waits for review: %(items)d items, %(warnings)d warnings"), minutes)
+            return 0
+        try:
+            services.apply(import_=import_, by=None, now=timezone.now(), publish=publish)
+        except services.Refused as refused:
+            self._complain(file, str(refused))
+            return 1
+        self._tell(file, _("put in the register: %(items)d items, %(warnings)d warnings"), minutes)
+        return 0
+
+    def _bytes(self, file: Path) -> bytes:
+        try:
+            return file.read_bytes()
+        except OSError as error:
+            raise CommandError(_("%(file)s cannot be opened.") % {"file": file}) from error
+
+    def _tell(self, file: Path, sentence: str, minutes) -> None:
+        counts = {"items": len(minutes.items), "warnings": len(minutes.warnings)}
+        self.stdout.write(f"{file.name}: {sentence % counts}")
+
+    def _complain(self, file: Path, sentence: str) -> None:
+        self.stderr.write(f"{file.name}: {sentence}")

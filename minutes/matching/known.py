@@ -1,0 +1,68 @@
+"""What the register knows that a document may speak of, as plain values."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body with the comparison keys of its name and other spellings (`danish.folding.name_key`)."""
+
+    id: int
+    name: str
+    keys: frozenset[str]
+    counts_per_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    id: int
+    name: str
+    key: str
+    sits_on: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMatter:
+    """A matter that has an appearance under the case `case_key`, and the titles those appearances had."""
+
+    id: int
+    case_key: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownItem:
+    """An item some document may refer to by body, date and number."""
+
+    id: int
+    body_id: int
+    date: date
+    number: int
+    title: str
+    matter_id: int | None
+
+
+@dataclass(slots=True)
+class Register:
+    """The part of the register one document can touch. `cases` and `subjects` map comparison key and KLE code to what is known.
+
+    `meetings` are the body's days (body id, day) whose minutes the register holds among those the document refers to: only there can
+    an item be missed. `meeting_id` is the meeting the document is about, when there is one already; `neighbours` are the body's meeting days around it;
+    `taken` the item numbers other meetings of the body have that year. `subjects` is None while no subject plan has been loaded.
+    """
+
+    bodies: list[KnownBody] = field(default_factory=list)
+    people: list[KnownPerson] = field(default_factory=list)
+    cases: dict[str, int] = field(default_factory=dict)
+    matters: list[KnownMatter] = field(default_factory=list)
+    items: list[KnownItem] = field(default_factory=list)
+    subjects: set[str] | None = None
+    meetings: set[tuple[int, date]] = field(default_factory=set)
+    meeting_id: int | None = None
+    neighbours: list[date] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+    def items_known(self, body_id: int, day: date) -> bool:
+        """Whether the register holds the items of that meeting, so that one that is not there is missing."""
+        return (body_id, day) in self.meetings

@@ -1,0 +1,31 @@
+"""Matching of matters (forløb): which appearances are about the same thing, whatever number they were filed under."""
+
+from cases import numbers
+from minutes import facts
+from minutes.matching.known import KnownItem, KnownMatter
+from minutes.matching.likeness import like_titles
+
+# A body files its own business under one meeting case: A08 "organisation of associations and unofficial councils",
+# P35 "minutes and preparation of meetings" (KLE facets). Under those one number is many topics.
+_MEETING_CASE_FACETS = frozenset({"A08", "P35"})
+
+
+def find_matter(item: facts.Item, matters: list[KnownMatter], quoted: list[KnownItem]) -> tuple[int | None, str]:
+    """The matter that `item` continues, and the reason; None for a new one.
+
+    `quoted`: the register's items that the document quotes as earlier treatments of this one. Reasons: `quoted_treatment`,
+    `same_number_like_title`, `same_number`, `new_matter`.
+    """
+    for earlier in quoted:
+        if earlier.matter_id is not None:
+            return earlier.matter_id, "quoted_treatment"
+    number = numbers.parse(item.case_number) if item.case_number else None
+    if number is None:
+        return None, "new_matter"
+    same_case = [matter for matter in matters if matter.case_key == number.key]
+    for matter in same_case:
+        if any(like_titles(item.title, title) for title in matter.titles):
+            return matter.id, "same_number_like_title"
+    if len(same_case) == 1 and number.is_kle and number.facet not in _MEETING_CASE_FACETS:
+        return same_case[0].id, "same_number"
+    return None, "new_matter"

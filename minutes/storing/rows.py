@@ -1,0 +1,74 @@
+"""The rows a meeting in the register holds, fetched once: one query a table, however many items."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from meetings.models import AgendaItem, Attendance, Meeting, Participation, TimePlanRow, Vote, VoteName
+from minutes import facts
+from minutes.storing.tables import TABLES
+
+
+@dataclass(slots=True)
+class Rows:
+    """`facts[attribute][item_id]` are the rows of one list of one item, in order."""
+
+    items: list[AgendaItem] = field(default_factory=list)
+    facts: dict[str, dict[int, list]] = field(default_factory=dict)
+    votes: dict[int, list[Vote]] = field(default_factory=dict)
+    names: dict[int, list[VoteName]] = field(default_factory=dict)
+    time_plan: list[TimePlanRow] = field(default_factory=list)
+    attendances: list[Attendance] = field(default_factory=list)
+
+
+def rows_of(meeting: Meeting) -> Rows:
+    """Everything `meeting` holds."""
+    rows = Rows(
+        items=list(meeting.items.select_related("case").order_by("position")),
+        time_plan=list(meeting.time_plan.select_related("item").order_by("position")),
+        attendances=list(meeting.attendances.order_by("position")),
+        votes=_by_item(Vote.objects.filter(item__meeting=meeting).order_by("item_id", "position")),
+    )
+    parts = list(Participation.objects.filter(item__meeting=meeting).order_by("item_id", "position"))
+    for table in TABLES:
+        if table.kinds:
+            rows.facts[table.attribute] = _by_item(part for part in parts if part.kind in table.kinds)
+        else:
+            rows.facts[table.attribute] = _by_item(
+                table.model.objects.filter(item__meeting=meeting).order_by("item_id", "position")
+            )
+    for name in VoteName.objects.filter(vote__item__meeting=meeting).order_by("vote_id", "side", "position"):
+        rows.names.setdefault(name.vote_id, []).append(name)
+    return rows
+
+
+def _by_item(rows) -> dict[int, list]:
+    grouped = defaultdict(list)
+    for row in rows:
+        grouped[row.item_id].append(row)
+    return grouped
+
+
+def printed_number(item: AgendaItem) -> int | None:
+    """The number a document gives `item`: its running number, or the printed one where the body does not count so."""
+    if item.number is not None:
+        return item.number
+    return int(item.label) if item.label.isdigit() else None
+
+
+def place_of(row) -> facts.Place | None:
+    """Where in its document the fact of `row` stands."""
+    if row.source_page is None:
+        return None
+    return facts.Place(row.source_page, row.source_line, row.source_end_line)
+
+
+def source_columns(place: facts.Place | None, document_id: int | None) -> dict[str, int | None]:
+    """The columns that lead a fact back to its file, page and line."""
+    if place is None or document_id is None:
+        return {"source_id": None, "source_page": None, "source_line": None, "source_end_line": None}
+    return {
+        "source_id": document_id,
+        "source_page": place.page,
+        "source_line": place.line,
+        "source_end_line": place.end_line,
+    }

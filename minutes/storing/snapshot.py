@@ -1,0 +1,78 @@
+"""A meeting in the register as facts: what it would be read as, were it a document."""
+
+from meetings.models import AgendaItem, Meeting
+from minutes import facts
+from minutes.storing.rows import Rows, place_of, printed_number, rows_of
+from minutes.storing.tables import TABLES
+
+
+def snapshot(meeting: Meeting) -> facts.Minutes:
+    """The facts that `meeting` holds now, each with its place in the document it was read from."""
+    rows = rows_of(meeting)
+    document = meeting.source
+    source = (
+        facts.Source(document.name, document.sha256, document.format) if document else facts.Source(str(meeting), "", "txt")
+    )
+    is_held = meeting.state == Meeting.State.HELD
+    return facts.Minutes(
+        source=source,
+        kind="minutes" if is_held else "agenda",
+        meeting=facts.Meeting(
+            body=meeting.body.name,
+            date=meeting.date,
+            start=meeting.start,
+            end=meeting.end,
+            place=meeting.place or None,
+            attendees=[attendance.name for attendance in rows.attendances],
+            at=place_of(meeting),
+        ),
+        time_plan=[
+            facts.TimePlanRow(
+                row.start,
+                row.end,
+                row.title,
+                printed_number(row.item) if row.item else None,
+                list(row.guests),
+                row.is_break,
+                place_of(row),
+            )
+            for row in rows.time_plan
+        ],
+        items=[_item(item, rows) for item in rows.items],
+    )
+
+
+def _item(item: AgendaItem, rows: Rows) -> facts.Item:
+    result = facts.Item(
+        number=printed_number(item),
+        title=item.title,
+        label=item.label,
+        case_number=item.case.number if item.case else None,
+        closed=item.closed,
+        decision=item.decision or None,
+        votes=[_vote(vote, rows) for vote in rows.votes.get(item.pk, [])],
+        at=place_of(item),
+    )
+    for table in TABLES:
+        kept = rows.facts[table.attribute].get(item.pk, [])
+        setattr(result, table.attribute, [_with_place(table.fact(row), row, table.is_sourced) for row in kept])
+    return result
+
+
+def _vote(vote, rows: Rows) -> facts.Vote:
+    names = rows.names.get(vote.pk, [])
+    return facts.Vote(
+        vote.votes_for,
+        vote.votes_against,
+        vote.abstained,
+        [name.name for name in names if name.side == "for"],
+        [name.name for name in names if name.side == "against"],
+        vote.on,
+        place_of(vote),
+    )
+
+
+def _with_place(fact, row, is_sourced: bool):
+    if is_sourced:
+        fact.at = place_of(row)
+    return fact

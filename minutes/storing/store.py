@@ -1,0 +1,179 @@
+"""Makes a meeting in the register say what the facts say. Rows that say so already are left alone."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from meetings.models import AgendaItem, Attendance, Body, Document, Meeting, TimePlanRow, Vote, VoteName
+from minutes import facts
+from minutes.matching import Matches
+from minutes.storing.items import store_items
+from minutes.storing.rows import Rows, rows_of, source_columns
+from minutes.storing.tables import TABLES
+
+
+@dataclass(slots=True)
+class Stored:
+    """The meeting, and the rows made on the way by model label: `{"cases.case": [ids]}`."""
+
+    meeting: Meeting
+    created: dict[str, list[int]] = field(default_factory=dict)
+
+
+def store(
+    minutes: facts.Minutes, *, body: Body, meeting: Meeting | None, matches: Matches, document: Document | None, taken: set[int]
+) -> Stored:
+    """Store `minutes` as `meeting` of `body`, a new one when None. Call it in a transaction that holds the lock on the body.
+
+    `matches` must know every person, case and matter by now (`minutes.storing.newcomers`). `taken`: item numbers that other meetings
+    of the body have this year; an item with one of those keeps it as its printed label only. Facts that change get their place in
+    `document` as provenance; facts that stay keep the one they had.
+    """
+    stored = Stored(meeting or _new_meeting(minutes, body, document))
+    meeting_is_new = meeting is None
+    if not meeting_is_new:
+        _update_meeting(stored.meeting, minutes, document)
+    rows = Rows(facts={table.attribute: {} for table in TABLES}) if meeting_is_new else rows_of(stored.meeting)
+    items = store_items(minutes, stored.meeting, rows, matches, document, taken)
+    _store_lists(minutes.items, items, rows, matches, document)
+    _store_votes(minutes.items, items, rows, matches, document)
+    _store_time_plan(minutes, stored.meeting, items, rows, document)
+    _store_attendances(minutes, stored.meeting, rows, matches, document)
+    return stored
+
+
+def _meeting_columns(minutes: facts.Minutes) -> dict:
+    meeting = minutes.meeting
+    columns = {"start": meeting.start, "end": meeting.end, "place": meeting.place or ""}
+    columns["state"] = Meeting.State.HELD if minutes.kind == "minutes" else Meeting.State.PLANNED
+    return columns
+
+
+def _new_meeting(minutes: facts.Minutes, body: Body, document: Document | None) -> Meeting:
+    place = source_columns(minutes.meeting.at, document.pk if document else None)
+    if document:
+        place["source_id"] = document.pk
+    return Meeting.objects.create(body=body, date=minutes.meeting.date, **_meeting_columns(minutes), **place)
+
+
+def _update_meeting(meeting: Meeting, minutes: facts.Minutes, document: Document | None) -> None:
+    wanted = _meeting_columns(minutes)
+    if meeting.state == Meeting.State.HELD and minutes.kind == "agenda":
+        del wanted["state"]  # an agenda that comes late does not undo the sitting
+    if document and meeting.source_id is None:
+        wanted |= source_columns(minutes.meeting.at, document.pk) | {"source_id": document.pk}
+    _save_changes(meeting, wanted)
+
+
+def _save_changes(row, wanted: dict) -> None:
+    changed = [name for name, value in wanted.items() if getattr(row, name) != value]
+    if changed:
+        for name in changed:
+            setattr(row, name, wanted[name])
+        row.save(update_fields=[name.removesuffix("_id") for name in changed])
+
+
+def _store_lists(
+    items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None
+) -> None:
+    wanted = defaultdict(list)
+    for fact_item, item in zip(items, rows_for, strict=True):
+        for table in TABLES:
+            values = [table.row(fact, fact_item, matches) for fact in getattr(fact_item, table.attribute)]
+            kept = rows.facts[table.attribute].get(item.pk, [])
+            if [_columns(row, table.columns) for row in kept] == [_values(value, table.columns) for value in values]:
+                continue
+            if kept:
+                table.model.objects.filter(pk__in=[row.pk for row in kept]).delete()
+            for position, (fact, value) in enumerate(zip(getattr(fact_item, table.attribute), values, strict=True), start=1):
+                source = source_columns(fact.at, document and document.pk) if table.is_sourced else {}
+                wanted[table.model].append(table.model(item=item, position=position, **value, **source))
+    for model, new in wanted.items():
+        model.objects.bulk_create(new)
+
+
+def _columns(row, columns: tuple[str, ...]) -> list:
+    return [getattr(row, column) for column in columns]
+
+
+def _values(value: dict, columns: tuple[str, ...]) -> list:
+    return [value[column] for column in columns]
+
+
+def _store_votes(
+    items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None
+) -> None:
+    new_votes, new_names = [], []
+    for fact_item, item in zip(items, rows_for, strict=True):
+        kept = rows.votes.get(item.pk, [])
+        if [_vote_values(vote, rows) for vote in kept] == [_fact_values(vote) for vote in fact_item.votes]:
+            continue
+        if kept:
+            Vote.objects.filter(pk__in=[vote.pk for vote in kept]).delete()
+        for position, fact in enumerate(fact_item.votes, start=1):
+            vote = Vote(
+                item=item,
+                position=position,
+                on=fact.on,
+                votes_for=fact.votes_for,
+                votes_against=fact.votes_against,
+                abstained=fact.abstained,
+                **source_columns(fact.at, document and document.pk),
+            )
+            new_votes.append(vote)
+            for side, names in (("for", fact.for_names), ("against", fact.against_names)):
+                new_names += [
+                    VoteName(vote=vote, side=side, position=place, name=name, person_id=matches.person_id(name))
+                    for place, name in enumerate(names, start=1)
+                ]
+    Vote.objects.bulk_create(new_votes)
+    VoteName.objects.bulk_create(new_names)
+
+
+def _vote_values(vote: Vote, rows: Rows) -> tuple:
+    names = rows.names.get(vote.pk, [])
+    sides = [[name.name for name in names if name.side == side] for side in ("for", "against")]
+    return (vote.on, vote.votes_for, vote.votes_against, vote.abstained, *sides)
+
+
+def _fact_values(vote: facts.Vote) -> tuple:
+    return (vote.on, vote.votes_for, vote.votes_against, vote.abstained, vote.for_names, vote.against_names)
+
+
+def _store_time_plan(
+    minutes: facts.Minutes, meeting: Meeting, items: list[AgendaItem], rows: Rows, document: Document | None
+) -> None:
+    by_number = {fact.number: item for fact, item in zip(minutes.items, items, strict=True) if fact.number is not None}
+    wanted = [
+        {
+            "start": row.start,
+            "end": row.end,
+            "title": row.title,
+            "item_id": by_number[row.item].pk if row.item in by_number else None,
+            "guests": row.guests,
+            "is_break": row.is_break,
+        }
+        for row in minutes.time_plan
+    ]
+    places = [source_columns(row.at, document and document.pk) for row in minutes.time_plan]
+    _replace_list(TimePlanRow, meeting, rows.time_plan, wanted, places)
+
+
+def _store_attendances(
+    minutes: facts.Minutes, meeting: Meeting, rows: Rows, matches: Matches, document: Document | None
+) -> None:
+    wanted = [{"name": name, "person_id": matches.person_id(name)} for name in minutes.meeting.attendees]
+    places = [source_columns(minutes.meeting.at, document and document.pk)] * len(wanted)
+    _replace_list(Attendance, meeting, rows.attendances, wanted, places)
+
+
+def _replace_list(model, meeting: Meeting, kept: list, wanted: list[dict], places: list[dict]) -> None:
+    if [[getattr(row, name) for name in value] for row, value in zip(kept, wanted)] == [
+        list(value.values()) for value in wanted
+    ] and len(kept) == len(wanted):
+        return
+    if kept:
+        model.objects.filter(pk__in=[row.pk for row in kept]).delete()
+    model.objects.bulk_create(
+        model(meeting=meeting, position=position, **value, **place)
+        for position, (value, place) in enumerate(zip(wanted, places, strict=True), start=1)
+    )

@@ -1,0 +1,160 @@
+"""Which list of facts is kept in which table, and how one becomes the other: read both ways, by `store` and by `snapshot`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from meetings import models
+from meetings.models import Participation
+from minutes import facts
+from minutes.matching import Matches
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The list `attribute` of an item is kept in `model`: in all its rows, or in those of `kinds`.
+
+    `row` gives the columns of a fact (the document's matches say which body or person a name is), `fact` the fact of a row.
+    """
+
+    attribute: str
+    model: type
+    row: Callable[[Any, facts.Item, Matches], Row]
+    fact: Callable[[Any], Any]
+    kinds: tuple[str, ...] = ()
+    is_sourced: bool = True
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return _COLUMNS[self.attribute]
+
+
+def _section(fact: facts.Section, item: facts.Item, _: Matches) -> Row:
+    return {"heading": fact.heading, "text": fact.text, "is_decision": bool(fact.text) and fact.text == item.decision}
+
+
+def _earlier(fact: facts.EarlierTreatment, _: facts.Item, matches: Matches) -> Row:
+    return {
+        "body_name": fact.body,
+        "body_id": matches.body_id(fact.body),
+        "date": fact.date,
+        "item_number": fact.item_number,
+        "decision": fact.decision,
+    }
+
+
+def _reference(fact: facts.Reference, _: facts.Item, matches: Matches) -> Row:
+    return {
+        "body_name": fact.body or "",
+        "body_id": matches.body_id(fact.body),
+        "date": fact.date,
+        "item_numbers": fact.item_numbers,
+        "quote": fact.quote,
+    }
+
+
+def _part(kind: str, name: str, matches: Matches, *, for_name: str = "", detail: str = "") -> Row:
+    return {
+        "kind": kind,
+        "name": name,
+        "person_id": matches.person_id(name),
+        "for_name": for_name,
+        "for_person_id": matches.person_id(for_name),
+        "detail": detail,
+    }
+
+
+_KIND = Participation.Kind
+_PART_COLUMNS = ("kind", "name", "person_id", "for_name", "for_person_id", "detail")
+_COLUMNS = {
+    "sections": ("heading", "text", "is_decision"),
+    "recommendations": ("number", "text"),
+    "recommended_to": ("name", "body_id"),
+    "outcomes": ("recommendation", "outcome"),
+    "attachments": ("title",),
+    "earlier_treatments": ("body_name", "body_id", "date", "item_number", "decision"),
+    "references": ("body_name", "body_id", "date", "item_numbers", "quote"),
+    "absences": _PART_COLUMNS,
+    "substitutes": _PART_COLUMNS,
+    "guests": _PART_COLUMNS,
+    "appointments": _PART_COLUMNS,
+    "brought_to_council": _PART_COLUMNS,
+}
+
+TABLES = (
+    Table("sections", models.Section, _section, lambda row: facts.Section(row.heading, row.text)),
+    Table(
+        "recommendations",
+        models.Recommendation,
+        lambda fact, item, matches: {"number": fact.number, "text": fact.text},
+        lambda row: facts.Recommendation(row.number, row.text),
+    ),
+    Table(
+        "recommended_to",
+        models.RecommendedTo,
+        lambda name, item, matches: {"name": name, "body_id": matches.body_id(name)},
+        lambda row: row.name,
+        is_sourced=False,
+    ),
+    Table(
+        "outcomes",
+        models.Outcome,
+        lambda fact, item, matches: {"recommendation": fact.recommendation, "outcome": fact.outcome},
+        lambda row: facts.Outcome(row.recommendation, row.outcome),
+    ),
+    Table(
+        "attachments",
+        models.Attachment,
+        lambda fact, item, matches: {"title": fact.title},
+        lambda row: facts.Attachment(row.title),
+    ),
+    Table(
+        "earlier_treatments",
+        models.QuotedAppearance,
+        _earlier,
+        lambda row: facts.EarlierTreatment(row.body_name, row.date, row.item_number, row.decision),
+    ),
+    Table(
+        "references",
+        models.Reference,
+        _reference,
+        lambda row: facts.Reference(row.body_name or None, row.date, list(row.item_numbers), row.quote),
+    ),
+    Table(
+        "absences",
+        Participation,
+        lambda fact, item, matches: _part(fact.kind, fact.name, matches),
+        lambda row: facts.Absence(row.name, row.kind),
+        kinds=(_KIND.ABSENT, _KIND.DID_NOT_PARTICIPATE),
+    ),
+    Table(
+        "substitutes",
+        Participation,
+        lambda fact, item, matches: _part(_KIND.SUBSTITUTE, fact.name, matches, for_name=fact.for_name or ""),
+        lambda row: facts.Substitute(row.name, row.for_name or None),
+        kinds=(_KIND.SUBSTITUTE,),
+    ),
+    Table(
+        "guests",
+        Participation,
+        lambda fact, item, matches: _part(_KIND.GUEST, fact.name, matches, detail=fact.title or ""),
+        lambda row: facts.Guest(row.name, row.detail or None),
+        kinds=(_KIND.GUEST,),
+    ),
+    Table(
+        "appointments",
+        Participation,
+        lambda fact, item, matches: _part(_KIND.APPOINTED, fact.name, matches, detail=fact.to or ""),
+        lambda row: facts.Appointment(row.name, row.detail or None),
+        kinds=(_KIND.APPOINTED,),
+    ),
+    Table(
+        "brought_to_council",
+        Participation,
+        lambda fact, item, matches: _part(_KIND.BROUGHT_TO_COUNCIL, fact.name, matches),
+        lambda row: facts.BroughtToCouncil(row.name),
+        kinds=(_KIND.BROUGHT_TO_COUNCIL,),
+    ),
+)
