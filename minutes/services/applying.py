@@ -1,0 +1,86 @@
+"""Apply: a reviewed reading becomes part of the register."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from accounts.models import User
+from meetings.founding import found_body
+from meetings.models import Body, Document, Meeting, Service
+from minutes import facts, format, register
+from minutes.differences import accept
+from minutes.matching import match
+from minutes.models import Import
+from minutes.services.locking import one_at_a_time
+from minutes.services.lookup import look_up, reading_of
+from minutes.services.refusing import Refused
+from minutes.storing import snapshot, store
+from minutes.storing.newcomers import make_newcomers
+from minutes.wording import say
+
+
+def apply(
+    *, import_: Import, by: User | None, now: datetime, publish: bool, accepted: set[str] | None = None
+) -> Import:
+    """Put the reading in the register. A second call does nothing.
+
+    `accepted`: paths of the differences to take over when the meeting is there already; None takes all. `publish` publishes what
+    the document is: the agenda, or the minutes. Raises `Refused` when the document names no body or date, or the import is in no
+    state for it. One transaction, one import at a time: people and bodies have no natural key that could keep two from making them.
+    """
+    with transaction.atomic():
+        one_at_a_time()
+        import_ = Import.objects.select_for_update(of=("self",)).select_related("document").get(pk=import_.pk)
+        if import_.state == Import.State.APPLIED:
+            return import_
+        if import_.state != Import.State.REVIEW:
+            raise Refused("not_for_review")
+        minutes = reading_of(import_)
+        if not minutes.meeting.body or not minutes.meeting.date:
+            raise Refused("no_body_or_date")
+        created: dict[str, list[int]] = {}
+        body = _body_of(minutes, by, created)
+        matches, _warnings, meeting, taken = look_up(minutes)
+        import_.before = import_.before_source = None
+        if meeting:
+            before = snapshot(meeting)
+            import_.before, import_.before_source = format.to_json(before, places=True, say=say), meeting.source
+            if accepted is not None:
+                minutes = accept(before, minutes, accepted)
+                matches = match(minutes, register.load(minutes))
+        created |= make_newcomers(minutes, matches)
+        stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
+        _publish(stored.meeting, minutes.kind, now if publish else None)
+        _finish(import_, stored.meeting, created, by, now)
+    return import_
+
+
+def _body_of(minutes: facts.Minutes, by: User | None, created: dict[str, list[int]]) -> Body:
+    front_page = facts.Minutes(minutes.source, minutes.kind, facts.Meeting(body=minutes.meeting.body))
+    known = match(front_page, register.load(front_page)).body
+    if known.id is not None:
+        body = Body.objects.get(pk=known.id)
+        if by is not None and not by.is_administrator and not Service.objects.filter(body=body, user=by).exists():
+            raise Refused("not_your_body", name=body.name)
+        return body
+    body = found_body(name=minutes.meeting.body)
+    created["meetings.body"] = [body.pk]
+    if by is not None and not by.is_administrator:
+        Service.objects.create(body=body, user=by)
+    return body
+
+
+def _publish(meeting: Meeting, kind: str, now: datetime | None) -> None:
+    column = "minutes_published_at" if kind == "minutes" else "agenda_published_at"
+    if now and getattr(meeting, column) is None:
+        setattr(meeting, column, now)
+        meeting.save(update_fields=[column])
+
+
+def _finish(import_: Import, meeting: Meeting, created: dict, by: User | None, now: datetime) -> None:
+    Document.objects.filter(pk=import_.document_id).update(meeting=meeting)
+    fresh = Meeting.objects.select_related("body", "source").get(pk=meeting.pk)
+    import_.state, import_.meeting, import_.created = Import.State.APPLIED, meeting, created
+    import_.after = format.to_json(snapshot(fresh), places=True, say=say)
+    import_.applied_by, import_.applied_at = by, now
+    import_.save()

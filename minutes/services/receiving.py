@@ -1,0 +1,85 @@
+"""Receive and read: from an uploaded file to a reading that waits for review. The register is not touched."""
+
+from datetime import datetime, timedelta
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+
+from accounts.models import User
+from meetings.models import Document
+from minutes import format, parsing, reading
+from minutes.models import Import
+from minutes.proofreading import proofread
+from minutes.wording import say
+
+READING_LASTS_AT_MOST = timedelta(minutes=5)  # after that whoever was reading has died, and the file is claimed anew
+
+
+def receive(*, data: bytes, name: str, by: User | None, now: datetime) -> tuple[Import, bool]:
+    """Keep an uploaded file and queue it for reading. Returns the import and whether it is new.
+
+    A file that has come before is found by its SHA-256 and nothing is written, unless its import was undone, discarded or unreadable.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    living = Import.objects.living().filter(document__sha256=sha256).select_related("document").first()
+    if living:
+        return living, False
+    try:
+        with transaction.atomic():
+            document = Document.objects.filter(sha256=sha256).first() or Document.objects.create(
+                file=ContentFile(data, name=sha256), name=name[:255], sha256=sha256, size=len(data), uploaded_by=by, uploaded_at=now
+            )
+            return Import.objects.create(document=document), True
+    except IntegrityError:
+        # Somebody else uploaded the same file in the same moment: theirs is the one.
+        return Import.objects.living().select_related("document").get(document__sha256=sha256), False
+
+
+def read_next(*, now: datetime) -> Import | None:
+    """Claim the oldest waiting file, read it, and keep what was read. Returns its import; None when nothing waits.
+
+    A claim that is older than `READING_LASTS_AT_MOST` is taken over. A file that was being read when its reader died is tried once
+    more and then given up, so that one bad file never stops the others.
+    """
+    abandoned = now - READING_LASTS_AT_MOST
+    due = Q(state=Import.State.WAITING) | Q(state=Import.State.READING, claimed_at__lt=abandoned)
+    candidate = Import.objects.filter(due).select_related("document").order_by("pk").first()
+    if candidate is None:
+        return None
+    tried_before = candidate.state == Import.State.READING
+    claimed = Import.objects.filter(due, pk=candidate.pk).update(state=Import.State.READING, claimed_at=now)
+    if not claimed:
+        return candidate  # another reader was quicker; there may be more
+    if tried_before:
+        _give_up(candidate, "reader_died", {})
+        return candidate
+    read(of=candidate)
+    return candidate
+
+
+def read(*, of: Import) -> None:
+    """Read the import's document. Ends in review, or in unreadable with the reason; nothing of the register is touched."""
+    document = of.document
+    try:
+        with document.file.open("rb") as file:
+            source = reading.read(file.read(), document.name)
+        minutes = parsing.parse(source)
+    except reading.Unreadable as error:
+        _give_up(of, error.code, error.params)
+        return
+    except parsing.NoMinutes:
+        _give_up(of, "no_minutes", {})
+        return
+    minutes.warnings += proofread(minutes)
+    document.format, document.pages = source.format, source.pages
+    document.save(update_fields=["format", "pages"])
+    of.reading = format.to_json(minutes, places=True, say=say)
+    of.state, of.error = Import.State.REVIEW, None
+    of.save(update_fields=["reading", "state", "error"])
+
+
+def _give_up(of: Import, code: str, params: dict) -> None:
+    of.state, of.error = Import.State.UNREADABLE, {"code": code, "params": params}
+    of.save(update_fields=["state", "error"])
