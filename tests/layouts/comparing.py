@@ -2,7 +2,8 @@
 
 The key has the shape of the reference keys. Its own additions, all of them leeway where careful readers differ:
 
-    title_also, decision_also       other texts that are as right as the first
+    title_also, decision_also,
+    case_number_also                other texts that are as right as the first
     body_also                       other names of the body that are as right
     recommendations_also            other counts that are as right
     decision_open                   no decision heading is printed, so the text may also stand in a section
@@ -134,7 +135,7 @@ def _items(got: list[dict], want: list[dict], pairs: dict[int, int]) -> Tally:
             wrong.append(f"number {read.get('number')}")
         if max(likeness(read.get("title"), title) for title in [item["title"], *item.get("title_also", [])]) < SAME_TEXT:
             wrong.append(f"title {read.get('title')!r}")
-        if squeeze(read.get("case_number")) != squeeze(item["case_number"]):
+        if squeeze(read.get("case_number")) not in map(squeeze, [item["case_number"], *item.get("case_number_also", [])]):
             wrong.append(f"case number {read.get('case_number')!r}, not {item['case_number']!r}")
         if bool(read.get("closed")) != item["closed"]:
             wrong.append(f"closed {read.get('closed')}")
