@@ -55,7 +55,7 @@ def pieces(text: str, key: dict, recipe: Recipe) -> list[Piece]:
         if not line.strip():
             apart = True
             continue
-        if "\t" in line:
+        if "\t" in line and not (re.match(r"^\d+\.\t", line) and line.endswith(tuple(titles))):
             if found and found[-1].kind == "table" and not apart:
                 found[-1].rows.append(line.split("\t"))
             else:

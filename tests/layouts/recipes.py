@@ -48,7 +48,8 @@ RECIPES = {
         justify=False,
     ),
     "ellested-udvalget-for-kultur-og-fritid-2010-11-03": Recipe(
-        sections=r"Indholdsfortegnelse|(Resumé|Indstilling|Sagsfremstilling|Udvalgets handlemuligheder|Økonomi og finansiering|Bilag):|Beslutning .*:",
+        sections=r"Indholdsfortegnelse|(Resumé|Indstilling|Sagsfremstilling|Udvalgets handlemuligheder|Økonomi og finansiering|Bilag):"
+        r"|Beslutning .*:",
         docx="bold",
         pdf="Udvalget for Kultur & Fritid, onsdag den 3. november 2010",
         paper="a5",
