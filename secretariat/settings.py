@@ -19,7 +19,7 @@ DATA_DIR = env.folder("DATA_DIR", default=BASE_DIR / "var")
 DEBUG = env.flag("DEBUG", default=False)
 
 if EMBEDDED:
-    for name in ("REDIS_URL", "SECRET_KEY", "ALLOWED_HOSTS", "TRUSTED_ORIGINS"):
+    for name in ("REDIS_URL", "SECRET_KEY", "ALLOWED_HOSTS", "HTTPS"):
         if env.text(name):
             # A production set-up that lost its DATABASE_URL must not come up empty on SQLite.
             raise ImproperlyConfigured(
@@ -151,8 +151,8 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS")
-if env.flag("BEHIND_PROXY", default=False):
+if HTTPS:
+    # gunicorn speaks plain HTTP to the proxy that holds the certificate and must set this header itself; docs/operations.md.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # HSTS holds for this host alone, the municipality's other sites are not this service's to bind; and see frame-ancestors above.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "security.W019"]
@@ -229,5 +229,11 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # The schedule asks what is due every few seconds; only what goes wrong with that is worth a line.
+        "celery.app.trace": {"level": "WARNING"},
+        "celery.beat": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+    },
 }

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BESIDE = Path(os.environ.get("SHARED") or ROOT.parent / "shared")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "admin_client", "admin_user"}
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.chromium"]
 
 
 @pytest.fixture(scope="session")
