@@ -54,7 +54,8 @@ def readable_appearances(viewer: Viewer, prefix: str = "") -> Q:
         ways.append(Q(**{f"{prefix}body__in": viewer.serves}))
     if viewer.sits_on:
         own = Q(**{f"{prefix}body__in": viewer.sits_on})
-        ways.append(own & ~Q(**{f"{prefix}shut_out": viewer.person_id}) if viewer.person_id else own)
+        barred = Q(**{f"{prefix}closed": True}) & Q(**{f"{prefix}shut_out": viewer.person_id})
+        ways.append(own & ~barred)
     return reduce(or_, ways)
 
 
