@@ -49,19 +49,13 @@ class Import(models.Model):
     claimed_at = models.DateTimeField(_("reading begun"), null=True, blank=True)
     error = models.JSONField(_("why it could not be read"), null=True, blank=True)
     reading = models.JSONField(_("as read"), null=True, blank=True)
-    meeting = models.ForeignKey(
-        Meeting, models.SET_NULL, null=True, blank=True, related_name="imports", verbose_name=_("meeting")
-    )
+    meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="imports", verbose_name=_("meeting"))
     before = models.JSONField(_("register before"), null=True, blank=True)
-    before_source = models.ForeignKey(
-        Document, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("source before")
-    )
+    before_source = models.ForeignKey(Document, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("source before"))
     after = models.JSONField(_("register after"), null=True, blank=True)
     created = models.JSONField(_("rows made"), default=dict, blank=True)
     applied_at = models.DateTimeField(_("put in the register"), null=True, blank=True)
-    applied_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
-    )
+    applied_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by"))
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("undone by")

@@ -91,9 +91,7 @@ def _reference(item: facts.Item, reference: facts.Reference, matches: Matches, r
     return [facts.Warning("missing_reference", item.number, params, quote=reference.quote, at=reference.at)]
 
 
-def _earlier(
-    item: facts.Item, earlier: facts.EarlierTreatment, matches: Matches, register: Register
-) -> list[facts.Warning]:
+def _earlier(item: facts.Item, earlier: facts.EarlierTreatment, matches: Matches, register: Register) -> list[facts.Warning]:
     body_id = matches.body_id(earlier.body)
     if body_id is None or earlier.date is None or earlier.item_number is None:
         return []

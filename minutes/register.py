@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from django.db.models import Case, F, Q, Value, When
 
-from cases import numbers
 from cases import models as cases
+from cases import numbers
 from cases.access import PUBLIC, readable_appearances
 from danish.folding import name_key
 from meetings.models import AgendaItem, Body, BodyName, Meeting, Membership, Person
@@ -13,6 +13,7 @@ from minutes import facts
 from minutes.matching import KnownBody, KnownItem, KnownMatter, KnownPerson, Register
 from minutes.matching.matches import body_names, personal_names
 from minutes.matching.names import find_body
+from minutes.storing.rows import printed_number
 
 _NEIGHBOURHOOD = timedelta(days=400)  # meetings further off than this say nothing about a date's likelihood
 _MATTERS_AT_MOST = 2_000  # appearances looked at when matters are proposed: the newest ones of the document's cases
@@ -56,9 +57,7 @@ def _people(minutes: facts.Minutes, body_id: int | None) -> list[KnownPerson]:
     for person_id, sits_on in members.values_list("person_id", "body_id"):
         seats.setdefault(person_id, set()).add(sits_on)
     people = Person.objects.filter(Q(key__in=keys) | Q(memberships__body_id=body_id)).distinct().order_by("pk")
-    return [
-        KnownPerson(pk, name, key, frozenset(seats.get(pk, ()))) for pk, name, key in people.values_list("pk", "name", "key")
-    ]
+    return [KnownPerson(pk, name, key, frozenset(seats.get(pk, ()))) for pk, name, key in people.values_list("pk", "name", "key")]
 
 
 def _matters(case_keys: set[str]) -> list[KnownMatter]:
@@ -73,9 +72,7 @@ def _matters(case_keys: set[str]) -> list[KnownMatter]:
     return [KnownMatter(matter_id, key, tuple(dict.fromkeys(names))) for (matter_id, key), names in titles.items()]
 
 
-def _items(
-    minutes: facts.Minutes, ids: dict[str, int], own_id: int | None
-) -> tuple[list[KnownItem], set[tuple[int, date]]]:
+def _items(minutes: facts.Minutes, ids: dict[str, int], own_id: int | None) -> tuple[list[KnownItem], set[tuple[int, date]]]:
     """The items the document refers to, and which of the meetings it refers to the register holds items of."""
     items, meetings = Q(), Q()
     for item in minutes.items:
@@ -110,8 +107,9 @@ def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: 
     same_day = [(pk, start) for pk, held_on, start in days if held_on == day]
     same_start = [pk for pk, start in same_day if start == minutes.meeting.start]
     register.meeting_id = (same_start or [pk for pk, _ in same_day] or [None])[0]
+    own = AgendaItem.objects.filter(meeting_id=register.meeting_id, matter__isnull=False)
+    for number, label, title, matter_id in own.values_list("number", "label", "title", "matter_id"):
+        register.own_matters[printed_number(number, label) or title] = matter_id
     register.neighbours = [held_on for pk, held_on, _ in days if held_on != day]
-    taken = AgendaItem.objects.filter(
-        body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number]
-    )
+    taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number])
     register.taken = set(taken.exclude(meeting_id=register.meeting_id).values_list("number", flat=True))

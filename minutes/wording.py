@@ -29,6 +29,7 @@ SENTENCES: dict[str, object] = {
     "same_number": _("same case number"),
     "same_number_like_title": _("same case number and a like title"),
     "quoted_treatment": _("quotes an earlier treatment of the matter"),
+    "as_before": _("as it is in the register"),
     "new_matter": _("nothing like it in the register"),
     "closed": _("closed item"),
 }

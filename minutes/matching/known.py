@@ -45,11 +45,13 @@ class KnownItem:
 
 @dataclass(slots=True)
 class Register:
-    """The part of the register one document can touch. `cases` and `subjects` map comparison key and KLE code to what is known.
+    """The part of the register one document can touch.
 
-    `meetings` are the body's days (body id, day) whose minutes the register holds among those the document refers to: only there can
-    an item be missed. `meeting_id` is the meeting the document is about, when there is one already; `neighbours` are the body's meeting days around it;
-    `taken` the item numbers other meetings of the body have that year. `subjects` is None while no subject plan has been loaded.
+    `cases` maps comparison key to id. `meetings` are the (body id, day) among those the document refers to whose items the register
+    holds: only there can an item be missed. `meeting_id` is the meeting the document is about, when there is one already, and
+    `own_matters` the matters of its items by number, and by title where there is none;
+    `neighbours` are the body's meeting days around it; `taken` the item numbers other meetings of the body have that year.
+    `subjects` holds the known KLE codes among the document's, and is None while no subject plan has been loaded.
     """
 
     bodies: list[KnownBody] = field(default_factory=list)
@@ -60,6 +62,7 @@ class Register:
     subjects: set[str] | None = None
     meetings: set[tuple[int, date]] = field(default_factory=set)
     meeting_id: int | None = None
+    own_matters: dict[int | str, int] = field(default_factory=dict)
     neighbours: list[date] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 

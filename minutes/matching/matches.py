@@ -67,7 +67,11 @@ def _matters(minutes: facts.Minutes, register: Register, result: Matches) -> lis
         if item.closed:
             matches.append(Match(item.title, None, "closed"))
             continue
-        matter_id, reason = find_matter(item, matters, quoted_items(item, register, result))
+        key = item.title if item.number is None else item.number
+        if key in register.own_matters:
+            matter_id, reason = register.own_matters[key], "as_before"
+        else:
+            matter_id, reason = find_matter(item, matters, quoted_items(item, register, result))
         if matter_id is None:
             matter_id = -1 - index
         if item.case_number:
@@ -93,9 +97,7 @@ def quoted_items(item: facts.Item, register: Register, matches: Matches) -> list
         known
         for earlier in item.earlier_treatments
         for known in register.items
-        if known.body_id == matches.body_id(earlier.body)
-        and known.number == earlier.item_number
-        and earlier.date in (None, known.date)
+        if known.body_id == matches.body_id(earlier.body) and known.number == earlier.item_number and earlier.date in (None, known.date)
     ]
 
 

@@ -5,7 +5,22 @@ from minutes.matching.known import KnownBody, KnownPerson
 from minutes.matching.likeness import nearly_same_name
 
 _PARTIES = frozenset(
-    ["venstre", "sf", "socialdemokratiet", "socialdemokraterne", "socialistiskfolkeparti", "radikalevenstre", "konservative", "detkonservativefolkeparti", "danskfolkeparti", "liberalalliance", "alternativet", "moderaterne", "danmarksdemokraterne", "nyeborgerlige"]
+    {
+        "venstre",
+        "sf",
+        "socialdemokratiet",
+        "socialdemokraterne",
+        "socialistiskfolkeparti",
+        "radikalevenstre",
+        "konservative",
+        "detkonservativefolkeparti",
+        "danskfolkeparti",
+        "liberalalliance",
+        "alternativet",
+        "moderaterne",
+        "danmarksdemokraterne",
+        "nyeborgerlige",
+    }
 )
 
 

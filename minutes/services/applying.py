@@ -19,9 +19,7 @@ from minutes.storing.newcomers import make_newcomers
 from minutes.wording import say
 
 
-def apply(
-    *, import_: Import, by: User | None, now: datetime, publish: bool, accepted: set[str] | None = None
-) -> Import:
+def apply(*, import_: Import, by: User | None, now: datetime, publish: bool, accepted: set[str] | None = None) -> Import:
     """Put the reading in the register. A second call does nothing.
 
     `accepted`: paths of the differences to take over when the meeting is there already; None takes all. `publish` publishes what

@@ -1,7 +1,7 @@
 """Receive and read: from an uploaded file to a reading that waits for review. The register is not touched."""
 
-from datetime import datetime, timedelta
 import hashlib
+from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction

@@ -19,9 +19,7 @@ def store_items(
     if gone:
         AgendaItem.objects.filter(pk__in=gone).delete()
     wanted = [_columns(fact, index, meeting, matches, taken) for index, fact in enumerate(minutes.items)]
-    changed = {
-        row.pk: _changes(row, columns) for row, columns in zip(paired, wanted, strict=True) if row is not None
-    }
+    changed = {row.pk: _changes(row, columns) for row, columns in zip(paired, wanted, strict=True) if row is not None}
     _step_aside([row for row in paired if row and {"position", "number"} & changed[row.pk].keys()])
     result, new = [], []
     for fact, row, columns in zip(minutes.items, paired, wanted, strict=True):
@@ -42,12 +40,16 @@ def pair_items(wanted: list[facts.Item], kept: list[AgendaItem]) -> list[AgendaI
     left = list(kept)
     result: list[AgendaItem | None] = []
     for fact in wanted:
-        row = next((row for row in left if fact.number is not None and printed_number(row) == fact.number), None)
-        row = row or next((row for row in left if row.title == fact.title and None in (fact.number, printed_number(row))), None)
+        row = next((row for row in left if fact.number is not None and _number(row) == fact.number), None)
+        row = row or next((row for row in left if row.title == fact.title and None in (fact.number, _number(row))), None)
         if row:
             left.remove(row)
         result.append(row)
     return result
+
+
+def _number(row: AgendaItem) -> int | None:
+    return printed_number(row.number, row.label)
 
 
 def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, taken: set[int]) -> dict:

@@ -33,9 +33,7 @@ def rows_of(meeting: Meeting) -> Rows:
         if table.kinds:
             rows.facts[table.attribute] = _by_item(part for part in parts if part.kind in table.kinds)
         else:
-            rows.facts[table.attribute] = _by_item(
-                table.model.objects.filter(item__meeting=meeting).order_by("item_id", "position")
-            )
+            rows.facts[table.attribute] = _by_item(table.model.objects.filter(item__meeting=meeting).order_by("item_id", "position"))
     for name in VoteName.objects.filter(vote__item__meeting=meeting).order_by("vote_id", "side", "position"):
         rows.names.setdefault(name.vote_id, []).append(name)
     return rows
@@ -48,11 +46,11 @@ def _by_item(rows) -> dict[int, list]:
     return grouped
 
 
-def printed_number(item: AgendaItem) -> int | None:
-    """The number a document gives `item`: its running number, or the printed one where the body does not count so."""
-    if item.number is not None:
-        return item.number
-    return int(item.label) if item.label.isdigit() else None
+def printed_number(number: int | None, label: str) -> int | None:
+    """The number a document gives an item: its running number, or the printed one where the body does not count so."""
+    if number is not None:
+        return number
+    return int(label) if label.isdecimal() else None
 
 
 def place_of(row) -> facts.Place | None:

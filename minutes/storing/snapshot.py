@@ -10,9 +10,7 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
     """The facts that `meeting` holds now, each with its place in the document it was read from."""
     rows = rows_of(meeting)
     document = meeting.source
-    source = (
-        facts.Source(document.name, document.sha256, document.format) if document else facts.Source(str(meeting), "", "txt")
-    )
+    source = facts.Source(document.name, document.sha256, document.format) if document else facts.Source(str(meeting), "", "txt")
     is_held = meeting.state == Meeting.State.HELD
     return facts.Minutes(
         source=source,
@@ -31,7 +29,7 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
                 row.start,
                 row.end,
                 row.title,
-                printed_number(row.item) if row.item else None,
+                printed_number(row.item.number, row.item.label) if row.item else None,
                 list(row.guests),
                 row.is_break,
                 place_of(row),
@@ -44,7 +42,7 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
 
 def _item(item: AgendaItem, rows: Rows) -> facts.Item:
     result = facts.Item(
-        number=printed_number(item),
+        number=printed_number(item.number, item.label),
         title=item.title,
         label=item.label,
         case_number=item.case.number if item.case else None,

@@ -72,9 +72,7 @@ def _save_changes(row, wanted: dict) -> None:
         row.save(update_fields=[name.removesuffix("_id") for name in changed])
 
 
-def _store_lists(
-    items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None
-) -> None:
+def _store_lists(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None) -> None:
     wanted = defaultdict(list)
     for fact_item, item in zip(items, rows_for, strict=True):
         for table in TABLES:
@@ -99,9 +97,7 @@ def _values(value: dict, columns: tuple[str, ...]) -> list:
     return [value[column] for column in columns]
 
 
-def _store_votes(
-    items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None
-) -> None:
+def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None) -> None:
     new_votes, new_names = [], []
     for fact_item, item in zip(items, rows_for, strict=True):
         kept = rows.votes.get(item.pk, [])
@@ -139,9 +135,7 @@ def _fact_values(vote: facts.Vote) -> tuple:
     return (vote.on, vote.votes_for, vote.votes_against, vote.abstained, vote.for_names, vote.against_names)
 
 
-def _store_time_plan(
-    minutes: facts.Minutes, meeting: Meeting, items: list[AgendaItem], rows: Rows, document: Document | None
-) -> None:
+def _store_time_plan(minutes: facts.Minutes, meeting: Meeting, items: list[AgendaItem], rows: Rows, document: Document | None) -> None:
     by_number = {fact.number: item for fact, item in zip(minutes.items, items, strict=True) if fact.number is not None}
     wanted = [
         {
@@ -158,18 +152,15 @@ def _store_time_plan(
     _replace_list(TimePlanRow, meeting, rows.time_plan, wanted, places)
 
 
-def _store_attendances(
-    minutes: facts.Minutes, meeting: Meeting, rows: Rows, matches: Matches, document: Document | None
-) -> None:
+def _store_attendances(minutes: facts.Minutes, meeting: Meeting, rows: Rows, matches: Matches, document: Document | None) -> None:
     wanted = [{"name": name, "person_id": matches.person_id(name)} for name in minutes.meeting.attendees]
     places = [source_columns(minutes.meeting.at, document and document.pk)] * len(wanted)
     _replace_list(Attendance, meeting, rows.attendances, wanted, places)
 
 
 def _replace_list(model, meeting: Meeting, kept: list, wanted: list[dict], places: list[dict]) -> None:
-    if [[getattr(row, name) for name in value] for row, value in zip(kept, wanted)] == [
-        list(value.values()) for value in wanted
-    ] and len(kept) == len(wanted):
+    said = [{name: getattr(row, name) for name in value} for row, value in zip(kept, wanted, strict=False)]
+    if said == wanted and len(kept) == len(wanted):
         return
     if kept:
         model.objects.filter(pk__in=[row.pk for row in kept]).delete()

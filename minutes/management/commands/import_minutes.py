@@ -1,7 +1,7 @@
 """`manage.py import_minutes FILE…`: read minutes from files and put them in the register, or only show what was read."""
 
-from argparse import ArgumentParser
 import json
+from argparse import ArgumentParser
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError

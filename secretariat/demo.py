@@ -1,0 +1,73 @@
+"""The demo council: a made-up municipality whose two years of minutes go through the importer itself.
+
+`demo/people.json` says who sits where and who logs in; `demo/minutes/` holds the documents, some as text, some as Word, some as PDF.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from accounts.models import User
+from meetings.founding import found_body
+from meetings.models import Body, Meeting, Membership, Person, Service
+from minutes import services
+from minutes.models import Import
+from secretariat.demo_logins import LOGINS
+
+
+def make_people(folder: Path) -> None:
+    """Bodies, the people on them and the three who can log in, from `folder/people.json`. Run on an empty register."""
+    told = json.loads((folder / "people.json").read_text(encoding="utf-8"))
+    bodies = {entry["name"]: _body(entry) for entry in told["bodies"]}
+    people = {entry["name"]: _person(entry, bodies) for entry in told["people"]}
+    passwords = {login.username: login.password for login in LOGINS}
+    for entry in told["users"]:
+        user = User.objects.create_user(entry["username"], passwords[entry["username"]], name=entry["name"], role=entry["role"])
+        Service.objects.bulk_create(Service(user=user, body=bodies[name]) for name in entry["serves"])
+        if entry["person"]:
+            Person.objects.filter(pk=people[entry["person"]].pk).update(user=user)
+
+
+def import_minutes(folder: Path, *, now: datetime) -> Iterator[Import]:
+    """Import and publish every document of `folder/minutes`, oldest meeting first; yields each import when it is in the register."""
+    for file in sorted((folder / "minutes").iterdir(), key=lambda file: file.stem[-10:]):
+        import_, _is_new = services.receive(data=file.read_bytes(), name=file.name, by=None, now=now)
+        services.read(of=import_)
+        yield services.apply(import_=import_, by=None, now=now, publish=True)
+
+
+def plan_meetings(folder: Path) -> None:
+    """The coming meetings of the calendar, as `people.json` lists them."""
+    told = json.loads((folder / "people.json").read_text(encoding="utf-8"))
+    for entry in told.get("planned_meetings", ()):
+        body = Body.objects.get(name=entry["body"])
+        Meeting.objects.get_or_create(
+            body=body,
+            date=date.fromisoformat(entry["date"]),
+            defaults={"start": body.usual_start, "end": body.usual_end, "place": body.usual_place},
+        )
+
+
+def _body(entry: dict) -> Body:
+    body = found_body(name=entry["name"])
+    for name in ("kind", "dispatch_days", "usual_place", "usual_start", "usual_end"):
+        setattr(body, name, entry[name])
+    body.save()
+    body.refresh_from_db()
+    return body
+
+
+def _person(entry: dict, bodies: dict[str, Body]) -> Person:
+    person = Person.objects.create(name=entry["name"], party=entry.get("party") or "")
+    Membership.objects.bulk_create(
+        Membership(
+            person=person,
+            body=bodies[seat["body"]],
+            role=seat["role"],
+            first_day=seat["first_day"],
+            last_day=seat["last_day"],
+        )
+        for seat in entry["memberships"]
+    )
+    return person

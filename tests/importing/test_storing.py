@@ -1,0 +1,80 @@
+"""What is stored is what was read, and storing it once more writes nothing."""
+
+from copy import deepcopy
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+
+from meetings.founding import found_body
+from meetings.models import Body, Meeting
+from minutes import facts, register
+from minutes.differences import differences
+from minutes.matching import match
+from minutes.storing import snapshot, store
+from minutes.storing.newcomers import make_newcomers
+from tests.importing.documents import minutes as documents
+from tests.importing.documents import simple
+
+pytestmark = pytest.mark.django_db
+
+
+def put(minutes: facts.Minutes) -> Meeting:
+    body = Body.objects.filter(name=minutes.meeting.body).first() or found_body(name=minutes.meeting.body)
+    known = register.load(minutes)
+    matches = match(minutes, known)
+    make_newcomers(minutes, matches)
+    meeting = Meeting.objects.filter(pk=known.meeting_id).first()
+    stored = store(minutes, body=body, meeting=meeting, matches=matches, document=None, taken=known.taken)
+    return Meeting.objects.select_related("body", "source").get(pk=stored.meeting.pk)
+
+
+def writes(queries) -> list[str]:
+    return [query["sql"] for query in queries if query["sql"].split()[0] in ("INSERT", "UPDATE", "DELETE")]
+
+
+@given(documents())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_what_is_stored_comes_back_as_it_was_read(read):
+    with transaction.atomic():
+        assert differences(snapshot(put(deepcopy(read))), read) == []
+        transaction.set_rollback(True)
+
+
+@given(documents())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_storing_the_same_again_writes_nothing(read):
+    with transaction.atomic():
+        put(deepcopy(read))
+        with CaptureQueriesContext(
+            connection,
+        ) as again:
+            put(deepcopy(read))
+        assert writes(again) == []
+        transaction.set_rollback(True)
+
+
+@given(documents(), documents())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_a_meeting_can_be_made_to_say_anything_else(first, second):
+    second.meeting.date, second.meeting.start, second.kind = first.meeting.date, first.meeting.start, first.kind
+    with transaction.atomic():
+        put(deepcopy(first))
+        assert differences(snapshot(put(deepcopy(second))), second) == []
+        transaction.set_rollback(True)
+
+
+def test_two_items_can_trade_numbers():
+    put(simple("Stormøde", "Rejsekort"))
+    swapped = simple("Rejsekort", "Stormøde")
+    assert [item.title for item in snapshot(put(swapped)).items] == ["Rejsekort", "Stormøde"]
+
+
+def test_a_number_another_meeting_has_is_kept_as_printed_only():
+    import datetime as dt
+
+    put(simple("Stormøde", number=7))
+    later = put(simple("Rejsekort", number=7, day=dt.date(2025, 5, 7)))
+    item = later.items.get()
+    assert (item.number, item.label) == (None, "7")
