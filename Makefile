@@ -1,12 +1,13 @@
 # make run [PORT=8000]   the whole service on this machine, with a demo council
 # make test              every test that this machine can run
 # make lint              style, layers, migrations and catalogues
+# make messages          new strings into the Danish catalogues, and the catalogues compiled; needs gettext
 # make lock              the pinned packages anew, after a change to a requirements*.in
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 IN = .venv/bin/
 
-.PHONY: help run test lint lock
+.PHONY: help run test lint messages lock
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
@@ -21,6 +22,11 @@ lint: .venv/test.stamp
 	$(IN)ruff format --check .
 	$(IN)lint-imports
 	$(IN)python manage.py makemigrations --check --dry-run
+
+messages: .venv/test.stamp
+	@mkdir -p accounts/locale cases/locale meetings/locale minutes/locale secretariat/locale
+	$(IN)python manage.py makemessages --locale da --no-location --no-obsolete --ignore 'tests/*' --ignore 'demo/*' --ignore 'node_modules/*'
+	$(IN)python manage.py compilemessages --locale da --ignore .venv --ignore node_modules
 
 lock:
 	@test -x .venv/lock/bin/pip-compile || ($(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet pip-tools)

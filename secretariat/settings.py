@@ -130,6 +130,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk")]
+# Each app has a catalogue of its own; this one also holds the strings of templates/.
+LOCALE_PATHS = [BASE_DIR / "secretariat" / "locale"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 FORMAT_MODULE_PATH = ["secretariat.formats"]
