@@ -49,7 +49,7 @@ lock:
 	@touch $@
 
 node_modules/.stamp: package-lock.json .npmrc
-	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "Der skal bruges Node 20 eller nyere."; exit 1; }
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Der skal bruges Node 20 eller nyere."; exit 1; }
 	@echo "Henter sidernes udseende, Det Fælles Designsystem (få sekunder) …"
 	@npm ci --silent
 	@touch $@
