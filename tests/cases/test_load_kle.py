@@ -106,8 +106,8 @@ def test_loading_tells_what_was_new_changed_and_expired(capsys):
     Subject.objects.create(code="92.00.00", title="Ikke i denne fil")
     out = load(capsys, "emneplan.xml", "handlingsfacetter.xml")
     assert out.splitlines() == [
-        "emneplan.xml: 7 emner, 0 handlingsfacetter; 4 nye, 1 ændret, 1 udgået.",
-        "handlingsfacetter.xml: 0 emner, 2 handlingsfacetter; 2 nye, 0 ændret, 0 udgået.",
+        "emneplan.xml: 7 emner, 0 handlingsfacetter. Nye: 4, ændrede: 1, udgåede: 1.",
+        "handlingsfacetter.xml: 0 emner, 2 handlingsfacetter. Nye: 2, ændrede: 0, udgåede: 0.",
     ]
     assert Subject.objects.get(code="91.01.02").title == "Solcellelamper"
     assert not Subject.objects.get(code="91.01.04").is_current
@@ -123,7 +123,7 @@ def test_loading_again_writes_nothing(capsys):
         connection,
     ) as queries:
         out = load(capsys, *every)
-    assert "0 nye, 0 ændret, 0 udgået" in out
+    assert "Nye: 0, ændrede: 0, udgåede: 0" in out
     assert not [query for query in queries.captured_queries if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
 
 
