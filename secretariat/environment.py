@@ -37,15 +37,6 @@ class Environment:
             raise self._wrong(name, value, "skriv on eller off")
         return value in YES
 
-    def number(self, name: str, *, default: int) -> int:
-        """A whole number of at least 1."""
-        value = self.text(name)
-        if not value:
-            return default
-        if not (value.isascii() and value.isdigit() and int(value) > 0):
-            raise self._wrong(name, value, "skriv et helt tal på mindst 1")
-        return int(value)
-
     def words(self, name: str) -> list[str]:
         """What stands between the commas."""
         return [word for part in self.text(name).split(",") if (word := part.strip())]

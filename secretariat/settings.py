@@ -167,7 +167,8 @@ STATIC_ROOT = None if EMBEDDED else env.folder("STATIC_ROOT", default=DATA_DIR /
 STATICFILES_DIRS = [BASE_DIR / "static", ("dkfds", BASE_DIR / "node_modules" / "dkfds" / "dist")]
 WHITENOISE_USE_FINDERS = EMBEDDED
 MEDIA_ROOT = DATA_DIR / "originals"
-MINUTES_MAX_UPLOAD_BYTES = env.number("UPLOAD_MAX_MB", default=25) * 1024 * 1024
+# As much as minutes.reading takes of one file; what is larger is refused before it is kept.
+MINUTES_MAX_UPLOAD_BYTES = 25_000_000
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -4,6 +4,7 @@ import importlib.util
 from types import ModuleType
 
 import pytest
+from django.conf import settings as project
 from django.core.exceptions import ImproperlyConfigured
 
 from .processes import PRODUCTION_VARIABLES, ROOT
@@ -21,7 +22,7 @@ def load(monkeypatch, tmp_path):
     """Runs the settings file anew under just these variables."""
 
     def load(variables: dict[str, str]) -> ModuleType:
-        for name in PRODUCTION_VARIABLES | {"DEBUG", "STATIC_ROOT", "UPLOAD_MAX_MB", "LOG_LEVEL"}:
+        for name in PRODUCTION_VARIABLES | {"DEBUG", "STATIC_ROOT", "LOG_LEVEL"}:
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("DATA_DIR", str(tmp_path))
         for name, value in variables.items():
@@ -104,9 +105,6 @@ def test_production_that_lost_its_database_does_not_come_up_on_sqlite(load, name
         ("DEBUG", "on"),
         ("DEBUG", "maybe"),
         ("HTTPS", "ja"),
-        ("UPLOAD_MAX_MB", "0"),
-        ("UPLOAD_MAX_MB", "25 MB"),
-        ("UPLOAD_MAX_MB", "²"),
         ("LOG_LEVEL", "chatty"),
     ],
 )
@@ -114,6 +112,12 @@ def test_what_cannot_be_used_stops_the_start_by_name_and_repeats_no_password(loa
     with pytest.raises(ImproperlyConfigured, match=f"^{name} ") as failure:
         load(PRODUCTION | {name: value})
     assert "pass-word" not in str(failure.value)
+
+
+def test_an_upload_is_bounded_as_reading_is():
+    from minutes import reading
+
+    assert project.MINUTES_MAX_UPLOAD_BYTES == reading.DEFAULT.bytes
 
 
 @pytest.mark.parametrize(("text", "expected"), [("on", True), ("True", True), ("1", True), ("off", False), ("no", False), ("", True)])
