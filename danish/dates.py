@@ -5,9 +5,9 @@ Read: `06-06-2018`, `06.03.2025`, `16.02.21`, `1/1-2022`, `2018-06-06`, `d. 3. s
 A year of two digits lies in 1970–2069. Days are `datetime.date`, times naive `datetime.time`.
 """
 
-from dataclasses import dataclass
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -26,7 +26,7 @@ DATE_PATTERN = (
     r"|(?<![\w.\-/])(?P<d2>[0-3]?\d)(?P<sep>[.\-/])\s?(?P<m2>[01]?\d)"
     r"(?:(?P=sep)\s?(?P<y2>(?:19|20)\d\d|\d\d)|(?<=/\d)[\- ](?P<y4>\d\d)|(?<=/\d\d)[\- ](?P<y5>\d\d)|[\-/ ](?P<y6>(?:19|20)\d\d))"
     r"(?![\d\-/]|\.\d|,\d)"
-    rf"|(?<![\w.\-/])(?P<d3>[0-3]?\d)\.?\s{{0,3}}(?P<month>{_MONTH_WORD})\b\.?,?\s{{1,3}}(?P<y3>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<![\w\-/])(?<!\d\.)(?P<d3>[0-3]?\d)\.?\s{{0,3}}(?P<month>{_MONTH_WORD})\b\.?,?\s{{1,3}}(?P<y3>(?:19|20)\d\d)(?!\d)"
     r")"
 )
 _DATE = re.compile(rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})\s*,?\s*(?:d\.|den|d)?\s*)?{DATE_PATTERN}", re.IGNORECASE)

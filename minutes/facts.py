@@ -6,8 +6,8 @@ Dates are `datetime.date`, times naive `datetime.time` in Europe/Copenhagen; tex
 Unknown is `None`, none is an empty list.
 """
 
-from dataclasses import dataclass, field
 import datetime as dt
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,20 @@ class Place:
 
 
 @dataclass(slots=True)
+class Absence:
+    """`kind`: absent (havde forfald) or did_not_participate (deltog ikke i sagens behandling)."""
+
+    name: str
+    kind: str
+    at: Place | None = None
+
+
+@dataclass(slots=True)
 class Meeting:
-    """The sitting the document is about, as its front page prints it."""
+    """The sitting the document is about, as its front page prints it.
+
+    `absent` are those away from the whole meeting; `title_line` and `front_page` are kept as printed, for proof-reading.
+    """
 
     body: str | None = None
     date: dt.date | None = None
@@ -29,6 +41,9 @@ class Meeting:
     end: dt.time | None = None
     place: str | None = None
     attendees: list[str] = field(default_factory=list)
+    absent: list[Absence] = field(default_factory=list)
+    title_line: str = ""
+    front_page: str = ""
     at: Place | None = None
 
 
@@ -115,15 +130,6 @@ class Vote:
 
 
 @dataclass(slots=True)
-class Absence:
-    """`kind`: absent (havde forfald) or did_not_participate (deltog ikke i sagens behandling)."""
-
-    name: str
-    kind: str
-    at: Place | None = None
-
-
-@dataclass(slots=True)
 class Substitute:
     name: str
     for_name: str | None
@@ -204,7 +210,7 @@ class Source:
 
 @dataclass(slots=True)
 class Minutes:
-    """One document, read. `kind`: minutes (referat) or agenda (dagsorden)."""
+    """One document, read. `kind`: minutes (referat) or agenda (dagsorden); `contents` are its contents list's titles, often cut."""
 
     source: Source
     kind: str
@@ -212,3 +218,4 @@ class Minutes:
     time_plan: list[TimePlanRow] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)

@@ -1,0 +1,50 @@
+"""Case numbers as councils print them, with and without a label. KLE's form is one of many; none is refused."""
+
+import re
+
+KLE = r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?!\d)"
+_LABEL = re.compile(
+    r"(?:sags?\s?nr\.?|sagsnummer|sags?\s?id|sag(?:en)?s?\s+journal(?:nr\.?|nummer)|j\.?\s?nr\.?|journal\s?nr\.?|journalnummer|acadre(?:\s?(?:sags?)?(?:nr\.?|nummer))?|"
+    r"sbsys(?:\s?sags?nr\.?)?|esdh-?sag|sag|sagsnr/journalnr)\s*[:.]?\s+(?=\S)|(?:sagsnr|sagsnummer|journalnr|j\.nr|acadre)\.?:",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    rf"{KLE}"
+    r"|[A-ZÆØÅ]{2,6}-\d{4}-\d{3,7}"  # MDR-2016-02836
+    r"|\d{2}\.\d{2}(?:\.\d{2})?[A-ZÆØÅ]\d{2}\s?-\s?\d{4}/\d{1,7}"  # 01.02G00 - 2017/27088
+    r"|\d{2,3}-\d{4}-\d{2,7}"  # 330-2018-3619
+    r"|\d{2}\.\d{2}\.\d{2}(?:\.[A-ZÆØÅ]\d{2}|-[A-ZÆØÅ]\d{2})?(?:-\d{1,6}(?:[/-]\d{2,4})?)?"
+    r"|S?\d{2,4}/\d{2,7}(?:[-/]\d{1,6})?"  # 12/27845
+    r"|[A-ZÆØÅ]?\d{4}-\d{3,7}"  # 2012-28504
+    r"|[A-Z]?\d{5,10}"
+)
+_REST = re.compile(r"[\s,;.()]*(?:(?:dok(?:ument)?\.?\s?(?:nr\.?|nummer|id)|sagsbeh(?:andler)?|forvaltning|initialer|åben|lukket|bilag)\b.*)?$", re.IGNORECASE | re.DOTALL)
+_KLE = re.compile(KLE)
+_SPACE = re.compile(r"\s*")
+_AT_END = re.compile(rf"\s*[-–(]?\s*(?:[Ss]agsnr\.?:?\s*)?({KLE})\)?\s*$")
+# What stands alone on a line must be plain enough not to be an amount, a year or a telephone number.
+_PLAIN = re.compile(
+    rf"(?:{KLE}|[A-ZÆØÅ]{{2,6}}-\d{{4}}-\d{{3,7}}|\d{{2}}\.\d{{2}}[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+|\d{{2,3}}-\d{{4}}-\d{{3,7}}|\d{{2,4}}/\d{{4,7}}|\d{{4}}-\d{{4,7}})"
+)
+
+
+def case_number_in(text: str, *, labelled: bool = False) -> str | None:
+    """The case number that a line is about, as printed; None for any other line.
+
+    `labelled` asks for a label or KLE's form; without it the other plain forms do as well.
+    """
+    if len(text) > 200:
+        return None
+    text = text.replace("\t", " ").strip()
+    label = _LABEL.match(text)
+    if label:
+        number = _NUMBER.match(text, _SPACE.match(text, label.end()).end())
+    else:
+        number = (_KLE if labelled else _PLAIN).match(text)
+    return number.group() if number and _REST.match(text, number.end()) else None
+
+
+def case_number_in_title(title: str) -> tuple[str, str | None]:
+    """The title without a KLE number in brackets or at its end, and that number."""
+    found = _AT_END.search(title)
+    return (title[: found.start()].rstrip(" -–("), found.group(1)) if found else (title, None)

@@ -1,0 +1,115 @@
+"""Which blocks head a part of an item, in a document that may or may not style its headings."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from danish.dates import DATE_PATTERN, find_date
+from minutes.reading import Block
+
+from .names import BODY_PATTERN, body_in_title, presentable
+from .vocabulary import INLINE, ROLES, role_of
+
+_CORE = {"sagsfremstilling", "økonomi", "videre proces", "baggrund", "lovgrundlag", "sagsbeskrivelse", "økonomiske konsekvenser"}
+_CASE = "(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?\\s*)?(?P<item>\\d{1,4})"
+_ON = r"(?:,|\s)\s*(?:(?:på|fra|i)\s+(?:sit\s+)?mødet?\s+)?(?:af\s+)?(?:[a-zæø]+dag\s+)?(?:d\.\s*|den\s+)?"
+# "Beslutning fra Socialudvalget, 9. februar 2021, pkt. 17:" · "Beslutning Ældrerådet den 04-12-2012" · "Beslutning i Byrådet"
+_DECISION_OF = re.compile(
+    rf"(?:Beslutning|Udtalelse|Behandling|Indstilling)(?:en)?(?P<link>\s+(?:fra|i|af|for)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
+    rf"(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
+)
+# "Socialudvalgets beslutning den 04.12.2012" · "Socialudvalgets beslutning"
+_BODYS_DECISION = re.compile(
+    rf"(?P<body>[A-ZÆØÅ][^\d:.]{{2,70}}?)s\s+(?:beslutning|udtalelse|behandling|indstilling)(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
+)
+# "Socialudvalget, 22. maj 2018, pkt. 67:" · "Økonomiudvalget den 4. juni 2018"
+_BODY_AND_DATE = re.compile(rf"(?P<body>[A-ZÆØÅ][^\d:.]{{2,70}}?){_ON}{DATE_PATTERN}(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A part's heading as printed, without its colon. Of a decision that names its body: body, day and item number."""
+
+    text: str
+    role: str
+    rest: str = ""
+    body: str | None = None
+    date: dt.date | None = None
+    item: int | None = None
+
+
+class Headings:
+    """Recognises headings; made once for a document, since how it sets some of them apart tells what the others are."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        known = [(block, block.text.strip(" :.").lower()) for block in blocks if len(block.text) < 60 and role_of(block.text)]
+        self._styled = {word for block, word in known if block.kind == "heading"}
+        core = [block for block, word in known if word in _CORE or ROLES[word] != "other"]
+        self.levels = {block.level for block in core if block.kind == "heading"}
+        self._colons = sum(block.text.endswith(":") for block in core) * 2 > len(core)
+
+    def of(self, block: Block) -> Heading | None:
+        """The heading this block is, or None."""
+        if block.kind == "table_row":
+            return self._of_row(block)
+        if block.kind == "list_item":
+            return None
+        text = block.text
+        if len(text) > 200 and not text[:14].lower().startswith(_INLINE_STARTS):
+            return None
+        role = role_of(text)
+        if role:
+            return Heading(text.rstrip(" :."), role) if self._counts(block, text, role) else None
+        named = _named_decision(text)
+        if named:
+            return named
+        inline = INLINE.match(text)
+        if inline and block.kind != "heading":
+            return Heading(inline["word"], ROLES[inline["word"].lower()], inline["rest"])
+        if block.kind == "heading" and block.level in self.levels and len(text) < 120:
+            return Heading(text.rstrip(" :"), "other")
+        return None
+
+    def _counts(self, block: Block, text: str, role: str) -> bool:
+        word = text.strip(" :.").lower()
+        if block.kind == "heading":
+            return True
+        if word in self._styled:
+            return False
+        if role == "other" and word not in _CORE:
+            return not self.levels and text.endswith(":") <= self._colons
+        return True
+
+    def _of_row(self, block: Block) -> Heading | None:
+        filled = [cell for cell in block.cells if cell]
+        role = role_of(filled[0]) if filled and block.cells[0] else None
+        if role is None or filled[0].strip(" :.").lower() in self._styled:
+            return None
+        return Heading(filled[0].rstrip(" :."), role, "\n".join(filled[1:]))
+
+
+_INLINE_STARTS = (
+    "beslutning", "referat", "aftale", "konklusion", "indstilling", "sagsfremstil", "resum", "baggrund", "økonomi", "indhold",
+    "fraværende", "afbud", "ikke til", "til stede", "tilstede", "deltagere", "gæster", "bilag", "lovgrundlag", "videre proces",
+)  # fmt: skip
+
+
+def _named_decision(text: str) -> Heading | None:
+    if len(text) > 160:
+        return None
+    for pattern in (_DECISION_OF, _BODYS_DECISION, _BODY_AND_DATE):
+        match = pattern.match(text)
+        if not match:
+            continue
+        name, date = match["body"], find_date(text)
+        if pattern is _DECISION_OF and not name and date is None:
+            continue
+        body = body_in_title(name) if name else None
+        if pattern is not _DECISION_OF and not (body and presentable(name).startswith(body)):
+            continue
+        item = int(match["item"]) if match["item"] else None
+        if pattern is _BODY_AND_DATE and item is None and not text.endswith(":"):
+            continue
+        role = "recommendation" if "ndstilling" in text[: match.end("body") + 14 if name else 12] and date is None else "decision"
+        return Heading(text.rstrip(" :."), role, body=body or (presentable(name) if name else None), date=date, item=item)
+    return None

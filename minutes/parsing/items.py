@@ -1,0 +1,128 @@
+"""One item: its heading, case number and parts, and every fact its parts tell."""
+
+import re
+
+from minutes.facts import Attachment, EarlierTreatment, Item, Meeting, Warning
+from minutes.reading import Block
+
+from .casenumbers import case_number_in, case_number_in_title
+from .headings import Headings
+from .names import same_body
+from .outcomes import outcomes_of
+from .outline import ItemBlocks
+from .people import absences_of, appointments_of, brought_to_council_of, guests_of, substitutes_of
+from .recommendations import recommendations_of, recommended_to
+from .references import references_of
+from .sections import Part, parts_of, place_of
+from .votes import votes_of
+
+_CLOSED = re.compile(r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\(lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$", re.IGNORECASE | re.DOTALL)
+_CLOSED_LINE = re.compile(r"(?:lukket\s+(?:punkt|sag)|punktet\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$", re.IGNORECASE)
+_NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
+_COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
+
+
+def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[int]) -> tuple[Item, list[Warning]]:
+    """The item, and what in it could not be understood."""
+    title, case_number = case_number_in_title(" ".join(cut.title.split()))
+    closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:4])
+    item = Item(cut.number, title, cut.label, case_number, closed, at=place_of([cut.heading]))
+    parts = parts_of(_without_case_number(item, cut.blocks), headings)
+    own, quoted = _decisions(parts, meeting)
+    item.sections = [part.section() for part in parts]
+    _read_recommendations(item, parts)
+    _read_decision(item, own)
+    item.attachments = [attachment for part in parts if part.role == "attachments" for attachment in attachments_of(part)]
+    item.earlier_treatments = [
+        EarlierTreatment(part.heading.body, part.heading.date, part.heading.item, part.text, part.at) for part in quoted if part.heading.body
+    ]
+    council = _council_named(parts)
+    for part in parts:
+        if part.role in ("decision", "dissent", "absence"):
+            named = part.heading.body if part in quoted else None
+            item.votes += votes_of(part.blocks, body=meeting.body, quoted=named, council=council)
+    told = own + [part for part in parts if part.role in ("absence", "presence")]
+    item.absences = absences_of(told)
+    item.substitutes = substitutes_of([part for part in parts if part.role in ("decision", "absence", "presence", "dissent")])
+    item.brought_to_council = brought_to_council_of([part for part in parts if part.role in ("decision", "dissent")])
+    item.guests = [guest for guest in guests_of(parts) if guest.name not in meeting.attendees and guest.name not in {s.name for s in item.substitutes}]
+    item.appointments = appointments_of(own)
+    item.references = references_of(parts, body=meeting.body, own_items=numbers)
+    return item, _not_understood(item, parts)
+
+
+def attachments_of(part: Part) -> list[Attachment]:
+    """One attachment for each line, item or row; a title broken over two lines is one."""
+    found: list[tuple[str, list[Block]]] = []
+    for block in part.blocks:
+        text = next((cell for cell in block.cells if cell and not cell.isdigit()), "") if block.kind == "table_row" else block.text
+        text = re.sub(r"^(?:bilag\s+)?\d{1,2}[.)]\s+", "", text) if re.match(r"\d", text) else text
+        if not text or _NO_ATTACHMENTS.match(text):
+            continue
+        found.append((text, [block]))
+    return [Attachment(text, place_of(blocks)) for text, blocks in found]
+
+
+def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
+    """The item's blocks without the line that gives its case number, which stands among the first few."""
+    for i, block in enumerate(blocks[:4]):
+        number = case_number_in(block.text)
+        if number:
+            item.case_number = item.case_number or number
+            return blocks[:i] + blocks[i + 1 :]
+    return blocks
+
+
+def _decisions(parts: list[Part], meeting: Meeting) -> tuple[list[Part], list[Part]]:
+    """This body's own decision, and the other bodies' quoted ones (its own from an earlier meeting among them)."""
+    own, quoted = [], []
+    for part in parts:
+        if part.role == "decision":
+            heading = part.heading
+            foreign = heading.body is not None and not same_body(heading.body, meeting.body)
+            other_day = heading.date is not None and meeting.date is not None and heading.date != meeting.date
+            (quoted if foreign or other_day else own).append(part)
+            if other_day and heading.body is None:
+                part.heading = type(heading)(heading.text, heading.role, heading.rest, meeting.body, heading.date, heading.item)
+    return own, quoted
+
+
+def _read_recommendations(item: Item, parts: list[Part]) -> None:
+    for part in parts:
+        if part.role == "recommendation" and not item.recommendations:
+            item.recommendations = recommendations_of(part)
+            item.recommended_to = recommended_to(part) or item.recommended_to
+
+
+def _read_decision(item: Item, own: list[Part]) -> None:
+    texts = [part.text for part in own if part.blocks]
+    item.decision = "\n\n".join(texts) or None
+    item.outcomes = outcomes_of([block for part in own for block in part.blocks], len(item.recommendations)) if texts else []
+
+
+def _council_named(parts: list[Part]) -> str:
+    """What the item calls the council; Byrådet where it names none."""
+    for part in parts:
+        for block in part.blocks:
+            found = _COUNCILS.search(block.text)
+            if found:
+                name = found.group()[:1].upper() + found.group()[1:]
+                return name if name.endswith(("et", "en")) else name + ("n" if name.endswith("e") else "et")
+    return "Byrådet"
+
+
+def _not_understood(item: Item, parts: list[Part]) -> list[Warning]:
+    """Parts whose reader found nothing though something stands there."""
+    found = []
+    for part in parts:
+        if part.role == "recommendation" and part.text and not item.recommendations:
+            found.append(Warning("not_understood", item.number, {"part": part.heading.text}, _short(part.text), part.at))
+        elif part.role == "absence" and part.text and not (item.absences or item.substitutes) and not _NO_ATTACHMENTS.match(part.text):
+            found.append(Warning("not_understood", item.number, {"part": part.heading.text}, _short(part.text), part.at))
+    return found
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 300 else text[:297].rsplit(" ", 1)[0] + " …"
+
+

@@ -1,0 +1,73 @@
+"""What a decision came to: one outcome for the whole, or one per recommendation where it answers them apart."""
+
+import re
+
+from minutes.facts import Outcome
+from minutes.reading import Block
+
+from .sections import place_of
+
+# In this order where two begin at the same word; else what stands first in the text counts.
+_WORDS = (
+    ("rejected", r"ikke\s+(?:godkendt|imødekommet|tiltrådt|vedtaget)|kunne ikke (?:godkende|tiltræde|imødekomme)\w*|afvis\w+|forkast\w+|afslag|afslå\w+|faldt|bortfald\w*"),
+    ("deferred", r"(?:(?:sagen|punktet|behandlingen|beslutningen|indstillingen|sag|punkt)\b[^.]{0,60}?\s|^(?:\W*at\s+)?)(?:uds(?:at|ættes|ætte)|udsk(?:udt|ydes|yde))\b|besluttede at udsætte|genoptages|tilbagesend\w+|tages? af dagsordenen|taget af dagsordenen"),
+    ("recommended", r"anbefal(?:es|er|et|ede)\b|indstilles\b|indstiller\b|fremsendes med anbefaling"),
+    ("noted", r"(?:til|til\s+foreløbig)\s+efterretning|taget til orientering"),
+    ("approved", r"godkend\w*|tiltråd\w*|tiltræd\w*|vedtag\w*|imødekom\w*|bevilg\w*|følger indstillingen|fulgte indstillingen|som indstillet|(?:blev|er) fulgt"),
+    ("appointed", r"udpeg\w+|valgt\b|vælges\b|valgte\b|konstituere\w+|konstitueret"),
+    ("discussed", r"drøft\w+"),
+)  # fmt: skip
+_OUTCOME = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _WORDS), re.IGNORECASE)
+_AT_CLAUSE = re.compile(r"\bat\s+(?:der|forvaltningen|administrationen|sagen)\b.*", re.DOTALL)
+_ASIDE = re.compile(r"ændringsforslag|modforslag|mindretalsudtalelse|stillede forslag|fremsatte|foreslog|foreslår|bemærke[dr]", re.IGNORECASE)
+# "1. at taget til efterretning", "3. og 4. at.", "Ad 1 og 2:", "Punkt 1-3)", "Indstilling 2:"
+_SPLIT = re.compile(
+    r"(?:(?:Ad|Pkt\.?|Punkt|Indstilling(?:spunkt)?|Nr\.?|Vedr\.?(?:\s+(?:pkt\.?|punkt|indstilling))?)\s*)?"
+    r"(?P<numbers>\d{1,2}(?:(?:\s*[.)]?\s*(?:,|og|-|–|samt|\+)\s*)\d{1,2}){0,8})\s*(?:[.):]+\s*(?:at\b[.:]?)?|-at\b[.:]?|\s+at\b[.:]?)\s*(?P<text>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_WORDED = re.compile(r"(?:Ad|Pkt|Punkt|Indstilling|Nr|Vedr)", re.IGNORECASE)
+
+
+def outcomes_of(blocks: list[Block], recommendations: int) -> list[Outcome]:
+    """The outcomes of this body's decision, given its blocks and how many recommendations there were."""
+    split = _split(blocks, recommendations)
+    if split:
+        return split
+    text = " ".join(block.text for block in blocks)
+    return [Outcome(None, outcome_in(text), place_of(blocks))] if text else []
+
+
+def outcome_in(text: str) -> str:
+    """The outcome the text begins with; `other` when it says none of the usual words."""
+    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text):
+        if _ASIDE.search(sentence):
+            continue
+        found = _OUTCOME.search(sentence)
+        if found:
+            return found.lastgroup or "other"
+    return "other"
+
+
+def _split(blocks: list[Block], recommendations: int) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    answered: set[int] = set()
+    for block in blocks:
+        match = _SPLIT.match(block.text) if block.kind in ("paragraph", "list_item") else None
+        if not match or _ASIDE.search(block.text):
+            if _ASIDE.search(block.text):
+                break
+            continue
+        numbers = [n for n in _numbers(match["numbers"]) if n <= max(recommendations, 1 if _WORDED.match(block.text) else 0)]
+        for number in numbers:
+            if number not in answered:
+                answered.add(number)
+                outcomes.append(Outcome(number, outcome_in(match["text"]), place_of([block])))
+    return outcomes if outcomes and recommendations > 1 else []
+
+
+def _numbers(text: str) -> list[int]:
+    found = [int(number) for number in re.findall(r"\d+", text)]
+    if re.search(r"\d\s*[-–]\s*\d", text) and len(found) == 2 and found[0] < found[1] <= found[0] + 20:
+        return list(range(found[0], found[1] + 1))
+    return found

@@ -1,0 +1,63 @@
+"""The words minutes use for their parts, and what each part is for.
+
+A word is a heading only when it stands alone on its line, or before a colon where `INLINE` allows it. `role` says who reads the part:
+summary, recommendation, decision, attachments, dissent, absence, presence, other.
+"""
+
+import re
+
+_ROLES = {
+    "summary": "resume, resumé, sammendrag, sagsresumé, sagsresume, kort resumé, kort resume, resumé af sagen, indledning, beslutningstema, tema",
+    "recommendation": (
+        "indstilling, indstillinger, forslag til beslutning, beslutningsforslag, anbefaling, forvaltningens indstilling, "
+        "administrationens indstilling, direktionens indstilling, direktørens indstilling, borgmesterens indstilling, "
+        "sekretariatets indstilling, administrationen indstiller, forvaltningen indstiller, indstilling fra forvaltningen, "
+        "indstilling fra administrationen, formandens indstilling, administrationens anbefaling"
+    ),
+    "decision": (
+        "beslutning, beslutninger, referat, aftale, aftaler, konklusion, udvalgets beslutning, rådets beslutning, byrådets beslutning, "
+        "kommunalbestyrelsens beslutning, beslutning på mødet, protokol, beslutningsprotokol, mødets beslutning, aftalt, beslutning/referat, "
+        "referat/beslutning, beslutning/aftale, aftalt/besluttet"
+    ),
+    "attachments": (
+        "bilag, bilagsoversigt, bilagsfortegnelse, åbne bilag, vedhæftede bilag, bilag til sagen, bilag til punktet, vedhæftede filer, "
+        "vedlagte bilag, lukkede bilag, bilagsliste, vedhæftninger, offentlige bilag, sagens bilag, bilag der er vedlagt"
+    ),
+    "dissent": "mindretalsudtalelser og forkastede forslag, mindretalsudtalelse, mindretalsudtalelser, forkastede forslag, særudtalelse, særstandpunkt",
+    "absence": "fraværende, afbud, ikke til stede, ikke tilstede, ikke mødt, fravær, afbud fra",
+    "presence": "til stede, tilstede, deltagere, mødedeltagere, deltagende, gæster, deltagere udefra, inviterede, øvrige deltagere",
+    "other": (
+        "sagsfremstilling, sagsbeskrivelse, sagsfremstilling og vurdering, beskrivelse af sagen, beskrivelse, baggrund, sagens baggrund, "
+        "supplerende sagsfremstilling, supplerende oplysninger, præsentation, præsentation af sagen, indhold, "
+        "økonomi, økonomiske konsekvenser, økonomiske forhold, økonomi og finansiering, økonomiske og personalemæssige konsekvenser, "
+        "personalemæssige konsekvenser, bevillingsmæssige konsekvenser, konsekvenser, finansiering, økonomi og personaleforhold, "
+        "lovgrundlag, retsgrundlag, lovgivning, juridiske konsekvenser, lovgrundlag m.v., lovgrundlag mv., retsgrundlag m.v., jura, "
+        "videre proces, videre forløb, det videre forløb, den videre proces, proces, tidsplan, tids- og procesplan, sagens videre forløb, "
+        "politisk behandling, sagsgang, sagens gang, behandling, kompetence, beslutningskompetence, tidligere behandling, tidligere beslutninger, "
+        "historik, sagens historik, vurdering, forvaltningens vurdering, administrationens vurdering, administrationens bemærkninger, "
+        "forvaltningens bemærkninger, bemærkninger, høring, høringssvar, kommunikation, kommunikation og presse, borgerinddragelse, "
+        "inddragelse, formål, anledning, planforhold, miljøkonsekvenser, miljø, bæredygtighed, klima, klima og bæredygtighed, sundhed, "
+        "sundhedsmæssige konsekvenser, implementering, opfølgning, evaluering, løsning, den videre sagsbehandling, orientering, drøftelse, "
+        "eventuelt, redegørelse, sagens forløb, ansøgning, ansvar, information, politikker, konsekvenser for handicappede, forretningsgang, "
+        "sagsoplysninger, dagsordentekst, dagsordenstekst, sagstekst, tekst, spørgsmål til drøftelse, noter, opsamling"
+    ),
+}
+ROLES: dict[str, str] = {word.strip(): role for role, words in _ROLES.items() for word in words.split(",")}
+
+# Words that also stand before a colon with their text on the same line: "Beslutning: Godkendt."
+INLINE = re.compile(
+    r"(?P<word>Beslutning|Referat|Aftale|Konklusion|Indstilling|Sagsfremstilling|Resum[eé]|Baggrund|Økonomi|Indhold|"
+    r"Fraværende|Afbud|Ikke til ?stede|Til ?stede|Deltagere|Gæster|Bilag|Lovgrundlag|Videre proces)\s*:\s*(?P<rest>\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+CONTENTS = re.compile(
+    r"(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|sagsoversigt|sagsliste|oversigt|punktoversigt|"
+    r"punkter på dagsordenen|følgende sager behandles|dagsordenen omfatter)(?: for mødet)?\s*:?",
+    re.IGNORECASE,
+)
+
+
+def role_of(text: str) -> str | None:
+    """What the part under this heading is for; None when the text is no known heading."""
+    return ROLES.get(text.strip(" :.").lower()) if len(text) < 60 else None
