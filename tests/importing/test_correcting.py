@@ -1,0 +1,62 @@
+"""A corrected version of minutes shows what differs, and only what is accepted is changed."""
+
+import pytest
+
+from meetings.models import AgendaItem
+from minutes import services
+from minutes.differences import accept, differences
+from tests.importing.documents import minutes as documents
+from tests.importing.documents import simple
+
+from hypothesis import given, settings
+
+
+@pytest.fixture
+def corrected(reviewed, now, db):
+    """A meeting in the register, and the import of a version whose two decisions read otherwise."""
+    services.apply(import_=reviewed(simple("Stormøde", "Rejsekort", decision="Godkendt")), by=None, now=now, publish=True)
+    return reviewed(simple("Stormøde", "Rejsekort", decision="Godkendt med bemærkning"))
+
+
+def test_the_differences_are_shown_one_by_one(corrected):
+    minutes = services.reading_of(corrected)
+    _matches, _warnings, meeting, _taken = services.look_up(minutes)
+    found = services.differences_from_register(minutes, meeting)
+    assert [(difference.path, difference.before, difference.after) for difference in found] == [
+        ("item/1/decision", "Godkendt", "Godkendt med bemærkning"),
+        ("item/2/decision", "Godkendt", "Godkendt med bemærkning"),
+    ]
+
+
+def test_only_what_is_accepted_is_changed(corrected, now):
+    services.apply(import_=corrected, by=None, now=now, publish=True, accepted={"item/2/decision"})
+    assert [item.decision for item in AgendaItem.objects.order_by("number")] == ["Godkendt", "Godkendt med bemærkning"]
+
+
+def test_an_item_the_new_version_lacks_goes_only_when_that_is_accepted(reviewed, now, corrected):
+    shorter = reviewed(simple("Stormøde", decision="Godkendt"))
+    services.apply(import_=shorter, by=None, now=now, publish=True, accepted=set())
+    assert AgendaItem.objects.count() == 2
+    again = reviewed(simple("Stormøde", decision="Godkendt"))
+    services.apply(import_=again, by=None, now=now, publish=True, accepted={"item/2"})
+    assert AgendaItem.objects.count() == 1
+
+
+def test_a_later_version_never_takes_an_item_out_of_the_matter_the_secretary_put_it_in(corrected, now):
+    item = AgendaItem.objects.get(number=2)
+    other = AgendaItem.objects.get(number=1).matter
+    AgendaItem.objects.filter(pk=item.pk).update(matter=other)
+    services.apply(import_=corrected, by=None, now=now, publish=True)
+    item.refresh_from_db()
+    assert item.matter == other
+
+
+@given(documents(), documents())
+@settings(max_examples=60, deadline=None)
+def test_accepting_all_gives_the_new_version_and_nothing_the_old(before, after):
+    after.meeting.body, after.meeting.date = before.meeting.body, before.meeting.date
+    found = differences(before, after)
+    everything = {difference.path for difference in found}
+    assert differences(before, accept(before, after, set())) == []
+    accepted = accept(before, after, everything)
+    assert {difference.path for difference in differences(accepted, after)} <= {"kind"}
