@@ -68,9 +68,7 @@ def _begins_recommendation(block: Block, parts: list[Part]) -> bool:
 
 
 def _sub_headings(blocks: list[Block], headings: Headings) -> set[int]:
-    """Of a heading that comes twice in an item where nothing sets headings apart, all but the last are sub-headings."""
-    if headings.levels:
-        return set()
+    """Of a heading that comes twice in an item all but the last are sub-headings: an item's own parts come once, in a fixed order."""
     seen: dict[str, int] = {}
     earlier = set()
     for i, block in enumerate(blocks):
