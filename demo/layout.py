@@ -4,11 +4,19 @@ A source is plain text: a front page (title, `Mødedato …`, `Mødested …`, t
 `Punkt N: title`. Paragraphs are parted by blank lines, list entries stand on lines of their own, table cells are parted by tabs.
 """
 
-from dataclasses import dataclass, field
 import re
+from dataclasses import dataclass, field
 
 HEADINGS = {
-    "Indholdsfortegnelse", "Resume", "Resumé", "Indstilling", "Beslutning", "Sagsfremstilling", "Økonomi", "Videre proces", "Bilag",
+    "Indholdsfortegnelse",
+    "Resume",
+    "Resumé",
+    "Indstilling",
+    "Beslutning",
+    "Sagsfremstilling",
+    "Økonomi",
+    "Videre proces",
+    "Bilag",
     "Mindretalsudtalelser og forkastede forslag",
 }
 ITEM = re.compile(r"^Punkt (\d+): (.+)$")

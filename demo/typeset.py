@@ -1,25 +1,24 @@
 #!/usr/bin/env python3
 """Lay demo minutes out as the councils' systems do: `sources/*.txt` becomes `minutes/*.docx` and `minutes/*.pdf`.
 
-    python demo/typeset.py            every document whose file differs from its source
-    python demo/typeset.py --all      every document
-    python demo/typeset.py --pages F  also correct the page numbers in the contents lists of the text files F
+    python demo/typeset.py              set every document anew; one that comes out the same is left as it is
+    python demo/typeset.py --pages F …  first correct the page numbers in the contents lists of the text files F
 
-The third word of a source's name says the form: `byraadet-2025-03-31.pdf.txt` is set as pdf. Needs python-docx, and for pdf the `typst`
+A source's name says the form: `byraadet-2025-03-31.pdf.txt` is set as pdf. Needs python-docx, and for pdf the `typst`
 package and the DejaVu Sans font. The produced files are kept in the repository, so only who changes a source needs them.
 """
 
 import argparse
 import io
 import json
-from pathlib import Path
 import re
 import sys
 import zipfile
+from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from layout import Block, blocks, with_page_numbers  # noqa: E402
+from layout import Block, blocks, with_page_numbers
 
 HERE = Path(__file__).resolve().parent
 SOURCES, MINUTES = HERE / "sources", HERE / "minutes"
@@ -135,7 +134,6 @@ def item_pages(source: str) -> dict[int, int]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--all", action="store_true")
     parser.add_argument("--pages", nargs="*", type=Path, default=[], metavar="F")
     args = parser.parse_args()
     for path in args.pages:
@@ -144,9 +142,10 @@ def main() -> None:
     for path in sorted(SOURCES.glob("*.txt")):
         target = MINUTES / path.stem
         source = path.read_text(encoding="utf-8")
-        if args.all or not target.exists() or target.stat().st_mtime < path.stat().st_mtime:
-            target.write_bytes(as_pdf(source) if target.suffix == ".pdf" else as_docx(source))
-            print(f"{target.name}: {target.stat().st_size // 1024} KB")
+        made = as_pdf(source) if target.suffix == ".pdf" else as_docx(source)
+        if not target.exists() or target.read_bytes() != made:
+            target.write_bytes(made)
+            sys.stdout.write(f"{target.name}: {len(made) // 1024} KB\n")
 
 
 if __name__ == "__main__":
