@@ -2,10 +2,15 @@
 
 from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
+
+from secretariat.views import home
 
 urlpatterns = [
+    path("", home, name="home"),
+    path("", include("meetings.urls")),
     path("konto/log-ind/", LoginView.as_view(template_name="accounts/login.html", redirect_authenticated_user=True), name="login"),
     path("konto/log-ud/", LogoutView.as_view(), name="logout"),
+    path("api/", include("secretariat.api.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,148 @@
+"""Fetching what a page shows, in a fixed number of queries whatever the number of rows. Every row passes `visible_to`."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import reduce
+from operator import or_
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+
+from cases.access import Viewer
+from cases.models import Case, CaseLink, Matter, Subject
+from meetings import texts, timeline
+from meetings.models import (
+    AgendaItem,
+    Attachment,
+    Document,
+    Meeting,
+    Outcome,
+    Participation,
+    QuotedAppearance,
+    Recommendation,
+    RecommendedTo,
+    Reference,
+    Section,
+    Vote,
+)
+
+
+def treated(items: QuerySet, viewer: Viewer) -> QuerySet:
+    """`items` with all that tells what happened to them, each part as far as `viewer` may read it."""
+    return (
+        items.telling_decisions(viewer)
+        .select_related("meeting", "body", "case", "matter")
+        .prefetch_related(
+            Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position")),
+            Prefetch("votes", Vote.objects.visible_to(viewer).order_by("position").prefetch_related("names__person")),
+            Prefetch("participations", _parts(viewer)),
+            Prefetch("recommended_to", RecommendedTo.objects.visible_to(viewer).order_by("position").select_related("body")),
+            Prefetch("earlier_treatments", QuotedAppearance.objects.visible_to(viewer).order_by("position").select_related("body")),
+            Prefetch("references", Reference.objects.visible_to(viewer).order_by("position").select_related("body")),
+        )
+    )
+
+
+def whole(items: QuerySet, viewer: Viewer) -> QuerySet:
+    """`treated` items with their texts as well."""
+    return treated(items, viewer).prefetch_related(
+        Prefetch("sections", Section.objects.visible_to(viewer).order_by("position")),
+        Prefetch("recommendations", Recommendation.objects.visible_to(viewer).order_by("position")),
+        Prefetch("attachments", Attachment.objects.visible_to(viewer).order_by("position")),
+    )
+
+
+def _parts(viewer: Viewer) -> QuerySet:
+    return Participation.objects.visible_to(viewer).order_by("position").select_related("person", "for_person")
+
+
+def resolve(items: Iterable[AgendaItem], viewer: Viewer) -> dict[timeline.Address, AgendaItem]:
+    """The items of the register that `items` quote or refer to and `viewer` may read, by address: at most one query."""
+    wanted: set[timeline.Address] = set()
+    for item in items:
+        wanted |= {address for reference in item.references.all() for _, address in timeline.addresses_of(reference)}
+        wanted |= {address for quote in item.earlier_treatments.all() if (address := timeline.address_of_quote(quote))}
+    wanted = {address for address in wanted if all(address)}
+    if not wanted:
+        return {}
+    any_of = reduce(or_, (Q(body=body, year=year, number=number) for body, year, number in sorted(wanted)))
+    found = AgendaItem.objects.visible_to(viewer).filter(any_of).select_related("meeting", "body")
+    return {(item.body_id, item.year, item.number): item for item in found}
+
+
+def appearances_of(case: Case, viewer: Viewer) -> QuerySet:
+    """The case's readable appearances, and those that belong to the same matters under other numbers, oldest first."""
+    visible = AgendaItem.objects.visible_to(viewer)
+    matters = visible.filter(case=case, matter__isnull=False).values("matter")
+    items = visible.filter(Q(case=case) | Q(matter__in=matters))
+    return treated(items, viewer).order_by("meeting__date", "meeting__sequence", "meeting", "position")
+
+
+def matter_titles(matter_ids: Iterable[int], viewer: Viewer) -> dict[int, str]:
+    """Titles of the matters all of whose appearances the viewer may read.
+
+    A matter may have its title from a closed appearance, so whoever may not read them all is shown a title of those he or she may.
+    """
+    items = AgendaItem.objects.filter(matter=OuterRef("pk"))
+    hidden = items.exclude(pk__in=AgendaItem.objects.visible_to(viewer).filter(matter=OuterRef("matter")).values("pk"))
+    readable = Matter.objects.visible_to(viewer).filter(~Exists(hidden), pk__in=list(matter_ids))
+    return dict(readable.values_list("pk", "title"))
+
+
+def links_of(case: Case, viewer: Viewer) -> list[CaseLink]:
+    links = CaseLink.objects.visible_to(viewer).filter(Q(origin=case) | Q(target=case))
+    return list(links.select_related("origin", "target").order_by("kind", "pk"))
+
+
+def subjects_of(cases: Iterable[Case]) -> dict[str, Subject]:
+    return Subject.objects.in_bulk({case.subject_code for case in cases if case.subject_code})
+
+
+def case_rows(ids: list[int], viewer: Viewer, *, today: date) -> list[Case]:
+    """The cases in the order of `ids`, each with `latest` and `coming` (items or None) and `subject`."""
+    visible = AgendaItem.objects.visible_to(viewer).filter(case=OuterRef("pk"))
+    held = visible.filter(Q(meeting__date__lt=today) | Q(meeting__state=Meeting.State.HELD))
+    planned = visible.filter(meeting__date__gte=today, meeting__state=Meeting.State.PLANNED)
+    cases = Case.objects.annotate(
+        latest_id=Subquery(held.order_by("-meeting__date", "-pk").values("pk")[:1]),
+        coming_id=Subquery(planned.order_by("meeting__date", "pk").values("pk")[:1]),
+    ).in_bulk(ids)
+    shown = {pk for case in cases.values() for pk in (case.latest_id, case.coming_id)}
+    items = AgendaItem.objects.select_related("meeting", "body").in_bulk(shown - {None})
+    subjects = subjects_of(cases.values())
+    for case in cases.values():
+        case.latest, case.coming = items.get(case.latest_id), items.get(case.coming_id)
+        case.subject = subjects.get(case.subject_code)
+    return [cases[pk] for pk in ids]
+
+
+def answered(item: AgendaItem) -> list[tuple[Recommendation, list[Outcome]]]:
+    """Each recommendation with what became of it."""
+    return [
+        (recommendation, [outcome for outcome in item.outcomes.all() if outcome.recommendation == recommendation.number])
+        for recommendation in item.recommendations.all()
+    ]
+
+
+def parts_of(item: AgendaItem) -> dict[str, list[Participation]]:
+    """Who had which part in the item, by the kind's name, in the order of the kinds."""
+    everybody = list(item.participations.all())
+    return {kind: named for kind in Participation.Kind.values if (named := [part for part in everybody if part.kind == kind])}
+
+
+def sources_of(item: AgendaItem, viewer: Viewer) -> dict[int, Document]:
+    """The originals that the item's facts were read from, as far as `viewer` may open them, by id."""
+    facts = [item, *item.sections.all(), *item.recommendations.all(), *item.attachments.all(), *item.votes.all()]
+    facts += [*item.participations.all(), *item.earlier_treatments.all(), *item.references.all(), *item.outcomes.all()]
+    ids = {fact.source_id for fact in facts if fact.source_id}
+    return Document.objects.visible_to(viewer).in_bulk(ids) if ids else {}
+
+
+def full_text(item: AgendaItem) -> list[Section]:
+    """The readable sections in order, without those that only repeat what the page shows as facts: decision, recommendations, attachments."""
+    recommendations = [recommendation.text for recommendation in item.recommendations.all()]
+    attachments = [attachment.title for attachment in item.attachments.all()]
+    return [
+        section
+        for section in item.sections.all()
+        if not any(texts.is_only(section.text, parts) for parts in ([item.decision] if item.decision else [], recommendations, attachments))
+    ]

@@ -1,0 +1,122 @@
+"""How meetings are written in Danish, and how the texts of minutes become paragraphs, lists and tables."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from pathlib import PurePath
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from danish.dates import MONTHS, WEEKDAYS
+from meetings import texts
+from meetings.models import Outcome
+
+register = template.Library()
+
+BADGES = {
+    Outcome.Value.APPROVED: "badge-success",
+    Outcome.Value.RECOMMENDED: "badge-success",
+    Outcome.Value.NOTED: "badge-info",
+    Outcome.Value.DISCUSSED: "badge-info",
+    Outcome.Value.APPOINTED: "badge-info",
+    Outcome.Value.DEFERRED: "badge-warning",
+    Outcome.Value.REJECTED: "badge-error",
+}
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """`3. september 2018`."""
+    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+@register.filter
+def weekday(value: date | None) -> str:
+    """`mandag d. 3. september 2018`."""
+    return f"{WEEKDAYS[value.weekday()]} d. {day(value)}" if value else ""
+
+
+@register.filter
+def month_abbreviated(value: date) -> str:
+    """`sep.`, and `maj` whole, as Retskrivningsordbogen abbreviates."""
+    name = MONTHS[value.month - 1]
+    return name if len(name) <= 4 else f"{name[:3]}."
+
+
+@register.filter
+def clock(value: time | None) -> str:
+    """`15.30`."""
+    return f"{value.hour}.{value.minute:02}" if value else ""
+
+
+@register.filter
+def hours(sitting) -> str:
+    """When something with a start and an end takes place: `kl. 15.30–18.00`; nothing when the start is not known."""
+    if not sitting.start:
+        return ""
+    return f"kl. {clock(sitting.start)}–{clock(sitting.end)}" if sitting.end else f"kl. {clock(sitting.start)}"
+
+
+@register.filter
+def minutes_long(row) -> str:
+    """How long a row of the time plan lasts: `20 min.`; nothing when it is not known or the times do not add up."""
+    if not (row.start and row.end):
+        return ""
+    length = (row.end.hour - row.start.hour) * 60 + row.end.minute - row.start.minute
+    return f"{length} min." if length > 0 else ""
+
+
+@register.filter
+def blocks(text: str) -> list[texts.Block]:
+    return texts.blocks(text)
+
+
+@register.filter
+def outcome_badge(outcome: Outcome) -> str:
+    """The design system's class for the outcome's colour; the word beside it says the same."""
+    return BADGES.get(outcome.outcome, "")
+
+
+@register.filter
+def item_number(item) -> str:
+    """The number as printed, else the number of the year."""
+    return item.label or (str(item.number) if item.number else "")
+
+
+@register.filter
+def lookup(mapping: Mapping, key):
+    return mapping.get(key)
+
+
+@register.simple_tag
+def icon(name: str, classes: str = "") -> str:
+    """One of the design system's icons, as decoration."""
+    return format_html(
+        '<svg class="icon-svg {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        classes,
+        static("dkfds/img/all-svg-icons.svg"),
+        name,
+    )
+
+
+@register.inclusion_tag("partials/provenance.html")
+def provenance(fact, documents: Mapping) -> dict:
+    """Where in which original `fact` was read, as a link; nothing for those who may not open the original."""
+    document = documents.get(fact.source_id)
+    if document is None:
+        return {}
+    return {"document": document, "fact": fact, "place": place_of(fact), "name": PurePath(document.name).name}
+
+
+def place_of(fact) -> str:
+    """`side 3, linje 12–14`."""
+    parts = []
+    if fact.source_page:
+        parts.append(_("page %(page)s") % {"page": fact.source_page})
+    if fact.source_line:
+        last = fact.source_end_line or fact.source_line
+        lines = f"{fact.source_line}–{last}" if last != fact.source_line else str(last)
+        parts.append((_("lines %(lines)s") if last != fact.source_line else _("line %(lines)s")) % {"lines": lines})
+    return ", ".join(parts)

@@ -1,0 +1,18 @@
+"""Addresses of the pages, in Danish as people see them. A case number may hold slashes and spaces."""
+
+from django.urls import path
+
+from meetings.views import bodies, cases, documents, items, meetings, people
+
+urlpatterns = [
+    path("sager/", cases.case_list, name="case-list"),
+    path("sager/<path:number>/", cases.case_detail, name="case"),
+    path("moeder/", meetings.meeting_list, name="meeting-list"),
+    path("moeder/<int:pk>/", meetings.meeting_detail, name="meeting"),
+    path("punkter/<int:pk>/", items.item_detail, name="item"),
+    path("organer/", bodies.body_list, name="body-list"),
+    path("organer/<slug:slug>/", bodies.body_detail, name="body"),
+    path("personer/", people.person_list, name="person-list"),
+    path("personer/<int:pk>/", people.person_detail, name="person"),
+    path("originaler/<int:pk>/", documents.document, name="document"),
+]

@@ -1,0 +1,47 @@
+"""People: the list with its search, and one with seats and what he or she took part in."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from danish.folding import name_key
+from meetings.models import AgendaItem, Membership, Participation, Person, VoteName
+from meetings.paging import page_of
+
+
+def person_list(request: HttpRequest) -> HttpResponse:
+    people = Person.objects.visible_to(request.viewer)
+    text = request.GET.get("q", "").strip()[:100]
+    for word in text.split():
+        people = people.filter(key__contains=name_key(word))
+    lasting = Q(first_day__lte=request.today) & (Q(last_day__isnull=True) | Q(last_day__gte=request.today))
+    seats = Prefetch("memberships", Membership.objects.filter(lasting).select_related("body").order_by("body__sort_key"), to_attr="seats")
+    page = page_of(people.prefetch_related(seats).order_by("sort_key", "pk"), request.GET.get("side"))
+    return render(request, "people/list.html", {"page": page, "text": text})
+
+
+def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    viewer, today = request.viewer, request.today
+    person = get_object_or_404(Person.objects.visible_to(viewer), pk=pk)
+    parts = Participation.objects.visible_to(viewer).filter(Q(person=person) | Q(for_person=person)).select_related("person", "for_person")
+    votes = VoteName.objects.visible_to(viewer).filter(person=person).select_related("vote")
+    items = (
+        AgendaItem.objects.visible_to(viewer)
+        .telling_decisions(viewer)
+        .filter(decision_shown=True)
+        .filter(Exists(parts.filter(item=OuterRef("pk"))) | Exists(votes.filter(vote__item=OuterRef("pk"))))
+        .select_related("meeting", "body")
+        .prefetch_related(
+            Prefetch("participations", parts.order_by("position"), to_attr="own_parts"),
+            Prefetch("votes__names", votes.order_by("position"), to_attr="own_names"),
+        )
+        .order_by("-meeting__date", "-pk")
+    )
+    seats = person.memberships.select_related("body").order_by("-first_day", "body__sort_key")
+    context = {
+        "person": person,
+        "seats": [seat for seat in seats if seat.last_day is None or seat.last_day >= today],
+        "earlier": [seat for seat in seats if seat.last_day is not None and seat.last_day < today],
+        "page": page_of(items, request.GET.get("side")),
+    }
+    return render(request, "people/person.html", context)
