@@ -15,7 +15,7 @@ WRONG_WEEKDAY = {"udsatteraadet-2025-11-26"}
 MISTYPED_TIME = {"udsatteraadet-2025-04-09": "16.45 - 17-05"}
 MISSPELT = {"socialudvalget-2026-03-03": ("Bodil Grønlycke", "Bodil Grønlykke")}
 EVERY_MEETING_IS_HERE = {"Udsatterådet", "Socialudvalget"}
-QUOTED_ALONE = {"Teknik- og Miljøudvalget", "Børne- og Skoleudvalget", "Beskæftigelsesudvalget"}
+QUOTED_ALONE = {"Handicaprådet", "Teknik- og Miljøudvalget", "Børne- og Skoleudvalget", "Beskæftigelsesudvalget"}
 QUOTED_FROM_A_MEETING_NOT_HERE = {("Økonomiudvalget", dt.date(2025, 11, 17))}
 REAL_PLACES = (
     "Randers",
