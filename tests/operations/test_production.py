@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 from django.db import connection
+from django.utils import timezone
 
+from minutes import services
+from minutes.models import Import
 from secretariat.celery import app
 
 from .processes import ROOT, Process, free_port, get, wait_until
@@ -18,6 +21,7 @@ from .processes import ROOT, Process, free_port, get, wait_until
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
 
 SERVICES = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]
+DOCUMENT = sorted((ROOT / "tests" / "layouts").glob("*.txt"))[0]
 OVER_HTTPS = {"Host": "sekretariat.example", "X_Forwarded_Proto": "https"}
 
 
@@ -91,23 +95,21 @@ def test_the_site_answers_over_https_only_and_stops_when_asked(start, collected)
     assert web.end(signal.SIGTERM) == 0
 
 
-def test_a_task_goes_from_the_schedule_through_the_queue_to_a_worker(start, environment):
-    worker = start("worker")
-    ping = SERVICES["worker"]["healthcheck"]["test"][1].replace("$$", "$")
-    path = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
-    name = f"celery@{environment['HOSTNAME']}"
+def test_an_uploaded_document_goes_from_the_schedule_through_the_queue_to_a_worker(start, environment, settings):
+    settings.MEDIA_ROOT = Path(environment["DATA_DIR"]) / "originals"
+    worker, beat = start("worker"), start("beat")
+    wait_until(lambda: pulse(environment) == 0, seconds=60, process=worker)
 
-    def pinged() -> bool:
-        return subprocess.run(ping, shell=True, cwd=ROOT, env=environment | path, capture_output=True, check=False).returncode == 0
+    waiting, _ = services.receive(data=DOCUMENT.read_bytes(), name=DOCUMENT.name, by=None, now=timezone.now())
+    wait_until(lambda: Import.objects.get(pk=waiting.pk).state == Import.State.REVIEW, seconds=60, process=beat)
 
-    wait_until(pinged, seconds=60, process=worker)
-    beat = start("beat")
-
-    def read_waiting_ran() -> int:
-        stats = app.control.inspect(destination=[name], timeout=1).stats() or {}
-        return stats.get(name, {}).get("total", {}).get("minutes.tasks.read_waiting", 0)
-
-    wait_until(read_waiting_ran, seconds=30, process=beat)
     assert beat.end() == 0
     assert worker.end() == 0
     assert "Traceback" not in worker.output() + beat.output()
+
+
+def pulse(environment: dict[str, str]) -> int:
+    """The exit code of the worker's own health check."""
+    command = SERVICES["worker"]["healthcheck"]["test"][1].replace("$$", "$")
+    path = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
+    return subprocess.run(command, shell=True, cwd=ROOT, env=environment | path, capture_output=True, check=False).returncode

@@ -2,15 +2,20 @@
 
 import os
 import signal
+import sqlite3
+import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from secretariat import supervisor
 
-from .processes import Process, free_port, get, wait_until
+from .processes import ROOT, Process, embedded_environment, free_port, get, wait_until
 
+DOCUMENT = sorted((ROOT / "tests" / "layouts").glob("*.txt"))[0]
 STAYS = [sys.executable, "-c", "import time; time.sleep(60)"]
 ENDS = [sys.executable, "-c", "raise SystemExit(3)"]
 DEAF = [sys.executable, "-c", "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"]
@@ -106,6 +111,9 @@ def test_the_whole_service_starts_says_where_it_is_and_stops_without_a_word_of_p
         for title in ("sekretær", "medlem", "administrator"):
             assert title in first.output()
         assert get(port, "/").status == 200
+        assert get(port, "/static/dkfds/css/dkfds.min.css").status == 200
+        upload(environment)
+        wait_until(lambda: left_waiting(environment) == 0, seconds=60, process=first)
     finally:
         code = first.end(signal.SIGINT)
     assert code == 0
@@ -119,3 +127,20 @@ def test_the_whole_service_starts_says_where_it_is_and_stops_without_a_word_of_p
         code = again.end(signal.SIGTERM)
     assert code == 0
     assert get(port, "/healthz") is None
+
+
+def upload(environment: dict[str, str]) -> None:
+    """Hands a document in beside the running service, as the upload page does."""
+    script = f"""
+from pathlib import Path
+from django.utils import timezone
+from minutes import services
+services.receive(data=Path({str(DOCUMENT)!r}).read_bytes(), name="referat.txt", by=None, now=timezone.now())
+"""
+    command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", script]
+    subprocess.run(command, cwd=ROOT, env=embedded_environment() | environment, check=True, capture_output=True)
+
+
+def left_waiting(environment: dict[str, str]) -> int:
+    with closing(sqlite3.connect(Path(environment["DATA_DIR"]) / "secretariat.sqlite3")) as database:
+        return database.execute("SELECT count(*) FROM minutes_import WHERE state IN ('waiting', 'reading')").fetchone()[0]

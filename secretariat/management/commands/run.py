@@ -5,6 +5,7 @@ import socket
 from django.apps import apps
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
+from django.db import connections
 
 from secretariat.demo_logins import LOGINS
 from secretariat.supervisor import run_together
@@ -24,6 +25,8 @@ class Command(BaseCommand):
             raise CommandError("run er til den indbyggede opsætning uden DATABASE_URL. Til drift: se docs/operations.md.")
         ensure_free(port)
         self.prepare()
+        # From here on the two processes have connections of their own.
+        connections.close_all()
         address = f"http://{HOST}:{port}/"
         code = run_together(port=port, host=HOST, when_up=lambda: self.announce(address), say=self.say)
         if code:
