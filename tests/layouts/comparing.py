@@ -12,6 +12,7 @@ The key has the shape of the reference keys. Its own additions, all of them leew
     position                        which item a fact belongs to, from 1, where items have no printed numbers
     optional                        the fact may be found or left
 
+`away` holds those printed as away from the whole meeting (the facts' `Meeting.absent`).
 A meeting key that is left out is not compared: attendees where only members are listed, a place told only under the items.
 Everything else is exact: a fact missed and a fact invented both count.
 """
@@ -22,7 +23,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 STRUCTURE = ("meeting", "items", "recommendations", "decisions", "attachments", "time_plan")
-FACTS = ("earlier_treatments", "votes", "absences", "substitutes", "brought_to_council", "guests", "appointments", "references")
+FACTS = ("away", "earlier_treatments", "votes", "absences", "substitutes", "brought_to_council", "guests", "appointments", "references")
 SAME_TEXT = 0.97
 SAME_ITEM = 0.6
 
@@ -99,11 +100,12 @@ def compare(document: dict, key: dict) -> dict[str, Tally]:
     got, want = document.get("items") or [], key["items"]
     pairs = pair_items(got, want)
     tallies = {"meeting": _meeting(document, key), "items": _items(got, want, pairs), "time_plan": _time_plan(document, key)}
+    tallies["away"] = _sets((document.get("meeting") or {}).get("absent") or [], key["away"], _same_name)
     tallies["decisions"] = _one_each(got, want, pairs, "decision", _right_decision)
     tallies["recommendations"] = _one_each(got, want, pairs, "recommendations", _right_count)
     tallies["attachments"] = _one_each(got, want, pairs, "attachments", _right_count)
     place = {g: w + 1 for w, g in pairs.items()}
-    for kind in FACTS:
+    for kind in FACTS[1:]:
         read = [dict(fact, position=place.get(g, -g - 1)) for g, item in enumerate(got) for fact in item.get(kind) or []]
         tallies[kind] = _sets(read, list(_placed(key.get(kind) or [], want)), _SAME[kind])
     return tallies
@@ -115,8 +117,10 @@ def _meeting(document: dict, key: dict) -> Tally:
     read = dict(read, kind=document.get("kind"))
     for what, value in wanted.items():
         seen = read.get(what)
-        right = {body(value), *map(body, key.get("body_also", []) if what == "body" else [])}
-        same = names(seen) == names(value) if what == "attendees" else body(seen) in right
+        if what == "attendees":
+            same = names(seen) == names(value)
+        else:
+            same = body(seen) in map(body, [value, *(key.get("body_also", []) if what == "body" else [])])
         if same:
             tally.found += 1
         else:

@@ -18,7 +18,7 @@ FILES = sorted(path for path in HERE.iterdir() if path.suffix in FORMATS)
 
 def imported(path: Path) -> dict:
     """The JSON of one file, times and dates as text."""
-    return json.loads(json.dumps(to_json(parse(read(path.read_bytes(), path.name))), default=str))
+    return json.loads(json.dumps(to_json(parse(read(path.read_bytes(), path.name)), places=True), default=str))
 
 
 def key_of(path: Path) -> dict:
