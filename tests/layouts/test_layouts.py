@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from minutes.format import to_json
 
+from minutes.format import to_json
 from minutes.parsing import parse
 from minutes.reading import read
 from tests.layouts.comparing import compare
