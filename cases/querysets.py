@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 
 from cases import numbers
 from cases.access import Viewer
@@ -45,6 +45,19 @@ class CaseQuerySet(_SeenThroughAppearances):
 
 class MatterQuerySet(_SeenThroughAppearances):
     key = "matter"
+
+    def with_readable_titles(self, viewer: Viewer):
+        """The same rows, each with `readable_title`.
+
+        A matter may have its title from a closed appearance, so whoever may not read them all is shown that of the newest he or she may.
+        """
+        if viewer.is_administrator:
+            return self.annotate(readable_title=F("title"))
+        own = self._appearances().filter(matter=OuterRef("pk"))
+        readable = own.visible_to(viewer)
+        newest = readable.order_by("-meeting__date", "-pk").values("title")[:1]
+        hides_one = Exists(own.exclude(pk__in=readable.values("pk")))
+        return self.annotate(readable_title=Case(When(hides_one, then=Subquery(newest)), default=F("title")))
 
 
 class CaseLinkQuerySet(models.QuerySet):

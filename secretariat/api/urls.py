@@ -1,0 +1,21 @@
+"""Addresses under `/api/`."""
+
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.routers import SimpleRouter
+
+from secretariat.api import views
+
+router = SimpleRouter()
+router.register("bodies", views.BodyViewSet, basename="api-body")
+router.register("meetings", views.MeetingViewSet, basename="api-meeting")
+router.register("items", views.ItemViewSet, basename="api-item")
+router.register("cases", views.CaseViewSet, basename="api-case")
+router.register("matters", views.MatterViewSet, basename="api-matter")
+
+urlpatterns = [
+    path("", include(router.urls)),
+    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    # The split view serves its start-up script as a file of its own: the policy allows no scripts inside the page.
+    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api-schema"), name="api-docs"),
+]

@@ -1,0 +1,35 @@
+"""`/api/schema/` and `/api/docs/` describe the API, in Danish, under the policy that allows no scripts inside a page."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+
+
+def test_the_schema_is_valid_and_names_every_endpoint(tmp_path, settings):
+    file = tmp_path / "schema.yaml"
+    call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(file))
+    paths = re.findall(r"^  (/api/\S+):$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert paths == [f"/api/{kind}/{single}" for kind in ("bodies", "cases", "items", "matters", "meetings") for single in ("", "{id}/")]
+
+
+@pytest.mark.django_db
+def test_the_schema_is_public_and_in_danish(client):
+    schema = client.get("/api/schema/", headers={"Accept": "application/json"}).json()
+    operation = schema["paths"]["/api/items/"]["get"]
+    assert operation["summary"] == "De rækker, du må læse, indsnævret"
+    assert set(operation["responses"]) == {"200", "400"}
+    texts = re.findall(r'"(?:description|summary)": "([^"]*)"', str(schema).replace("'", '"'))
+    assert not [text for text in texts if re.search(r"\b(the|may|rows|item)\b", text)]
+
+
+@pytest.mark.django_db
+def test_the_documentation_page_needs_no_script_or_style_inside_it(client):
+    page = client.get("/api/docs/")
+    assert page.status_code == 200
+    html = page.content.decode()
+    assert not re.search(r"<style|<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=", html)
+    for address in re.findall(r'(?:src|href)="([^"]+)"', html):
+        assert address.startswith("/"), f"{address} is not served from here"
+    script = client.get(re.search(r'src="(/api/docs/\?[^"]*script[^"]*)"', html).group(1).replace("&amp;", "&"))
+    assert script["Content-Type"].startswith("application/javascript")
