@@ -67,10 +67,11 @@ class Environment:
 
 
 def kept_secret_key(path: Path) -> str:
-    """The embedded set-up's own secret key, made at the first start and kept in `path`, readable by its owner only."""
+    """The embedded set-up's own secret key, made at the first start and kept in `path`, readable by its owner only,
+    as is the folder it makes for it: the database and the originals will lie there too."""
     from django.core.management.utils import get_random_secret_key
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if path.exists():
         return path.read_text(encoding="utf-8")
     draft = path.with_name(f"{path.name}.{os.getpid()}")

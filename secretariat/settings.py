@@ -167,6 +167,7 @@ STATIC_ROOT = None if EMBEDDED else env.folder("STATIC_ROOT", default=DATA_DIR /
 STATICFILES_DIRS = [BASE_DIR / "static", ("dkfds", BASE_DIR / "node_modules" / "dkfds" / "dist")]
 WHITENOISE_USE_FINDERS = EMBEDDED
 MEDIA_ROOT = DATA_DIR / "originals"
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 # As much as minutes.reading takes of one file; what is larger is refused before it is kept.
 MINUTES_MAX_UPLOAD_BYTES = 25_000_000
 STORAGES = {
@@ -209,9 +210,8 @@ CELERY_BEAT_SCHEDULE = {
 REST_FRAMEWORK = {
     # JSON alone: the framework's own pages need inline scripts, and /api/docs/ is for people.
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.LimitOffsetPagination",
-    "PAGE_SIZE": 50,
+    # Whoever is logged in on the pages is so here. No password travels with a call, so nothing is left to guess it by.
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {
@@ -219,6 +219,12 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Sager, forløb, møder og punkter, som de ses af den, der spørger.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "BodyKind": "meetings.models.Body.Kind",
+        "MeetingKind": "meetings.models.Meeting.Kind",
+        "PartKind": "meetings.models.Participation.Kind",
+        "LinkKind": "cases.models.CaseLink.Kind",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }

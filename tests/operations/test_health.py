@@ -1,7 +1,7 @@
 """`/healthz` says whether the parts are reached, and nothing more."""
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import InterfaceError, OperationalError, connection
 
 from secretariat import health
 
@@ -14,9 +14,10 @@ def test_all_is_well(client, settings):
 
 
 @pytest.mark.django_db
-def test_a_lost_database_gives_503_without_saying_why(client, monkeypatch):
+@pytest.mark.parametrize("failure", [OperationalError, InterfaceError])
+def test_a_lost_database_gives_503_without_saying_why(client, monkeypatch, failure):
     def lost():
-        raise DatabaseError("password for user sekretariat")
+        raise failure("password for user sekretariat")
 
     monkeypatch.setattr(connection, "cursor", lost)
     response = client.get("/healthz")

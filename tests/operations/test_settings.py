@@ -53,6 +53,13 @@ def test_the_embedded_secret_key_is_kept_and_private(load, tmp_path):
     assert (tmp_path / "secret_key").stat().st_mode & 0o077 == 0
 
 
+def test_what_lies_on_disk_is_the_services_own(load, tmp_path):
+    load({"DATA_DIR": str(tmp_path / "made")})
+    assert (tmp_path / "made").stat().st_mode & 0o077 == 0
+    assert project.FILE_UPLOAD_PERMISSIONS & 0o077 == 0
+    assert project.FILE_UPLOAD_DIRECTORY_PERMISSIONS & 0o077 == 0
+
+
 def test_production_is_closed_by_default(load):
     settings = load(PRODUCTION)
     assert not settings.EMBEDDED
