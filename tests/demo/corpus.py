@@ -66,7 +66,8 @@ def _until_heading(lines: tuple[str, ...], start: int) -> list[str]:
 
 
 def minutes_in(text: str, stem: str, form: str) -> Minutes:
-    body, day, month, year = re.search(r"^REFERAT (.+?)(?: \(ekstraordinært møde\))? d\. (\d\d)-(\d\d)-(\d{4})$", text, re.MULTILINE).groups()
+    title = re.search(r"^REFERAT (.+?)(?: \(ekstraordinært møde\))? d\. (\d\d)-(\d\d)-(\d{4})$", text, re.MULTILINE)
+    body, day, month, year = title.groups()
     weekday = re.search(r"^Mødedato (\w+) d\. ", text, re.MULTILINE)[1]
     items = []
     for part in re.split(r"^(?=Punkt \d+: )", text, flags=re.MULTILINE)[1:]:
