@@ -9,7 +9,7 @@ from typing import Any
 
 from minutes import facts
 
-_MEETING_PARTS = ("start", "end", "place", "attendees")
+_MEETING_PARTS = ("start", "end", "place", "attendees", "absent")
 _ITEM_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in ("number", "label", "at"))
 
 

@@ -58,11 +58,12 @@ class Meeting(Sourced):
 
 
 class Attendance(Sourced):
-    """A participant as the front page lists them, matched to a person when the name is known."""
+    """A name on the front page: who took part, or was `absent` from the whole meeting; matched to a person when the name is known."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances", verbose_name=_("meeting"))
     position = models.PositiveSmallIntegerField(_("position"))
     name = models.CharField(_("name as printed"), max_length=300)
+    absent = models.BooleanField(_("absent"), default=False)
     person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="attendances", verbose_name=_("person"))
 
     objects = AttendanceQuerySet.as_manager()

@@ -113,7 +113,7 @@ def body_names(minutes: facts.Minutes) -> list[str]:
 
 def personal_names(minutes: facts.Minutes) -> list[str]:
     """Every person's name in the document, each once. Party lists in votes are not people."""
-    names = list(minutes.meeting.attendees)
+    names = [*minutes.meeting.attendees, *(entry.name for entry in minutes.meeting.absent)]
     for item in minutes.items:
         for vote in item.votes:
             names += vote.for_names + vote.against_names

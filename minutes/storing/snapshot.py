@@ -21,7 +21,8 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
             start=meeting.start,
             end=meeting.end,
             place=meeting.place or None,
-            attendees=[attendance.name for attendance in rows.attendances],
+            attendees=[row.name for row in rows.attendances if not row.absent],
+            absent=[facts.Absence(row.name, "absent", place_of(row)) for row in rows.attendances if row.absent],
             at=place_of(meeting),
         ),
         time_plan=[

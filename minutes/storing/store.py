@@ -153,8 +153,10 @@ def _store_time_plan(minutes: facts.Minutes, meeting: Meeting, items: list[Agend
 
 
 def _store_attendances(minutes: facts.Minutes, meeting: Meeting, rows: Rows, matches: Matches, document: Document | None) -> None:
-    wanted = [{"name": name, "person_id": matches.person_id(name)} for name in minutes.meeting.attendees]
-    places = [source_columns(minutes.meeting.at, document and document.pk)] * len(wanted)
+    named = [(name, False, minutes.meeting.at) for name in minutes.meeting.attendees]
+    named += [(entry.name, True, entry.at) for entry in minutes.meeting.absent]
+    wanted = [{"name": name, "absent": absent, "person_id": matches.person_id(name)} for name, absent, _at in named]
+    places = [source_columns(at, document and document.pk) for _name, _absent, at in named]
     _replace_list(Attendance, meeting, rows.attendances, wanted, places)
 
 

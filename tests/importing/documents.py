@@ -79,6 +79,7 @@ def minutes(draw, body: str = "Udsatterådet"):
             start=draw(st.none() | st.just(dt.time(15, 30))),
             place=draw(st.none() | WORDS),
             attendees=draw(listed(NAMES)),
+            absent=draw(listed(st.builds(facts.Absence, NAMES, st.just("absent"), at=PLACES))),
             at=draw(PLACES),
         ),
         time_plan=[
