@@ -1,0 +1,57 @@
+"""An uploaded file waits as a row until it is read; what kills a reader stops no other file."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from minutes import services
+from minutes.models import Import
+from minutes.services.receiving import READING_LASTS_AT_MOST
+from tests.importing.conftest import NOW
+
+pytestmark = pytest.mark.django_db
+MINUTES = Path(__file__).parent / "referat.txt"
+LATER = NOW + READING_LASTS_AT_MOST + dt.timedelta(seconds=1)
+
+
+def upload(name: str = "referat.txt", extra: bytes = b"") -> Import:
+    return services.receive(data=MINUTES.read_bytes() + extra, name=name, by=None, now=NOW)[0]
+
+
+def test_what_waits_is_read_oldest_first_until_nothing_waits():
+    first, second = upload("a.txt"), upload("b.txt", b"\n")
+    assert services.read_next(now=NOW) == first
+    assert services.read_next(now=NOW) == second
+    assert services.read_next(now=NOW) is None
+    assert {import_.state for import_ in Import.objects.all()} == {Import.State.REVIEW}
+
+
+def test_the_original_is_kept_byte_for_byte():
+    import_ = upload()
+    with import_.document.file.open("rb") as file:
+        assert file.read() == MINUTES.read_bytes()
+
+
+def test_a_file_whose_reader_died_is_taken_over_and_then_given_up():
+    import_ = upload()
+    Import.objects.update(state=Import.State.READING, claimed_at=NOW)
+    assert services.read_next(now=NOW) is None
+    assert services.read_next(now=LATER) == import_
+    import_.refresh_from_db()
+    assert (import_.state, import_.error["code"]) == (Import.State.UNREADABLE, "reader_died")
+
+
+def test_a_file_that_is_no_minutes_is_refused_with_its_reason_and_leaves_no_trace_in_the_register():
+    import_, _ = services.receive(data="Mælk, rugbrød og kaffe".encode(), name="indkøb.txt", by=None, now=NOW)
+    services.read_next(now=NOW)
+    import_.refresh_from_db()
+    assert (import_.state, import_.error["code"], import_.reading) == (Import.State.UNREADABLE, "no_minutes", None)
+
+
+def test_a_discarded_or_undone_file_can_be_uploaded_anew():
+    import_ = upload()
+    services.discard(import_=import_)
+    again, is_new = services.receive(data=MINUTES.read_bytes(), name="referat.txt", by=None, now=NOW)
+    assert is_new
+    assert again.document == import_.document
