@@ -138,7 +138,7 @@ def sources_of(item: AgendaItem, viewer: Viewer) -> dict[int, Document]:
 
 
 def full_text(item: AgendaItem) -> list[Section]:
-    """The readable sections in order, without those that only repeat what the page shows as facts: decision, recommendations, attachments."""
+    """The readable sections in order, without those that only repeat what the page shows as facts of their own."""
     recommendations = [recommendation.text for recommendation in item.recommendations.all()]
     attachments = [attachment.title for attachment in item.attachments.all()]
     return [

@@ -1,9 +1,9 @@
 """The text of a section as blocks to show: paragraphs, lists and tables. Pure."""
 
 import re
+from dataclasses import dataclass
 
 from danish.folding import name_key
-from dataclasses import dataclass
 
 BULLET = re.compile(r"^\s*[•●▪◦*–-]\s+")
 

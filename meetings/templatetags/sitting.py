@@ -80,6 +80,12 @@ def outcome_badge(outcome: Outcome) -> str:
 
 
 @register.filter
+def says_more(item) -> bool:
+    """Whether the decision's text says more than the badges of its outcomes do."""
+    return not texts.is_only(item.decision, [outcome.get_outcome_display() for outcome in item.outcomes.all()]) if item.decision else False
+
+
+@register.filter
 def item_number(item) -> str:
     """The number as printed, else the number of the year."""
     return item.label or (str(item.number) if item.number else "")

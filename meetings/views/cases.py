@@ -35,6 +35,14 @@ def case_list(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def common_title(courses: list[timeline.Course]) -> str:
+    """The newest title of a case that is about one thing; none for a number under which many things were treated."""
+    if len(courses) != 1:
+        return ""
+    titles = {entry.item.title for entry in courses[0].entries if entry.item}
+    return courses[0].title if courses[0].matter_id or len(titles) == 1 else ""
+
+
 def ids_by_number(text: str, choices: Choices, viewer: Viewer):
     cases = Case.objects.visible_to(viewer).matching(text, viewer)
     if choices:
@@ -75,7 +83,7 @@ def case_detail(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         "case": case,
         "subject": selectors.subjects_of([case]).get(case.subject_code),
-        "title": case.title or next((item.title for item in reversed(page.rows) if item.case_id == case.pk), ""),
+        "title": case.title or common_title(courses),
         "courses": [(titles.get(course.matter_id) or course.title, course) for course in courses],
         "links": selectors.links_of(case, viewer),
         "page": page,

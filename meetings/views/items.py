@@ -19,6 +19,7 @@ def item_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "item": item,
         "sections": selectors.full_text(item),
+        "decision_section": next((section for section in item.sections.all() if section.is_decision), None),
         "recommendations": selectors.answered(item),
         "whole_outcomes": [outcome for outcome in item.outcomes.all() if outcome.recommendation is None],
         "parts": selectors.parts_of(item),

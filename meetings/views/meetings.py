@@ -28,11 +28,13 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(Meeting.objects.select_related("body"), pk=pk)
     items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).filter(meeting=meeting)
     outcomes = Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position"))
+    named = list(Attendance.objects.visible_to(viewer).filter(meeting=meeting).select_related("person").order_by("position"))
     context = {
         "meeting": meeting,
         "items": items.select_related("case").prefetch_related(outcomes).order_by("position"),
         "time_plan": TimePlanRow.objects.visible_to(viewer).filter(meeting=meeting).select_related("item").order_by("position"),
-        "attendances": Attendance.objects.visible_to(viewer).filter(meeting=meeting).select_related("person").order_by("position"),
+        "attendances": [attendance for attendance in named if not attendance.absent],
+        "absent": [attendance for attendance in named if attendance.absent],
         "documents": Document.objects.visible_to(viewer).filter(meeting=meeting),
         "is_insider": viewer.is_insider(meeting.body_id),
     }
