@@ -47,6 +47,7 @@ class Import(models.Model):
     document = models.ForeignKey(Document, models.CASCADE, related_name="imports", verbose_name=_("document"))
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.WAITING, db_index=True)
     claimed_at = models.DateTimeField(_("reading begun"), null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts at reading"), default=0)
     error = models.JSONField(_("why it could not be read"), null=True, blank=True)
     reading = models.JSONField(_("as read"), null=True, blank=True)
     meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="imports", verbose_name=_("meeting"))

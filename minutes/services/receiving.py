@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from accounts.models import User
 from meetings.models import Document
@@ -15,6 +15,7 @@ from minutes.proofreading import proofread
 from minutes.wording import say
 
 READING_LASTS_AT_MOST = timedelta(minutes=5)  # after that whoever was reading has died, and the file is claimed anew
+ATTEMPTS_AT_MOST = 2
 
 
 def receive(*, data: bytes, name: str, by: User | None, now: datetime) -> tuple[Import, bool]:
@@ -40,22 +41,20 @@ def receive(*, data: bytes, name: str, by: User | None, now: datetime) -> tuple[
 def read_next(*, now: datetime) -> Import | None:
     """Claim the oldest waiting file, read it, and keep what was read. Returns its import; None when nothing waits.
 
-    A claim that is older than `READING_LASTS_AT_MOST` is taken over. A file that was being read when its reader died is tried once
-    more and then given up, so that one bad file never stops the others.
+    A claim older than `READING_LASTS_AT_MOST` is taken over: its reader has died. A file that has outlived `ATTEMPTS_AT_MOST` readers
+    is given up, so that one bad file never stops the others.
     """
-    abandoned = now - READING_LASTS_AT_MOST
-    due = Q(state=Import.State.WAITING) | Q(state=Import.State.READING, claimed_at__lt=abandoned)
+    due = Q(state=Import.State.WAITING) | Q(state=Import.State.READING, claimed_at__lt=now - READING_LASTS_AT_MOST)
     candidate = Import.objects.filter(due).select_related("document").order_by("pk").first()
     if candidate is None:
         return None
-    tried_before = candidate.state == Import.State.READING
-    claimed = Import.objects.filter(due, pk=candidate.pk).update(state=Import.State.READING, claimed_at=now)
-    if not claimed:
+    claim = {"state": Import.State.READING, "claimed_at": now, "attempts": F("attempts") + 1}
+    if not Import.objects.filter(due, pk=candidate.pk).update(**claim):
         return candidate  # another reader was quicker; there may be more
-    if tried_before:
+    if candidate.attempts >= ATTEMPTS_AT_MOST:
         _give_up(candidate, "reader_died", {})
-        return candidate
-    read(of=candidate)
+    else:
+        read(of=candidate)
     return candidate
 
 

@@ -33,11 +33,19 @@ def test_the_original_is_kept_byte_for_byte():
         assert file.read() == MINUTES.read_bytes()
 
 
-def test_a_file_whose_reader_died_is_taken_over_and_then_given_up():
+def test_a_file_whose_reader_died_is_read_by_the_next():
     import_ = upload()
-    Import.objects.update(state=Import.State.READING, claimed_at=NOW)
+    Import.objects.update(state=Import.State.READING, claimed_at=NOW, attempts=1)
     assert services.read_next(now=NOW) is None
     assert services.read_next(now=LATER) == import_
+    import_.refresh_from_db()
+    assert import_.state == Import.State.REVIEW
+
+
+def test_a_file_that_outlives_two_readers_is_given_up_with_the_reason():
+    import_ = upload()
+    Import.objects.update(state=Import.State.READING, claimed_at=NOW, attempts=2)
+    services.read_next(now=LATER)
     import_.refresh_from_db()
     assert (import_.state, import_.error["code"]) == (Import.State.UNREADABLE, "reader_died")
 
