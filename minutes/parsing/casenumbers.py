@@ -18,7 +18,10 @@ _NUMBER = re.compile(
     r"|[A-ZÆØÅ]?\d{4}-\d{3,7}"  # 2012-28504
     r"|[A-Z]?\d{5,10}"
 )
-_REST = re.compile(r"[\s,;.()]*(?:(?:dok(?:ument)?\.?\s?(?:nr\.?|nummer|id)|sagsbeh(?:andler)?|forvaltning|initialer|åben|lukket|bilag)\b.*)?$", re.IGNORECASE | re.DOTALL)
+_REST = re.compile(
+    r"[\s,;.()]*(?:(?:dok(?:ument)?\.?\s?(?:nr\.?|nummer|id)|sagsbeh(?:andler)?|forvaltning|initialer|åben|lukket|bilag)\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _KLE = re.compile(KLE)
 _SPACE = re.compile(r"\s*")
 _AT_END = re.compile(rf"\s*[-–(]?\s*(?:[Ss]agsnr\.?:?\s*)?({KLE})\)?\s*$")

@@ -33,8 +33,27 @@ _LABELS = {
 _ROLE = {word: role for role, words in _LABELS.items() for word in words.split("|")}
 _WORDS = "|".join(sorted(map(re.escape, _ROLE), key=len, reverse=True))
 _LABELLED = re.compile(rf"(?P<label>{_WORDS})(?![\w/])\s*(?P<colon>[:.]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_NEEDS_COLON = {"tid", "start", "slut", "kl", "navn", "udvalg", "råd", "organ", "forum", "hævet", "sted", "medlemmer", "mødte", "forfald", "dato"}
-_FILLER = re.compile(r"\b(?:referat|fra|af|for|i|på|til|møde|mødet|ordinært|ekstraordinært|åben|lukket|dagsorden|beslutningsprotokol|protokol|d|den|kl|nr|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b\.?", re.IGNORECASE)
+_NEEDS_COLON = {
+    "tid",
+    "start",
+    "slut",
+    "kl",
+    "navn",
+    "udvalg",
+    "råd",
+    "organ",
+    "forum",
+    "hævet",
+    "sted",
+    "medlemmer",
+    "mødte",
+    "forfald",
+    "dato",
+}
+_FILLER = re.compile(
+    r"\b(?:referat|fra|af|for|i|på|til|møde|mødet|ordinært|ekstraordinært|åben|lukket|dagsorden|beslutningsprotokol|protokol|d|den|kl|nr|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b\.?",
+    re.IGNORECASE,
+)
 _DATE = re.compile(rf"(?:\b(?:d\.|den)\s*)?{DATE_PATTERN}", re.IGNORECASE)
 _CLOSE = re.compile(r"(?:hævet|sluttede?|slut|afsluttet|hævedes)\b", re.IGNORECASE)
 
@@ -50,9 +69,7 @@ def meeting_of(front: list[Block], close: list[Block]) -> Meeting:
         if match:
             role = match[0]
             _take(meeting, role, match[1], block)
-        elif role in ("attendees", "absent") and _lists_people(block, line):
-            _take(meeting, role, line, block)
-        elif role in ("date", "start", "place", "body") and _empty(meeting, role):
+        elif (role in ("attendees", "absent") and _lists_people(block, line)) or (role in ("date", "start", "place", "body") and _empty(meeting, role)):
             _take(meeting, role, line, block)
         else:
             role = None
@@ -160,5 +177,3 @@ def _lists_people(block: Block, line: str) -> bool:
 
 def _one_line(text: str) -> str:
     return re.sub(r"\s*[\n\t]\s*", ", ", text)
-
-

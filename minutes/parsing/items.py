@@ -16,8 +16,14 @@ from .references import references_of
 from .sections import Part, parts_of, place_of
 from .votes import votes_of
 
-_CLOSED = re.compile(r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\(lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$", re.IGNORECASE | re.DOTALL)
-_CLOSED_LINE = re.compile(r"(?:lukket\s+(?:punkt|sag)|punktet\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\(lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLOSED_LINE = re.compile(
+    r"(?:lukket\s+(?:punkt|sag)|punktet\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$",
+    re.IGNORECASE,
+)
 _NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
 _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
 
@@ -34,7 +40,9 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     _read_decision(item, own)
     item.attachments = [attachment for part in parts if part.role == "attachments" for attachment in attachments_of(part)]
     item.earlier_treatments = [
-        EarlierTreatment(part.heading.body, part.heading.date, part.heading.item, part.text, part.at) for part in quoted if part.heading.body
+        EarlierTreatment(part.heading.body, part.heading.date, part.heading.item, part.text, part.at)
+        for part in quoted
+        if part.heading.body
     ]
     council = _council_named(parts)
     for part in parts:
@@ -45,7 +53,9 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     item.absences = absences_of(told)
     item.substitutes = substitutes_of([part for part in parts if part.role in ("decision", "absence", "presence", "dissent")])
     item.brought_to_council = brought_to_council_of([part for part in parts if part.role in ("decision", "dissent")])
-    item.guests = [guest for guest in guests_of(parts) if guest.name not in meeting.attendees and guest.name not in {s.name for s in item.substitutes}]
+    item.guests = [
+        guest for guest in guests_of(parts) if guest.name not in meeting.attendees and guest.name not in {s.name for s in item.substitutes}
+    ]
     item.appointments = appointments_of(own)
     item.references = references_of(parts, body=meeting.body, own_items=numbers)
     return item, _not_understood(item, parts)
@@ -115,14 +125,10 @@ def _not_understood(item: Item, parts: list[Part]) -> list[Warning]:
     """Parts whose reader found nothing though something stands there."""
     found = []
     for part in parts:
-        if part.role == "recommendation" and part.text and not item.recommendations:
-            found.append(Warning("not_understood", item.number, {"part": part.heading.text}, _short(part.text), part.at))
-        elif part.role == "absence" and part.text and not (item.absences or item.substitutes) and not _NO_ATTACHMENTS.match(part.text):
+        if (part.role == "recommendation" and part.text and not item.recommendations) or (part.role == "absence" and part.text and not (item.absences or item.substitutes) and not _NO_ATTACHMENTS.match(part.text)):
             found.append(Warning("not_understood", item.number, {"part": part.heading.text}, _short(part.text), part.at))
     return found
 
 
 def _short(text: str) -> str:
     return text if len(text) <= 300 else text[:297].rsplit(" ", 1)[0] + " …"
-
-

@@ -30,7 +30,9 @@ _TITLES = re.compile(
     r"(?:af\s)?udvalget|(?:fra|for)|samt|og|af|den|liste|i\s+stedet)\s+",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"liste\b|listen\b|parti\b|folkeparti|demokrat|alternativ|alliance|borgerlige|venstre\b|konservative|løsgænger", re.IGNORECASE)
+_PARTY = re.compile(
+    r"liste\b|listen\b|parti\b|folkeparti|demokrat|alternativ|alliance|borgerlige|venstre\b|konservative|løsgænger", re.IGNORECASE
+)
 _NAME = re.compile(rf"^(?:{_PART})(?:\s(?:(?:af|von|van|de|la|el|bin|det|den|og|i|for)\s)?{_PART}){{0,6}}$")
 _NOT_NAMES = {"ingen", "alle", "intet", "herefter", "derudover", "udvalget", "forvaltningen", "administrationen", "rådet", "byrådet"}
 

@@ -19,7 +19,9 @@ _WORDS = (
 )  # fmt: skip
 _OUTCOME = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for name, words in _WORDS), re.IGNORECASE)
 _AT_CLAUSE = re.compile(r"\bat\s+(?:der|forvaltningen|administrationen|sagen)\b.*", re.DOTALL)
-_ASIDE = re.compile(r"ændringsforslag|modforslag|mindretalsudtalelse|stillede forslag|fremsatte|foreslog|foreslår|bemærke[dr]", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"ændringsforslag|modforslag|mindretalsudtalelse|stillede forslag|fremsatte|foreslog|foreslår|bemærke[dr]", re.IGNORECASE
+)
 # "1. at taget til efterretning", "3. og 4. at.", "Ad 1 og 2:", "Punkt 1-3)", "Indstilling 2:"
 _SPLIT = re.compile(
     r"(?:(?:Ad|Pkt\.?|Punkt|Indstilling(?:spunkt)?|Nr\.?|Vedr\.?(?:\s+(?:pkt\.?|punkt|indstilling))?)\s*)?"

@@ -21,11 +21,22 @@ _WORDED = re.compile(
     r"(?:[Nn][Rr]\.?\s*)?(?P<number>\d{1,4})(?![\d/]|[.-]\d)\s*(?P<delimiter>[:.)]|[-–—](?=\s)|$)?\s*(?P<title>.*)$",
     re.DOTALL,
 )
-_NUMBERED = re.compile(rf"{_CLOSED_BEFORE}(?P<number>\d{{1,4}})(?P<delimiter>[.):]|\s[-–—](?=\s)|\s)\s*(?P<title>[^\s\d].*|\d.*[^\W\d_]{{3}}.*)$", re.DOTALL)
+_NUMBERED = re.compile(
+    rf"{_CLOSED_BEFORE}(?P<number>\d{{1,4}})(?P<delimiter>[.):]|\s[-–—](?=\s)|\s)\s*(?P<title>[^\s\d].*|\d.*[^\W\d_]{{3}}.*)$", re.DOTALL
+)
 _LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*$|\s+\d{1,3}$")
-_NO_TITLE = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at\b|og \d|kvartal|halvår|pct|%|kr\b|mio)", re.IGNORECASE)
-_END = re.compile(r"(?:Mødet|Udvalgsmødet|Rådsmødet)\s+(?:blev\s+)?(?:er\s+)?(?:hævet|sluttede?|slut|afsluttet|hævedes)\b.{0,60}$|(?:Underskrifts?side|Underskrifter)\b.{0,20}$", re.IGNORECASE)
-_PART = re.compile(r"(?P<closed>lukke(?:t|de))?(?P<open>åb(?:en|ne)|offentlig(?:e)?)?\s*(?:dagsorden|punkter|sager|møde|del)(?:\s+for.{0,60})?\s*:?$", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at\b|og \d|kvartal|halvår|pct|%|kr\b|mio)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:Mødet|Udvalgsmødet|Rådsmødet)\s+(?:blev\s+)?(?:er\s+)?(?:hævet|sluttede?|slut|afsluttet|hævedes)\b.{0,60}$|(?:Underskrifts?side|Underskrifter)\b.{0,20}$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?P<closed>lukke(?:t|de))?(?P<open>åb(?:en|ne)|offentlig(?:e)?)?\s*(?:dagsorden|punkter|sager|møde|del)(?:\s+for.{0,60})?\s*:?$",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 350
 
 
@@ -67,7 +78,11 @@ class _Start:
 def outline(blocks: list[Block], headings: Headings) -> Outline:
     """Cut the document. Without any item all is front page."""
     contents, listed = _contents(blocks)
-    starts = _worded(blocks, listed, headings) or _numbered(blocks, listed, contents, headings) or _unnumbered(blocks, listed, contents, headings)
+    starts = (
+        _worded(blocks, listed, headings)
+        or _numbered(blocks, listed, contents, headings)
+        or _unnumbered(blocks, listed, contents, headings)
+    )
     if not starts:
         return Outline(front=blocks)
     parts = _parts(blocks, starts)
@@ -76,7 +91,9 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     for start, end in zip(starts, ends, strict=True):
         below = [block for i, block in enumerate(blocks[start.index + 1 : end], start.index + 1) if i not in parts]
         title, below = _title_below(start, below, headings)
-        cut.items.append(ItemBlocks(blocks[start.index], start.number, start.label, title, start.closed or parts_closed(parts, start.index), below))
+        cut.items.append(
+            ItemBlocks(blocks[start.index], start.number, start.label, title, start.closed or parts_closed(parts, start.index), below)
+        )
     last = cut.items[-1]
     for i, block in enumerate(last.blocks):
         if _END.match(block.text):
@@ -136,7 +153,9 @@ def _numbered(blocks: list[Block], listed: set[int], contents: list[str], headin
         start = _start(i, match, opens, match["number"])
         if opens or (block.kind == "heading" and _folded(block.text) in wanted | {_folded(match["title"])} & wanted):
             sure.append(start)
-        elif (block.kind == "heading" or block.apart) and not match["title"].endswith((".", ";", ",", ":")) and match["title"][:1].isupper():
+        elif (
+            (block.kind == "heading" or block.apart) and not match["title"].endswith((".", ";", ",", ":")) and match["title"][:1].isupper()
+        ):
             maybe.append(start)
     sure = _rising(sure, blocks)
     if sure:

@@ -37,12 +37,14 @@ _TO_COUNCIL = re.compile(
 _UNDER = r"(?:under|ved|i|til|på)\s+(?:behandlingen\s+af\s+|behandling\s+af\s+|drøftelsen\s+af\s+)?(?:punkt(?:et|erne)?\b|sagen|sagens\s+behandling|behandlingen|dette\s+punkt|dagsordenspunktet|punkt\s+\d|pkt|mødet|drøftelsen)"
 _GUEST = re.compile(rf"(?P<who>[^.\n]{{3,300}}?),?\s+(?:deltager|deltog|deltage|medvirker|medvirkede|deltagende)\s+{_UNDER}")
 _GUEST_AFTER = re.compile(
-    rf"(?:[Uu]nder|[Vv]ed|[Tt]il)\s+(?:behandlingen\s+af\s+|behandling\s+af\s+|drøftelsen\s+af\s+)?(?:punktet|sagen|dette\s+punkt|sagens\s+behandling|dagsordenspunktet)\s+"
-    rf"(?:deltog|deltager|medvirkede|medvirker)\s+(?P<who>[^.\n]{{3,300}})"
+    r"(?:[Uu]nder|[Vv]ed|[Tt]il)\s+(?:behandlingen\s+af\s+|behandling\s+af\s+|drøftelsen\s+af\s+)?(?:punktet|sagen|dette\s+punkt|sagens\s+behandling|dagsordenspunktet)\s+"
+    r"(?:deltog|deltager|medvirkede|medvirker)\s+(?P<who>[^.\n]{3,300})"
 )
 _AS_TITLE = r"[a-zæøåA-ZÆØÅ][\w/æøåÆØÅ-]*(?:\s+(?:for|i|af|på|ved|og)\s+[^,.]{2,80}|\s[a-zæøå-]+){0,3}"
 _NAME_THEN_TITLE = re.compile(rf"(?P<name>{_PERSON}){_PARTY}\s*(?:,\s*|\s+fra\s+|\s*\()(?P<title>[^,()]{{3,90}})")
-_TITLE_THEN_NAME = re.compile(rf"(?P<title>(?:[A-ZÆØÅ]?[a-zæøå/-]{{3,}})(?:\s+(?:[a-zæøå/-]+|for|i|af|på|ved)){{0,5}})\s+(?P<name>{_PERSON})")
+_TITLE_THEN_NAME = re.compile(
+    rf"(?P<title>(?:[A-ZÆØÅ]?[a-zæøå/-]{{3,}})(?:\s+(?:[a-zæøå/-]+|for|i|af|på|ved)){{0,5}})\s+(?P<name>{_PERSON})"
+)
 _APPOINTED = re.compile(
     rf"\b(?:udpegede|udpeger|valgte|vælger|udpegedes|valgtes|udpegning\s+af)\s+(?P<after>{_LIST})"
     rf"|(?P<before>{_LIST}?)\s+(?:blev|er|bliver|udpeges|vælges|blev\s+enstemmigt)\s*(?:udpeget|valgt|genvalgt|konstitueret)?\s*(?P<to>(?:til|som|i)\s+[^.\n]{{3,120}})"
@@ -72,7 +74,9 @@ def absences_of(parts: list[Part]) -> list[Absence]:
     return list(found.values())
 
 
-_AWAY = re.compile(r"forfald|fravær|afbud|deltog\s+(?:\w+\s+){0,4}ikke|deltager ikke|medvirkede ikke|inhabil|forlod|ikke til ?stede", re.IGNORECASE)
+_AWAY = re.compile(
+    r"forfald|fravær|afbud|deltog\s+(?:\w+\s+){0,4}ikke|deltager ikke|medvirkede ikke|inhabil|forlod|ikke til ?stede", re.IGNORECASE
+)
 
 
 def _absent(found: dict[str, Absence], names: list[str], kind: str, block: Block) -> None:
@@ -117,7 +121,9 @@ def guests_of(parts: list[Part]) -> list[Guest]:
             elif "delt" in block.text or "medvirk" in block.text:
                 for sentence in sentences(block.text):
                     match = _GUEST.search(sentence) or _GUEST_AFTER.search(sentence)
-                    if match and not re.search(r"\b(?:deltog|deltager|deltage|medvirkede)\s+(?:\w+\s+){0,3}ikke\b|stedfortræder|suppleant", sentence):
+                    if match and not re.search(
+                        r"\b(?:deltog|deltager|deltage|medvirkede)\s+(?:\w+\s+){0,3}ikke\b|stedfortræder|suppleant", sentence
+                    ):
                         _welcome(found, match["who"], block)
     return list(found.values())
 
@@ -130,7 +136,10 @@ def _welcome(found: dict[str, Guest], who: str, block: Block) -> None:
 def people_with_titles(text: str) -> list[tuple[str, str | None]]:
     """`Centerleder Bo Dam og Eva Holm, afdelingsleder` as [("Bo Dam", "Centerleder"), ("Eva Holm", "afdelingsleder")]."""
     people: list[tuple[str, str | None]] = []
-    for piece in re.split(r"\s*;\s*|\s+(?:og|samt)\s+(?=(?:[a-zæøå-]+\s+){0,3}[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+(?:\s*[,(]|$))", text):
+    for piece in re.split(
+        r"\s*;\s*|\s+(?:og|samt)\s+(?=(?:[a-zæøå-]+\s+){0,3}[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+(?:\s*[,(]|$))",
+        text,
+    ):
         piece = piece.strip(" .,:")
         match = _NAME_THEN_TITLE.match(piece)
         if match:

@@ -12,7 +12,10 @@ _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober
 _NUMBERED = re.compile(rf"(?P<mark>\d{{1,2}}|[A-Za-z])\s?[.):]\s*(?!\d)(?!{_MONTHS}\b)(?P<text>\S.*)", re.DOTALL)
 _AT = re.compile(r"[Aa]t\s+\S")
 _INTRO = re.compile(r"\b(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås)\b")
-_TO = re.compile(r"\b(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås|over\s?for|sendes)\b(?P<middle>[^.:]{0,60}?)\btil\b(?P<bodies>.{0,600})", re.DOTALL)
+_TO = re.compile(
+    r"\b(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås|over\s?for|sendes)\b(?P<middle>[^.:]{0,60}?)\btil\b(?P<bodies>.{0,600})",
+    re.DOTALL,
+)
 _ONE = re.compile(r"\b(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås)\b[^.]{0,200}?[,:]?\s+(?P<text>at\s+\S.*)", re.DOTALL)
 _STOP = re.compile(r"[,:]?\s*\bat\b\s|\.\s|[:]\s*$")
 
@@ -68,4 +71,3 @@ def _sentence(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
             if listed:
                 return [(other.text, [other]) for other in listed]
     return []
-

@@ -53,7 +53,9 @@ def _runs(blocks: list[Block]) -> list[list[_Entry]]:
             runs.append(run)
         run = []
         headed = bool(block and block.kind == "table_row" and _HEADER.search(block.cells[0]))
-        guest_column = next((i for i, cell in enumerate(block.cells) if i and _GUEST_COLUMN.search(cell)), None) if headed and block else None
+        guest_column = (
+            next((i for i, cell in enumerate(block.cells) if i and _GUEST_COLUMN.search(cell)), None) if headed and block else None
+        )
     return runs
 
 
@@ -89,7 +91,9 @@ def _continues(block: Block, entry: _Entry) -> bool:
 def _row(entry: _Entry) -> TimePlanRow:
     by = _BY.search(entry.title)
     guests = entry.guests or ([name for name, _ in people_with_titles(by["who"])] if by else [])
-    return TimePlanRow(entry.span.start, entry.span.end, entry.title, guests=guests, is_break=bool(_BREAK.match(entry.title)), at=place_of([entry.block]))
+    return TimePlanRow(
+        entry.span.start, entry.span.end, entry.title, guests=guests, is_break=bool(_BREAK.match(entry.title)), at=place_of([entry.block])
+    )
 
 
 def _tie_to_items(rows: list[TimePlanRow], items: list[Item]) -> None:

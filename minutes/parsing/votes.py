@@ -34,15 +34,22 @@ _FOR_AND_AGAINST = re.compile(
 )
 _NAMES = NAME_LIST_PATTERN
 # For stemte: A, B (2) · Imod stemte C og D. · For stemte 5 (A, B)
-_FOR_STEMTE = re.compile(rf"\b(?P<side>[Ff]or|[Ii]mod|[Mm]od)\s+(?:(?:indstillingen|forslaget|ændringsforslaget)\s+)?(?:stemte|stemmer)\b\s*:?\s*(?:(?P<count>{_N})\b)?\s*(?:stemmer|medlemmer)?\s*[(:]?\s*(?P<names>{_NAMES})?")
+_FOR_STEMTE = re.compile(
+    rf"\b(?P<side>[Ff]or|[Ii]mod|[Mm]od)\s+(?:(?:indstillingen|forslaget|ændringsforslaget)\s+)?(?:stemte|stemmer)\b\s*:?\s*(?:(?P<count>{_N})\b)?\s*(?:stemmer|medlemmer)?\s*[(:]?\s*(?P<names>{_NAMES})?"
+)
 # A og B stemte imod · Et flertal på 5 (A, B) stemte for · Liste A stemmer imod
 _STEMTE_FOR = re.compile(rf"(?P<names>{_NAMES}?)\s*(?:\((?P<count>\d{{1,3}})\)\s*)?\b(?:stemte|stemmer)\s+(?P<side>for|imod|mod)\b")
-_GROUP = re.compile(rf"\b(?:flertal|mindretal)(?:let)?\s*(?:på\s*(?P<count>{_N})|bestående af)?\s*(?:stemmer|medlemmer)?\s*(?:\((?P<names>[^()]{{2,400}})\)|[:,]?\s*(?P<more>{_NAMES}?))?\s*,?\s*(?:stemte|stemmer)\s+(?P<side>for|imod|mod)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    rf"\b(?:flertal|mindretal)(?:let)?\s*(?:på\s*(?P<count>{_N})|bestående af)?\s*(?:stemmer|medlemmer)?\s*(?:\((?P<names>[^()]{{2,400}})\)|[:,]?\s*(?P<more>{_NAMES}?))?\s*,?\s*(?:stemte|stemmer)\s+(?P<side>for|imod|mod)\b",
+    re.IGNORECASE,
+)
 _ABSTAINED = re.compile(
     rf"(?:(?P<count>{_N})\s+(?:stemmer\s+|medlemmer\s+)?)?(?:undlod|undlader)\s+at\s+stemme|\b(?P<count2>{_N})\s+(?:stemmer\s+)?(?:hverken\s+for\s+eller\s+imod|blanke?)|[Uu]ndlod\s+at\s+stemme:?\s*(?P<count3>{_N})?|[Hh]verken\s+for\s+eller\s+imod\s+stemte",
     re.IGNORECASE,
 )
-_ABSTAINERS = re.compile(rf"(?P<names>{_NAMES}?)\s+(?:undlod|undlader)\s+at\s+stemme|[Uu]ndlod\s+at\s+stemme\s*:?\s*(?P<after>{_NAMES})|[Hh]verken\s+for\s+eller\s+imod\s+stemte\s*:?\s*(?P<later>{_NAMES})")
+_ABSTAINERS = re.compile(
+    rf"(?P<names>{_NAMES}?)\s+(?:undlod|undlader)\s+at\s+stemme|[Uu]ndlod\s+at\s+stemme\s*:?\s*(?P<after>{_NAMES})|[Hh]verken\s+for\s+eller\s+imod\s+stemte\s*:?\s*(?P<later>{_NAMES})"
+)
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|underændringsforslag", re.IGNORECASE)
 _TALKS_OF_VOTES = re.compile(r"stem(?:te|me|mer|mes)\b|\d\s+(?:for|imod)\b|hverken for", re.IGNORECASE)
 _SIZE = re.compile(r"\((\d{1,3})\)\s*\.?$")
@@ -119,7 +126,9 @@ def _sides(sentence: str) -> list[tuple[str, list[str], int | None]]:
     for match in _FOR_STEMTE.finditer(sentence):
         listed = match["names"] or ""
         size = _SIZE.search(listed.strip())
-        names = split_names(re.split(r"\b(?:og\s+)?(?:for|imod|mod)\s+stemte\b|,?\s+(?:og|mens)\s+tilslutter", listed, flags=re.IGNORECASE)[0])
+        names = split_names(
+            re.split(r"\b(?:og\s+)?(?:for|imod|mod)\s+stemte\b|,?\s+(?:og|mens)\s+tilslutter", listed, flags=re.IGNORECASE)[0]
+        )
         count = _value(match["count"]) if match["count"] else int(size.group(1)) if size else None
         if names or match["count"]:
             found.append((_side(match["side"]), names, count))

@@ -21,7 +21,7 @@ def read(data: bytes, name: str, bounds: Bounds = DEFAULT) -> Document:
     watch = bounds.watch()
     format = format_of(data)
     if format == "pdf":
-        from .portable import read_pdf as reader
+        from .pdf import read_pdf as reader
     elif format == "docx":
         from .word import read_docx as reader
     else:

@@ -6,7 +6,7 @@ import unicodedata
 
 # Printed as a space: no-break, figure, thin and other spaces, tabs. A tab parts cells only where the reader says so.
 _SPACES = re.compile(r"[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc-\uffff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc\ufffd\uffff]")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|i|b|u|em|strong|sup|sub|font|ul|ol|li|table|tr|td|th|tbody|h[1-6])(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
 )
@@ -17,7 +17,10 @@ _SUSPECT = re.compile(r"[^\x20-\x7eæøåÆØÅéÉ–”“’]|[<&]|  ")
 
 
 def clean(text: str) -> str:
-    """One line or cell as a reader sees it: composed letters, single spaces, no hidden characters, no HTML."""
+    """One line or cell as a reader sees it: composed letters, single spaces, no hidden characters, no HTML.
+
+    U+FFFE is left in: it is a broken word's hyphen, for `hyphens` to judge.
+    """
     if not _SUSPECT.search(text):
         return text.strip()
     if "&" in text:

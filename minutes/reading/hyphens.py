@@ -1,16 +1,17 @@
 """Words broken over two lines, put together again: with the hyphen where it belongs to the word, without it where it only broke it.
 
 A document either hyphenates its lines or it does not. Where it does, many lines end in a hyphen, and most of those go; where it
-does not, the few lines that end in one have broken at a hyphen the word has anyway (EU-midler). What the document itself spells out
-elsewhere decides before that.
+does not, the few lines that end in one have broken at a hyphen the word has anyway (EU-midler). In the former the words it spells
+out elsewhere with their hyphen keep it too.
 """
 
 import re
 from functools import cached_property
 
-BREAK = "\ufffe"  # PDFium's sign for a hyphen at the end of a line
+# PDFium's sign for a hyphen at the end of a line; it gives the two lines as one, so the sign stands inside the text.
+BREAK = "\ufffe"
 _ENDS_BROKEN = re.compile(rf"\w[-{BREAK}]$")
-_LAST_WORD = re.compile(rf"[\w-]+[-{BREAK}]$")
+_LAST_WORD = re.compile(r"[\w-]*$")
 _FIRST_WORD = re.compile(r"[\w-]+")
 _SUSPENDED = re.compile(r"(?:og|eller|samt|til|henholdsvis)\b")
 _HYPHENATES = 0.03
@@ -26,21 +27,30 @@ class Hyphens:
         """Two lines of one paragraph as running text."""
         if not _ENDS_BROKEN.search(left):
             return f"{left} {right}" if left and right else left + right
-        stem = left[:-1]
+        return self._mended(left[:-1], right)
+
+    def mend(self, text: str) -> str:
+        """The text with every `BREAK` in it judged."""
+        if BREAK not in text:
+            return text
+        mended, *rest = text.split(BREAK)
+        for piece in rest:
+            mended = self._mended(mended, piece)
+        return mended
+
+    def _mended(self, stem: str, right: str) -> str:
         if _SUSPENDED.match(right):
             return f"{stem}- {right}"
-        if right[:1].islower() and stem[-1:].islower() and not self._keeps(left, right):
+        if right[:1].islower() and stem[-1:].islower() and not self._keeps(stem, right):
             return stem + right
         return f"{stem}-{right}"
 
-    def _keeps(self, left: str, right: str) -> bool:
-        start, rest = _LAST_WORD.search(left), _FIRST_WORD.match(right)
-        if not start or not rest:
+    def _keeps(self, stem: str, right: str) -> bool:
+        if not self._hyphenating:
             return True
-        first, second = start.group()[:-1].lower(), rest.group().lower()
-        if first + second in self._words:
-            return False
-        return f"{first}-{second}" in self._words or not self._hyphenating
+        first, rest = _LAST_WORD.search(stem), _FIRST_WORD.match(right)
+        start, end = first.group().lower() if first else "", rest.group().lower() if rest else ""
+        return f"{start}-{end}" in self._words and start + end not in self._words
 
     @cached_property
     def _words(self) -> set[str]:
@@ -48,5 +58,5 @@ class Hyphens:
 
     @cached_property
     def _hyphenating(self) -> bool:
-        broken = sum(1 for line in self._lines if _ENDS_BROKEN.search(line))
+        broken = sum(line.count(BREAK) + bool(_ENDS_BROKEN.search(line)) for line in self._lines)
         return broken >= 3 and broken > _HYPHENATES * len(self._lines)

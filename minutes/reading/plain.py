@@ -45,7 +45,7 @@ def _decode(data: bytes) -> str:
 def _blocks_of_page(page: int, lines: list[str], skipped: set[int], wrapping: "_Wrapping", blocks: list[Block]) -> None:
     apart, previous = True, ""
     for number, raw in enumerate(lines, 1):
-        text = clean(raw)
+        text = wrapping.mend(clean(raw))
         if not text or number - 1 in skipped or _UNDERLINE.match(text):
             apart = apart or not text
             continue
@@ -71,7 +71,8 @@ class _Wrapping:
         width = lengths[-1 - len(lengths) // 100] if len(lengths) >= 8 else 0
         full = sum(length > width * 0.85 for length in lengths)
         self._width = width if _NARROW <= width <= _WIDE and full * 4 >= len(lengths) else 0
-        self.join = Hyphens(lines).join
+        hyphens = Hyphens(lines)
+        self.join, self.mend = hyphens.join, hyphens.mend
 
     def runs_on(self, previous: str, text: str) -> bool:
         """Whether the line before was broken off only because this line's first word no longer fitted."""

@@ -15,7 +15,7 @@ from .assembly import join_broken_rows, list_item_text
 from .document import Block, Unreadable, Watch
 from .hygiene import clean
 from .word_numbering import Numbering, numbering_of
-from .word_paragraphs import W, Paragraph, Styles, paragraph_of, styles_of
+from .word_paragraphs import Paragraph, Styles, W, paragraph_of, styles_of
 
 _CHUNK = 65_536
 _BODY_TEXT, _TABLE = f"{W}p", f"{W}tbl"

@@ -136,7 +136,7 @@ def _own_outline(properties: Element | None) -> int:
 
 def _all_bold(element: Element, text: str) -> bool:
     """A short line all in bold is meant as a heading, unless it is a sentence."""
-    if not 2 <= len(text.strip()) <= 200 or text.rstrip().endswith((".", ",", ";")) and len(text) > 60:
+    if not 2 <= len(text.strip()) <= 200 or (text.rstrip().endswith((".", ",", ";")) and len(text) > 60):
         return False
     runs = [run for run in element.iter(f"{W}r") if any((node.text or "").strip() for node in run.iter(f"{W}t"))]
     return bool(runs) and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)

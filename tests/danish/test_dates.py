@@ -2,9 +2,9 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from danish.dates import MONTHS, WEEKDAYS, find_date, find_dates, find_time_range, find_times, weekday_name
 

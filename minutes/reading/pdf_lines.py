@@ -1,0 +1,126 @@
+"""The lines of one page, with their places, and the words of those that turn out to need them."""
+
+import ctypes
+from dataclasses import dataclass, field
+
+from pypdfium2 import PdfTextPage
+from pypdfium2 import raw as pdfium
+
+from .hygiene import clean
+from .pdf_rules import Drawn
+
+_WIDE_GAP = 2.0  # in heights of the line: a space this wide parts columns
+_DOT_REACH = 30.0  # points from a list mark to its text
+_LOOSE = 0.62  # in heights: a line with more width to a letter has a wide gap somewhere
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of text. Lengths in points, upwards from the page's lower left corner. `low` is the
+    bottom of its last sign: PDFium gives two lines as one where a word is broken over them. `cells` are (left, text) where it has columns,
+    `words` (left, right, text) where they were asked for; `shown` is the text as PDFium gives it, from sign number `start` on.
+    """
+
+    text: str
+    page: int
+    number: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+    low: float
+    bold: bool
+    at_edge: bool
+    marked: bool = False
+    cells: list[tuple[float, str]] = field(default_factory=list)
+    words: list[tuple[float, float, str]] = field(default_factory=list)
+    shown: str = ""
+    start: int = 0
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+
+def lines_of(text_page: PdfTextPage, text: str, page: int, page_height: float, edge: float) -> list[Line]:
+    """The page's lines in PDFium's order, without empty ones; `edge` is the share of the height that counts as an edge."""
+    box = _Boxes(text_page)
+    lines: list[Line] = []
+    at = 0
+    for number, raw in enumerate(text.split("\r\n"), 1):
+        start, at = at, at + len(raw) + 2
+        shown = raw.rstrip()
+        if not shown:
+            continue
+        cleaned = clean(shown)
+        if not cleaned:
+            continue
+        first, last = start + len(shown) - len(shown.lstrip()), start + len(shown) - 1
+        left, top, bottom, right, low = box.ends(first, last)
+        at_edge = bottom > page_height * (1 - edge) or top < page_height * edge
+        line = Line(cleaned, page, number, left, right, top, bottom, low, box.bold(first), at_edge, shown=shown, start=start)
+        if not at_edge and low == bottom and (right - left) > len(shown) * line.height * _LOOSE:
+            _columns(line, box, shown, start)
+        lines.append(line)
+    return lines
+
+
+def place_words(text_page: PdfTextPage, lines: list[Line]) -> None:
+    """Find out where the words of these lines stand."""
+    box = _Boxes(text_page)
+    for line in lines:
+        line.words = line.words or box.words(line.shown, line.start)
+
+
+def mark_list_items(lines: list[Line], drawn: Drawn) -> None:
+    """Mark the lines that have a drawn dot to their left: some programs draw list marks instead of printing them."""
+    for left, right, middle in drawn.dots:
+        for line in lines:
+            if line.bottom <= middle <= line.top and right < line.left + 1 and line.left - left < _DOT_REACH:
+                line.marked = True
+
+
+def _columns(line: Line, box: "_Boxes", shown: str, start: int) -> None:
+    """Part the line where its words stand far apart."""
+    places = line.words = box.words(shown, start)
+    cells = [[places[0]]]
+    for before, word in zip(places, places[1:], strict=False):
+        if word[0] - before[1] > line.height * _WIDE_GAP:
+            cells.append([])
+        cells[-1].append(word)
+    if len(cells) > 1:
+        line.cells = [(cell[0][0], clean(" ".join(word[2] for word in cell))) for cell in cells]
+
+
+class _Boxes:
+    """Where signs stand on a page, asked of PDFium with as few calls as will do."""
+
+    def __init__(self, text_page: PdfTextPage) -> None:
+        self._raw = text_page.raw
+        self._box = pdfium.FS_RECTF()
+        self._flags = ctypes.c_int()
+        self._name = ctypes.create_string_buffer(80)
+
+    def ends(self, first: int, last: int) -> tuple[float, float, float, float, float]:
+        """Left, top and bottom of a line's first sign, right and bottom of its last."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._raw, first, box)
+        left, top, bottom = box.left, box.top, box.bottom
+        pdfium.FPDFText_GetLooseCharBox(self._raw, last, box)
+        return left, top, bottom, box.right, box.bottom
+
+    def words(self, shown: str, start: int) -> list[tuple[float, float, str]]:
+        """(left, right, word) of each word of a line whose text begins at `start`."""
+        found, at = [], 0
+        for word in shown.split(" "):
+            if word.strip():
+                left, _, _, right, _ = self.ends(start + at, start + at + len(word) - 1)
+                found.append((left, right, word))
+            at += len(word) + 1
+        return found
+
+    def bold(self, index: int) -> bool:
+        """Whether the sign is set in bold: by the font's name, since the weight a PDF states is seldom true."""
+        pdfium.FPDFText_GetFontInfo(self._raw, index, self._name, 80, self._flags)
+        name = self._name.value
+        return b"Bold" in name or b"bold" in name or b"Black" in name or b"Semi" in name
