@@ -32,6 +32,7 @@ TYPST_HEAD = """
 #set page(paper: "a4", margin: (x: 2.35cm, top: 2.3cm, bottom: 2.3cm),
   header: align(right, text(size: 6.8pt)[Referat]),
   footer: context text(size: 6.8pt)[#{author} #h(1fr) Side #counter(page).display() af #counter(page).final().first()])
+#show list: set block(above: 11pt, below: 11pt)
 #set table(stroke: 0.5pt + luma(120), inset: 3.5pt)
 #show heading: set block(above: 13pt, below: 9pt)
 #show heading.where(level: 1): set text(size: 15pt)
