@@ -4,6 +4,7 @@ from meetings.models.bodies import Body, BodyName, Membership, Person, Service
 from meetings.models.contents import Attachment, QuotedAppearance, Recommendation, RecommendedTo, Reference, Section
 from meetings.models.documents import Document
 from meetings.models.items import AgendaItem, ClosedReading
+from meetings.models.matters import MatterMove, MatterStep
 from meetings.models.meetings import Attendance, Meeting, TimePlanRow
 from meetings.models.treatment import Outcome, Participation, Vote, VoteName
 
@@ -15,6 +16,8 @@ __all__ = [
     "BodyName",
     "ClosedReading",
     "Document",
+    "MatterMove",
+    "MatterStep",
     "Meeting",
     "Membership",
     "Outcome",

@@ -65,5 +65,6 @@ def _take_away(created: dict[str, list[int]]) -> None:
 
 def _is_used(row: Model) -> bool:
     # That somebody serves a body does not make it used: an import makes its body and the service of it together.
-    uses = [use for use in row._meta.related_objects if use.related_model is not Service]
-    return any(use.related_model._base_manager.filter(**{use.field.name: row}).exists() for use in uses)
+    fields = row._meta.get_fields(include_hidden=True)
+    uses = [field for field in fields if field.auto_created and not field.concrete and field.related_model is not Service]
+    return any(use.related_model._base_manager.filter(**{use.field.name: row}).exists() for use in uses if not use.many_to_many)

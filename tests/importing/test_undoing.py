@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 
 from cases.models import Case, Matter
-from meetings.models import AgendaItem, Body, Meeting, Person
+from meetings.matters import split_off
+from meetings.models import AgendaItem, Body, MatterMove, Meeting, Person
 from minutes import facts, services
 from minutes.models import Import
-from tests.factories import CaseFactory
+from tests.factories import CaseFactory, UserFactory
 from tests.importing.documents import simple
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,17 @@ def test_undoing_leaves_what_was_there_before_and_what_others_use(reviewed, now)
     assert Meeting.objects.get().date == dt.date(2025, 5, 7)
     assert Case.objects.get().number == NUMBER
     assert Body.objects.get().name == "Udsatterådet"
+
+
+def test_undoing_takes_away_a_matter_that_only_its_own_items_were_ever_in(reviewed, now):
+    import_ = services.apply(import_=reviewed(simple("Stormøde", case_number=NUMBER)), by=None, now=now, publish=True)
+    item = AgendaItem.objects.get()
+    matter = item.matter
+    split_off(items=[item], title="Andet", by=UserFactory(), now=now)
+    services.undo(import_=import_, by=None, now=now)
+    assert not Meeting.objects.exists()
+    assert not MatterMove.objects.exists()
+    assert not Matter.objects.filter(pk=matter.pk).exists()
 
 
 def test_undoing_a_correction_brings_the_first_version_back(reviewed, now):
