@@ -30,6 +30,7 @@ DATE_PATTERN = (
     r")"
 )
 _DATE = re.compile(rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})\s*,?\s*(?:d\.|den|d)?\s*)?{DATE_PATTERN}", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _TIME = re.compile(r"(?:\bkl(?:\.|okken)?\s*|(?<![\w.,:/]))(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d|[.:/]\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:\s?[.:]\s?(?P<minute>[0-5]\d))?(?!\d)", re.IGNORECASE)
 _RANGE = re.compile(
@@ -68,6 +69,17 @@ def find_dates(text: str) -> list[FoundDate]:
         if date is not None:
             weekday = match["weekday"]
             found.append(FoundDate(date, match.start(), match.end(), WEEKDAYS.index(weekday.lower()) if weekday else None))
+    return found
+
+
+def find_weekday_dates(text: str) -> list[FoundDate]:
+    """Only the dates with a weekday before them; much quicker over long texts than `find_dates`."""
+    found = []
+    for start in _WEEKDAY.finditer(text):
+        match = _DATE.match(text, start.start())
+        date = _date_of(match) if match and match["weekday"] else None
+        if match and date is not None:
+            found.append(FoundDate(date, match.start(), match.end(), WEEKDAYS.index(match["weekday"].lower())))
     return found
 
 

@@ -6,7 +6,7 @@ there twice the later one counts, and the numbers must rise.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from minutes.reading import Block
@@ -137,7 +137,7 @@ def _worded(blocks: list[Block], listed: set[int], headings: Headings) -> list[_
         sure = _opens_an_item(blocks, i, headings)
         if match["delimiter"] or sure or block.kind == "heading":
             starts.append(_start(i, match, sure, f"{match['word']} {match['number']}"))
-    return _rising(starts, blocks)
+    return _of_these(starts, [start for start in starts if start.sure])
 
 
 def _numbered(blocks: list[Block], listed: set[int], contents: list[str], headings: Headings) -> list[_Start]:
@@ -157,10 +157,9 @@ def _numbered(blocks: list[Block], listed: set[int], contents: list[str], headin
             (block.kind == "heading" or block.apart) and not match["title"].endswith((".", ";", ",", ":")) and match["title"][:1].isupper()
         ):
             maybe.append(start)
-    sure = _rising(sure, blocks)
     if sure:
-        return _with_gaps_filled(sure, maybe)
-    chain = _rising(maybe, blocks)
+        return _of_these(maybe, sure)
+    chain = _rising(maybe)
     steps = sum(b.number - a.number == 1 for a, b in zip(chain, chain[1:], strict=False))
     return chain if len(chain) >= 2 and steps * 3 >= (len(chain) - 1) * 2 else []
 
@@ -198,22 +197,29 @@ def _opens_an_item(blocks: list[Block], index: int, headings: Headings) -> bool:
     return False
 
 
-def _rising(starts: list[_Start], blocks: list[Block]) -> list[_Start]:
-    """The longest run of rising numbers, the later of equals: a contents list without page numbers falls out, as do stray mentions."""
-    if len(starts) < 2:
-        return starts
+def _of_these(starts: list[_Start], sure: list[_Start]) -> list[_Start]:
+    """The sure ones and what fills the gaps between them; where none is sure, all that rise."""
+    return _with_gaps_filled(_rising(sure, repeats=True), starts) if sure else _rising(starts)
+
+
+def _rising(starts: list[_Start], *, repeats: bool = False) -> list[_Start]:
+    """The longest run of rising numbers, the later of equals: a contents list without page numbers falls out, as do stray mentions.
+
+    `repeats` keeps a number that two items in a row have, as a slip of the pen.
+    """
+    place_of = bisect_right if repeats else bisect_left
     tails: list[int] = []
     tail_at: list[int] = []
     before: list[int] = []
     for i, start in enumerate(starts):
-        place = bisect_left(tails, start.number)
+        place = place_of(tails, start.number)
         before.append(tail_at[place - 1] if place else -1)
         if place == len(tails):
             tails.append(start.number)
             tail_at.append(i)
         else:
             tails[place], tail_at[place] = start.number, i
-    chain, i = [], tail_at[-1]
+    chain, i = [], tail_at[-1] if tail_at else -1
     while i >= 0:
         chain.append(starts[i])
         i = before[i]
@@ -224,6 +230,8 @@ def _with_gaps_filled(sure: list[_Start], maybe: list[_Start]) -> list[_Start]:
     """The sure items, and between them the less sure ones whose number is just the one missing there."""
     filled = list(sure)
     for start in maybe:
+        if start in filled:
+            continue
         below = max((s for s in filled if s.index < start.index), key=lambda s: s.index, default=None)
         above = min((s for s in filled if s.index > start.index), key=lambda s: s.index, default=None)
         follows = below is not None and start.number == below.number + 1

@@ -1,0 +1,42 @@
+"""What a proof-reader would point at in the minutes themselves. Pure: facts in, warnings out; no register, no clock.
+
+Every code with its params. `quote` is the sentence or row it is about, `item` the item's number where it stands in one.
+
+    weekday_mismatch         weekday, date, right      the weekday printed is not the date's: `right` is
+    meeting_date_differs     title_date, date          the title line has another day than the meeting date
+    later_than_meeting       body, date                an earlier treatment lies after the meeting
+    time_plan_mistyped       printed                   a hyphen for a dot in a time: 17.10-17-20
+    time_plan_backwards      start, end                a row ends before it begins, or begins before the row above
+    time_plan_overlap        start, end, previous_end  a row begins before the row above has ended
+    time_plan_gap            previous_end, start       time between two rows of a plan that else has none
+    time_plan_before_start   start, meeting_start      the plan begins before the meeting does
+    name_variant             kind, name, usual         a person's or body's name spelled nearly as another in the document;
+                                                       kind: person or body; `usual` is the more frequent spelling
+    decision_missing         number, title             an open item of minutes without a decision, where others have one
+    case_number_missing      number, title             an item without a case number, where most have one
+    number_gap               before, after             the item numbers skip from `before` to `after`
+    number_repeated          number                    two items have the same number
+    contents_entry_missing   title                     the contents list has an item the document has not
+    votes_do_not_add_up      counted, named            so many votes counted on a side, but so many members named
+    absent_yet_voting        name                      a member is told both as away and as voting
+    recommendation_unanswered  number                  the decision answers the recommendations one by one, but not this one
+
+Numbers are int; dates are ISO text, times HH:MM text. `minutes.parsing` adds `not_understood` (part): a part with a known heading
+out of which nothing could be read.
+"""
+
+from minutes.facts import Minutes, Warning
+
+from .days import check_days
+from .items import check_items
+from .spelling import check_spelling
+from .timeplan import check_time_plan
+
+__all__ = ["proofread"]
+
+
+def proofread(minutes: Minutes) -> list[Warning]:
+    """The warnings, those about the whole document first, then in the order of the items."""
+    found = [*check_days(minutes), *check_time_plan(minutes), *check_spelling(minutes), *check_items(minutes)]
+    order = {item.number: place for place, item in enumerate(minutes.items)}
+    return sorted(found, key=lambda warning: -1 if warning.item is None else order.get(warning.item, -1))
