@@ -1,5 +1,6 @@
 # make run [PORT=8000]   the whole service on this machine, with a demo council
 # make test              every test that this machine can run
+# make bench            speed, as ratios (docs/performance.md); FILE=minutes.pdf measures another document
 # make lint              style, layers, migrations and catalogues
 # make messages          new strings into the Danish catalogues, and the catalogues compiled; needs gettext
 # make lock              the pinned packages anew, after a change to a requirements*.in
@@ -16,6 +17,9 @@ run: .venv/run.stamp node_modules/.stamp
 
 test: .venv/test.stamp node_modules/.stamp
 	@$(IN)python -m tests.everything $(ARGS)
+
+bench: .venv/run.stamp
+	@$(IN)python -m bench $(FILE)
 
 lint: .venv/test.stamp
 	$(IN)ruff check .
