@@ -4,7 +4,6 @@ from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django_filters import rest_framework as filters
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework.exceptions import ValidationError
 
@@ -14,31 +13,42 @@ from danish.folding import fold
 from meetings.models import AgendaItem, Body, Meeting, Outcome
 
 MOST_WORDS = 12
+LARGEST_ID = 2**31 - 1
 
 
 class StrictFilterBackend(filters.DjangoFilterBackend):
     """Refuses what it does not know: a misspelt filter would otherwise answer with every row."""
 
     def filter_queryset(self, request, queryset, view):
-        known = {*view.filterset_class.base_filters, *view.pagination_class.parameters}
-        unknown = sorted(set(request.query_params) - known)
-        if unknown:
-            raise ValidationError({name: [_("There is no such filter.")] for name in unknown})
+        known = view.filterset_class.base_filters
+        wrong = {
+            name: [_("There is no such filter.")] for name in sorted({*request.query_params} - {*known, *view.pagination_class.parameters})
+        }
+        for name, choice in known.items():
+            if request.query_params.get(name) == "" and not isinstance(choice, TextFilter):
+                wrong[name] = [_("Write a value, or leave the filter out.")]
+        if wrong:
+            raise ValidationError(wrong)
         return super().filter_queryset(request, queryset, view)
 
 
-@extend_schema_field(OpenApiTypes.INT)
+@extend_schema_field({"type": "integer", "minimum": 1, "maximum": LARGEST_ID})
 class IdFilter(filters.Filter):
     field_class = forms.IntegerField
 
     def __init__(self, **kwargs):
-        super().__init__(min_value=1, max_value=2**31 - 1, **kwargs)
+        super().__init__(min_value=1, max_value=LARGEST_ID, **kwargs)
 
 
 @extend_schema_field({"type": "string", "enum": ["true", "false"]})
 class YesNoFilter(filters.TypedChoiceFilter):
     def __init__(self, **kwargs):
         super().__init__(choices=[("true", "true"), ("false", "false")], coerce=lambda text: text == "true", **kwargs)
+
+
+@extend_schema_field({"type": "string", "pattern": r"^[^\u0000]*$"})
+class TextFilter(filters.CharFilter):
+    pass
 
 
 def day(field_name: str, lookup: str) -> filters.DateFilter:
@@ -70,12 +80,12 @@ class ItemFilter(filters.FilterSet):
     meeting = IdFilter()
     case = IdFilter()
     matter = IdFilter()
-    number = filters.CharFilter(field_name="case__number", method="of_case_number", max_length=100)
+    number = TextFilter(field_name="case__number", method="of_case_number", max_length=100)
     date_from = day("meeting__date", "gte")
     date_to = day("meeting__date", "lte")
     closed = YesNoFilter()
     outcome = filters.ChoiceFilter(choices=Outcome.Value.choices, method="with_outcome")
-    q = filters.CharFilter(method="containing", max_length=200)
+    q = TextFilter(method="containing", max_length=200)
 
     class Meta:
         model = AgendaItem
@@ -102,7 +112,7 @@ class ThroughAppearances(filters.FilterSet):
     date_to = day("meeting__date", "lte")
     closed = YesNoFilter()
     outcome = filters.ChoiceFilter(choices=Outcome.Value.choices)
-    q = filters.CharFilter(max_length=200)
+    q = TextFilter(max_length=200)
 
     of_items = ("body", "date_from", "date_to", "closed", "outcome")
     link: str
@@ -120,8 +130,8 @@ class ThroughAppearances(filters.FilterSet):
 
 
 class CaseFilter(ThroughAppearances):
-    number = filters.CharFilter(max_length=100)
-    subject = filters.CharFilter(max_length=8)
+    number = TextFilter(max_length=100)
+    subject = TextFilter(max_length=8)
 
     link = "case"
 

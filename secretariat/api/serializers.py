@@ -1,5 +1,6 @@
 """The shapes of the API's answers. They show what they are given: which rows and parts there are, the querysets have decided."""
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -9,13 +10,25 @@ from meetings import models as m
 from meetings import timeline
 
 
+@extend_schema_field({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$", "example": "15:30"})
+class LocalTime(serializers.TimeField):
+    """Hours and minutes in Denmark. OpenAPI's own `time` demands seconds and an offset."""
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%H:%M", **kwargs)
+
+
+class TimedSerializer(serializers.ModelSerializer):
+    serializer_field_mapping = {**serializers.ModelSerializer.serializer_field_mapping, models.TimeField: LocalTime}
+
+
 class BodyBrief(serializers.ModelSerializer):
     class Meta:
         model = m.Body
         fields = ["id", "name", "slug"]
 
 
-class BodySerializer(serializers.ModelSerializer):
+class BodySerializer(TimedSerializer):
     class Meta:
         model = m.Body
         fields = ["id", "name", "slug", "kind", "numbering", "usual_place", "usual_start", "usual_end"]
@@ -44,7 +57,7 @@ class ItemBrief(serializers.ModelSerializer):
         fields = ["id", "number", "label", "title", "closed", "date", "body", "meeting", "case", "matter"]
 
 
-class MeetingSerializer(serializers.ModelSerializer):
+class MeetingSerializer(TimedSerializer):
     body = BodyBrief()
 
     class Meta:
@@ -52,7 +65,7 @@ class MeetingSerializer(serializers.ModelSerializer):
         fields = ["id", "body", "date", "sequence", "kind", "state", "start", "end", "place"]
 
 
-class TimePlanRowSerializer(serializers.ModelSerializer):
+class TimePlanRowSerializer(TimedSerializer):
     guests = serializers.ListField(child=serializers.CharField())
 
     class Meta:

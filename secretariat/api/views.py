@@ -41,7 +41,8 @@ class Readable(ReadOnlyModelViewSet):
 
     pagination_class = Pages
     filter_backends = [filters.StrictFilterBackend]
-    lookup_value_regex = "[0-9]{1,18}"
+    # Whatever stands there, so that what is no id answers in JSON too.
+    lookup_value_regex = "[^/]+"
     list_serializer: type[drf.Serializer]
     detail_serializer: type[drf.Serializer]
 
@@ -61,7 +62,9 @@ class Readable(ReadOnlyModelViewSet):
         return self.list_serializer if self.action == "list" else self.detail_serializer
 
     def get_object(self):
-        row = self.whole(self.get_queryset()).filter(pk=self.kwargs["pk"]).first()
+        pk = self.kwargs["pk"]
+        is_number = pk.isascii() and pk.isdigit() and len(pk) < 19
+        row = self.whole(self.get_queryset()).filter(pk=pk).first() if is_number else None
         if row is None:
             raise NotFound(_("Not found."))
         return row

@@ -115,6 +115,7 @@ def test_meetings_and_bodies(client):
         ("items/?body=udvalget", "body", "Indtast et heltal."),
         ("items/?body=99999999999999999999", "body", "Denne værdi skal være mindre end eller lig 2147483647."),
         ("items/?dato=2018-01-01", "dato", "Der er intet filter med det navn."),
+        ("items/?outcome=", "outcome", "Skriv en værdi, eller udelad filteret."),
         ("cases/?closed=måske", "closed", "Marker en gyldig valgmulighed. måske er ikke en af de tilgængelige valgmuligheder."),
         ("cases/?number=%00", "number", "Null-tegn er ikke tilladte."),
         ("matters/?q=a+b+c+d+e+f+g+h+i+j+k+l+m", "q", "Søg på højst 12 ord."),

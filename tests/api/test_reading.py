@@ -126,6 +126,16 @@ def test_an_open_items_reading_is_nobodys_business(client, item):
     assert not ClosedReading.objects.exists()
 
 
+@pytest.mark.parametrize("pk", ["0", "٣", "abc", "1%00", "-1", "99999999999999999999999"])
+def test_an_id_that_is_none_is_missing_too(client, pk):
+    response = client.get(f"/api/items/{pk}/")
+    assert (response.status_code, response.json()) == (404, {"detail": "Ikke fundet."})
+
+
+def test_times_are_hours_and_minutes(client, item):
+    assert client.get(f"/api/meetings/{item.meeting_id}/").json()["start"] == "15:30"
+
+
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_is_written_through_the_api(client, item, method):
     client.force_login(f.UserFactory(administrator=True))
