@@ -3,19 +3,34 @@
 The codes come from the pure stages, which know no language; `say` makes the sentence through gettext.
 """
 
+import re
+from collections.abc import Callable
 from datetime import date
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES: dict[str, object] = {
     # minutes.reading: why a file could not be read
     "empty": _("The file is empty."),
+    "not_a_document": _("The file is neither a PDF, a Word file (.docx) nor text%(kind)s. Save the document as one of those."),
+    "encrypted": _("The file is locked with a password. Save it without one."),
+    "damaged": _("The %(format)s file is damaged or not whole. Fetch it once more, or save it anew."),
+    "no_text": _("The %(format)s file holds pictures of pages but no text, as a scan does. Use the file it was printed from."),
+    "too_large": _("The file is too large: %(size)s. The most is %(most)s."),
+    "unpacks_too_large": _("The Word file takes up more than %(most)s when it is unpacked, so it has not been opened."),
+    "too_many_pages": _("The document has %(pages)s pages. The most is %(most)s. Split it by meeting."),
+    "too_much_text": _("The document holds more than %(most)s characters. Split it by meeting."),
+    "too_slow": _("Reading took more than %(most)s seconds and was stopped. Save the document anew, or split it by meeting."),
+    "no_minutes": _("The document does not look like minutes or an agenda: no body, date or items were found."),
+    "reader_died": _("The reading broke off twice. The file may be damaged: save it anew, or in another format."),
+    # minutes.parsing: what was kept as text only
+    "not_understood": _("Nothing was read out of “%(part)s”."),
     # minutes.proving: what does not fit the register
     "new_body": _("The body “%(name)s” is not in the register. It will be made when the minutes are accepted."),
     "near_body": _("The body “%(name)s” is taken to be “%(known)s”. Is it spelled wrongly?"),
     "near_person": _("“%(name)s” is nearly the known name “%(known)s”. Is it the same person?"),
-    "namesakes": _("The register has more than one person called “%(name)s”. Choose who is meant."),
+    "namesakes": _("The register has more than one person called “%(name)s”, so the name is linked to neither of them."),
     "number_taken": _("Item number %(number)s is used by another meeting of the body this year. The item keeps it as printed only."),
     "unlikely_date": _("The meeting date %(date)s is far from the body's other meetings. The nearest is %(nearest)s."),
     "unknown_subject": _("The case number %(number)s uses the KLE subject %(subject)s, which the subject plan does not have."),
@@ -32,16 +47,53 @@ SENTENCES: dict[str, object] = {
     "as_before": _("as it is in the register"),
     "new_matter": _("nothing like it in the register"),
     "closed": _("closed item"),
+    # minutes.services: why a step cannot be taken
+    "not_for_review": _("The import does not wait for review, so it cannot be put in the register."),
+    "no_body_or_date": _("The body or the date was not found in the document, so it cannot be put in the register."),
+    "not_your_body": _("You do not serve %(name)s, so you cannot put its meetings in the register."),
+    "nothing_to_undo": _("The import is not in the register, so there is nothing to undo."),
+    "changed_since": _("The meeting has been changed since, so the import cannot be undone: the changes would be lost."),
 }
+
+_FORMATS = {"pdf": "PDF", "docx": "Word", "txt": "text"}
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def say(code: str, params: dict[str, str | int]) -> str:
-    """The sentence for `code`. Params that are ISO dates are written as Danish dates. An unknown code is a programming error: KeyError."""
-    return str(SENTENCES[code]) % {name: _shown(value) for name, value in params.items()}
+    """The sentence for `code`. An unknown code is a programming error: KeyError.
+
+    Dates come as ISO texts, sizes in bytes; both are written as people here write them.
+    """
+    return str(SENTENCES[code]) % {name: _shape(code, name)(value) for name, value in params.items()}
 
 
-def _shown(value: str | int) -> str | int:
-    try:
-        return date_format(date.fromisoformat(str(value)), "DATE_FORMAT")
-    except ValueError:
-        return value
+def _shape(code: str, name: str) -> Callable[[str | int], str | int]:
+    if (code, name) in (("too_large", "size"), ("too_large", "most"), ("unpacks_too_large", "most")):
+        return megabytes
+    return {"kind": _in_brackets, "format": _format, "most": _grouped, "pages": _grouped}.get(name, _dated)
+
+
+def megabytes(size: str | int) -> str:
+    """`25 MB`, `0,4 MB`; of a million bytes, as the bound is."""
+    return f"{number_format(round(int(size) / 1_000_000, 1)).removesuffix(',0')} MB"
+
+
+def _in_brackets(kind: str | int) -> str:
+    return f" ({kind})" if kind else ""
+
+
+def _format(code: str | int) -> str:
+    return _FORMATS.get(str(code), str(code))
+
+
+def _grouped(count: str | int) -> str:
+    return number_format(int(count), use_l10n=True, force_grouping=True)
+
+
+def _dated(value: str | int) -> str | int:
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        try:
+            return date_format(date.fromisoformat(value), "DATE_FORMAT")
+        except ValueError:
+            return value
+    return value

@@ -170,6 +170,8 @@ MEDIA_ROOT = DATA_DIR / "originals"
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 # As much as minutes.reading takes of one file; what is larger is refused before it is kept.
 MINUTES_MAX_UPLOAD_BYTES = 25_000_000
+# A folder of old minutes is uploaded in one go.
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -1,0 +1,58 @@
+"""What the pages of the import write in a way of their own: places in the original, and states."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from minutes.facts import Place
+from minutes.models import Import
+from minutes.views import texts
+from minutes.wording import megabytes
+
+register = template.Library()
+
+BADGES = {
+    Import.State.WAITING: "badge-info",
+    Import.State.READING: "badge-info",
+    Import.State.REVIEW: "badge-warning",
+    Import.State.APPLIED: "badge-success",
+    Import.State.UNREADABLE: "badge-error",
+}
+
+
+@register.filter
+def state_badge(import_: Import) -> str:
+    """The design system's class for the state's colour; the word beside it says the same."""
+    return BADGES.get(import_.state, "")
+
+
+@register.filter
+def outcome_name(code: str) -> str:
+    return texts.outcome_name(code)
+
+
+@register.filter
+def bytes_shown(size: int) -> str:
+    return megabytes(size)
+
+
+@register.simple_tag(takes_context=True)
+def place(context, at: Place | None) -> str:
+    """A link that shows the place in the original beside the reading: `s. 3, l. 12–14`. Nothing when the place is not known."""
+    if at is None:
+        return ""
+    lines = f"{at.line}–{at.end_line}" if at.end_line != at.line else str(at.line)
+    query = urlencode({"side": at.page, "fra": at.line, "til": at.end_line})
+    return format_html(
+        '<a class="place" href="{}?{}#maerket" target="original" data-page="{}" data-from="{}" data-to="{}">'
+        '<span class="sr-only">{} </span>{}</a>',
+        reverse("import-original", kwargs={"pk": context["import"].pk}),
+        query,
+        at.page,
+        at.line,
+        at.end_line,
+        _("Show in the original:"),
+        _("p. %(page)s, l. %(lines)s") % {"page": at.page, "lines": lines},
+    )

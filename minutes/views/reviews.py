@@ -1,0 +1,34 @@
+"""The review page: what was read on the left, the original on the right, and what to do with it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRefresh
+
+from minutes.models import Import
+from minutes.views.access import importers_only
+from minutes.views.reading import reading_for
+from minutes.views.uploads import NOT_YET_READ
+from minutes.wording import say
+
+SHOWS_READING = (Import.State.REVIEW, Import.State.APPLIED)
+
+
+@importers_only
+@require_safe
+def import_review(request: HttpRequest, pk: int) -> HttpResponse:
+    """The import in whatever state it is. While it is read, htmx asks again and again whether it is done."""
+    imports = Import.objects.visible_to(request.viewer).defer("before", "after")
+    import_ = get_object_or_404(imports.select_related("document__uploaded_by", "meeting__body", "applied_by", "undone_by"), pk=pk)
+    if request.htmx:
+        return HttpResponse(status=204) if import_.state in NOT_YET_READ else HttpResponseClientRefresh()
+    waiting = Import.objects.visible_to(request.viewer).filter(state=Import.State.REVIEW)
+    context = {
+        "import": import_,
+        "is_unread": import_.state in NOT_YET_READ,
+        "next": waiting.exclude(pk=pk).select_related("document").only("document__name").order_by("pk").first(),
+        "error": say(import_.error["code"], import_.error["params"]) if import_.error else "",
+    }
+    if import_.state in SHOWS_READING:
+        context["reading"] = reading_for(import_, request.viewer)
+    return render(request, "minutes/review.html", context)

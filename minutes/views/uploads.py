@@ -1,0 +1,98 @@
+"""The upload page: files in, and what has become of those that came before."""
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib import messages
+from django.db.models.fields.json import KT
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from cases.access import Viewer
+from meetings.paging import page_of
+from minutes import services
+from minutes.forms import UploadForm
+from minutes.models import Import
+from minutes.views.access import importers_only
+
+NOT_YET_READ = (Import.State.WAITING, Import.State.READING)
+
+
+@importers_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_list(request: HttpRequest) -> HttpResponse:
+    """The imports, newest first. htmx asks for the rows alone, again and again while one of them has not been read."""
+    if request.method == "POST":
+        _receive_all(request)
+        return redirect("import-list")
+    page = page_of(_imports(request.viewer), request.GET.get("side"))
+    for row in page.rows:
+        row.day = date.fromisoformat(row.day) if row.day else None
+    context = {
+        "page": page,
+        "unread": sum(row.state in NOT_YET_READ for row in page.rows),
+        "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+        "most_bytes": settings.MINUTES_MAX_UPLOAD_BYTES,
+    }
+    asks_for_rows = request.htmx and not request.htmx.history_restore_request
+    response = render(request, "minutes/rows.html" if asks_for_rows else "minutes/list.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _imports(viewer: Viewer):
+    return (
+        Import.objects.visible_to(viewer)
+        .select_related("document__uploaded_by", "meeting__body")
+        .annotate(body_name=KT("reading__meeting__body"), day=KT("reading__meeting__date"))
+        .defer("reading", "before", "after", "created")
+        .order_by("-pk")
+    )
+
+
+def _receive_all(request: HttpRequest) -> None:
+    """Keep every file that can be kept, each on its own, and say what became of them."""
+    received, refused, again = 0, [], {}
+    for upload in request.FILES.getlist("files"):
+        form = UploadForm(files={"file": upload})
+        if not form.is_valid():
+            refused.append((upload.name, form.complaint))
+            continue
+        data = form.cleaned_data["file"]
+        import_, is_new = services.receive(data=data, name=upload.name, by=request.user, now=request.now)
+        if is_new:
+            received += 1
+        else:
+            again[import_.pk] = (upload.name, import_)
+    if received:
+        text = ngettext(
+            "%(count)d file has been received. It is read in a moment, and the list shows when it is ready.",
+            "%(count)d files have been received. They are read in a moment, and the list shows when they are ready.",
+            received,
+        )
+        messages.success(request, text % {"count": received})
+    if again:
+        messages.info(request, _come_before(again, request.viewer))
+    if refused:
+        lines = format_html_join("", "<br>{}: {}", refused)
+        messages.error(request, format_html("{}{}", _("Not received:"), lines))
+    if not (received or again or refused):
+        messages.error(request, _("Choose at least one file."))
+
+
+def _come_before(again: dict[int, tuple[str, Import]], viewer: Viewer):
+    """A line for each, with a link to the import for those who may see it."""
+    seen = set(Import.objects.visible_to(viewer).filter(pk__in=again).values_list("pk", flat=True))
+    lines = []
+    for pk, (name, import_) in again.items():
+        state = import_.get_state_display()
+        if pk in seen:
+            lines.append(format_html('<br><a href="{}">{}</a> ({})', import_.get_absolute_url(), name, state))
+        else:
+            lines.append(format_html("<br>{} ({})", name, _("by a colleague")))
+    return format_html("{}{}", _("Has come before, so nothing new is written:"), format_html_join("", "{}", ((line,) for line in lines)))
