@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> None:
 
         from bench import importing
 
-        print(importing.measure(*(Path(name) for name in arguments)))
+        sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "demo"))
 
-from typeset import as_pdf  # noqa: E402
+from typeset import as_pdf
 
 HERE = Path(__file__).resolve().parent
 DEMO = HERE.parent / "demo"
