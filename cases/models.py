@@ -1,5 +1,6 @@
 """Cases (the file, with its number), matters (what is really being treated) and the subject plan that names numbers."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -70,6 +71,10 @@ class Case(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("case", kwargs={"number": self.number})
 
+    def clean(self) -> None:
+        if Case.objects.filter(key=self.number_key).exclude(pk=self.pk).exists():
+            raise ValidationError({"number": _("There is a case with this number already.")})
+
     @property
     def parsed_number(self) -> numbers.CaseNumber:
         return numbers.parse(self.number)
@@ -125,8 +130,16 @@ class CaseLink(models.Model):
         verbose_name = _("link between cases")
         verbose_name_plural = _("links between cases")
         constraints = [
-            models.UniqueConstraint(fields=["origin", "target", "kind"], name="one_link_of_a_kind_between_two_cases"),
-            models.CheckConstraint(condition=~Q(origin=F("target")), name="no_case_is_linked_to_itself"),
+            models.UniqueConstraint(
+                fields=["origin", "target", "kind"],
+                name="one_link_of_a_kind_between_two_cases",
+                violation_error_message=_("The two cases are linked in this way already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(origin=F("target")),
+                name="no_case_is_linked_to_itself",
+                violation_error_message=_("A case cannot be linked to itself."),
+            ),
         ]
 
     def __str__(self) -> str:

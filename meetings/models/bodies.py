@@ -1,6 +1,7 @@
 """Bodies (råd, udvalg, byråd), the people on them, and who serves them."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -60,6 +61,9 @@ class Body(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("body", kwargs={"slug": self.slug})
 
+    def clean(self) -> None:
+        _refuse_known_name(self.name_key, body=self)
+
     @property
     def name_key(self) -> str:
         return name_key(self.name)[:_KEY_LENGTH]
@@ -84,9 +88,20 @@ class BodyName(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        _refuse_known_name(self.name_key, spelling=self)
+
     @property
     def name_key(self) -> str:
         return name_key(self.name)[:_KEY_LENGTH]
+
+
+def _refuse_known_name(key: str, *, body: Body | None = None, spelling: BodyName | None = None) -> None:
+    """Raises ValidationError when another body or another spelling has the key: a name must lead an import to one body."""
+    bodies = Body.objects.exclude(pk=body.pk if body else None)
+    spellings = BodyName.objects.exclude(pk=spelling.pk if spelling else None)
+    if bodies.filter(key=key).exists() or spellings.filter(key=key).exists():
+        raise ValidationError({"name": _("A body is known by this name already.")})
 
 
 class Person(models.Model):
@@ -149,9 +164,15 @@ class Membership(models.Model):
         ordering = ["body", "person", "first_day"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day")), name="a_membership_ends_after_it_begins"
+                condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day")),
+                name="a_membership_ends_after_it_begins",
+                violation_error_message=_("The last day lies before the first."),
             ),
-            models.UniqueConstraint(fields=["person", "body", "role", "first_day"], name="one_membership_of_a_role_from_a_day"),
+            models.UniqueConstraint(
+                fields=["person", "body", "role", "first_day"],
+                name="one_membership_of_a_role_from_a_day",
+                violation_error_message=_("The person has this role on the body from that day already."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -167,7 +188,13 @@ class Service(models.Model):
     class Meta:
         verbose_name = _("secretary of a body")
         verbose_name_plural = _("secretaries of bodies")
-        constraints = [models.UniqueConstraint(fields=["body", "user"], name="one_service_per_body_and_user")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "user"],
+                name="one_service_per_body_and_user",
+                violation_error_message=_("The secretary serves this body already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.user}, {self.body}"

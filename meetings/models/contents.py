@@ -24,7 +24,13 @@ class Section(Sourced):
         verbose_name = _("section")
         verbose_name_plural = _("sections")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="sections_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="sections_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.heading
@@ -44,7 +50,13 @@ class Recommendation(Sourced):
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="recommendations_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="recommendations_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"
@@ -64,7 +76,13 @@ class RecommendedTo(models.Model):
         verbose_name = _("body recommended to")
         verbose_name_plural = _("bodies recommended to")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="bodies_recommended_to_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="bodies_recommended_to_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -83,7 +101,13 @@ class Attachment(Sourced):
         verbose_name = _("attachment")
         verbose_name_plural = _("attachments")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="attachments_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="attachments_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -109,7 +133,13 @@ class QuotedAppearance(Sourced):
         verbose_name = _("quoted appearance")
         verbose_name_plural = _("quoted appearances")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="quoted_appearances_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="quoted_appearances_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.body_name
@@ -132,7 +162,13 @@ class Reference(Sourced):
         verbose_name = _("reference")
         verbose_name_plural = _("references")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="references_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="references_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.quote

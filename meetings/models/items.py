@@ -51,9 +51,21 @@ class AgendaItem(Sourced):
         verbose_name_plural = _("items")
         ordering = ["meeting", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["body", "year", "number"], name="one_item_number_per_body_and_year"),
-            models.UniqueConstraint(fields=["meeting", "position"], name="items_stand_in_order"),
-            models.CheckConstraint(condition=Q(number__isnull=True) | Q(number__gte=1), name="item_numbers_count_from_1"),
+            models.UniqueConstraint(
+                fields=["body", "year", "number"],
+                name="one_item_number_per_body_and_year",
+                violation_error_message=_("The body already has an item with this number in that year."),
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "position"],
+                name="items_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            ),
+            models.CheckConstraint(
+                condition=Q(number__isnull=True) | Q(number__gte=1),
+                name="item_numbers_count_from_1",
+                violation_error_message=_("Items are counted from 1."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -75,7 +87,8 @@ class ClosedReading(models.Model):
     """That somebody opened a closed item: reading one is logged."""
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="closed_readings", verbose_name=_("item"))
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("user"))
+    # Whoever has read a closed item is not deleted out of the log.
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("user"))
     at = models.DateTimeField(_("time"), db_index=True)
 
     class Meta:

@@ -45,8 +45,16 @@ class Meeting(Sourced):
         verbose_name_plural = _("meetings")
         ordering = ["-date", "-sequence", "body"]
         constraints = [
-            models.UniqueConstraint(fields=["body", "date", "sequence"], name="one_meeting_per_body_day_and_sequence"),
-            models.CheckConstraint(condition=Q(sequence__gte=1), name="sittings_of_a_day_count_from_1"),
+            models.UniqueConstraint(
+                fields=["body", "date", "sequence"],
+                name="one_meeting_per_body_day_and_sequence",
+                violation_error_message=_("The body has this sitting on that day already. A second sitting of a day has the number 2."),
+            ),
+            models.CheckConstraint(
+                condition=Q(sequence__gte=1),
+                name="sittings_of_a_day_count_from_1",
+                violation_error_message=_("Sittings of a day are counted from 1."),
+            ),
         ]
         indexes = [models.Index(fields=["body", "date"], name="meeting_body_date")]
 
@@ -72,7 +80,13 @@ class Attendance(Sourced):
         verbose_name = _("participant")
         verbose_name_plural = _("participants")
         ordering = ["meeting", "position"]
-        constraints = [models.UniqueConstraint(fields=["meeting", "position"], name="participants_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "position"],
+                name="participants_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -104,7 +118,13 @@ class TimePlanRow(Sourced):
         verbose_name = _("row of the time plan")
         verbose_name_plural = _("time plan")
         ordering = ["meeting", "position"]
-        constraints = [models.UniqueConstraint(fields=["meeting", "position"], name="time_plan_rows_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "position"],
+                name="time_plan_rows_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -33,7 +33,13 @@ class Outcome(Sourced):
         verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="outcomes_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="outcomes_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.get_outcome_display()
@@ -55,7 +61,11 @@ class Vote(Sourced):
         verbose_name = _("vote")
         verbose_name_plural = _("votes")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "position"], name="votes_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"], name="votes_stand_in_order", violation_error_message=_("There is already one in this place.")
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.votes_for}–{self.votes_against}"
@@ -80,7 +90,13 @@ class VoteName(models.Model):
         verbose_name = _("name in a vote")
         verbose_name_plural = _("names in votes")
         ordering = ["vote", "side", "position"]
-        constraints = [models.UniqueConstraint(fields=["vote", "side", "position"], name="names_in_a_vote_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vote", "side", "position"],
+                name="names_in_a_vote_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -117,7 +133,13 @@ class Participation(Sourced):
         verbose_name = _("part in an item")
         verbose_name_plural = _("parts in items")
         ordering = ["item", "position"]
-        constraints = [models.UniqueConstraint(fields=["item", "kind", "position"], name="parts_of_a_kind_stand_in_order")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "kind", "position"],
+                name="parts_of_a_kind_stand_in_order",
+                violation_error_message=_("There is already one in this place."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.get_kind_display()}"
