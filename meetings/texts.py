@@ -58,4 +58,4 @@ def is_only(text: str, parts: list[str]) -> bool:
     rest = name_key(text)
     for part in sorted(parts, key=len, reverse=True):
         rest = rest.replace(name_key(part), "", 1)
-    return bool(parts) and not rest.strip("0123456789")
+    return bool(parts and name_key(text)) and not rest.strip("0123456789")
