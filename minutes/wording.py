@@ -74,7 +74,9 @@ def _shape(code: str, name: str) -> Callable[[str | int], str | int]:
 
 
 def megabytes(size: str | int) -> str:
-    """`25 MB`, `0,4 MB`; of a million bytes, as the bound is."""
+    """`25 MB`, `0,4 MB`, `12 kB`; of a million bytes, as the bound is."""
+    if int(size) < 100_000:
+        return f"{max(1, round(int(size) / 1_000))} kB"
     return f"{number_format(round(int(size) / 1_000_000, 1)).removesuffix(',0')} MB"
 
 

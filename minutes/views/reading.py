@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-
 from cases.access import Viewer
 from meetings.models import Meeting
 from minutes import facts, services
