@@ -1,10 +1,14 @@
 """Verbs on meetings and their items that have an effect beyond one row."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cases.access import Viewer
-from meetings.models import AgendaItem, ClosedReading
+from meetings.models import AgendaItem, Body, ClosedReading, Meeting
 
 
 def log_closed_reading(*, items: Iterable[AgendaItem], viewer: Viewer, now: datetime) -> None:
@@ -15,3 +19,35 @@ def log_closed_reading(*, items: Iterable[AgendaItem], viewer: Viewer, now: date
     ClosedReading.objects.bulk_create(
         ClosedReading(item=item, user_id=viewer.user_id, at=now) for item in items if item.closed and viewer.user_id
     )
+
+
+@transaction.atomic
+def move_meeting(*, meeting: Meeting, body: Body, date: date) -> None:
+    """Put `meeting` on another day or under another body; its items' numbers then count in that body's year.
+
+    Raises ValidationError, and changes nothing, when an item's number is taken there.
+    """
+    Body.objects.select_for_update().get(pk=body.pk)  # numbers are given out under this lock
+    refuse_taken_numbers(meeting=meeting, body=body, date=date)
+    meeting.body, meeting.date = body, date
+    meeting.save(update_fields=["body", "date"])
+    meeting.items.update(body=body, year=date.year)
+
+
+def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
+    """Raises ValidationError when an item of `meeting` has a number that another meeting of `body` has given out in the year of `date`."""
+    numbers = meeting.items.filter(number__isnull=False).values("number")
+    there = AgendaItem.objects.filter(body=body, year=date.year, number__in=numbers).exclude(meeting=meeting)
+    taken = [str(number) for number in there.order_by("number").values_list("number", flat=True)[:10]]
+    if taken:
+        where = {"body": body, "year": date.year, "numbers": ", ".join(taken)}
+        raise ValidationError(_("%(body)s has other items with these numbers in %(year)s: %(numbers)s.") % where)
+
+
+@transaction.atomic
+def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int | None) -> None:
+    """Save `item` at its place in `meeting`, whose body and year it follows. Raises IntegrityError when place or number is taken."""
+    Body.objects.select_for_update().get(pk=meeting.body_id)
+    item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year
+    item.position, item.number = position, number
+    item.save()
