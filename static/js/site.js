@@ -1,5 +1,2 @@
-// The design system's components come to life when asked to; what htmx swaps in is asked for again.
+// The design system's components come to life when asked to.
 DKFDS.init();
-document.body.addEventListener("htmx:afterSwap", (event) => {
-  event.detail.target.querySelectorAll("table[class*='-responsive-headers']").forEach((table) => new DKFDS.ResponsiveTable(table));
-});

@@ -1,0 +1,56 @@
+"""No page breaks WCAG 2.2 AA, as far as axe can tell, on a laptop and on a phone."""
+
+import pytest
+
+from tests.browser.conftest import AXE
+
+pytestmark = pytest.mark.browser
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+def violations(page) -> list[str]:
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    return [f"{broken['id']}: {node['target']} {node['failureSummary']}" for broken in found for node in broken["nodes"]]
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_every_page_for_the_public(visit, register, size):
+    for name in register["pages"]:
+        page = visit(name)
+        page.set_viewport_size(size)
+        assert violations(page) == [], name
+
+
+def test_every_page_for_the_secretary(visit, register, log_in):
+    log_in(register["secretary"])
+    for name in [*register["pages"], register["closed"].get_absolute_url()]:
+        if name != "log-in":
+            assert violations(visit(name)) == [], name
+
+
+def test_the_open_menu_of_a_phone(visit):
+    page = visit("cases")
+    page.set_viewport_size(PHONE)
+    page.reload()
+    page.get_by_role("button", name="Menu").click()
+    page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
+    assert violations(page) == []
+
+
+def test_a_failed_log_in(visit):
+    page = visit("log-in")
+    page.get_by_label("Brugernavn").fill("ingen")
+    page.get_by_label("Adgangskode").fill("forkert")
+    page.get_by_role("main").get_by_role("button", name="Log ind").click()
+    page.get_by_text("Du blev ikke logget ind").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("colours", ["dark", "light"])
+def test_text_stays_readable_whatever_the_readers_machine_prefers(visit, colours):
+    page = visit("item")
+    page.emulate_media(color_scheme=colours, forced_colors="none")
+    assert violations(page) == []
