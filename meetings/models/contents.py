@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.bodies import Body
-from meetings.models.documents import Sourced
+from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.items import AgendaItem
 from meetings.part_querysets import PartQuerySet, QuotingQuerySet, SectionQuerySet
 
@@ -28,7 +28,7 @@ class Section(Sourced):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="sections_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -54,7 +54,7 @@ class Recommendation(Sourced):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="recommendations_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -80,7 +80,7 @@ class RecommendedTo(models.Model):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="bodies_recommended_to_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -105,7 +105,7 @@ class Attachment(Sourced):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="attachments_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -137,7 +137,7 @@ class QuotedAppearance(Sourced):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="quoted_appearances_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -166,7 +166,7 @@ class Reference(Sourced):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="references_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 

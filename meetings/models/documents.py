@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.querysets import DocumentQuerySet
 
+PLACE_TAKEN = _("There is already one in this place.")
+
 
 class Document(models.Model):
     """A file as it was uploaded. One file is kept once: its SHA-256 is unique, so two who upload it at once share the row."""

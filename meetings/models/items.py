@@ -10,7 +10,7 @@ from cases.fields import KeptTextField
 from cases.models import Case, Matter
 from danish.folding import fold
 from meetings.models.bodies import Body, Person
-from meetings.models.documents import Sourced
+from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.meetings import Meeting
 from meetings.querysets import ItemQuerySet
 
@@ -59,7 +59,7 @@ class AgendaItem(Sourced):
             models.UniqueConstraint(
                 fields=["meeting", "position"],
                 name="items_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             ),
             models.CheckConstraint(
                 condition=Q(number__isnull=True) | Q(number__gte=1),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.bodies import Body, Person
-from meetings.models.documents import Sourced
+from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.part_querysets import AttendanceQuerySet, TimePlanRowQuerySet
 from meetings.querysets import MeetingQuerySet
 
@@ -84,7 +84,7 @@ class Attendance(Sourced):
             models.UniqueConstraint(
                 fields=["meeting", "position"],
                 name="participants_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -122,7 +122,7 @@ class TimePlanRow(Sourced):
             models.UniqueConstraint(
                 fields=["meeting", "position"],
                 name="time_plan_rows_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.bodies import Person
-from meetings.models.documents import Sourced
+from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.items import AgendaItem
 from meetings.part_querysets import DecidedPartQuerySet, VoteNameQuerySet
 
@@ -37,7 +37,7 @@ class Outcome(Sourced):
             models.UniqueConstraint(
                 fields=["item", "position"],
                 name="outcomes_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -62,9 +62,7 @@ class Vote(Sourced):
         verbose_name_plural = _("votes")
         ordering = ["item", "position"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["item", "position"], name="votes_stand_in_order", violation_error_message=_("There is already one in this place.")
-            )
+            models.UniqueConstraint(fields=["item", "position"], name="votes_stand_in_order", violation_error_message=PLACE_TAKEN)
         ]
 
     def __str__(self) -> str:
@@ -94,7 +92,7 @@ class VoteName(models.Model):
             models.UniqueConstraint(
                 fields=["vote", "side", "position"],
                 name="names_in_a_vote_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 
@@ -137,7 +135,7 @@ class Participation(Sourced):
             models.UniqueConstraint(
                 fields=["item", "kind", "position"],
                 name="parts_of_a_kind_stand_in_order",
-                violation_error_message=_("There is already one in this place."),
+                violation_error_message=PLACE_TAKEN,
             )
         ]
 

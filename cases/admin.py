@@ -1,0 +1,76 @@
+"""Cases, matters and the subject plan in Django admin."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from cases.models import Case, CaseLink, Facet, Matter, Subject
+
+
+class RegisterAdmin(admin.ModelAdmin):
+    """What every table of the register has in common here."""
+
+    list_per_page = 50
+    show_full_result_count = False  # it would count the whole table on every page
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Two who save the same at once both pass the form's checks; the database then refuses one of them, in words."""
+        try:
+            with transaction.atomic():
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except (IntegrityError, ValidationError):
+            messages.error(request, _("It was not saved: something of the same name, number or place is there already."))
+            return HttpResponseRedirect(request.get_full_path())
+
+
+class ReadOnlyAdmin(RegisterAdmin):
+    """What the service itself writes and nobody edits."""
+
+    def has_add_permission(self, request) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False
+
+
+@admin.register(Subject, Facet)
+class PlanAdmin(RegisterAdmin):
+    list_display = ["code", "title", "is_current"]
+    list_filter = ["is_current"]
+    search_fields = ["code", "title"]
+
+
+class LinkInline(admin.TabularInline):
+    model = CaseLink
+    fk_name = "origin"
+    autocomplete_fields = ["target"]
+    extra = 0
+
+
+@admin.register(Case)
+class CaseAdmin(RegisterAdmin):
+    list_display = ["number", "title", "subject_code", "facet_code"]
+    search_fields = ["number", "key", "title"]
+    fields = ["number", "title", "subject_code", "facet_code"]
+    readonly_fields = ["subject_code", "facet_code"]
+    inlines = [LinkInline]
+
+
+@admin.register(Matter)
+class MatterAdmin(RegisterAdmin):
+    list_display = ["title"]
+    search_fields = ["title"]
+
+
+@admin.register(CaseLink)
+class CaseLinkAdmin(RegisterAdmin):
+    list_display = ["origin", "kind", "target", "note"]
+    list_filter = ["kind"]
+    list_select_related = ["origin", "target"]
+    search_fields = ["origin__number", "target__number", "note"]
+    autocomplete_fields = ["origin", "target"]

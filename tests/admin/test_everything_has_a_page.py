@@ -1,0 +1,120 @@
+"""Every table has its pages in Django admin, in Danish, at a fixed number of queries, open to administrators alone."""
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+from django.utils import timezone
+
+from meetings.models import ClosedReading, MatterMove, MatterStep
+from tests import factories as f
+
+pytestmark = pytest.mark.django_db
+
+SESSION_AND_USER = 2
+
+
+def closed_reading():
+    return ClosedReading.objects.create(item=f.AgendaItemFactory(closed=True), user=f.UserFactory(), at=timezone.now())
+
+
+def matter_step():
+    step = MatterStep.objects.create(by=f.UserFactory(), at=timezone.now())
+    item = f.AgendaItemFactory()
+    MatterMove.objects.create(step=step, item=item, before=item.matter, after=f.MatterFactory())
+    return step
+
+
+def facet():
+    return f.FacetFactory(code=f"A{f.FacetFactory._meta.model.objects.count():02}")
+
+
+def subject():
+    return f.SubjectFactory(code=f"27.15.{f.SubjectFactory._meta.model.objects.count():02}")
+
+
+# How to make a row, and what a list of rows asks the database beside who is looking: the rows, and the choices of the filters.
+PAGES = {
+    "accounts_user": (f.UserFactory, 1),
+    "cases_case": (f.CaseFactory, 1),
+    "cases_caselink": (f.CaseLinkFactory, 1),
+    "cases_facet": (facet, 1),
+    "cases_matter": (f.MatterFactory, 1),
+    "cases_subject": (subject, 1),
+    "meetings_agendaitem": (f.AgendaItemFactory, 3),  # years and bodies to narrow by
+    "meetings_body": (f.BodyFactory, 1),
+    "meetings_closedreading": (closed_reading, 3),  # first and last day, and the days between
+    "meetings_document": (lambda: f.DocumentFactory(meeting=f.MeetingFactory(), uploaded_by=f.UserFactory()), 1),
+    "meetings_matterstep": (matter_step, 1),
+    "meetings_meeting": (f.MeetingFactory, 4),  # bodies to narrow by; first and last day, and the days between
+    "meetings_membership": (f.MembershipFactory, 2),  # bodies to narrow by
+    "meetings_person": (lambda: f.PersonFactory(user=f.UserFactory()), 1),
+    "meetings_service": (f.ServiceFactory, 1),
+    "meetings_vote": (f.VoteFactory, 1),
+    "minutes_import": (lambda: f.ImportFactory(meeting=f.MeetingFactory(), applied_by=f.UserFactory()), 1),
+}
+ALL = pytest.mark.parametrize("page", PAGES)
+
+
+@pytest.fixture
+def administrator(client):
+    client.force_login(f.UserFactory(administrator=True))
+    return client
+
+
+def test_no_table_is_forgotten():
+    assert set(PAGES) == {f"{model._meta.app_label}_{model._meta.model_name}" for model in admin.site._registry}
+
+
+@ALL
+@pytest.mark.parametrize("rows", [1, 3])
+def test_lists_ask_a_fixed_number_of_times(administrator, django_assert_num_queries, page, rows):
+    make, queries = PAGES[page]
+    for _ in range(rows):
+        make()
+    count = 1  # how many rows the search found: the page says it
+    with django_assert_num_queries(SESSION_AND_USER + count + queries):
+        response = administrator.get(reverse(f"admin:{page}_changelist"))
+    assert response.status_code == 200
+
+
+@ALL
+def test_every_row_can_be_looked_up_and_opened(administrator, page):
+    row = PAGES[page][0]()
+    assert administrator.get(reverse(f"admin:{page}_changelist"), {"q": "varmestue"}).status_code == 200
+    response = administrator.get(reverse(f"admin:{page}_change", args=[row.pk]))
+    assert response.status_code == 200
+    add = administrator.get(reverse(f"admin:{page}_add"))
+    read_only = page in ("meetings_closedreading", "meetings_document", "meetings_matterstep", "minutes_import")
+    assert add.status_code == (403 if read_only else 200)
+
+
+@ALL
+def test_no_page_holds_a_choice_of_everybody(administrator, page):
+    """A select of people, cases, items or users would hold every one there is."""
+    row = PAGES[page][0]()
+    f.PersonFactory(name="Ejvind Overalt", user=f.UserFactory(name="Ejvind Overalt", username="overalt"))
+    f.CaseFactory(number="99.99.99-K02-1-18")
+    f.AgendaItemFactory(title="Et helt andet punkt", case=None, matter=None)
+    html = administrator.get(reverse(f"admin:{page}_change", args=[row.pk])).content.decode()
+    for stranger in ("Ejvind Overalt", "overalt", "99.99.99", "Et helt andet punkt"):
+        assert stranger not in html
+
+
+@ALL
+@pytest.mark.parametrize("role", ["", "member", "secretary"])
+def test_nobody_else_comes_in(client, page, role):
+    row = PAGES[page][0]()
+    client.force_login(f.UserFactory(role=role))
+    for address in (reverse(f"admin:{page}_changelist"), reverse(f"admin:{page}_change", args=[row.pk])):
+        response = client.get(address)
+        assert response.status_code == 302
+        assert response.url.startswith("/admin/login/")
+
+
+def test_the_front_page_is_danish(administrator):
+    html = administrator.get("/admin/").content.decode()
+    assert "Administration af registret" in html
+    for name in ("Brugere", "Sager", "Organer", "Møder", "Punkter", "Personer", "KLE-emner"):
+        assert name.lower() in html.lower()
+    for word in ("Bodies", "Cases", "Meetings", "Matters", "Documents", "Imports"):
+        assert word not in html
