@@ -47,6 +47,12 @@ def case_number_in(text: str, *, labelled: bool = False) -> str | None:
     return number.group() if number and _REST.match(text, number.end()) else None
 
 
+def rest_of_case_line(text: str, number: str) -> str:
+    """What a line about the case number says besides: document numbers, the caseworker, whether the case is open."""
+    before, _, after = text.replace("\t", " ").partition(number)
+    return after.strip(" .,;") if before.strip() == "" or _LABEL.match(text) else text
+
+
 def case_number_in_title(title: str) -> tuple[str, str | None]:
     """The title without a KLE number in brackets or at its end, and that number."""
     found = _AT_END.search(title)

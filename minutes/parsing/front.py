@@ -1,12 +1,15 @@
 """The front page: which body met, when, where and who was there; and whether these are minutes or an agenda."""
 
 import re
+from dataclasses import dataclass, field
 
 from danish.dates import DATE_PATTERN, find_dates, find_times
-from minutes.facts import Absence, Meeting
+from minutes.facts import Absence, Guest, Meeting
 from minutes.reading import Block
 
-from .names import BODY, body_in_title, presentable, split_names
+from .frontlabels import Entry, entries_of
+from .names import body_in_title, clean_name, is_party, presentable, split_names
+from .people import people_with_titles
 from .sections import place_of, text_of
 
 _KIND = re.compile(
@@ -14,66 +17,43 @@ _KIND = re.compile(
     r"|\b(?P<agenda>dagsorden|tillægsdagsorden|mødeindkaldelse|indkaldelse)\b",
     re.IGNORECASE,
 )
-_LABELS = {
-    "date": "mødedato|dato|mødedag|dato og tid|tid og sted|tidspunkt og sted|dato/tid|mødedato og tid|mødedato og -tidspunkt",
-    "start": "mødetidspunkt|tidspunkt|tid|starttidspunkt|start|mødestart|mødet startede|mødet begyndte|møde start|klokkeslæt|mødetid|mødet åbnet|kl",
-    "end": "sluttidspunkt|slut|mødet sluttede|mødet slut|mødet hævet|møde slut|afsluttet|mødet blev hævet|mødeslut|hævet",
-    "place": "mødested|sted|lokale|mødelokale|mødet afholdes|adresse",
-    "attendees": (
-        "mødedeltagere|deltagere|medlemmer|til stede|tilstede|tilstedeværende|fremmødte|mødte|deltagende|"
-        "deltagere i mødet|medlemmer til stede|tilstede var|til stede var|til stede fra udvalget"
-    ),
-    "absent": "fraværende|afbud|ikke til stede|ikke tilstede|afbud fra|fraværende med afbud|fraværende uden afbud|forfald|ikke mødt",
-    "body": "udvalg|organ|råd|navn|mødeforum|forum|udvalg/råd|udvalgsnavn|møde i",
-    "other": (
-        "referent|mødeleder|ordstyrer|sekretær|formand|næstformand|dirigent|protokolfører|bemærkninger|dagsorden|side|mødetype|møde nr|"
-        "fra forvaltningen|forvaltningen|endvidere deltog|øvrige deltagere|gæster|udsendt|underskrift|status|mødenummer|øvrige"
-    ),
-}
-_ROLE = {word: role for role, words in _LABELS.items() for word in words.split("|")}
-_WORDS = "|".join(sorted(map(re.escape, _ROLE), key=len, reverse=True))
-_LABELLED = re.compile(rf"(?P<label>{_WORDS})(?![\w/])\s*(?P<colon>[:.]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_NEEDS_COLON = {
-    "tid",
-    "start",
-    "slut",
-    "kl",
-    "navn",
-    "udvalg",
-    "råd",
-    "organ",
-    "forum",
-    "hævet",
-    "sted",
-    "medlemmer",
-    "mødte",
-    "forfald",
-    "dato",
-}
 _FILLER = re.compile(
-    r"\b(?:referat|fra|af|for|i|på|til|møde|mødet|ordinært|ekstraordinært|åben|lukket|dagsorden|beslutningsprotokol|protokol|d|den|kl|nr|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b\.?",
+    r"\b(?:referat|fra|af|for|i|på|til|møde|mødet|ordinært|ekstraordinært|åben|åbent|lukket|dagsorden|beslutningsprotokol|protokol|d|den|kl|nr|"
+    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b\.?",
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:\b(?:d\.|den)\s*)?{DATE_PATTERN}", re.IGNORECASE)
 _CLOSE = re.compile(r"(?:hævet|sluttede?|slut|afsluttet|hævedes)\b", re.IGNORECASE)
+_AFTER_TIME = re.compile(
+    r"(?:\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d)(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*(?:,|\bi\b|\bpå\b)\s*(?:i\s+|på\s+)?(?P<place>[A-ZÆØÅ].{2,80})$",
+    re.IGNORECASE,
+)
+_IS_PLACE = re.compile(
+    r"(?:i\s+|på\s+)?(?P<place>[A-ZÆØÅ].{0,80}?(?:sal|lokale|rådhus|huset?|center|skole|værelse|kontor|teams|virtuelt|plejehjem|bibliotek)\b.{0,60})$",
+    re.IGNORECASE,
+)
+_FOR_ITEMS = re.compile(
+    r"\b(?:sag(?:er)?|punkt(?:er(?:ne)?)?|pkt\.?)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:-|–|til)\s*(?P<last>\d{1,4}))?", re.IGNORECASE
+)
+_WHERE = re.compile(r"\((?:under|til|ved|deltog under|deltager under)?\s*(?P<where>[^()]{3,120})\)\s*$")
 
 
-def meeting_of(front: list[Block], close: list[Block]) -> Meeting:
+@dataclass(slots=True)
+class Front:
+    """The meeting, and what the front page says of single items: who was away from which, and who came for one of the name given."""
+
+    meeting: Meeting
+    away_from: list[tuple[Absence, range]] = field(default_factory=list)
+    guests: list[tuple[Guest, str]] = field(default_factory=list)
+
+
+def front_of(front: list[Block], close: list[Block]) -> Front:
     """What the front page and the close of the document say of the sitting."""
-    meeting = Meeting(at=place_of(front))
-    titles: list[Block] = []
-    role = None
-    for block in front:
-        line = block.text.replace("\t", " ")
-        match = _label(block)
-        if match:
-            role = match[0]
-            _take(meeting, role, match[1], block)
-        elif (role in ("attendees", "absent") and _lists_people(block, line)) or (role in ("date", "start", "place", "body") and _empty(meeting, role)):
-            _take(meeting, role, line, block)
-        else:
-            role = None
-            titles.append(block)
+    found = Front(Meeting(at=place_of(front)))
+    meeting = found.meeting
+    entries, titles = entries_of(front)
+    for entry in entries:
+        _TAKERS[entry.role](found, entry)
     _from_titles(meeting, titles)
     for block in close:
         times = find_times(block.text)
@@ -81,7 +61,7 @@ def meeting_of(front: list[Block], close: list[Block]) -> Meeting:
             meeting.end = meeting.end or times[-1]
     meeting.title_line = next((block.text for block in titles if _KIND.search(block.text) or _DATE.search(block.text)), "")
     meeting.front_page = text_of([*front, *close])
-    return meeting
+    return found
 
 
 def kind_of(front: list[Block], *, decided: bool) -> str:
@@ -91,58 +71,75 @@ def kind_of(front: list[Block], *, decided: bool) -> str:
         if words and any(minutes for minutes, _ in words):
             return "minutes"
         if words:
-            return "minutes" if decided else "agenda"
+            break
     return "minutes" if decided else "agenda"
 
 
-def _label(block: Block) -> tuple[str, str] | None:
-    """The label's role and what follows it, of a labelled line or row."""
-    if block.kind == "table_row":
-        filled = [cell for cell in block.cells if cell]
-        role = _ROLE.get(filled[0].strip(" :.").lower()) if filled else None
-        if role:
-            return role, "\n".join(filled[1:])
-    text = block.text.replace("\t", " ")
-    match = _LABELLED.match(text)
-    if not match:
-        return None
-    label = match["label"].lower()
-    if match["rest"] and not match["colon"] and (label in _NEEDS_COLON or _ROLE[label] == "other"):
-        return None
-    return _ROLE[label], match["rest"]
-
-
-def _take(meeting: Meeting, role: str, text: str, block: Block) -> None:
+def _take_time(found: Front, entry: Entry) -> None:
+    meeting, text = found.meeting, entry.text
     dates, times = find_dates(text), find_times(text)
-    if role in ("date", "start", "end"):
-        if dates and meeting.date is None:
-            meeting.date = dates[0].date
-        if times and role != "end":
-            meeting.start = meeting.start or times[0]
-            meeting.end = meeting.end or (times[1] if len(times) > 1 and times[1] > times[0] else None)
-        elif times:
-            meeting.end = meeting.end or times[-1]
-        place = _place_after(text, dates[0].end) if role == "date" and dates else None
-        meeting.place = meeting.place or place
-    elif role == "place" and text.strip():
-        meeting.place = meeting.place or " ".join(text.split())
-    elif role == "attendees":
-        meeting.attendees += [name for name in split_names(_one_line(text)) if name not in meeting.attendees]
-    elif role == "absent":
-        known = {absence.name for absence in meeting.absent}
-        meeting.absent += [Absence(name, "absent", place_of([block])) for name in split_names(_one_line(text)) if name not in known]
-    elif role == "body" and text.strip():
-        meeting.body = meeting.body or body_in_title(text) or presentable(text)
+    if dates and meeting.date is None:
+        meeting.date = dates[0].date
+    if times and entry.role == "end":
+        meeting.end = meeting.end or times[-1]
+    elif times:
+        meeting.start = meeting.start or times[0]
+        meeting.end = meeting.end or (times[1] if len(times) > 1 and times[1] > times[0] else None)
+    place = _AFTER_TIME.search(text)
+    meeting.place = meeting.place or (place["place"].strip() if place else None)
 
 
-def _place_after(text: str, after: int) -> str | None:
-    """The place in "3. marts 2020 kl. 15.00 i Byrådssalen": what follows the last time, after "i", "på" or a comma."""
-    match = re.search(r"\b\d{1,2}[.:]\d\d\s*,?\s*(?:i|på|,)\s+(?P<place>[A-ZÆØÅ].{2,80})$", text[after:])
-    return match["place"].strip() if match else None
+def _take_place(found: Front, entry: Entry) -> None:
+    found.meeting.place = found.meeting.place or " ".join(entry.text.split())
+
+
+def _take_body(found: Front, entry: Entry) -> None:
+    found.meeting.body = found.meeting.body or body_in_title(entry.text) or presentable(entry.text)
+
+
+def _take_attendees(found: Front, entry: Entry) -> None:
+    known = found.meeting.attendees
+    known += [name for name in _people(entry.lines) if name not in known]
+
+
+def _take_absent(found: Front, entry: Entry) -> None:
+    whole = [line for line in entry.lines if not _FOR_ITEMS.search(line)]
+    found.meeting.absent += [Absence(name, "absent", place_of(entry.blocks)) for name in _people(whole) if not is_party(name)]
+    for line in entry.lines:
+        items = _FOR_ITEMS.search(line)
+        if items:
+            span = range(int(items["first"]), int(items["last"] or items["first"]) + 1)
+            found.away_from += [(Absence(name, "absent", place_of(entry.blocks)), span) for name in split_names(line[: items.start()])]
+
+
+def _take_guests(found: Front, entry: Entry) -> None:
+    for line in entry.lines:
+        where = _WHERE.search(line)
+        for name, title in people_with_titles(line[: where.start()] if where else line):
+            found.guests.append((Guest(name, title, place_of(entry.blocks)), where["where"] if where else ""))
+
+
+def _take_nothing(found: Front, entry: Entry) -> None:
+    """Labels that are known so that what follows them is not taken for something else."""
+
+
+_TAKERS = {
+    "date": _take_time, "start": _take_time, "end": _take_time, "place": _take_place, "body": _take_body,
+    "attendees": _take_attendees, "absent": _take_absent, "guests": _take_guests, "other": _take_nothing,
+}  # fmt: skip
+
+
+def _people(lines: list[str]) -> list[str]:
+    """The people listed. With a person a line what follows the name is where he comes from; else the line lists several."""
+    one_a_line = len(lines) > 1 and sum(line.count(",") for line in lines) <= 2 * len(lines)
+    if not one_a_line:
+        return [name for line in lines for name in split_names(line)]
+    names = (clean_name(re.split(r"\s*[,(]|\s+[-–]\s+", line, maxsplit=1)[0]) for line in lines)
+    return [name for name in names if name]
 
 
 def _from_titles(meeting: Meeting, titles: list[Block]) -> None:
-    """Body, date and time from the lines without a label: the title line first of all."""
+    """Body, date, time and place from the lines without a label: the title line first of all."""
     told = [block for block in titles[:15] if len(block.text) < 200]
     ranked = sorted(told, key=lambda block: (not _KIND.search(block.text), not _DATE.search(block.text)))
     for block in ranked:
@@ -151,29 +148,23 @@ def _from_titles(meeting: Meeting, titles: list[Block]) -> None:
         days = find_dates(text)
         if days and meeting.date is None:
             meeting.date = days[0].date
-            times = find_times(text)
-            if times and meeting.start is None:
-                meeting.start = times[0]
-                meeting.end = meeting.end or (times[1] if len(times) > 1 else None)
     if meeting.body is None:
-        for block in ranked:
-            if _KIND.search(block.text):
-                rest = _FILLER.sub(" ", _DATE.sub(" ", block.text)).strip(" ,.:-–\t")
-                if re.search(r"[A-Za-zÆØÅæøå]{3}", rest):
-                    meeting.body = presentable(rest)
-                    break
-    if meeting.start is None:
-        start = next((time for block in told for time in find_times(block.text)), None)
-        meeting.start = start
+        meeting.body = _body_left_over(ranked)
+    for i, block in enumerate(told):
+        times = find_times(block.text)
+        if times and meeting.start is None:
+            meeting.start = times[0]
+            meeting.end = meeting.end or (times[1] if len(times) > 1 and times[1] > times[0] else None)
+        if meeting.place is None and (times or find_dates(block.text)):
+            place = _AFTER_TIME.search(block.text) or (_IS_PLACE.match(told[i + 1].text) if i + 1 < len(told) else None)
+            meeting.place = place["place"].strip() if place else None
 
 
-def _empty(meeting: Meeting, role: str) -> bool:
-    return getattr(meeting, role) is None
-
-
-def _lists_people(block: Block, line: str) -> bool:
-    return len(line) < 300 and not BODY.fullmatch(line) and bool(split_names(_one_line(line))) and not find_dates(line)
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"\s*[\n\t]\s*", ", ", text)
+def _body_left_over(titles: list[Block]) -> str | None:
+    """What a title line says besides its kind and date, where no word in it is the word for a body."""
+    for block in titles:
+        if _KIND.search(block.text):
+            rest = _FILLER.sub(" ", _DATE.sub(" ", block.text)).strip(" ,.:-–\t")
+            if re.search(r"[A-Za-zÆØÅæøå]{3}", rest):
+                return presentable(rest)
+    return None

@@ -90,7 +90,7 @@ class Headings:
 
 _INLINE_STARTS = (
     "beslutning", "referat", "aftale", "konklusion", "indstilling", "sagsfremstil", "resum", "baggrund", "økonomi", "indhold",
-    "fraværende", "afbud", "ikke til", "til stede", "tilstede", "deltagere", "gæster", "bilag", "lovgrundlag", "videre proces",
+    "lovgrundlag", "videre proces",
 )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """One item: its heading, case number and parts, and every fact its parts tell."""
 
 import re
+from dataclasses import replace
 
 from minutes.facts import Attachment, EarlierTreatment, Item, Meeting, Warning
 from minutes.reading import Block
 
-from .casenumbers import case_number_in, case_number_in_title
+from .casenumbers import case_number_in, case_number_in_title, rest_of_case_line
 from .headings import Headings
 from .names import same_body
 from .outcomes import outcomes_of
@@ -15,15 +16,18 @@ from .recommendations import recommendations_of, recommended_to
 from .references import references_of
 from .sections import Part, parts_of, place_of
 from .votes import votes_of
+from .vocabulary import one_line_label
 
 _CLOSED = re.compile(
-    r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\(lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",
+    r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\((?:punktet\s+er\s+)?lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSED_LINE = re.compile(
-    r"(?:lukket\s+(?:punkt|sag)|punktet\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$",
+    r"(?:lukket\s+(?:punkt|sag)|(?:dette\s+)?punkt(?:et)?\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"^\((lukket[^()]*)\)$", re.IGNORECASE)
+_CLOSED_AFTER = re.compile(r"\blukket(?:\s+(?:punkt|sag))?$", re.IGNORECASE)
 _NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
 _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
 
@@ -31,6 +35,7 @@ _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepr
 def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[int]) -> tuple[Item, list[Warning]]:
     """The item, and what in it could not be understood."""
     title, case_number = case_number_in_title(" ".join(cut.title.split()))
+    title = _BRACKETED.sub(r"\1", title)
     closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:4])
     item = Item(cut.number, title, cut.label, case_number, closed, at=place_of([cut.heading]))
     parts = parts_of(_without_case_number(item, cut.blocks), headings)
@@ -38,7 +43,7 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     item.sections = [part.section() for part in parts]
     _read_recommendations(item, parts)
     _read_decision(item, own)
-    item.attachments = [attachment for part in parts if part.role == "attachments" for attachment in attachments_of(part)]
+    item.attachments = [attachment for part in parts for attachment in attachments_of(part)]
     item.earlier_treatments = [
         EarlierTreatment(part.heading.body, part.heading.date, part.heading.item, part.text, part.at)
         for part in quoted
@@ -62,10 +67,13 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
 
 
 def attachments_of(part: Part) -> list[Attachment]:
-    """One attachment for each line, item or row; a title broken over two lines is one."""
+    """One attachment for each line, item or row of the part for them; elsewhere one for a line such as "Bilag: Udkast"."""
+    if part.role != "attachments":
+        labelled = [(one_line_label(block.text), block) for block in part.blocks]
+        return [Attachment(label[1], place_of([block])) for label, block in labelled if label and label[0] == "attachments" and label[1]]
     found: list[tuple[str, list[Block]]] = []
     for block in part.blocks:
-        text = next((cell for cell in block.cells if cell and not cell.isdigit()), "") if block.kind == "table_row" else block.text
+        text = max(block.cells, key=lambda cell: sum(map(str.isalpha, cell))) if block.kind == "table_row" else block.text
         text = re.sub(r"^(?:bilag\s+)?\d{1,2}[.)]\s+", "", text) if re.match(r"\d", text) else text
         if not text or _NO_ATTACHMENTS.match(text):
             continue
@@ -74,12 +82,14 @@ def attachments_of(part: Part) -> list[Attachment]:
 
 
 def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
-    """The item's blocks without the line that gives its case number, which stands among the first few."""
+    """The item's blocks without the case number, which stands among the first few; what its line says besides is kept."""
     for i, block in enumerate(blocks[:4]):
         number = case_number_in(block.text)
         if number:
             item.case_number = item.case_number or number
-            return blocks[:i] + blocks[i + 1 :]
+            item.closed = item.closed or bool(_CLOSED_AFTER.search(block.text))
+            rest = rest_of_case_line(block.text, number)
+            return blocks[:i] + ([replace(block, kind="paragraph", text=rest, cells=())] if rest else []) + blocks[i + 1 :]
     return blocks
 
 
@@ -125,7 +135,9 @@ def _not_understood(item: Item, parts: list[Part]) -> list[Warning]:
     """Parts whose reader found nothing though something stands there."""
     found = []
     for part in parts:
-        if (part.role == "recommendation" and part.text and not item.recommendations) or (part.role == "absence" and part.text and not (item.absences or item.substitutes) and not _NO_ATTACHMENTS.match(part.text)):
+        if (part.role == "recommendation" and part.text and not item.recommendations) or (
+            part.role == "absence" and part.text and not (item.absences or item.substitutes) and not _NO_ATTACHMENTS.match(part.text)
+        ):
             found.append(Warning("not_understood", item.number, {"part": part.heading.text}, _short(part.text), part.at))
     return found
 

@@ -10,11 +10,11 @@ _DEFINITE = r"(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|forsamlingen|r
 _FRONT = rf"(?:{_WORD}-,\s{{1,2}}){{0,3}}(?:{_WORD}-\s(?:og|&)\s|[A-ZÆØÅ][a-zæøå]+(?<!et)(?<!en)\s(?:og\s(?=[A-ZÆØÅ])|&\s))?"
 _COMPOUND = rf"{_FRONT}(?:MED-)?[A-Za-zÆØÅæøå]*{_DEFINITE}(?<!området)(?![A-Za-zæøå])"
 # Udvalget for Børn og Unge · Rådet for Socialt Udsatte: the words that follow begin with capitals.
-_TOPIC = r"(?:[A-ZÆØÅ][\wæøå-]*,?)(?:\s(?:og\s|&\s)?[A-ZÆØÅ][\wæøå-]*,?){0,5}"
+_TOPIC = r"(?:[A-ZÆØÅ][\wæøå-]*)(?:,?\s(?:og\s|&\s)?[A-ZÆØÅ][\wæøå-]*){0,5}"
 _FOR = rf"(?:[Uu]dvalget|[Rr]ådet|[Uu]dvalg|[Rr]åd)\sfor\s{_TOPIC}"
 BODY_PATTERN = rf"(?:{_FOR}|{_COMPOUND})"
 BODY = re.compile(BODY_PATTERN)
-_BODY_TITLE = re.compile(rf"(?:{_FOR}|{_FRONT}[A-Za-zÆØÅæøå]*{_KIND}(?:et|en|tet)?(?![A-Za-zæøå]))", re.IGNORECASE)
+_BODY_TITLE = re.compile(rf"(?:{_FOR}|(?i:{_FRONT}[A-Za-zÆØÅæøå]*{_KIND}(?:et|en|tet|n)?(?<!område)(?<!området)(?![A-Za-zæøå])))")
 
 _TERM = re.compile(r"\s*\(?\b(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)\)?\s*$")
 _COUNCIL = re.compile(r"(?:by|kommunalbestyrels|borgerrepræsentation|regions)(?:råd|en|e)", re.IGNORECASE)
@@ -84,6 +84,13 @@ def split_names(text: str) -> list[str]:
         if name and name not in names:
             names.append(name)
     return names
+
+
+def lists_people(text: str) -> bool:
+    """Whether the text is nothing but names, one of a person at least."""
+    pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub("", text).strip(" .")) if piece]
+    names = [clean_name(piece) for piece in pieces]
+    return len(text) < 300 and all(names) and any(name and not is_party(name) for name in names)
 
 
 def clean_name(text: str) -> str | None:

@@ -6,6 +6,7 @@ from minutes.facts import Outcome
 from minutes.reading import Block
 
 from .sections import place_of
+from .vocabulary import one_line_label
 
 # In this order where two begin at the same word; else what stands first in the text counts.
 _WORDS = (
@@ -25,7 +26,7 @@ _ASIDE = re.compile(
 # "1. at taget til efterretning", "3. og 4. at.", "Ad 1 og 2:", "Punkt 1-3)", "Indstilling 2:"
 _SPLIT = re.compile(
     r"(?:(?:Ad|Pkt\.?|Punkt|Indstilling(?:spunkt)?|Nr\.?|Vedr\.?(?:\s+(?:pkt\.?|punkt|indstilling))?)\s*)?"
-    r"(?P<numbers>\d{1,2}(?:(?:\s*[.)]?\s*(?:,|og|-|–|samt|\+)\s*)\d{1,2}){0,8})\s*(?:[.):]+\s*(?:at\b[.:]?)?|-at\b[.:]?|\s+at\b[.:]?)\s*(?P<text>.*)",
+    r"(?P<numbers>(?:\d{1,2}|[A-H](?=\s?[.)]|\s+og\s+[A-H]\)))(?:(?:\s*[.)]?\s*(?:,|og|-|–|samt|\+)\s*)(?:\d{1,2}|[A-H](?=[.)]))){0,8})\s*(?:[.):]+\s*(?:at\b[.:]?)?|-at\b[.:]?|\s+at\b[.:]?)\s*(?P<text>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _WORDED = re.compile(r"(?:Ad|Pkt|Punkt|Indstilling|Nr|Vedr)", re.IGNORECASE)
@@ -33,6 +34,7 @@ _WORDED = re.compile(r"(?:Ad|Pkt|Punkt|Indstilling|Nr|Vedr)", re.IGNORECASE)
 
 def outcomes_of(blocks: list[Block], recommendations: int) -> list[Outcome]:
     """The outcomes of this body's decision, given its blocks and how many recommendations there were."""
+    blocks = [block for block in blocks if not one_line_label(block.text)]
     split = _split(blocks, recommendations)
     if split:
         return split
@@ -69,7 +71,7 @@ def _split(blocks: list[Block], recommendations: int) -> list[Outcome]:
 
 
 def _numbers(text: str) -> list[int]:
-    found = [int(number) for number in re.findall(r"\d+", text)]
+    found = [int(number) if number.isdigit() else ord(number) - ord("A") + 1 for number in re.findall(r"\d+|\b[A-H]\b", text.upper())]
     if re.search(r"\d\s*[-–]\s*\d", text) and len(found) == 2 and found[0] < found[1] <= found[0] + 20:
         return list(range(found[0], found[1] + 1))
     return found

@@ -8,6 +8,7 @@ from minutes.reading import Block
 from .names import NAME_LIST_PATTERN, PERSON_PATTERN, clean_name, is_party, split_names
 from .sections import Part, place_of
 from .sentences import sentences
+from .vocabulary import one_line_label
 
 _LIST = NAME_LIST_PATTERN
 _PERSON = PERSON_PATTERN
@@ -18,8 +19,9 @@ _ABSENT = re.compile(
     rf"|\b(?:[Aa]fbud(?:\s+fra)?|[Ff]raværende|[Ii]kke\s+til\s?stede|[Ff]orfald)\s*:?\s+(?P<listed>{_LIST})"
 )
 _NOT_PART = re.compile(
-    rf"(?P<names>{_LIST}?)\s*(?:,\s*)?(?:deltog|deltager|deltage|medvirkede)\s+(?:på\s+grund\s+af\s+inhabilitet\s+|grundet\s+inhabilitet\s+|derfor\s+)?ikke\b(?!\s+i\s+mødet)"
-    rf"|(?P<left>{_LIST}?)\s+(?:var|er|erklærede\s+sig|blev\s+erklæret|blev\s+vurderet|ansås\s+for)\s+inhabil\w*"
+    rf"(?P<left>{_LIST}?)\s+(?:var|er|erklærede\s+sig|blev\s+erklæret|blev\s+vurderet|ansås\s+for)\s+inhabil\w*"
+    rf"|(?P<names>{_LIST}?)\s*(?:,\s*)?(?:deltog|deltager|deltage|medvirkede)\s+"
+    r"(?:på\s+grund\s+af\s+inhabilitet\s+|grundet\s+inhabilitet\s+|derfor\s+)?ikke\b(?!\s+i\s+mødet)"
     rf"|(?P<out>{_LIST}?)\s+forlod\s+(?:mødet|lokalet|salen)\s+under\s+(?:punktet|behandlingen|sagens)"
 )
 _SUBSTITUTE = re.compile(
@@ -63,8 +65,9 @@ def absences_of(parts: list[Part]) -> list[Absence]:
     found: dict[str, Absence] = {}
     for part in parts:
         for block in part.blocks:
-            if part.role == "absence":
-                _absent(found, split_names(block.text.replace("\n", ", ")), "absent", block)
+            label = one_line_label(block.text)
+            if part.role == "absence" or (label and label[0] == "absence"):
+                _absent(found, split_names((label[1] if label else block.text).replace("\n", ", ")), "absent", block)
                 continue
             for sentence in sentences(block.text) if _AWAY.search(block.text) else ():
                 for match in _ABSENT.finditer(sentence):
@@ -116,8 +119,9 @@ def guests_of(parts: list[Part]) -> list[Guest]:
     found: dict[str, Guest] = {}
     for part in parts:
         for block in part.blocks:
-            if part.role == "presence":
-                _welcome(found, block.text, block)
+            label = one_line_label(block.text)
+            if part.role == "presence" or (label and label[0] == "presence"):
+                _welcome(found, label[1] if label else block.text, block)
             elif "delt" in block.text or "medvirk" in block.text:
                 for sentence in sentences(block.text):
                     match = _GUEST.search(sentence) or _GUEST_AFTER.search(sentence)

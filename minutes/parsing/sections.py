@@ -7,6 +7,7 @@ from minutes.facts import Place, Section
 from minutes.reading import Block
 
 from .headings import Heading, Headings
+from .names import lists_people
 
 # A heading left out: a lone dash in its place, or nothing, and then the recommendation straight away.
 _INDENTS = re.compile(
@@ -50,14 +51,22 @@ def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
         if found is None and _begins_recommendation(block, parts):
             found = Heading("Indstilling", "recommendation", block.text)
         if found is None:
-            parts[-1].blocks.append(block)
+            _taking(parts, block).blocks.append(block)
             continue
         parts.append(Part(found, opened=block))
         parts[-1].blocks += [replace(block, kind="paragraph", text=line, cells=(), level=0) for line in found.rest.split("\n") if line]
     for part in parts:
         while part.blocks and part.blocks[-1].text in _LONE_DASH:
             part.blocks.pop()
-    return [part for part in parts if part.heading.text or part.blocks]
+    return [part for part in parts if part.blocks or (part.heading.text and part.role != "absence")]
+
+
+def _taking(parts: list[Part], block: Block) -> Part:
+    """The part a block goes to: the last, but for a list of those away, which only takes names and leaves the part above it open."""
+    last = parts[-1]
+    if last.role != "absence" or lists_people(block.text) or len(parts) < 2:
+        return last
+    return parts[-2]
 
 
 def _begins_recommendation(block: Block, parts: list[Part]) -> bool:

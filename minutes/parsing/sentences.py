@@ -3,7 +3,7 @@
 import re
 
 _END = re.compile(r"[.!?]['\"”)]?\s+(?=[A-ZÆØÅ\"”(»0-9-])|\n+")
-_NEVER_ENDS = re.compile(r"(?:\b(?:nr|pkt|kl|ca|bl\.a|f\.eks|jf|pr|stk|afs|vedr|hhv|ang|gl|d|[A-ZÆØÅ]))\.$|\b\d{1,2}\.$")
+_NEVER_ENDS = re.compile(r"(?:\b(?:nr|pkt|kl|ca|bl\.a|f\.eks|jf|pr|stk|afs|vedr|hhv|ang|gl|d|[A-ZÆØÅ]))\.$|^\W*(?:\d{1,2}|[A-Za-z])\.$")
 
 
 def sentences(text: str) -> list[str]:
@@ -11,7 +11,7 @@ def sentences(text: str) -> list[str]:
     found, start = [], 0
     for match in _END.finditer(text):
         end = match.start() + 1 if text[match.start()] != "\n" else match.start()
-        if text[match.start()] == "." and _NEVER_ENDS.search(text, max(start, end - 8), end):
+        if text[match.start()] == "." and _NEVER_ENDS.search(text[max(start, end - 8) : end]):
             continue
         piece = text[start:end].strip()
         if piece:

@@ -37,8 +37,9 @@ _ROLES = {
         "historik, sagens historik, vurdering, forvaltningens vurdering, administrationens vurdering, administrationens bemærkninger, "
         "forvaltningens bemærkninger, bemærkninger, høring, høringssvar, kommunikation, kommunikation og presse, borgerinddragelse, "
         "inddragelse, formål, anledning, planforhold, miljøkonsekvenser, miljø, bæredygtighed, klima, klima og bæredygtighed, sundhed, "
-        "sundhedsmæssige konsekvenser, implementering, opfølgning, evaluering, løsning, den videre sagsbehandling, orientering, drøftelse, "
-        "eventuelt, redegørelse, sagens forløb, ansøgning, ansvar, information, politikker, konsekvenser for handicappede, forretningsgang, "
+        "sundhedsmæssige konsekvenser, implementering, opfølgning, evaluering, løsning, den videre sagsbehandling, "
+        "redegørelse, sagens forløb, ansøgning, ansvar, information, politikker, konsekvenser for handicappede, forretningsgang, "
+        "sagens kerne, retligt grundlag, handlemuligheder, udvalgets handlemuligheder, indledning og baggrund, baggrund og indledning, "
         "sagsoplysninger, dagsordentekst, dagsordenstekst, sagstekst, tekst, spørgsmål til drøftelse, noter, opsamling"
     ),
 }
@@ -46,16 +47,25 @@ ROLES: dict[str, str] = {word.strip(): role for role, words in _ROLES.items() fo
 
 # Words that also stand before a colon with their text on the same line: "Beslutning: Godkendt."
 INLINE = re.compile(
-    r"(?P<word>Beslutning|Referat|Aftale|Konklusion|Indstilling|Sagsfremstilling|Resum[eé]|Baggrund|Økonomi|Indhold|"
-    r"Fraværende|Afbud|Ikke til ?stede|Til ?stede|Deltagere|Gæster|Bilag|Lovgrundlag|Videre proces)\s*:\s*(?P<rest>\S.*)",
+    r"(?P<word>Beslutning|Referat|Aftale|Konklusion|Indstilling|Sagsfremstilling|Resum[eé]|Baggrund|Økonomi|Indhold|Lovgrundlag|Videre proces)\s*:\s*(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
-CONTENTS = re.compile(
-    r"(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|sagsoversigt|sagsliste|oversigt|punktoversigt|"
-    r"punkter på dagsordenen|følgende sager behandles|dagsordenen omfatter)(?: for mødet)?\s*:?",
-    re.IGNORECASE,
+# Labels of a single line, which leaves the part it stands in open: the text after the colon is all that belongs to it.
+ONE_LINE = re.compile(
+    r"(?P<word>Fraværende|Afbud(?: fra)?|Ikke til ?stede|Til ?stede|Deltagere|Gæst(?:er)?|Bilag)\s*:\s*(?P<rest>.*)",
+    re.DOTALL | re.IGNORECASE,
 )
+
+
+def one_line_label(text: str) -> tuple[str, str] | None:
+    """The role and the rest of a one-line label such as "Fraværende: Bo Dam"; None for any other line."""
+    match = ONE_LINE.match(text) if ":" in text[:18] else None
+    if not match:
+        return None
+    word = match["word"].lower()
+    role = "attachments" if word == "bilag" else "absence" if word[:3] in ("fra", "afb", "ikk") else "presence"
+    return role, match["rest"]
 
 
 def role_of(text: str) -> str | None:

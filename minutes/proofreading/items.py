@@ -26,7 +26,9 @@ def check_items(minutes: Minutes) -> Iterator[Warning]:
         answered = {outcome.recommendation for outcome in item.outcomes}
         for recommendation in item.recommendations if answered and None not in answered else ():
             if recommendation.number not in answered:
-                yield Warning("recommendation_unanswered", item.number, {"number": recommendation.number}, recommendation.text, recommendation.at)
+                yield Warning(
+                    "recommendation_unanswered", item.number, {"number": recommendation.number}, recommendation.text, recommendation.at
+                )
 
 
 def _numbers(items: list[Item]) -> Iterator[Warning]:
@@ -45,7 +47,9 @@ def _contents(minutes: Minutes) -> Iterator[Warning]:
     for entry in minutes.contents:
         own = _folded(entry)
         bare = own.lstrip("0123456789")
-        if bare and not any(a and (a.startswith(bare[:_PREFIX]) or b.startswith(own[:_PREFIX]) or a in own) for a, b in zip(titles, labelled, strict=True)):
+        if bare and not any(
+            a and (a.startswith(bare[:_PREFIX]) or b.startswith(own[:_PREFIX]) or a in own) for a, b in zip(titles, labelled, strict=True)
+        ):
             yield Warning("contents_entry_missing", None, {"title": entry}, entry, minutes.meeting.at)
 
 

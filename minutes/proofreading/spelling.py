@@ -97,7 +97,12 @@ def _near_people(known: set[str], names: list[str]) -> Iterator[tuple[str, str]]
         for other in {other for word in words for other in by_word.get(word, ())}:
             theirs = other.split()
             different = [(a, b) for a, b in zip(words, theirs, strict=False) if a != b]
-            if len(words) == len(theirs) and len(different) == 1 and _same_but_for_a_slip(*different[0]) and frozenset((name, other)) not in done:
+            if (
+                len(words) == len(theirs)
+                and len(different) == 1
+                and _same_but_for_a_slip(*different[0])
+                and frozenset((name, other)) not in done
+            ):
                 done.add(frozenset((name, other)))
                 yield name, other
 
@@ -124,7 +129,9 @@ def _one_letter_apart(one: str, other: str) -> bool:
 def _variants(kind: str, seen: dict[str, _Seen], pairs: list[tuple[str, str]]) -> Iterator[Warning]:
     told: Counter[str] = Counter()
     for one, other in pairs:
-        ranked = sorted((one, other), key=lambda name: (-seen[name].count if name in seen else 0, seen[name].first[3] if name in seen else 0))
+        ranked = sorted(
+            (one, other), key=lambda name: (-seen[name].count if name in seen else 0, seen[name].first[3] if name in seen else 0)
+        )
         usual, name = ranked
         if name not in seen:
             usual, name = name, usual

@@ -1,0 +1,41 @@
+"""The contents list: found so that it can be left out. It cuts titles and glues them together, so it is only ever a hint."""
+
+import re
+
+from minutes.reading import Block
+
+_HEADING = re.compile(
+    r"(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|sagsoversigt|sagsliste|oversigt|punktoversigt|"
+    r"punkter på dagsordenen|(?:følgende )?sager (?:behandles|til behandling)|følgende sager behandles|dagsordenen omfatter)"
+    r"(?: (?:for|på) mødet)?\s*:?(?:\s+side)?",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*$|\s+\d{1,3}$")
+_LONGEST_ENTRY = 500
+_FIRST_BLOCKS = 400  # a contents list that begins later is some attachment's
+
+
+def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
+    """The list's titles, and the indexes of its blocks."""
+    titles: list[str] = []
+    listed: set[int] = set()
+    inside = False
+    for i, block in enumerate(blocks):
+        text = block.text
+        if _HEADING.fullmatch(text.replace("\t", " ")):
+            if titles:
+                break
+            inside = True
+            listed.add(i)
+            continue
+        entry = _LEADERS.search(text) if len(text) < _LONGEST_ENTRY else None
+        if entry and (_leads(text) or (inside and entry.group().strip(" .\t").isdigit())):
+            titles.append(text[: entry.start()].strip())
+            listed.add(i)
+        elif titles and inside or i > _FIRST_BLOCKS:
+            break
+    return titles, listed
+
+
+def _leads(text: str) -> bool:
+    return "..." in text or "…" in text or "___" in text

@@ -1,0 +1,194 @@
+"""The blocks that begin an item.
+
+Councils number their items in three ways: with a word (`Punkt 16: …`, `Sag nr. 129`), with a bare number (`3. …`), or not at all.
+A numbered list in the text looks the same, and so does a contents list. What shows an item's heading is what stands below it: a case
+number, or else the first of its parts. So where some of the candidates have a case number below, those are the items, and others
+only count where a number is missing between them.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from minutes.reading import Block
+
+from .casenumbers import case_number_in
+from .headings import Headings
+
+_CLOSED_BEFORE = r"(?P<closed>(?:LUKKET|Lukket)\b\s*[-–:]?\s*(?=\S))?"
+_WORDED = re.compile(
+    rf"{_CLOSED_BEFORE}(?P<word>[Dd]agsordens?punkt|DAGSORDENSPUNKT|[Ll]ukket punkt|[Pp]unkt|PUNKT|[Pp]kt\.?|[Ss]ag(?=\s*\d|\s*nr)"
+    r"|SAG(?=\s*\d|\s*NR)|Ad)\s*(?:[Nn][Rr]\.?\s*)?(?P<number>\d{1,4})(?![\d/]|[.-]\d)\s*(?P<delimiter>[:.)]|[-–—](?=\s)|$)?\s*(?P<title>.*)$",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(
+    rf"{_CLOSED_BEFORE}(?P<number>\d{{1,4}})(?P<delimiter>[.):]|\s[-–—](?=\s)|\s)\s*(?P<title>[^\s\d].*|\d.*[^\W\d_]{{3}}.*)$", re.DOTALL
+)
+_NO_TITLE = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at\b|og \d|kvartal|halvår|pct|%|kr\b|mio)",
+    re.IGNORECASE,
+)
+_PARTICULAR = re.compile(r"[A-ZÆØÅ][\wæøå./ -]{2,40}:|(?:åben|lukket|åbent)\b.{0,30}$", re.IGNORECASE)
+_CLOSED_AFTER = re.compile(r"\((?:punktet er )?lukket\)$", re.IGNORECASE)
+_LONGEST_TITLE = 350
+
+CASE, PART, NOTHING = 2, 1, 0  # what stands below a candidate
+
+
+@dataclass(slots=True)
+class Start:
+    """A block that may begin an item; `below` says what shows that it does."""
+
+    index: int
+    number: int | None
+    label: str
+    title: str
+    closed: bool
+    below: int
+
+
+def starts_of(blocks: list[Block], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
+    """Where the items begin; `listed` are the blocks of the contents list, which begin none."""
+    worded = _chosen(_candidates(_WORDED, blocks, listed, headings), least=1)
+    numbered = _chosen(_candidates(_NUMBERED, blocks, listed, headings), least=2)
+    best = max(worded, numbered, key=lambda starts: sum(start.below for start in starts))
+    if any(start.below for start in best):
+        return best
+    return worded or _unnumbered(blocks, contents, listed, headings) or numbered
+
+
+def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int], headings: Headings) -> list[Start]:
+    matches: dict[int, re.Match[str]] = {}
+    for i, block in enumerate(blocks):
+        if i not in listed and block.kind != "list_item" and len(block.text) <= _LONGEST_TITLE:
+            match = pattern.match(block.text.replace("\t", " "))
+            if match and not _NO_TITLE.match(match["title"]):
+                matches[i] = match
+    found = []
+    for i, match in matches.items():
+        below = _below(blocks, i, matches, headings)
+        if not below and not _could_be_title(blocks[i], match, worded=pattern is _WORDED):
+            continue
+        label = f"{match['word']} {match['number']}" if pattern is _WORDED else match["number"]
+        closed = bool(match["closed"]) or "ukket" in label
+        found.append(Start(i, int(match["number"]), label, match["title"].strip(), closed, below))
+    return found
+
+
+def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]], headings: Headings) -> int:
+    """What stands right below, or below a line of the item's particulars: a case number, a part's heading, or nothing of the kind."""
+    for i in (index + 1, index + 2):
+        if i >= len(blocks) or i in candidates or len(blocks[i].text) > _LONGEST_TITLE:
+            return NOTHING
+        if case_number_in(blocks[i].text):
+            return CASE
+        if headings.of(blocks[i]):
+            return PART
+        if not _PARTICULAR.match(blocks[i].text):
+            return NOTHING
+    return NOTHING
+
+
+def _could_be_title(block: Block, match: re.Match[str], *, worded: bool) -> bool:
+    """Whether the block alone could be an item's heading."""
+    title = match["title"]
+    if worded:
+        return match["word"] != "Ad" and (match["delimiter"] is not None or block.kind == "heading" or title.startswith("("))
+    return (block.kind == "heading" or block.apart) and not title.endswith((".", ";", ",", ":")) and title[:1].isupper()
+
+
+def _chosen(candidates: list[Start], *, least: int) -> list[Start]:
+    """The best shown candidates whose numbers rise, and those that fill the gaps between them; else `least` or more that just rise."""
+    for below in (CASE, PART):
+        shown = [start for start in candidates if start.below >= below]
+        if shown:
+            return _with_gaps_filled(_rising(shown, repeats=True), candidates)
+    chain = _rising(candidates)
+    steps = sum(below.number - above.number == 1 for above, below in zip(chain, chain[1:], strict=False))
+    return chain if len(chain) >= least and steps * 3 >= (len(chain) - 1) * 2 else []
+
+
+def _rising(starts: list[Start], *, repeats: bool = False) -> list[Start]:
+    """The longest run of rising numbers, the later of equals: a contents list without page numbers falls out, as do stray mentions.
+
+    `repeats` keeps a number that two items in a row have, as a slip of the pen.
+    """
+    place_of = bisect_right if repeats else bisect_left
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before: list[int] = []
+    for i, start in enumerate(starts):
+        place = place_of(tails, start.number)
+        before.append(tail_at[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(start.number)
+            tail_at.append(i)
+        else:
+            tails[place], tail_at[place] = start.number, i
+    chain, i = [], tail_at[-1] if tail_at else -1
+    while i >= 0:
+        chain.append(starts[i])
+        i = before[i]
+    return chain[::-1]
+
+
+def _with_gaps_filled(shown: list[Start], candidates: list[Start]) -> list[Start]:
+    """The shown starts, and of the others those whose number is just the one missing where they stand."""
+    filled = list(shown)
+    for start in candidates:
+        if start in shown:
+            continue
+        at = bisect_left([one.index for one in filled], start.index)
+        above = filled[at - 1] if at else None
+        below = filled[at] if at < len(filled) else None
+        follows = above is not None and start.number == above.number + 1 and (below is None or below.number > start.number)
+        precedes = above is None and below is not None and start.number == below.number - 1
+        if follows or precedes:
+            filled.insert(at, start)
+    return filled
+
+
+def _unnumbered(blocks: list[Block], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
+    """Items without numbers: a title above a case number, above the part that opens every item, or once the item before is decided."""
+    opening = _opening_part(blocks, headings)
+    wanted = {_folded(title) for title in contents}
+    after_contents = max(listed, default=-1)
+    starts: list[Start] = []
+    decided = False
+    for i, block in enumerate(blocks):
+        found = headings.of(block)
+        if found is not None:
+            decided = decided or found.role == "decision"
+            continue
+        if i in listed or not _looks_like_title(block):
+            continue
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        part = headings.of(below) if below else None
+        cased = below is not None and case_number_in(below.text, labelled=True) is not None and not case_number_in(block.text)
+        opens = part is not None and (part.text == opening or (decided and part.role == "decision"))
+        titled = i > after_contents and _folded(block.text) in wanted
+        marked = bool(starts) and bool(_CLOSED_AFTER.search(block.text))
+        if cased or opens or titled or marked:
+            starts.append(Start(i, None, "", block.text, False, CASE if cased else PART))
+            decided = False
+    return starts
+
+
+def _opening_part(blocks: list[Block], headings: Headings) -> str | None:
+    """The first part's heading that is there more than once: with it each item opens."""
+    found = [part.text for part in map(headings.of, blocks) if part and part.role not in ("absence", "presence", "attachments")]
+    return next((text for text in found if found.count(text) > 1), None)
+
+
+def _looks_like_title(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind in ("paragraph", "heading")
+        and 4 <= len(text) <= 200
+        and not text.endswith((".", ":", ";", ","))
+        and text[:1] not in "-–"
+    )
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[^0-9a-zæøåé]", "", text.lower())
