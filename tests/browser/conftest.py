@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import Role
 from tests import factories as f
@@ -51,7 +52,7 @@ def register(transactional_db):
         meeting__body=committee, meeting__published=True, meeting__date=dt.date(2018, 8, 8), case=item.case, matter=item.matter
     )
     f.CaseLinkFactory(origin=item.case, target=f.AgendaItemFactory(meeting=meeting, title="Gensidig orientering").case)
-    f.MeetingFactory(body=council, date=dt.date.today() + dt.timedelta(days=20), kind="extraordinary", agenda_published=True)
+    f.MeetingFactory(body=council, date=(timezone.localtime() + dt.timedelta(days=20)).date(), kind="extraordinary", agenda_published=True)
     for _ in range(30):
         f.AgendaItemFactory(meeting=meeting, title="Budget for rådets arbejde")
     f.ImportFactory(state="review", meeting=meeting)
