@@ -10,7 +10,8 @@ from typing import Any
 from minutes import facts
 
 _MEETING_PARTS = ("start", "end", "place", "attendees", "absent")
-_ITEM_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in ("number", "label", "at"))
+_OBLIGATIONS = ("hearings", "follow_ups", "planned_treatments")  # reviewed one by one, not compared
+_ITEM_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in ("number", "label", "at", *_OBLIGATIONS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,66 @@ class Reference:
     at: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A stretch of days, both included."""
+
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Again and again, every `every` units; `unit`: meeting (the body's own), month, quarter or year."""
+
+    every: int
+    unit: str
+
+
+@dataclass(slots=True)
+class Hearing:
+    """A consultation the item tells of, also one that has run. `opens`: when it is sent out, where that is told."""
+
+    subject: str
+    opens: Days | None
+    deadline: dt.date | None
+    parties: list[str]
+    quote: str
+    rule: str = ""
+    at: Place | None = None
+
+
+@dataclass(slots=True)
+class FollowUp:
+    """Something the body asked for or was promised, open after the meeting. `kind` as in the minutes format; `rule` took it for one.
+
+    `due_start` and `due_end` are the first and last day promised, both None where no time was told.
+    """
+
+    kind: str
+    text: str
+    due_start: dt.date | None
+    due_end: dt.date | None
+    recurrence: Recurrence | None
+    responsible: str | None
+    quote: str
+    rule: str = ""
+    at: Place | None = None
+
+
+@dataclass(slots=True)
+class PlannedTreatment:
+    """A meeting at which the case is expected later: on a day, or within a stretch of days."""
+
+    body: str
+    title: str
+    due_start: dt.date | None
+    due_end: dt.date | None
+    quote: str
+    rule: str = ""
+    at: Place | None = None
+
+
 @dataclass(slots=True)
 class Item:
     """One case's appearance on the agenda. `label` is the number as printed, also where it is no running number."""
@@ -185,6 +245,9 @@ class Item:
     brought_to_council: list[BroughtToCouncil] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    hearings: list[Hearing] = field(default_factory=list)
+    follow_ups: list[FollowUp] = field(default_factory=list)
+    planned_treatments: list[PlannedTreatment] = field(default_factory=list)
     at: Place | None = None
 
 

@@ -1,8 +1,8 @@
 """The minutes format: what `import_minutes --dry-run --json` prints and the importer stores, as plain JSON values.
 
-Every key is always there; unknown is null, none is []. Dates are `2018-06-06`, times `15:30`. Hearings, follow-ups and planned
-treatments are not read yet, so theirs are always []. With `places` every fact also carries `at`, its [page, line, end line], and
-the parts that only proof-reading needs go along; from that form `from_json` gives back exactly what went in.
+Every key is always there; unknown is null, none is []. Dates are `2018-06-06`, times `15:30`. With `places` every fact also carries
+`at`, its [page, line, end line], and what only review and proof-reading need goes along; from that form `from_json` gives back exactly
+what went in.
 """
 
 import dataclasses
@@ -13,13 +13,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from .facts import Item, Minutes, Place, Warning
+from .facts import Attachment, Minutes, Place, Warning
 
 Say = Callable[[str, dict[str, str | int]], str]
 
-_NOT_READ_YET = ("hearings", "follow_ups", "planned_treatments")
 _PRINTED_AS = {"for_name": "for", "for_names": "for", "against_names": "against"}
-_INNER = {"at", "label", "absent", "title_line", "front_page", "contents", "params"}
+_INNER = {"at", "label", "absent", "title_line", "front_page", "contents", "params", "rule"}
 
 
 def to_json(minutes: Minutes, *, places: bool = False, say: Say | None = None) -> dict[str, Any]:
@@ -28,7 +27,7 @@ def to_json(minutes: Minutes, *, places: bool = False, say: Say | None = None) -
 
 
 def from_json(value: dict[str, Any]) -> Minutes:
-    """The facts of one JSON object, in either form. Raises `KeyError`, `TypeError` or `ValueError` for another shape."""
+    """The facts of one JSON object with `places`. Raises `KeyError`, `TypeError` or `ValueError` for another shape."""
     return _build(Minutes, value)
 
 
@@ -41,6 +40,8 @@ def _plain(value: Any, places: bool, say: Say) -> Any:
         return value.isoformat()
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
+    if isinstance(value, Attachment) and not places:
+        return value.title
     if not dataclasses.is_dataclass(value):
         return dict(value) if isinstance(value, dict) else value
     plain = {}
@@ -49,8 +50,6 @@ def _plain(value: Any, places: bool, say: Say) -> Any:
             plain["message"] = say(value.code, value.params)
         if places or name not in _INNER:
             plain[_PRINTED_AS.get(name, name)] = _plain(getattr(value, name), places, say)
-    if isinstance(value, Item):
-        plain |= {key: [] for key in _NOT_READ_YET}
     return plain
 
 

@@ -62,6 +62,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "secretariat",
     "minutes",
+    "followups",
+    "hearings",
     "meetings",
     "cases",
     "accounts",

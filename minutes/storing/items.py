@@ -5,7 +5,8 @@ from cases.models import Case
 from meetings.models import AgendaItem, Document, Meeting
 from minutes import facts
 from minutes.matching import Matches
-from minutes.storing.rows import Rows, printed_number, source_columns
+from minutes.storing.places import source_columns
+from minutes.storing.rows import Rows, printed_number
 
 _ASIDE = 20_000  # positions and numbers out of the way while rows trade places, so that no two share one in between
 

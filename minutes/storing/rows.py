@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from meetings.models import AgendaItem, Attendance, Meeting, Participation, TimePlanRow, Vote, VoteName
-from minutes import facts
+from minutes.storing.obligations import kept_obligations
 from minutes.storing.tables import TABLES
 
 
@@ -14,6 +14,7 @@ class Rows:
 
     items: list[AgendaItem] = field(default_factory=list)
     facts: dict[str, dict[int, list]] = field(default_factory=dict)
+    obligations: dict[str, dict[int, list]] = field(default_factory=dict)
     votes: dict[int, list[Vote]] = field(default_factory=dict)
     names: dict[int, list[VoteName]] = field(default_factory=dict)
     time_plan: list[TimePlanRow] = field(default_factory=list)
@@ -34,6 +35,7 @@ def rows_of(meeting: Meeting) -> Rows:
             rows.facts[table.attribute] = _by_item(part for part in parts if part.kind in table.kinds)
         else:
             rows.facts[table.attribute] = _by_item(table.model.objects.filter(item__meeting=meeting).order_by("item_id", "position"))
+    rows.obligations = kept_obligations(rows.items)
     for name in VoteName.objects.filter(vote__item__meeting=meeting).order_by("vote_id", "side", "position"):
         rows.names.setdefault(name.vote_id, []).append(name)
     return rows
@@ -51,22 +53,3 @@ def printed_number(number: int | None, label: str) -> int | None:
     if number is not None:
         return number
     return int(label) if label.isdecimal() else None
-
-
-def place_of(row) -> facts.Place | None:
-    """Where in its document the fact of `row` stands."""
-    if row.source_page is None:
-        return None
-    return facts.Place(row.source_page, row.source_line, row.source_end_line)
-
-
-def source_columns(place: facts.Place | None, document_id: int | None) -> dict[str, int | None]:
-    """The columns that lead a fact back to its file, page and line."""
-    if place is None or document_id is None:
-        return {"source_id": None, "source_page": None, "source_line": None, "source_end_line": None}
-    return {
-        "source_id": document_id,
-        "source_page": place.page,
-        "source_line": place.line,
-        "source_end_line": place.end_line,
-    }

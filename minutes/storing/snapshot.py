@@ -1,8 +1,10 @@
 """A meeting in the register as facts: what it would be read as, were it a document."""
 
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem, Meeting, Reviewed
 from minutes import facts
-from minutes.storing.rows import Rows, place_of, printed_number, rows_of
+from minutes.storing.obligations import OBLIGATIONS
+from minutes.storing.places import place_of
+from minutes.storing.rows import Rows, printed_number, rows_of
 from minutes.storing.tables import TABLES
 
 
@@ -55,6 +57,9 @@ def _item(item: AgendaItem, rows: Rows) -> facts.Item:
     for table in TABLES:
         kept = rows.facts[table.attribute].get(item.pk, [])
         setattr(result, table.attribute, [_with_place(table.fact(row), row, table.is_sourced) for row in kept])
+    for table in OBLIGATIONS:
+        kept = rows.obligations[table.attribute].get(item.pk, [])
+        setattr(result, table.attribute, [table.fact(row) for row in kept if row.review != Reviewed.Review.REJECTED])
     return result
 
 

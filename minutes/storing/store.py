@@ -7,7 +7,9 @@ from meetings.models import AgendaItem, Attendance, Body, Document, Meeting, Tim
 from minutes import facts
 from minutes.matching import Matches
 from minutes.storing.items import store_items
-from minutes.storing.rows import Rows, rows_of, source_columns
+from minutes.storing.obligations import OBLIGATIONS, store_obligations
+from minutes.storing.places import source_columns
+from minutes.storing.rows import Rows, rows_of
 from minutes.storing.tables import TABLES
 
 
@@ -32,13 +34,18 @@ def store(
     meeting_is_new = meeting is None
     if not meeting_is_new:
         _update_meeting(stored.meeting, minutes, document)
-    rows = Rows(facts={table.attribute: {} for table in TABLES}) if meeting_is_new else rows_of(stored.meeting)
+    rows = _no_rows() if meeting_is_new else rows_of(stored.meeting)
     items = store_items(minutes, stored.meeting, rows, matches, document, taken)
     _store_lists(minutes.items, items, rows, matches, document)
     _store_votes(minutes.items, items, rows, matches, document)
+    store_obligations(minutes.items, items, rows.obligations, matches, document)
     _store_time_plan(minutes, stored.meeting, items, rows, document)
     _store_attendances(minutes, stored.meeting, rows, matches, document)
     return stored
+
+
+def _no_rows() -> Rows:
+    return Rows(facts={table.attribute: {} for table in TABLES}, obligations={table.attribute: {} for table in OBLIGATIONS})
 
 
 def _meeting_columns(minutes: facts.Minutes) -> dict:

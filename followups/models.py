@@ -1,0 +1,86 @@
+"""What was asked for and promised (opfølgninger), and where cases are expected next (planlagte behandlinger)."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from followups.querysets import ObligationQuerySet
+from meetings.models import AgendaItem, Body, Reviewed
+
+
+class Promised(Reviewed):
+    """Something due within a period: first and last day, both included, both null where no time was told."""
+
+    due_start = models.DateField(_("due, first day"), null=True, blank=True)
+    due_end = models.DateField(_("due, last day"), null=True, blank=True, db_index=True)
+
+    objects = ObligationQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(condition=Q(due_end__gte=F("due_start")), name="%(class)s_is_due_within_days_in_order"),
+            models.CheckConstraint(
+                condition=Q(due_start__isnull=True, due_end__isnull=True) | Q(due_start__isnull=False, due_end__isnull=False),
+                name="%(class)s_has_both_days_or_none",
+            ),
+        ]
+
+
+class FollowUp(Promised):
+    """Something the body asked for or was promised, from the appearance that made it. It recurs every `every` `unit`s, if it does."""
+
+    class Kind(models.TextChoices):
+        STATUS_REPORT = "status_report", _("status report")
+        RETURN = "return", _("comes back")
+        DEFERRED = "deferred", _("deferred")
+        TASK = "task", _("task")
+        QUESTION = "question", _("question")
+        HEARING = "hearing", _("somebody to be heard")
+        HEARING_RESPONSE = "hearing_response", _("answer to a hearing")
+        EXTRA_MEETING = "extra_meeting", _("extraordinary meeting")
+
+    class Unit(models.TextChoices):
+        MEETING = "meeting", _("meeting")
+        MONTH = "month", _("month")
+        QUARTER = "quarter", _("quarter")
+        YEAR = "year", _("year")
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="follow_ups", verbose_name=_("item"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    text = models.TextField(_("what"))
+    responsible = models.CharField(_("responsible"), max_length=200, blank=True)
+    every = models.PositiveSmallIntegerField(_("recurs every"), null=True, blank=True, validators=[MinValueValidator(1)])
+    unit = models.CharField(_("unit"), max_length=10, choices=Unit.choices, blank=True)
+
+    class Meta(Promised.Meta):
+        verbose_name = _("follow-up")
+        verbose_name_plural = _("follow-ups")
+        ordering = ["due_end", "pk"]
+        constraints = [
+            *Promised.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(every__isnull=True, unit="") | (Q(every__gte=1) & ~Q(unit="")), name="a_recurrence_has_number_and_unit"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class PlannedTreatment(Promised):
+    """A meeting of some body at which the case is expected later."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="planned_treatments", verbose_name=_("item"))
+    body_name = models.CharField(_("body as printed"), max_length=200)
+    body = models.ForeignKey(Body, models.SET_NULL, null=True, blank=True, related_name="expects", verbose_name=_("body"))
+    title = models.CharField(_("title"), max_length=1000)
+
+    class Meta(Promised.Meta):
+        verbose_name = _("planned treatment")
+        verbose_name_plural = _("planned treatments")
+        ordering = ["due_end", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.body_name}: {self.title}"

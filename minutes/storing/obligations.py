@@ -1,0 +1,150 @@
+"""Obligations in and out of their tables. What somebody has reviewed stays as it was left, however often the document is read again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from danish.folding import name_key
+from followups.models import FollowUp, PlannedTreatment
+from hearings.models import Hearing, HearingParty
+from meetings.models import AgendaItem, Document, Reviewed
+from minutes import facts
+from minutes.matching import Matches
+from minutes.storing.places import place_of, source_columns
+
+Row = dict[str, Any]
+UNREVIEWED = Reviewed.Review.UNREVIEWED
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationTable:
+    """The list `attribute` of an item is kept in `model`. `key` tells one from another in the same item, beside its sentence."""
+
+    attribute: str
+    model: type
+    row: Callable[[Any, Matches], Row]
+    fact: Callable[[Any], Any]
+    key: Callable[[Row], tuple]
+
+
+def _hearing(fact: facts.Hearing, _: Matches) -> Row:
+    return {
+        "subject": fact.subject[:1000],
+        "opens_first": fact.opens.start if fact.opens else None,
+        "opens_last": fact.opens.end if fact.opens else None,
+        "deadline": fact.deadline,
+    }
+
+
+def _follow_up(fact: facts.FollowUp, _: Matches) -> Row:
+    return {
+        "kind": fact.kind,
+        "text": fact.text,
+        "responsible": (fact.responsible or "")[:200],
+        "due_start": fact.due_start,
+        "due_end": fact.due_end,
+        "every": fact.recurrence.every if fact.recurrence else None,
+        "unit": fact.recurrence.unit if fact.recurrence else "",
+    }
+
+
+def _treatment(fact: facts.PlannedTreatment, matches: Matches) -> Row:
+    return {
+        "body_name": fact.body[:200],
+        "body_id": matches.body_id(fact.body),
+        "title": fact.title[:1000],
+        "due_start": fact.due_start,
+        "due_end": fact.due_end,
+    }
+
+
+def _hearing_fact(row: Hearing) -> facts.Hearing:
+    opens = facts.Days(row.opens_first, row.opens_last) if row.opens_first and row.opens_last else None
+    parties = [party.name for party in row.parties.all()]
+    return facts.Hearing(row.subject, opens, row.deadline, parties, row.quote, row.rule, place_of(row))
+
+
+def _follow_up_fact(row: FollowUp) -> facts.FollowUp:
+    again = facts.Recurrence(row.every, row.unit) if row.every else None
+    return facts.FollowUp(
+        row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, row.quote, row.rule, place_of(row)
+    )
+
+
+def _treatment_fact(row: PlannedTreatment) -> facts.PlannedTreatment:
+    return facts.PlannedTreatment(row.body_name, row.title, row.due_start, row.due_end, row.quote, row.rule, place_of(row))
+
+
+OBLIGATIONS = (
+    ObligationTable("hearings", Hearing, _hearing, _hearing_fact, lambda row: ()),
+    ObligationTable("follow_ups", FollowUp, _follow_up, _follow_up_fact, lambda row: (row["kind"],)),
+    ObligationTable(
+        "planned_treatments", PlannedTreatment, _treatment, _treatment_fact, lambda row: (name_key(row["body_name"]), row["due_start"])
+    ),
+)
+
+
+def kept_obligations(items: list[AgendaItem]) -> dict[str, dict[int, list]]:
+    """The rows of the items, rejected ones included, by list and item: one query a table."""
+    kept: dict[str, dict[int, list]] = {}
+    for table in OBLIGATIONS:
+        rows = table.model.objects.filter(item__in=[item.pk for item in items if item.pk]).order_by("pk")
+        if table.model is Hearing:
+            rows = rows.prefetch_related("parties")
+        by_item = kept.setdefault(table.attribute, {})
+        for row in rows:
+            by_item.setdefault(row.item_id, []).append(row)
+    return kept
+
+
+def store_obligations(
+    items: list[facts.Item], rows_for: list[AgendaItem], kept: dict[str, dict[int, list]], matches: Matches, document: Document | None
+) -> None:
+    """Make the unreviewed obligations of each item those that were read; a sentence somebody has answered for is left as it is."""
+    new: dict[type, list] = {table.model: [] for table in OBLIGATIONS}
+    parties: list[tuple[Hearing, list[str]]] = []
+    for fact_item, item in zip(items, rows_for, strict=True):
+        for table in OBLIGATIONS:
+            left = {_key(table, _columns(row, table)): row for row in kept[table.attribute].get(item.pk, [])}
+            for fact in getattr(fact_item, table.attribute):
+                values = table.row(fact, matches) | {"quote": fact.quote}
+                known = left.pop(_key(table, values), None)
+                if known is None:
+                    place = source_columns(fact.at, document and document.pk)
+                    row = table.model(item=item, rule=fact.rule, **values, **place)
+                    new[table.model].append(row)
+                    if isinstance(fact, facts.Hearing):
+                        parties.append((row, fact.parties))
+                elif known.review == UNREVIEWED:
+                    _update(known, values)
+                    if isinstance(fact, facts.Hearing) and [party.name for party in known.parties.all()] != fact.parties:
+                        known.parties.all().delete()
+                        parties.append((known, fact.parties))
+            gone = [row.pk for row in left.values() if row.review == UNREVIEWED]
+            if gone:
+                table.model.objects.filter(pk__in=gone).delete()
+    for model, rows in new.items():
+        model.objects.bulk_create(rows)
+    HearingParty.objects.bulk_create(
+        HearingParty(hearing=hearing, position=position, name=name[:200], body_id=matches.body_id(name))
+        for hearing, names in parties
+        for position, name in enumerate(names, start=1)
+    )
+
+
+def _key(table: ObligationTable, row: Row) -> tuple:
+    return (*table.key(row), name_key(row["quote"]))
+
+
+def _columns(row: Reviewed, table: ObligationTable) -> Row:
+    # What was read is what a later reading gives again, whatever the row has been corrected to.
+    shown = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    return shown | (row.read or {})
+
+
+def _update(row: Reviewed, values: Row) -> None:
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    if changed:
+        for name in changed:
+            setattr(row, name, values[name])
+        row.save(update_fields=[name.removesuffix("_id") for name in changed])
