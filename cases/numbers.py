@@ -60,7 +60,7 @@ def parse(printed: str) -> CaseNumber:
 
 
 def _plain(printed: str) -> str:
-    return re.sub(f"[{_DASHES}]", "-", re.sub(r"\s+", "", printed))
+    return re.sub(f"[{_DASHES}]", "-", re.sub(r"[\s\0]+", "", printed))  # PostgreSQL refuses NUL
 
 
 def _by_value(digits: str) -> str:

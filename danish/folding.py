@@ -5,8 +5,11 @@ import unicodedata
 
 
 def fold(text: str) -> str:
-    """`text` in lower case with single spaces, æøå kept, for a search that SQLite and PostgreSQL answer alike."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).casefold()).strip()
+    """`text` in lower case with single spaces, æøå kept, for a search that SQLite and PostgreSQL answer alike.
+
+    PostgreSQL refuses NUL in any text, so it counts as a space.
+    """
+    return re.sub(r"[\s\0]+", " ", unicodedata.normalize("NFC", text).casefold()).strip()
 
 
 def name_key(text: str) -> str:

@@ -9,10 +9,10 @@ from rest_framework.exceptions import ValidationError
 
 from cases import numbers
 from cases.models import Case, Matter
+from cases.querysets import MOST_WORDS
 from danish.folding import fold
 from meetings.models import AgendaItem, Body, Meeting, Outcome
 
-MOST_WORDS = 12
 LARGEST_ID = 2**31 - 1
 
 

@@ -15,6 +15,7 @@ from danish.folding import fold, name_key
         ("Økonomi\u00a0og\tErhverv\n", "økonomi og erhverv"),
         ("A\u030agade", "ågade"),
         ("", ""),
+        ("a\0b", "a b"),
     ],
 )
 def test_case_and_spaces_do_not_count_and_danish_letters_stay(text, folded):
