@@ -44,7 +44,7 @@ class Headings:
     def __init__(self, blocks: list[Block]) -> None:
         known = [(block, block.text.strip(" :.").lower()) for block in blocks if len(block.text) < 60 and role_of(block.text)]
         self._styled = {word for block, word in known if block.kind == "heading"}
-        core = [block for block, word in known if word in _CORE or ROLES[word] != "other"]
+        core = [block for block, word in known if word in _CORE or ROLES[word] not in ("other", "absence", "presence")]
         self.levels = {block.level for block in core if block.kind == "heading"}
         self._colons = sum(block.text.endswith(":") for block in core) * 2 > len(core)
 

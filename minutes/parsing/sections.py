@@ -8,6 +8,7 @@ from minutes.reading import Block
 
 from .headings import Heading, Headings
 from .names import lists_people
+from .vocabulary import role_of
 
 # A heading left out: a lone dash in its place, or nothing, and then the recommendation straight away.
 _INDENTS = re.compile(
@@ -16,6 +17,7 @@ _INDENTS = re.compile(
 _LONE_DASH = {"-", "–", "—"}
 _SENTENCE_END = (".", ":", "?", "!", ";", "”", '"', "»", ")")
 _LONG_LINE = 40
+_BOLD_LEVEL = 9  # the readers' level for headings set apart by their weight alone
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
         found = None if i in repeated else headings.of(block)
         if found is None and _begins_recommendation(block, parts):
             found = Heading("Indstilling", "recommendation", block.text)
+        if found is not None and _is_sub_heading(found, block, parts[-1]):
+            found = None
         if found is None:
             _taking(parts, block).blocks.append(block)
             continue
@@ -59,6 +63,12 @@ def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
         while part.blocks and part.blocks[-1].text in _LONE_DASH:
             part.blocks.pop()
     return [part for part in parts if part.blocks or (part.heading.text and part.role != "absence")]
+
+
+def _is_sub_heading(found: Heading, block: Block, last: Part) -> bool:
+    """Whether a heading we do not know, set apart by its weight alone, heads a passage of the part it stands in."""
+    known = role_of(block.text) is not None or found.body is not None or found.rest
+    return not known and block.level >= _BOLD_LEVEL and last.role not in ("recommendation", "decision", "attachments")
 
 
 def _taking(parts: list[Part], block: Block) -> Part:

@@ -1,8 +1,8 @@
 """Words broken over two lines, put together again: with the hyphen where it belongs to the word, without it where it only broke it.
 
 A document either hyphenates its lines or it does not. Where it does, many lines end in a hyphen, and most of those go; where it
-does not, the few lines that end in one have broken at a hyphen the word has anyway (EU-midler). In the former the words it spells
-out elsewhere with their hyphen keep it too.
+does not, the few lines that end in one have mostly broken at a hyphen the word has anyway (EU-midler). So in the former a word keeps
+its hyphen where the document spells it so elsewhere; in the latter where either half is a word of the document by itself.
 """
 
 import re
@@ -46,11 +46,11 @@ class Hyphens:
         return f"{stem}-{right}"
 
     def _keeps(self, stem: str, right: str) -> bool:
-        if not self._hyphenating:
-            return True
         first, rest = _LAST_WORD.search(stem), _FIRST_WORD.match(right)
         start, end = first.group().lower() if first else "", rest.group().lower() if rest else ""
-        return f"{start}-{end}" in self._words and start + end not in self._words
+        if self._hyphenating:
+            return f"{start}-{end}" in self._words and start + end not in self._words
+        return start in self._words or end in self._words
 
     @cached_property
     def _words(self) -> set[str]:

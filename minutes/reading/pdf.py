@@ -55,7 +55,7 @@ def _page(document: PdfDocument, number: int, watch: Watch) -> tuple[list[Line],
     try:
         text = text_page.get_text_range()
         watch.text(len(text))
-        lines = lines_of(text_page, text, number, page.get_height(), _EDGE)
+        lines = lines_of(text_page, text, number, page.get_size(), _EDGE)
         lefts = [line.left for line in lines if not line.at_edge]
         if not lefts or max(lefts) - min(lefts) <= _MARGIN:
             return lines, []

@@ -31,6 +31,7 @@ class Line:
     low: float
     bold: bool
     at_edge: bool
+    page_width: float = 0.0
     marked: bool = False
     cells: list[tuple[float, str]] = field(default_factory=list)
     words: list[tuple[float, float, str]] = field(default_factory=list)
@@ -42,9 +43,10 @@ class Line:
         return self.top - self.bottom
 
 
-def lines_of(text_page: PdfTextPage, text: str, page: int, page_height: float, edge: float) -> list[Line]:
-    """The page's lines in PDFium's order, without empty ones; `edge` is the share of the height that counts as an edge."""
+def lines_of(text_page: PdfTextPage, text: str, page: int, size: tuple[float, float], edge: float) -> list[Line]:
+    """The page's lines in PDFium's order, without empty ones; `edge` is the share of the height (`size` is width and height) that counts as an edge."""
     box = _Boxes(text_page)
+    width, height = size
     lines: list[Line] = []
     at = 0
     for number, raw in enumerate(text.split("\r\n"), 1):
@@ -57,8 +59,22 @@ def lines_of(text_page: PdfTextPage, text: str, page: int, page_height: float, e
             continue
         first, last = start + len(shown) - len(shown.lstrip()), start + len(shown) - 1
         left, top, bottom, right, low = box.ends(first, last)
-        at_edge = bottom > page_height * (1 - edge) or top < page_height * edge
-        line = Line(cleaned, page, number, left, right, top, bottom, low, box.bold(first), at_edge, shown=shown, start=start)
+        at_edge = bottom > height * (1 - edge) or top < height * edge
+        line = Line(
+            cleaned,
+            page,
+            number,
+            left,
+            right,
+            top,
+            bottom,
+            low,
+            box.bold(first) and box.bold(last),
+            at_edge,
+            width,
+            shown=shown,
+            start=start,
+        )
         if not at_edge and low == bottom and (right - left) > len(shown) * line.height * _LOOSE:
             _columns(line, box, shown, start)
         lines.append(line)

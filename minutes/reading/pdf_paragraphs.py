@@ -14,10 +14,16 @@ from .pdf_lines import Line
 from .pdf_tables import Row
 
 _LARGER = 1.06  # of the body's size: set apart as a heading
-_NEW_PARAGRAPH = 1.3  # of the usual step between lines
+_NEW_PARAGRAPH = 1.18  # of the usual step between lines; white space this much wider parts paragraphs
+_OTHER_STEP = 0.93  # lines closer than this are set line by line, as in a list of attachments, and not as running text
 _INDENT = 6.0  # points
 _LONGEST_HEADING = 300
+_BOLD_LEVEL = 9  # set apart by its weight alone, it ranks below every larger heading
+_ENOUGH_LINES = 12
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
+_ENTRY = re.compile(r"(?:Punkt|PUNKT|Pkt\.?|Sag)\s*(?:nr\.?\s*)?\d+\s*[-:.–]")
+_LABEL = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,3}:\s")
+_LEADERS = re.compile(r"(?:\.{3}|…)[\s.]*\d+$")
 _CLAUSE = re.compile(r"at\s|[a-z][.)]\s")
 _SENTENCE_END = (".", ":", "?", "!", ";")
 
@@ -36,7 +42,7 @@ class _Measures:
         """The line's heading level, 0 for body text."""
         if line.height > self.height * _LARGER:
             return self.levels.get(_rounded(line.height), 1)
-        return len(self.levels) + 1 if line.bold and not self.bold and line.height > self.height * 0.97 else 0
+        return _BOLD_LEVEL if line.bold and not self.bold else 0
 
 
 def blocks_of(things: list[Line | Row]) -> list[Block]:
@@ -62,16 +68,35 @@ def _measure(lines: list[Line]) -> _Measures:
         sizes[_rounded(line.height)] += len(line.text)
         weights[line.bold] += len(line.text)
     height = sizes.most_common(1)[0][0] if sizes else 10.0
-    steps = Counter(
-        round(above.low - below.bottom, 1)
-        for above, below in zip(lines, lines[1:], strict=False)
-        if above.page == below.page and 0 < above.low - below.bottom < height * 2.2 and len(above.text) > 40
-    )
-    step = steps.most_common(1)[0][0] if steps else height * 1.2
-    rights = sorted(line.right for line in lines)
     larger = sorted({_rounded(line.height) for line in lines if line.height > height * _LARGER}, reverse=True)
-    right = rights[-1 - len(rights) // 50] if rights else 0.0
-    return _Measures(height, weights[True] > weights[False], step, right, {size: level for level, size in enumerate(larger, 1)})
+    levels = {size: level for level, size in enumerate(larger[: _BOLD_LEVEL - 1], 1)}
+    return _Measures(height, weights[True] > weights[False], _step(lines, height), _right_margin(lines), levels)
+
+
+def _step(lines: list[Line], height: float) -> float:
+    """The usual step between two lines of one paragraph: told by lines that begin small, which go on with the line above."""
+    steps = sorted(
+        above.low - below.bottom
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.page == below.page
+        and 0 < above.low - below.bottom < height * 2.2
+        and below.text[:1].islower()
+        and abs(above.left - below.left) < 1
+    )
+    return steps[len(steps) // 2] if len(steps) >= 3 else height * 1.25
+
+
+def _right_margin(lines: list[Line]) -> float:
+    """Where the text ends to the right: at its longest lines where there are enough of them, else as far in as on the left."""
+    rights = sorted(line.right for line in lines)
+    if not rights:
+        return 0.0
+    seen = rights[-1 - len(rights) // 50]
+    near = sum(right > seen * 0.93 for right in rights)
+    if near >= _ENOUGH_LINES and near * 8 >= len(rights):
+        return seen
+    left = Counter(round(line.left) for line in lines).most_common(1)[0][0]
+    return max(seen, lines[0].page_width - left)
 
 
 class _Builder:
@@ -142,7 +167,9 @@ class _Builder:
 
     def _continues(self, last: Line, line: Line, level: int) -> bool:
         """Whether the line goes on with the block being built."""
-        if line.marked or bool(level) != (self._kind == "heading") or (level and level != self._level):
+        if line.marked or _ENTRY.match(line.text) or _LEADERS.search(last.text) or (_LABEL.match(line.text) and _LABEL.match(last.text)):
+            return False
+        if bool(level) != (self._kind == "heading") or (level and level != self._level):
             return False
         if list_item_text(line.text) is not None and (self._kind == "list_item" or not self._full(last, line)):
             return False
@@ -151,6 +178,8 @@ class _Builder:
         if last.page != line.page:
             return self._over_page(last, line)
         if last.low - line.bottom > self._measures.step * _NEW_PARAGRAPH or last.low <= line.bottom:
+            return False
+        if line.text[:1].isupper() and last.low - line.bottom < self._measures.step * _OTHER_STEP:
             return False
         if abs(line.left - last.left) > _INDENT and not (self._kind == "list_item" and line.left > last.left):
             return False
