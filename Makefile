@@ -28,7 +28,7 @@ lint: .venv/test.stamp
 	$(IN)python manage.py makemigrations --check --dry-run
 
 messages: .venv/test.stamp
-	@mkdir -p accounts/locale cases/locale meetings/locale minutes/locale secretariat/locale
+	@for app in */apps.py; do mkdir -p $${app%/*}/locale; done
 	$(IN)python manage.py makemessages --locale da --no-location --no-obsolete --ignore 'tests/*' --ignore 'demo/*' --ignore 'node_modules/*'
 	$(IN)python manage.py compilemessages --locale da --ignore .venv --ignore node_modules
 
