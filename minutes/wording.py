@@ -5,6 +5,7 @@ The codes come from the pure stages, which know no language; `say` makes the sen
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 from django.utils.formats import date_format, number_format
@@ -26,6 +27,24 @@ SENTENCES: dict[str, object] = {
     "reader_died": _("The reading broke off twice. The file may be damaged: save it anew, or in another format."),
     # minutes.parsing: what was kept as text only
     "not_understood": _("Nothing was read out of “%(part)s”."),
+    # minutes.proofreading: what a proof-reader sees without the register
+    "weekday_mismatch": _("%(date)s is not a %(weekday)s but a %(right)s."),
+    "meeting_date_differs": _("The title says %(title_date)s, but the meeting date is %(date)s."),
+    "later_than_meeting": _("An earlier treatment in %(body)s is dated %(date)s, which is after the meeting."),
+    "time_plan_mistyped": _("The time “%(printed)s” is mistyped."),
+    "time_plan_backwards": _("The row of the time plan from %(start)s to %(end)s runs backwards."),
+    "time_plan_overlap": _("The row of the time plan from %(start)s to %(end)s begins before the one above ends at %(previous_end)s."),
+    "time_plan_gap": _("The time plan has a gap from %(previous_end)s to %(start)s."),
+    "time_plan_before_start": _("The time plan begins at %(start)s, but the meeting not until %(meeting_start)s."),
+    "name_variant": _("“%(name)s” is spelled “%(usual)s” elsewhere in the document."),
+    "decision_missing": _("The item “%(title)s” has no decision."),
+    "case_number_missing": _("The item “%(title)s” has no case number."),
+    "number_gap": _("The item numbers skip from %(before)s to %(after)s."),
+    "number_repeated": _("Two items have the number %(number)s."),
+    "contents_entry_missing": _("The contents list has “%(title)s”, but the document has no such item."),
+    "votes_do_not_add_up": _("%(counted)s votes are counted, but %(named)s members are named."),
+    "absent_yet_voting": _("%(name)s is said both to have been away and to have voted."),
+    "recommendation_unanswered": _("The decision does not answer recommendation %(number)s."),
     # minutes.proving: what does not fit the register
     "new_body": _("The body “%(name)s” is not in the register. It will be made when the minutes are accepted."),
     "near_body": _("The body “%(name)s” is taken to be “%(known)s”. Is it spelled wrongly?"),
@@ -57,20 +76,21 @@ SENTENCES: dict[str, object] = {
 
 _FORMATS = {"pdf": "PDF", "docx": "Word", "txt": "text"}
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_TIME = re.compile(r"\d\d:\d\d")
 
 
 def say(code: str, params: dict[str, str | int]) -> str:
     """The sentence for `code`. An unknown code is a programming error: KeyError.
 
-    Dates come as ISO texts, sizes in bytes; both are written as people here write them.
+    Dates come as ISO texts, times as HH:MM, sizes in bytes; all are written as people here write them.
     """
     return str(SENTENCES[code]) % {name: _shape(code, name)(value) for name, value in params.items()}
 
 
 def _shape(code: str, name: str) -> Callable[[str | int], str | int]:
-    if (code, name) in (("too_large", "size"), ("too_large", "most"), ("unpacks_too_large", "most")):
+    if code in ("too_large", "unpacks_too_large"):
         return megabytes
-    return {"kind": _in_brackets, "format": _format, "most": _grouped, "pages": _grouped}.get(name, _dated)
+    return {"kind": _in_brackets, "format": _format, "most": _grouped, "pages": _grouped}.get(name, _timed)
 
 
 def megabytes(size: str | int) -> str:
@@ -92,10 +112,10 @@ def _grouped(count: str | int) -> str:
     return number_format(int(count), use_l10n=True, force_grouping=True)
 
 
-def _dated(value: str | int) -> str | int:
+def _timed(value: str | int) -> str | int:
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        return value.replace(":", ".")
     if isinstance(value, str) and _ISO_DATE.fullmatch(value):
-        try:
+        with suppress(ValueError):
             return date_format(date.fromisoformat(value), "DATE_FORMAT")
-        except ValueError:
-            return value
     return value

@@ -11,7 +11,7 @@ from accounts.models import User
 from meetings.models import Document
 from minutes import format, parsing, reading
 from minutes.models import Import
-from minutes.proofreading import proofread
+from minutes.understanding import understand
 from minutes.wording import say
 
 READING_LASTS_AT_MOST = timedelta(minutes=5)  # after that whoever was reading has died, and the file is claimed anew
@@ -29,13 +29,21 @@ def receive(*, data: bytes, name: str, by: User | None, now: datetime) -> tuple[
         return living, False
     try:
         with transaction.atomic():
-            document = Document.objects.filter(sha256=sha256).first() or Document.objects.create(
-                file=ContentFile(data, name=sha256), name=name[:255], sha256=sha256, size=len(data), uploaded_by=by, uploaded_at=now
-            )
-            return Import.objects.create(document=document), True
+            return Import.objects.create(document=_document(data, sha256, name, by, now)), True
     except IntegrityError:
         # Somebody else uploaded the same file in the same moment: theirs is the one.
         return Import.objects.living().select_related("document").get(document__sha256=sha256), False
+
+
+def _document(data: bytes, sha256: str, name: str, by: User | None, now: datetime) -> Document:
+    """The kept file. One that nothing stands for any longer belongs to whoever brings it now, who could not see its import otherwise."""
+    kept = Document.objects.filter(sha256=sha256).first()
+    if kept is None:
+        file = ContentFile(data, name=sha256)
+        return Document.objects.create(file=file, name=name[:255], sha256=sha256, size=len(data), uploaded_by=by, uploaded_at=now)
+    kept.name, kept.uploaded_by, kept.uploaded_at = name[:255], by, now
+    kept.save(update_fields=["name", "uploaded_by", "uploaded_at"])
+    return kept
 
 
 def read_next(*, now: datetime) -> Import | None:
@@ -63,15 +71,13 @@ def read(*, of: Import) -> None:
     document = of.document
     try:
         with document.file.open("rb") as file:
-            source = reading.read(file.read(), document.name)
-        minutes = parsing.parse(source)
+            source, minutes = understand(file.read(), document.name)
     except reading.Unreadable as error:
         _give_up(of, error.code, error.params)
         return
     except parsing.NoMinutes:
         _give_up(of, "no_minutes", {})
         return
-    minutes.warnings += proofread(minutes)
     document.format, document.pages = source.format, source.pages
     document.save(update_fields=["format", "pages"])
     of.reading = format.to_json(minutes, places=True, say=say)

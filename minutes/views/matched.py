@@ -14,14 +14,17 @@ from minutes.matching import Match, Matches
 from minutes.matching.matches import body_names, personal_names
 from minutes.wording import say
 
+NEW = ("unknown", "new_matter")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`row` of the register, or None for something new, and the reason in Danish."""
+    """`row` of the register, or None, and the reason in Danish; `is_new`: it will be made."""
 
     printed: str
     row: Any
     reason: str
+    is_new: bool
 
 
 @dataclass(slots=True)
@@ -66,4 +69,5 @@ def _ids(matches) -> set[int]:
 def _found(match: Match, rows: dict, *, unknown: str = "unknown") -> Found:
     row = rows.get(match.id)
     hidden = match.id is not None and match.id > 0 and row is None
-    return Found(match.printed, row, say(unknown if hidden else match.reason, {}))
+    reason = unknown if hidden else match.reason
+    return Found(match.printed, row, say(reason, {"name": match.printed}), is_new=reason in NEW)

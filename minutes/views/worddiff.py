@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_WORDS = re.compile(r"\S+\s*|\s+")
+_WORDS = re.compile(r"\w+\s*|[^\w\s]+\s*|\s+")
 _PAIRS_AT_MOST = 1_000_000  # words before times words after: beyond that they are shown as wholly changed
 _LONG, _AROUND = 80, 20  # an unchanged stretch of more than _LONG words is cut down to _AROUND at either end
 

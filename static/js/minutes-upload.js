@@ -5,13 +5,14 @@
   const chosen = document.getElementById("files-chosen");
   const mostBytes = Number(input.dataset.mostBytes);
   const mostFiles = Number(input.dataset.mostFiles);
-  const megabytes = (size) => `${(size / 1e6).toLocaleString("da-DK", { maximumFractionDigits: 1 })} MB`;
+  const shown = (size) =>
+    size < 1e5 ? `${Math.max(1, Math.round(size / 1e3))} kB` : `${(size / 1e6).toLocaleString("da-DK", { maximumFractionDigits: 1 })} MB`;
 
   const show = () => {
     const list = document.createElement("ul");
     for (const file of input.files) {
       const line = document.createElement("li");
-      line.textContent = `${file.name}, ${megabytes(file.size)}`;
+      line.textContent = `${file.name}, ${shown(file.size)}`;
       if (file.size > mostBytes) {
         line.className = "upload-wrong";
         line.textContent += `: ${chosen.dataset.tooLarge}`;

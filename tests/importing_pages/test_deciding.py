@@ -1,0 +1,196 @@
+"""What the secretary does with a reading: into the register, in part or whole; discarded; taken back."""
+
+import pytest
+
+from meetings.models import AgendaItem, Meeting
+from minutes import facts
+from minutes.models import Import
+from tests.factories import BodyFactory, ServiceFactory, UserFactory
+from tests.importing.documents import simple
+from tests.importing_pages.desk import apply, reviewed, seen, shown_version
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def in_register(desk, secretary):
+    """Minutes of two items in the register."""
+    first = reviewed(simple("Varmestue", "Rejsekort", decision="Godkendt."), by=secretary)
+    apply(desk, first, publish="on")
+    return Import.objects.get(pk=first.pk)
+
+
+def test_a_reviewed_meeting_goes_into_the_register_and_is_published(desk, secretary):
+    page = apply(desk, reviewed(simple("Varmestue"), by=secretary), publish="on")
+    meeting = Meeting.objects.get()
+    assert "Mødet er lagt i registret." in seen(page)
+    assert f'href="{meeting.get_absolute_url()}"' in page.content.decode()
+    assert meeting.minutes_published_at is not None
+
+
+def test_without_the_tick_it_is_not_published(desk, secretary):
+    apply(desk, reviewed(simple("Varmestue"), by=secretary))
+    assert Meeting.objects.get().minutes_published_at is None
+
+
+@pytest.mark.parametrize(("kind", "is_ticked"), [("minutes", True), ("agenda", False)])
+def test_minutes_are_published_unless_the_tick_is_taken_away_and_agendas_the_other_way_round(desk, secretary, kind, is_ticked):
+    minutes = simple("Varmestue")
+    minutes.kind = kind
+    page = desk.get(reviewed(minutes, by=secretary).get_absolute_url()).content.decode()
+    assert ('name="publish" checked' in page) is is_ticked
+
+
+def test_a_second_click_changes_nothing(desk, secretary):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    version = shown_version(desk, import_)
+    for _ in range(2):
+        page = desk.post(f"{import_.get_absolute_url()}godkend/", {"shown": version, "publish": "on"}, follow=True)
+    assert page.status_code == 200
+    assert AgendaItem.objects.count() == 1
+
+
+def test_the_differences_of_a_corrected_version_are_shown_side_by_side(desk, secretary, in_register):
+    corrected = simple("Varmestue ved havnen", "Rejsekort", decision="Godkendt med bemærkninger.")
+    page = desk.get(reviewed(corrected, by=secretary).get_absolute_url())
+    assert "Dokumentet siger 3 ting anderledes end registret." in seen(page)
+    assert "<ins>ved havnen</ins>" in page.content.decode()
+    assert "<ins>med bemærkninger</ins>" in page.content.decode()
+
+
+def test_only_the_accepted_differences_are_taken_over(desk, secretary, in_register):
+    import_ = reviewed(simple("Varmestue ved havnen", "Rejsekort", decision="Udsat."), by=secretary)
+    apply(desk, import_, accepted=["item/1/decision"])
+    assert list(AgendaItem.objects.order_by("number").values_list("title", "decision")) == [
+        ("Varmestue", "Udsat."),
+        ("Rejsekort", "Godkendt."),
+    ]
+
+
+def test_all_can_be_accepted_with_one_click(desk, secretary, in_register):
+    import_ = reviewed(simple("Varmestue ved havnen", "Rejsekort", decision="Udsat."), by=secretary)
+    apply(desk, import_, all="1")
+    assert list(AgendaItem.objects.order_by("number").values_list("title", "decision")) == [
+        ("Varmestue ved havnen", "Udsat."),
+        ("Rejsekort", "Udsat."),
+    ]
+
+
+def test_a_version_that_says_the_same_says_so(desk, secretary, in_register):
+    import_ = reviewed(simple("Varmestue", "Rejsekort", decision="Godkendt."), by=secretary)
+    assert "er allerede i registret, og der står det samme som i dokumentet." in seen(desk.get(import_.get_absolute_url()))
+
+
+def test_what_changed_after_the_page_was_opened_is_shown_before_anything_is_taken_over(desk, secretary):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    version = shown_version(desk, import_)
+    apply(desk, reviewed(simple("Varmestue og bad"), by=secretary))
+    page = desk.post(f"{import_.get_absolute_url()}godkend/", {"shown": version}, follow=True)
+    assert "Registret er ændret, siden du åbnede siden." in seen(page)
+    assert AgendaItem.objects.get().title == "Varmestue og bad"
+
+
+def test_a_document_without_a_date_cannot_be_put_in_the_register(desk, secretary):
+    minutes = simple("Varmestue")
+    minutes.meeting.date = None
+    import_ = reviewed(minutes, by=secretary)
+    page = desk.get(import_.get_absolute_url())
+    assert "Organet eller datoen er ikke fundet i dokumentet" in seen(page)
+    apply(desk, import_)
+    assert not Meeting.objects.exists()
+
+
+def test_a_secretary_puts_in_the_register_only_what_belongs_to_bodies_served(desk, secretary):
+    BodyFactory(name="Ældrerådet")
+    import_ = reviewed(simple("Varmestue", body="Ældrerådet"), by=secretary)
+    page = desk.get(import_.get_absolute_url())
+    assert "/godkend/" not in page.content.decode().split('formaction="')[0].split("<button")[-1]
+    refused = desk.post(f"{import_.get_absolute_url()}godkend/", {"shown": "x"}, follow=True)
+    assert "Du er ikke sekretær for Ældrerådet" in seen(refused)
+    assert not Meeting.objects.exists()
+
+
+def test_an_administrator_may_for_every_body(client, council):
+    administrator = UserFactory(administrator=True)
+    client.force_login(administrator)
+    apply(client, reviewed(simple("Varmestue"), by=administrator))
+    assert Meeting.objects.get().body == council
+
+
+def test_a_discarded_reading_is_left_and_can_be_read_anew(desk, secretary):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    page = desk.post(f"{import_.get_absolute_url()}kasser/", follow=True)
+    assert "er kasseret. Upload filen igen" in seen(page)
+    assert Import.objects.get().state == "discarded"
+
+
+def test_what_is_in_the_register_cannot_be_discarded(desk, in_register):
+    page = desk.post(f"{in_register.get_absolute_url()}kasser/", follow=True)
+    assert "Importen kan ikke længere kasseres." in seen(page)
+    assert Import.objects.get().state == "applied"
+
+
+def test_undoing_asks_first_and_then_takes_everything_back(desk, in_register):
+    address = f"{in_register.get_absolute_url()}fortryd/"
+    assert "Mødet og alle dets punkter fjernes fra registret." in seen(desk.get(address))
+    assert Meeting.objects.exists()
+    assert "er fortrudt." in seen(desk.post(address, follow=True))
+    assert not Meeting.objects.exists()
+    assert desk.post(address, follow=True).status_code == 200
+
+
+def test_undoing_a_correction_says_that_the_first_version_comes_back(desk, secretary, in_register):
+    correction = reviewed(simple("Varmestue og bad", "Rejsekort", decision="Godkendt."), by=secretary)
+    apply(desk, correction, all="1")
+    address = f"{correction.get_absolute_url()}fortryd/"
+    assert "Mødet bliver, som det var før importen." in seen(desk.get(address))
+    desk.post(address)
+    assert list(AgendaItem.objects.order_by("number").values_list("title", flat=True)) == ["Varmestue", "Rejsekort"]
+
+
+def test_undoing_what_was_changed_since_is_refused_in_words(desk, in_register):
+    AgendaItem.objects.filter(number=1).update(title="Rettet i hånden")
+    page = desk.post(f"{in_register.get_absolute_url()}fortryd/", follow=True)
+    assert "Mødet er ændret siden, så importen kan ikke fortrydes" in seen(page)
+    assert Meeting.objects.exists()
+
+
+def test_an_import_that_is_not_in_the_register_has_nothing_to_undo(desk, secretary):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    assert desk.get(f"{import_.get_absolute_url()}fortryd/", follow=True).redirect_chain == [(import_.get_absolute_url(), 302)]
+    assert "der er ikke noget at fortryde" in seen(desk.post(f"{import_.get_absolute_url()}fortryd/", follow=True))
+
+
+def test_two_secretaries_who_take_the_same_document_end_with_one_meeting(client, desk, secretary, council):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    version = shown_version(desk, import_)
+    apply(desk, import_)
+    client.force_login(ServiceFactory(body=council).user)
+    client.post(f"{import_.get_absolute_url()}godkend/", {"shown": version}, follow=True)
+    assert (Meeting.objects.count(), AgendaItem.objects.count()) == (1, 1)
+
+
+def test_every_kind_of_fact_can_be_shown_as_a_difference(desk, secretary):
+    place = facts.Place(1, 1, 1)
+    apply(desk, reviewed(simple("Varmestue"), by=secretary))
+    rich = simple(
+        "Varmestue",
+        closed=True,
+        recommendations=[facts.Recommendation(1, "at åbne", place)],
+        outcomes=[facts.Outcome(1, "deferred", place), facts.Outcome(None, "noted", place)],
+        votes=[facts.Vote(5, 2, 1, ["Havnelisten"], ["Knud Havbro"], "Byrådet", place)],
+        absences=[facts.Absence("Agnete Bregnholt", "did_not_participate", place)],
+        substitutes=[facts.Substitute("Birger Elmelund", "Gerda Ålund", place)],
+    )
+    rich.meeting.end = rich.meeting.start.replace(hour=18)
+    rich.time_plan = [facts.TimePlanRow(rich.meeting.start, rich.meeting.end, "Varmestue", 1, ["Tine Lyngsøe"], at=place)]
+    words = seen(desk.get(reviewed(rich, by=secretary).get_absolute_url()))
+    for expected in (
+        "nej Dokumentet ja",
+        "1. Udsat Taget til efterretning",
+        "Byrådet: 5 for, 2 imod, 1 undlod. For: Havnelisten. Imod: Knud Havbro",
+        "Agnete Bregnholt (",
+        "Birger Elmelund for Gerda Ålund",
+        "kl. 15.30–kl. 18.30 Varmestue Tine Lyngsøe",
+    ):
+        assert expected in words, expected

@@ -1,0 +1,75 @@
+"""Only secretaries and administrators come to the import, and each secretary to the imports of bodies served."""
+
+import pytest
+
+from accounts.models import Role
+from tests.factories import MembershipFactory, ServiceFactory, UserFactory
+from tests.importing.documents import simple
+from tests.importing_pages.desk import MINUTES, apply, reviewed
+
+pytestmark = pytest.mark.django_db
+PAGES = {
+    "list": ("get", "/import/"),
+    "upload": ("post", "/import/"),
+    "review": ("get", "{import}"),
+    "original": ("get", "{import}original/"),
+    "apply": ("post", "{import}godkend/"),
+    "discard": ("post", "{import}kasser/"),
+    "undo": ("post", "{import}fortryd/"),
+    "undo page": ("get", "{import}fortryd/"),
+}
+OF_ONE_IMPORT = {name: page for name, page in PAGES.items() if "{import}" in page[1]}
+
+
+@pytest.fixture(params=["review", "applied"])
+def import_(request, desk, secretary):
+    made = reviewed(simple("Kanariefugl", closed=True), by=secretary, text=MINUTES)
+    if request.param == "applied":
+        apply(desk, made)
+    desk.logout()
+    return made
+
+
+def go(client, page: tuple[str, str], import_):
+    method, address = page
+    return getattr(client, method)(address.format(**{"import": import_.get_absolute_url()}))
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_whoever_is_not_logged_in_is_asked_to(client, import_, page):
+    answer = go(client, page, import_)
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/konto/log-ind/")
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_for_members_and_people_without_a_role_there_is_no_such_page(client, import_, council, page):
+    member = MembershipFactory(body=council, person__user=UserFactory(role=Role.MEMBER)).person.user
+    for user in (member, UserFactory()):
+        client.force_login(user)
+        assert go(client, page, import_).status_code == 404
+
+
+@pytest.mark.parametrize("page", OF_ONE_IMPORT.values(), ids=OF_ONE_IMPORT)
+def test_for_the_secretary_of_another_body_there_is_no_such_import(client, import_, page):
+    client.force_login(ServiceFactory().user)
+    assert go(client, page, import_).status_code == 404
+    import_.refresh_from_db()
+    assert import_.state in ("review", "applied")
+
+
+@pytest.mark.parametrize("page", ["apply", "discard"])
+def test_a_link_alone_changes_nothing(desk, secretary, page):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    assert desk.get(PAGES[page][1].format(**{"import": import_.get_absolute_url()})).status_code == 405
+
+
+def test_a_session_that_has_run_out_while_the_list_waits_asks_for_the_log_in(client):
+    answer = client.get("/import/", headers={"HX-Request": "true"})
+    assert answer["HX-Refresh"] == "true"
+
+
+@pytest.mark.parametrize("name", ["list", "review", "original"])
+def test_no_browser_keeps_a_copy(desk, secretary, name):
+    answer = go(desk, PAGES[name], reviewed(simple("Varmestue"), by=secretary, text=MINUTES))
+    assert "no-store" in answer["Cache-Control"]
