@@ -53,8 +53,14 @@ def likeness(a: str | None, b: str | None) -> float:
 
 
 def name(text: str | None) -> str:
-    """A person's name without party letter, organisation or role printed after it."""
-    return squeeze(re.split(r"\s*[,(]", text or "")[0].removeprefix("Borgmester ").removeprefix("Formand "))
+    """A person's name without party letter or organisation after it, a party's letter without the word list before it."""
+    return squeeze(
+        re.split(r"\s*[,(]", text or "")[0]
+        .removeprefix("Borgmester ")
+        .removeprefix("Formand ")
+        .removeprefix("Liste ")
+        .removeprefix("liste ")
+    )
 
 
 def names(people: list[str] | None) -> list[str]:

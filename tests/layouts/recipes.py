@@ -54,4 +54,20 @@ RECIPES = {
         pdf="Udvalget for Kultur & Fritid, onsdag den 3. november 2010",
         paper="a5",
     ),
+    "bjergherred-byraadet-2020-01-29": Recipe(
+        sections=r"Indholdsfortegnelse|Resume|Sagsfremstilling|Beslutning|Personale|Indstilling|Bilag|Beslutning fra .*",
+        docx="headings",
+        pdf="Byrådet - Referat",
+        footer="Bjergherred Kommune",
+        paper="a5",
+    ),
+    "langvig-byraadet-2016-12-19": Recipe(
+        sections=r"Sagsresumé|Indstilling|Bilag|Beslutning i .*", pdf="Langvig Kommune", font="DejaVu Sans", justify=False
+    ),
+    "havnekvarteret-lokaludvalg-2018-04-19": Recipe(
+        sections=r"Beslutning|Indstilling|Sagsfremstilling|Fremmøde og inhabilitet:",
+        docx="bold",
+        pdf="Havnekvarterets Lokaludvalg",
+        items_apart=True,
+    ),
 }
