@@ -1,0 +1,61 @@
+"""Phrases that say how often: "hvert 3. udvalgsmøde", "kvartalsvis", "to gange årligt"."""
+
+import re
+
+from danish.periods.covering import lowered
+from danish.periods.values import Recurrence
+from danish.periods.words import count, expand, ordinal
+
+_UNITS = {
+    "måned": (1, "month"), "kvartal": (1, "quarter"), "kvart": (1, "quarter"), "halvår": (6, "month"), "halve år": (6, "month"),
+    "år": (1, "year"), "forår": (1, "year"), "efterår": (1, "year"), "sommer": (1, "year"), "vinter": (1, "year"),
+}  # fmt: skip
+
+_NTH = r"(?:(?P<every>[0-9]{1,2}\.|anden|andet|tredje|fjerde|femte|sjette) )?"
+# One row for each way of saying how often; which group matched says how it is reckoned.
+_ROWS = (
+    # hvert 3. udvalgsmøde · hvert andet år · hver måned · hvert halve år
+    rf"hvert? {_NTH}(?:ordinært? |ordinære )?"
+    r"(?:(?P<meeting>@meeting)|(?P<unit>måned|kvartal|halvår|halve år|år|forår|efterår|sommer|vinter)\b)",
+    # to gange årligt · fire gange om året · en gang i kvartalet
+    r"(?P<times>@count) gange? "
+    r"(?:(?P<yearly>årligt|om året|pr\.? år|hvert år)|(?P<quarterly>i kvartalet|pr\.? kvartal|hvert kvartal)|om måneden|pr\.? måned)\b",
+    # en kvartalsvis status · vil årligt modtage · det halvårlige møde; but not 200.000 kr. årligt
+    r"(?<!kr\.\s)(?<!kr\s)(?:(?P<adverb>måned|halvår|år|kvart)(?:år)?lig[te]?|(?P<wise>kvartal|halvår)svist?e?)(?!\w)",
+)
+_PATTERNS = tuple(re.compile(r"(?<!\w)" + expand(row)) for row in _ROWS)
+
+
+def find_recurrences(text: str) -> list[Recurrence]:
+    """Every phrase in the text that says how often, in order, none overlapping another.
+
+    Weekly and daily are not told: nothing is followed up on so often. "Fem gange årligt" fits no calendar and is not told either.
+    """
+    low = lowered(text)
+    matches = sorted((match for pattern in _PATTERNS for match in pattern.finditer(low)), key=lambda match: (match.start(), -match.end()))
+    found, at = [], 0
+    for match in matches:
+        if match.start() >= at:
+            found.append(_recurrence(match))
+            at = match.end()
+    return [recurrence for recurrence in found if recurrence]
+
+
+def _recurrence(match: re.Match[str]) -> Recurrence | None:
+    said = {name: words for name, words in match.groupdict().items() if words is not None}
+    if "times" in said:
+        every, unit = _times(count(said["times"]), 12 if "yearly" in said else 3 if "quarterly" in said else 1)
+    elif "meeting" in said:
+        every, unit = 1, "meeting"
+    else:
+        every, unit = _UNITS[" ".join((said.get("unit") or said.get("adverb") or said["wise"]).split())]
+    every *= ordinal(said["every"]) if "every" in said else 1
+    return Recurrence(every, unit, *match.span()) if every else None
+
+
+def _times(times: int, months: int) -> tuple[int, str]:
+    """So many times in so many months, as one every so often; 0 when that is no whole number of months."""
+    if not times or months % times:
+        return 0, "month"
+    every = months // times
+    return {12: (1, "year"), 3: (1, "quarter")}.get(every, (every, "month"))

@@ -1,0 +1,127 @@
+"""From words that count from the meeting ("næste måned", "inden for 14 dage", "på næste møde") to days."""
+
+import datetime as dt
+from dataclasses import replace
+
+from danish.periods import spans
+from danish.periods.context import Context, Reading
+from danish.periods.readers import Match, Readings, printed_year
+from danish.periods.spans import DAY, Span
+from danish.periods.values import Direction, Precision
+from danish.periods.words import WEEKDAY_NUMBERS, count, month_number
+
+THIS = frozenset({"indeværende", "dette", "denne", "i det nuværende"})
+_STEM = {"uge": Precision.WEEK, "måned": Precision.MONTH, "kvartal": Precision.QUARTER, "halvår": Precision.HALF_YEAR, "år": Precision.YEAR}
+_MONTHS_IN = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF_YEAR: 6, Precision.YEAR: 12}
+
+
+def unit_around(day: dt.date, precision: Precision, ahead: int = 0) -> Span:
+    """The week, month, quarter, half-year or year the day lies in, or the one `ahead` later."""
+    if precision is Precision.WEEK:
+        return spans.week_of(day + 7 * ahead * DAY)
+    length = _MONTHS_IN[precision]
+    return spans.months(day.year, (day.month - 1) // length * length + 1 + ahead * length, length)
+
+
+def _precision(unit: str) -> Precision:
+    return next(precision for stem, precision in _STEM.items() if unit.startswith(stem))
+
+
+def this_or_next(match: Match, context: Context) -> Readings:
+    """ "i indeværende år", "denne måned", "næste kvartal"."""
+    precision = _precision(match["unit_named"])
+    return context.reading(unit_around(context.meeting, precision, ahead=match["which"] not in THIS), precision)
+
+
+def running(match: Match, context: Context) -> Readings:
+    """ "året", "måneden": a time only with its part or its end ("i slutningen af året", "inden udgangen af måneden")."""
+    if context.part is None and context.lead != "by":
+        return None
+    precision = _precision(match["unit_named"])
+    return context.reading(unit_around(context.meeting, precision), precision)
+
+
+def end_of_running(match: Match, context: Context) -> Readings:
+    """ "inden årets udgang", "året ud", "senere på året": by the last day of it."""
+    precision = _precision(match["unit_named"])
+    return Reading(None, unit_around(context.meeting, precision)[1], precision, Direction.BY)
+
+
+def _ahead(match: Match, day: dt.date) -> tuple[dt.date, Precision] | None:
+    """The day so many days, weeks, months, … after `day`, and the unit; None for half days and the like, and past fifty years."""
+    unit, words = match["unit"], " ".join(match["count"].split())
+    if unit.startswith("dag"):
+        return (day + count(words) * DAY, Precision.DAY) if _whole(words) else None
+    precision = _precision(unit)
+    if precision is Precision.WEEK:
+        return (day + 7 * count(words) * DAY, precision) if _whole(words) else None
+    length = _MONTHS_IN[precision]
+    if precision is Precision.YEAR and words.isdecimal() and int(words) > 50:
+        return None
+    halves = {"et halvt": 1, "halvandet": 3, "halvanden": 3}.get(words) or 2 * count(words)
+    return (spans.add_months(day, length * halves // 2), precision) if length * halves % 2 == 0 else None
+
+
+def _whole(words: str) -> bool:
+    return not words.startswith(("halv", "et halv"))
+
+
+def within_time(match: Match, context: Context) -> Readings:
+    """ "inden for 14 dage", "i løbet af de næste tre år": from the meeting to that day."""
+    ahead = _ahead(match, context.meeting)
+    return ahead and Reading(context.meeting, ahead[0], Precision.DAY)
+
+
+def after_time(match: Match, context: Context) -> Readings:
+    """ "om 14 dage" is that day, "om to uger" that week, and anything longer that month: nobody who says "om et år" means a day."""
+    ahead = _ahead(match, context.meeting)
+    if ahead is None:
+        return None
+    day, unit = ahead
+    precision = unit if unit in (Precision.DAY, Precision.WEEK) else Precision.MONTH
+    return Reading(*((day, day) if precision is Precision.DAY else unit_around(day, precision)), precision)
+
+
+def weekday(match: Match, context: Context) -> Readings:
+    """ "på torsdag", "førstkommende mandag": the first such day after the meeting."""
+    days = (WEEKDAY_NUMBERS[match["weekday"]] - context.meeting.weekday() - 1) % 7 + 1
+    return Reading(context.meeting + days * DAY, context.meeting + days * DAY, Precision.DAY)
+
+
+def next_meeting(match: Match, context: Context) -> Readings:
+    """The first of the body's meetings after this one; a meeting without a day when they are not known."""
+    coming = min((day for day in context.meetings if day > context.meeting), default=None)
+    return Reading(coming, coming, Precision.MEETING)
+
+
+def meeting_on(match: Match, context: Context) -> Readings:
+    """A meeting with its day: that day, whatever meetings are known."""
+    if match["exact"]:
+        day = context.exact.get(match.start("exact"))
+        return day and Reading(day, day, Precision.MEETING)
+    number, month = int(match["number"]), month_number(match["month"])
+
+    def the_day(year: int) -> Span | None:
+        start, end = spans.months(year, month)
+        return (start + (number - 1) * DAY,) * 2 if 1 <= number <= end.day else None
+
+    found = context.in_year(printed_year(match, context), Precision.DAY, the_day)
+    return found and replace(found, precision=Precision.MEETING)
+
+
+def meeting_in_month(match: Match, context: Context) -> Readings:
+    """The body's meeting in that month when it has just one there; else the month. An extra meeting is none of the known ones."""
+    number = month_number(match["month"])
+    found = context.in_year(printed_year(match, context), Precision.MONTH, lambda year: spans.months(year, number))
+    if found is None:
+        return None
+    known = {day for day in context.meetings if found.first <= day <= found.last and day > context.meeting}
+    if len(known) != 1 or match["extra"]:
+        return found
+    (day,) = known
+    return replace(found, first=day, last=day, precision=Precision.MEETING)
+
+
+def no_day(precision: Precision):
+    """A time without a day: "snarest muligt", "på et kommende møde"."""
+    return lambda match, context: Reading(None, None, precision)

@@ -1,0 +1,158 @@
+"""The table of phrases: one row for each way of telling time. A new phrase is a new row here and a row in its test's table.
+
+A row has a name, the words (in the small language of words.py) and the reader that makes days of them. What stands before the words
+("inden", "ultimo", "pr.") and what joins two of them ("til", "-", "og") is no row's business: words.LEADS, words.PARTS, scanning.py.
+Of several rows that read from the same place the one that reads furthest wins, among equals the first.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from danish.periods import readers, relative, spans
+from danish.periods.context import Context
+from danish.periods.readers import Readings
+from danish.periods.values import Precision
+from danish.periods.words import expand
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    words: str
+    read: Callable[[re.Match[str], Context], Readings]
+
+
+RULES = (
+    # 3. april 2025 · mandag den 3. april · 3.-5. april · den 3. og 10. september · d. 3/4
+    Rule("exact day", r"(?:@weekday,? ?)?@the?(?:(?P<earlier>[0-9]{1,2})\.?@link@the?)?@exact", readers.exact_day),
+    Rule("day", r"(?:@weekday,? )?@the?(?:(?P<earlier>[0-9]{1,2})\.?@link@the?)?@number(?:\. ?| )@month(?:,? @year)?", readers.day),
+    Rule("day in figures", r"(?:@weekday,? @the?|@the)@number/(?P<month_number>[0-9]{1,2})(?![0-9/.-])", readers.day_by_numbers),
+    # uge 43 · uge 9-10 · ugerne 7 og 8 i 2025 · onsdag i uge 43
+    Rule(
+        "week",
+        r"uge(?:rne|r)? (?:nr\. )?(?:(?P<earlier>[0-9]{1,2})@link(?:uge )?)?(?P<nth>[0-9]{1,2})(?![0-9])(?:(?:,| i|/)? ?@year)?",
+        readers.of_year(spans.week, Precision.WEEK),
+    ),
+    Rule("weekday in a week", r"@weekday (?:i )?uge (?P<nth>[0-9]{1,2})(?![0-9])(?:(?:,| i)? @year)?", readers.weekday_in_week),
+    # september · september måned 2018 · sep. 2018
+    Rule("month", r"@month(?: måned)?(?:,?(?: i)? @year)?", readers.month),
+    # 1. kvartal · andet kvartal af 2025 · 1.-2. kvartal · Q1 2025 · første halvår
+    Rule(
+        "quarter",
+        r"(?:(?P<earlier>[1-4]\.?|første|andet|tredje)@link)?@nth kvartal(?:et)?\b(?:,?(?: i| af)? @year)?",
+        readers.of_year(spans.quarter, Precision.QUARTER),
+    ),
+    Rule(
+        "quarter as Q",
+        r"(?:q?(?P<earlier>[1-4])@link)?q(?P<nth>[1-4])\b(?:[-/\s]@year)?",
+        readers.of_year(spans.quarter, Precision.QUARTER),
+    ),
+    Rule(
+        "half-year",
+        r"(?:(?P<earlier>1\.?|første)@link)?(?P<nth>[12]\.|første|andet) halvår(?:et)?\b(?:,?(?: i| af)? @year)?",
+        readers.of_year(spans.half_year, Precision.HALF_YEAR),
+    ),
+    # foråret 2025 · til sommer · vinteren 2018/19 · næste efterår
+    Rule(
+        "season",
+        r"(?P<next>næste |kommende )?(?P<season>forår|efterår|sommer|vinter)(?P<definite>et|en)?\b"
+        r"(?: (?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:/(?P<second_year>[0-9]{2}(?:[0-9]{2})?)(?![0-9]))?)?",
+        readers.season,
+    ),
+    # 2019 · året 2019 · i år · næste år · 2018-2021 · skoleåret 2025/26
+    Rule("year", r"(?P<said>(?:året|år|budgetåret|kalenderåret|hele) )?@year", readers.year),
+    Rule(
+        "years",
+        r"(?:årene |perioden |år )?(?P<begins>(?:19|20)[0-9]{2})(?P<link> ?[-–—] ?|/)(?P<ends>(?:20)?[0-9]{2})(?![0-9/\-–]|[.,][0-9])",
+        readers.years,
+    ),
+    Rule("school year", r"skoleåret (?P<begins>20[0-9]{2}) ?[/-] ?(?P<ends>(?:20)?[0-9]{2})(?![0-9])", readers.school_year),
+    # indeværende år · næste måned · inden udgangen af året · årets udgang · inden for 14 dage · om et halvt år
+    Rule(
+        "this or next",
+        r"(?<!\bde\s)(?P<which>indeværende|dette|denne|(?:det |den )?(?:næste|kommende)) (?P<unit_named>uge|måned|kvartal|halvår|år)\b",
+        relative.this_or_next,
+    ),
+    Rule("the running", r"(?P<unit_named>ugen|måneden|kvartalet|halvåret|året)\b", relative.running),
+    Rule(
+        "the end of the running",
+        r"(?P<unit_named>årets|månedens|kvartalets|halvårets|ugens) (?:udgang|afslutning|slutning)\b",
+        relative.end_of_running,
+    ),
+    Rule("the rest of the running", r"(?P<unit_named>året|måneden|ugen) ud\b", relative.end_of_running),
+    Rule("later in the running", r"senere (?:på|i) (?P<unit_named>året|år|måneden|ugen)\b", relative.end_of_running),
+    Rule(
+        "within a time",
+        r"(?:(?:inden for|indenfor|i løbet af|over|i) (?:de|det|den) (?:næste|kommende) |(?:inden for|indenfor|i løbet af|) )"
+        r"(?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b(?! mødet| dags dato))",
+        relative.within_time,
+    ),
+    Rule("after a time", r"om (?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b)", relative.after_time),
+    Rule("weekday", r"(?:på|førstkommende|nu på|kommende) @weekday\b(?! (?:den|d\.|[0-9]))", relative.weekday),
+    # inden jul · efter sommerferien 2025 · ved årsskiftet
+    Rule("feast", rf"(?P<feast>{'|'.join(sorted(spans.FEASTS, key=len, reverse=True))})\b(?:,?(?: i)? @year)?", readers.feast),
+    Rule(
+        "turn of the year",
+        r"(?:nytår|årsskiftet)\b(?: (?P<year>(?:19|20)[0-9]{2})(?:/(?P<second_year>(?:20)?[0-9]{2}))(?![0-9]))?",
+        readers.turn_of_the_year,
+    ),
+    # mødet den 3. april · mødet i september · næste ordinære møde · et kommende møde
+    Rule(
+        "meeting on a day",
+        r"@meeting,? (?:@weekday,? ?)?@the?(?:@exact|@number(?:\. ?| )@month(?:,? @year)?)",
+        relative.meeting_on,
+    ),
+    Rule(
+        "meeting in a month",
+        r"(?P<extra>ekstraordinær(?:t|e)? )?@meeting (?:i|til) @month(?: måned)?(?:,?(?: i)? @year)?",
+        relative.meeting_in_month,
+    ),
+    Rule(
+        "next meeting",
+        r"(?:(?:det )?(?:næste|førstkommende|næstkommende|(?:efter)?følgende)|det kommende)(?: ordinære)? @meeting(?<!r)(?<!rne)",
+        relative.next_meeting,
+    ),
+    Rule(
+        "some meeting",
+        r"(?:et |de |nogle )?(?:af de )?(?:kommende|senere|snarligt)(?: ordinært| ordinære)? @meeting",
+        relative.no_day(Precision.MEETING),
+    ),
+    # no date at all
+    Rule(
+        "as soon as possible",
+        r"(?:snarest|hurtigst|så snart som|så hurtigt som|så tidligt som)(?: muligt)?\b|inden længe|i nær fremtid|straks",
+        relative.no_day(Precision.OPEN),
+    ),
+    Rule("continuously", r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)(?<!\ben\s)(?<!\bet\s)løbende", relative.no_day(Precision.OPEN)),
+    Rule("in the long run", r"på (?:længere |lidt længere |lang )?sigt|på et senere tidspunkt", relative.no_day(Precision.OPEN)),
+)
+
+_PATTERNS = tuple((rule, re.compile(rf"(?:{expand(rule.words)})(?!\w)")) for rule in RULES)
+# Any row's words, their groups nameless: to see quickly whether one may begin here.
+ANY = "|".join(re.sub(r"[(][?]P<[a-z_]+>", "(?:", pattern.pattern) for _, pattern in _PATTERNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The words one row has matched."""
+
+    rule: Rule
+    match: re.Match[str]
+
+    @property
+    def end(self) -> int:
+        return self.match.end()
+
+    def read(self, context: Context) -> Readings:
+        """What the row's reader makes of them; None too where the calendar itself ends (the year 9999)."""
+        try:
+            return self.rule.read(self.match, context)
+        except (ValueError, OverflowError):
+            return None
+
+
+def core_at(low: str, at: int) -> Core | None:
+    """The row that reads furthest from there."""
+    cores = (Core(rule, match) for rule, pattern in _PATTERNS if (match := pattern.match(low, at)))
+    return max(cores, key=lambda core: core.end, default=None)

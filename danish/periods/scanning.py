@@ -1,0 +1,70 @@
+"""From text to periods: where a phrase may begin, which row reads furthest from there, what stands before it, what it is joined to."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from danish.periods.context import Context
+from danish.periods.covering import covered
+from danish.periods.joining import joined
+from danish.periods.leading import directed
+from danish.periods.places import places
+from danish.periods.rules import ANY, core_at
+from danish.periods.values import Period
+from danish.periods.words import LEADS, PART, chosen, expand
+
+_LEAD = "|".join(rf"(?P<lead_{kind}>{words})" for kind, words in LEADS.items())
+# Where a phrase begins: what turns it, what part of it is meant; the match ends where its core begins.
+_PHRASE = re.compile(expand(rf"(?<!\w)(?<![0-9][.,:/\-–])(?:(?:{_LEAD}) )?(?:(?:{PART}) )?") + rf"(?={ANY})")
+
+
+def find_periods(text: str, meeting: dt.date, *, meetings: Sequence[dt.date] = ()) -> list[Period]:
+    """Every phrase of time in the text, in order, none overlapping another.
+
+    Phrases without a year are read from `meeting` on; "næste møde" and "mødet i september" need `meetings`, the days of the body's
+    meetings (those up to `meeting` are passed over). Takes any text and any day; what names no existing day is left out.
+    """
+    low, exact = covered(text)
+    context = Context(text, meeting, meetings, exact)
+    found: list[Period] = []
+    at = 0
+    for start in places(low):
+        if start >= at and (phrase := _PHRASE.match(low, start)):
+            periods, at = _read(low, phrase, context, whole=False)
+            found += periods
+    return found
+
+
+def parse_period(phrase: str, meeting: dt.date, *, meetings: Sequence[dt.date] = ()) -> Period | None:
+    """The phrase as one period; None when it is not wholly one phrase of time. White space and closing punctuation do not count.
+
+    More is understood than in running text: a bare "2019" or "sep" is taken for a time here.
+    """
+    low, exact = covered(phrase)
+    if not (match := _PHRASE.match(low, len(low) - len(low.lstrip(" \n(")))):
+        return None
+    periods, end = _read(low, match, Context(phrase, meeting, meetings, exact), whole=True)
+    return periods[0] if len(periods) == 1 and not low[end:].strip(" \n.,;:)") else None
+
+
+def _read(low: str, phrase: re.Match[str], context: Context, *, whole: bool) -> tuple[list[Period], int]:
+    """The periods of the phrase, and where to read on: after it, whether or not it named days that exist."""
+    start, core = phrase.start(), core_at(low, phrase.end())
+    lead = chosen(phrase, "lead_")
+    if lead == "from" and core.match.groupdict().get("link"):  # "fra 3.-5. april" is a range, not a beginning.
+        lead = "plain"
+    context = replace(context, lead=lead, part=chosen(phrase, "part_"))
+    reading, end = core.read(context), core.end
+    if isinstance(reading, tuple):
+        pieces = [(reading[0], start, core.match.start("link")), (reading[1], core.match.end("link"), end)]
+    elif reading is None:
+        pieces = []
+    else:
+        if lead in (None, "plain", "between", "from"):
+            reading, end = joined(low, core, reading, context)
+            if end > core.end:
+                context = replace(context, lead="plain")
+        counts = whole or not reading.weak or lead or context.part
+        pieces = [(reading, start, end)] if counts else []
+    return [directed(piece, context, core.rule.name, begin, stop) for piece, begin, stop in pieces], end
