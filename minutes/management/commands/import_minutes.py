@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from minutes import format, parsing, reading, services
 from minutes.models import Import
-from minutes.proofreading import proofread
+from minutes.understanding import understand
 from minutes.wording import say
 
 
@@ -35,12 +35,11 @@ class Command(BaseCommand):
         shown, failed = [], 0
         for file in files:
             try:
-                minutes = parsing.parse(reading.read(self._bytes(file), file.name))
+                _document, minutes = understand(self._bytes(file), file.name)
             except (reading.Unreadable, parsing.NoMinutes) as error:
                 failed += 1
                 self._complain(file, say(getattr(error, "code", "no_minutes"), getattr(error, "params", {})))
                 continue
-            minutes.warnings += proofread(minutes)
             shown.append(format.to_json(minutes, say=say))
             if not as_json:
                 self._tell(file, _("%(items)d items, %(warnings)d warnings"), minutes)
