@@ -20,6 +20,10 @@ def in_register(desk, secretary):
     return Import.objects.get(pk=first.pk)
 
 
+def said() -> list[tuple[str, str]]:
+    return list(AgendaItem.objects.order_by("number").values_list("title", "decision"))
+
+
 def test_a_reviewed_meeting_goes_into_the_register_and_is_published(desk, secretary):
     page = apply(desk, reviewed(simple("Varmestue"), by=secretary), publish="on")
     meeting = Meeting.objects.get()
@@ -61,19 +65,13 @@ def test_the_differences_of_a_corrected_version_are_shown_side_by_side(desk, sec
 def test_only_the_accepted_differences_are_taken_over(desk, secretary, in_register):
     import_ = reviewed(simple("Varmestue ved havnen", "Rejsekort", decision="Udsat."), by=secretary)
     apply(desk, import_, accepted=["item/1/decision"])
-    assert list(AgendaItem.objects.order_by("number").values_list("title", "decision")) == [
-        ("Varmestue", "Udsat."),
-        ("Rejsekort", "Godkendt."),
-    ]
+    assert said() == [("Varmestue", "Udsat."), ("Rejsekort", "Godkendt.")]
 
 
 def test_all_can_be_accepted_with_one_click(desk, secretary, in_register):
     import_ = reviewed(simple("Varmestue ved havnen", "Rejsekort", decision="Udsat."), by=secretary)
     apply(desk, import_, all="1")
-    assert list(AgendaItem.objects.order_by("number").values_list("title", "decision")) == [
-        ("Varmestue ved havnen", "Udsat."),
-        ("Rejsekort", "Udsat."),
-    ]
+    assert said() == [("Varmestue ved havnen", "Udsat."), ("Rejsekort", "Udsat.")]
 
 
 def test_a_version_that_says_the_same_says_so(desk, secretary, in_register):
