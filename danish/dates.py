@@ -26,12 +26,14 @@ DATE_PATTERN = (
     r"|(?<![\w.\-/])(?P<d2>[0-3]?\d)(?P<sep>[.\-/])\s?(?P<m2>[01]?\d)"
     r"(?:(?P=sep)\s?(?P<y2>(?:19|20)\d\d|\d\d)|(?<=/\d)[\- ](?P<y4>\d\d)|(?<=/\d\d)[\- ](?P<y5>\d\d)|[\-/ ](?P<y6>(?:19|20)\d\d))"
     r"(?![\d\-/]|\.\d|,\d)"
-    rf"|(?<![\w\-/])(?<!\d\.)(?P<d3>[0-3]?\d)\.?\s{{0,3}}(?P<month>{_MONTH_WORD})\b\.?,?\s{{1,3}}(?P<y3>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<![\w\-/])(?<!\d\.)(?P<d3>[0-3]?\d)\.?[\s-]{{0,3}}(?P<month>{_MONTH_WORD})\b\.?,?[\s-]{{1,3}}(?P<y3>(?:19|20)\d\d)(?!\d)"
     r")"
 )
 _DATE = re.compile(rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})\s*,?\s*(?:d\.|den|d)?\s*)?{DATE_PATTERN}", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_TIME = re.compile(r"(?:\bkl(?:\.|okken)?\s*|(?<![\w.,:/]))(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d|[.:/]\d)", re.IGNORECASE)
+_DAY = re.compile(r"dag\b|DAG\b")  # a fixed beginning lets the search skip; every weekday ends so
+_TIME = re.compile(
+    r"(?:\bkl(?:\.|okken)?\s*|(?<![\w.,:/]))(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[.:/]\d)", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\bkl(?:\.|okken)?\s*(?P<hour>[01]?\d|2[0-4])(?:\s?[.:]\s?(?P<minute>[0-5]\d))?(?!\d)", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:\bkl(?:\.|okken)?\s*)?(?<![\d.,])(?P<h1>[01]?\d|2[0-4])(?:[.:](?P<m1>[0-5]\d))?"
@@ -75,8 +77,11 @@ def find_dates(text: str) -> list[FoundDate]:
 def find_weekday_dates(text: str) -> list[FoundDate]:
     """Only the dates with a weekday before them; much quicker over long texts than `find_dates`."""
     found = []
-    for start in _WEEKDAY.finditer(text):
-        match = _DATE.match(text, start.start())
+    for day in _DAY.finditer(text):
+        start = day.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        match = _DATE.match(text, start) if text[start : day.end()].lower() in WEEKDAYS else None
         date = _date_of(match) if match and match["weekday"] else None
         if match and date is not None:
             found.append(FoundDate(date, match.start(), match.end(), WEEKDAYS.index(match["weekday"].lower())))

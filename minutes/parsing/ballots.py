@@ -32,7 +32,7 @@ _GROUP = re.compile(
 )
 # For stemte: A, B (2) · Imod stemte C og D. · For forslaget stemte 5 (A, B)
 _SIDE_FIRST = re.compile(
-    rf"\b(?P<side>[Ff]or|[Ii]mod|[Mm]od){_WHAT}\s+(?:stemte|stemmer)\b\s*:?\s*(?:(?P<count>{_N})\b{_OF})?\s*(?:{_IN_BRACKETS}|(?P<more>{_NAMES}?){_NEXT_SIDE})"
+    rf"(?<!eller )\b(?P<side>[Ff]or|[Ii]mod|[Mm]od){_WHAT}\s+(?:stemte|stemmer)\b\s*:?\s*(?:(?P<count>{_N})\b{_OF})?\s*(?:{_IN_BRACKETS}|(?P<more>{_NAMES}?){_NEXT_SIDE})"
 )
 # For: 4 (A, B) · Imod: C, D
 _SIDE_LABEL = re.compile(
@@ -45,6 +45,8 @@ _ABSTAINED = re.compile(
     rf"|\b(?P<count2>{_N}){_OF}\s+(?:hverken\s+for\s+eller\s+imod|blank[et]?)"
     rf"|\b(?:[Uu]ndlod(?:\s+at\s+stemme)?|[Hh]verken\s+for\s+eller\s+imod\s+stemte|[Bb]lankt?\s+stemte)\s*:?\s*(?:(?P<count3>\d{{1,3}})\b)?\s*\(?(?P<later>{_NAMES})?"
 )
+_BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+_BRACKETS_NEXT = re.compile(r"^\s*\(((?:[^()]|\([^()]*\))*)\)")
 _CLAUSE = re.compile(r"^.*\b(?:idet|mens|hvor|da|at|herefter|derefter)\s+", re.DOTALL)
 _SIZE = re.compile(r"\((\d{1,3})\)\s*\.?$")
 TALKS_OF_VOTES = re.compile(r"stem(?:te|me|mer|mes)\b|\bimod\b|\bundlod\b|^For:|^Imod:", re.IGNORECASE)
@@ -83,11 +85,20 @@ def ballots_in(sentence: str) -> list[Ballot]:
         yes, no = (_value(groups[key] or groups[f"{key}2"] or groups[f"{key}3"]) for key in ("yes", "no"))
         found.append(Counts(yes, no))
         rest = sentence[counts.end() :]
+        found += _in_brackets(counts.group(), rest, for_first=bool(groups["yes"]))
     found += _sides(rest)
     abstained = _ABSTAINED.search(rest)
     if abstained and ("stem" in sentence or counts or abstained["count3"]):
         found.append(Abstention(_abstentions(abstained)))
     return found
+
+
+def _in_brackets(counted: str, rest: str, *, for_first: bool) -> list[Side]:
+    """The names set in brackets after each count: 5 stemmer for (A, B), 2 imod (C)."""
+    listed = _BRACKETS.findall(counted) + _BRACKETS_NEXT.findall(rest)
+    sides = ("for", "against") if for_first else ("against", "for")
+    names = [tuple(split_names(one)) for one in listed]
+    return [Side(side, own, None) for side, own in zip(sides, names, strict=False) if own] if len(names) == 2 else []
 
 
 def _sides(text: str) -> list[Side]:

@@ -35,7 +35,7 @@ _IS_PLACE = re.compile(
 _FOR_ITEMS = re.compile(
     r"\b(?:sag(?:er)?|punkt(?:er(?:ne)?)?|pkt\.?)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:-|–|til)\s*(?P<last>\d{1,4}))?", re.IGNORECASE
 )
-_WHERE = re.compile(r"\((?:under|til|ved|deltog under|deltager under)?\s*(?P<where>[^()]{3,120})\)\s*$")
+_WHERE = re.compile(r"\s+(?:deltager|deltog)\s+under\s+(?P<item>(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+).*$|\((?:under|til|ved|deltog under|deltager under)?\s*(?P<where>[^()]{3,120})\)\s*$")
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def _take_guests(found: Front, entry: Entry) -> None:
     for line in entry.lines:
         where = _WHERE.search(line)
         for name, title in people_with_titles(line[: where.start()] if where else line):
-            found.guests.append((Guest(name, title, place_of(entry.blocks)), where["where"] if where else ""))
+            found.guests.append((Guest(name, title, place_of(entry.blocks)), (where["where"] or where["item"]) if where else ""))
 
 
 def _take_nothing(found: Front, entry: Entry) -> None:

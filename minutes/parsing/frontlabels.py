@@ -15,7 +15,7 @@ _LABELS = {
     "attendees": "mødedeltagere|deltagere|medlemmer|til stede|tilstede|tilstedeværende|fremmødte|mødte|deltagende|deltagere i mødet|"
     "medlemmer til stede|tilstede var|til stede var|til stede fra udvalget|tilstedeværende medlemmer",
     "absent": "fraværende|afbud|ikke til stede|ikke tilstede|afbud fra|fraværende med afbud|fraværende uden afbud|forfald|ikke mødt|fravær",
-    "guests": "gæst|gæster|inviterede|særligt inviterede|deltagere udefra|øvrige deltagere|endvidere deltog",
+    "guests": "gæst|gæster|eksterne deltagere|eksterne|inviterede|særligt inviterede|deltagere udefra|øvrige deltagere|endvidere deltog",
     "body": "udvalg|organ|råd|mødeforum|forum|udvalg/råd|udvalgsnavn|møde i",
     "other": "referent|mødeleder|ordstyrer|sekretær|formand|næstformand|dirigent|protokolfører|bemærkninger|dagsorden|side|mødetype|møde nr|"
     "fra forvaltningen|forvaltningen|udsendt|underskrift|status|mødenummer|øvrige|stedfortræder|stedfortrædere|suppleant|suppleanter|nb|"

@@ -15,7 +15,7 @@ _CASE = "(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?\\s*)?(?P<item>\\d{1,4})"
 _ON = r"(?:,|\s)\s*(?:(?:på|fra|i)\s+(?:sit\s+)?mødet?\s+)?(?:af\s+)?(?:[a-zæø]+dag\s+)?(?:d\.\s*|den\s+)?"
 # "Beslutning fra Socialudvalget, 9. februar 2021, pkt. 17:" · "Beslutning Ældrerådet den 04-12-2012" · "Beslutning i Byrådet"
 _DECISION_OF = re.compile(
-    rf"(?:Beslutning|Udtalelse|Behandling|Indstilling)(?:en)?(?P<link>\s+(?:fra|i|af|for)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
+    rf"(?:Beslutning|Udtalelse|Behandling|Indstilling)(?:en|er)?(?P<link>\s+(?:fra|i|af|for)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
     rf"(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
 )
 # "Socialudvalgets beslutning den 04.12.2012" · "Socialudvalgets beslutning"
@@ -24,6 +24,8 @@ _BODYS_DECISION = re.compile(
 )
 # "Socialudvalget, 22. maj 2018, pkt. 67:" · "Økonomiudvalget den 4. juni 2018"
 _BODY_AND_DATE = re.compile(rf"(?P<body>[A-ZÆØÅ][^\d:.]{{2,70}}?){_ON}{DATE_PATTERN}(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$")
+# Before a date and an item number any name in capitals is a body's: "Børn, Unge og Læring, 7. januar 2020, pkt. 133:"
+_TITLE_CASE = re.compile(r"[A-ZÆØÅ][\w.-]*(?:,? (?:og |& )?[A-ZÆØÅ][\w.-]*){0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def _named_decision(text: str) -> Heading | None:
         if pattern is _DECISION_OF and not name and date is None:
             continue
         body = body_in_title(name) if name else None
-        if pattern is not _DECISION_OF and not (body and presentable(name).startswith(body)):
+        numbered = pattern is _BODY_AND_DATE and match["item"] and _TITLE_CASE.fullmatch(name)
+        if pattern is not _DECISION_OF and not numbered and not (body and presentable(name).startswith(body)):
             continue
         item = int(match["item"]) if match["item"] else None
         if pattern is _BODY_AND_DATE and item is None and not text.endswith(":"):

@@ -7,7 +7,7 @@ from minutes.facts import Attachment, EarlierTreatment, Item, Meeting, Warning
 from minutes.reading import Block
 
 from .casenumbers import case_number_in, case_number_in_title, rest_of_case_line
-from .headings import Headings
+from .headings import Heading, Headings
 from .names import same_body
 from .outcomes import outcomes_of
 from .outline import ItemBlocks
@@ -94,17 +94,23 @@ def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
 
 
 def _decisions(parts: list[Part], meeting: Meeting) -> tuple[list[Part], list[Part]]:
-    """This body's own decision, and the other bodies' quoted ones (its own from an earlier meeting among them)."""
-    own, quoted = [], []
-    for part in parts:
-        if part.role == "decision":
-            heading = part.heading
-            foreign = heading.body is not None and not same_body(heading.body, meeting.body)
-            other_day = heading.date is not None and meeting.date is not None and heading.date != meeting.date
-            (quoted if foreign or other_day else own).append(part)
-            if other_day and heading.body is None:
-                part.heading = type(heading)(heading.text, heading.role, heading.rest, meeting.body, heading.date, heading.item)
+    """This body's own decision, and the other bodies' quoted ones (its own from an earlier meeting among them).
+
+    A decision of the meeting's own day is this body's even under another name, where the item has no other: bodies change names.
+    """
+    decisions = [part for part in parts if part.role == "decision"]
+    own = [part for part in decisions if _is_own(part.heading, meeting, by_name=True)]
+    own = own or [part for part in decisions if part.heading.date and _is_own(part.heading, meeting, by_name=False)]
+    quoted = [part for part in decisions if not any(part is mine for mine in own)]
+    for part in quoted:
+        if part.heading.body is None:
+            part.heading = replace(part.heading, body=meeting.body)
     return own, quoted
+
+
+def _is_own(heading: Heading, meeting: Meeting, *, by_name: bool) -> bool:
+    same_day = heading.date is None or meeting.date is None or heading.date == meeting.date
+    return same_day and (not by_name or same_body(heading.body, meeting.body))
 
 
 def _read_recommendations(item: Item, parts: list[Part]) -> None:

@@ -27,7 +27,7 @@ _SPLIT = re.compile(r"\s*[,;]\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 _TITLES = re.compile(
     r"^(?:(?:udvalgs|råds|byråds)?(?:medlem(?:merne)?|formand(?:en)?|næstformand(?:en)?)|(?:vice)?borgmester(?:en)?|rådmand(?:en)?|"
-    r"(?:af\s)?udvalget|(?:fra|for)|samt|og|af|den|liste|i\s+stedet)\s+",
+    r"(?:af\s)?udvalget|(?:fra|for)|samt|og|af|den|i\s+stedet)\s+",
     re.IGNORECASE,
 )
 _PARTY = re.compile(

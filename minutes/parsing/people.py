@@ -15,7 +15,7 @@ _PERSON = PERSON_PATTERN
 _PARTY = r"(?:\s*\([^()]{1,40}\))?"
 
 _ABSENT = re.compile(
-    rf"(?P<names>{_LIST}?)\s+(?:havde\s+(?:meldt\s+)?(?:forfald|afbud)|(?:var|er)\s+fraværende|meldte\s+afbud|har\s+meldt\s+afbud|deltog\s+ikke\s+i\s+mødet)\b"
+    rf"(?P<names>{_LIST}?)\s+(?:havde\s+(?:meldt\s+)?(?:forfald|afbud)|(?:var|er)\s+fraværende|meldte\s+afbud|har\s+meldt\s+afbud|udeblev\b[^.]{{0,30}}|deltog\s+ikke\s+i\s+mødet)\b"
     rf"|\b(?:[Aa]fbud(?:\s+fra)?|[Ff]raværende|[Ii]kke\s+til\s?stede|[Ff]orfald)\s*:?\s+(?P<listed>{_LIST})"
 )
 _NOT_PART = re.compile(
@@ -28,6 +28,7 @@ _SUBSTITUTE = re.compile(
     rf"(?P<name>{_PERSON}){_PARTY},?\s+(?:deltog|deltager|mødte|møder|var|er|indtrådte|indtræder)?\s*(?:i\s+mødet\s+)?(?:som\s+|er\s+)?(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON})"
     rf"|(?P<name2>{_PERSON}){_PARTY}\s*\(?\s*(?:deltog|mødte|deltager|møder|indtrådte)?\s*(?:i\s+stedet\s+for|for)\s+(?P<of2>{_PERSON}){_PARTY}\s+(?:som\s+)?(?:stedfortræder|suppleant)"
     rf"|(?P<name3>{_PERSON}){_PARTY}\s+(?:deltog|mødte|deltager|møder|indtrådte)\s+i\s+stedet\s+for\s+(?P<of3>{_PERSON})"
+    rf"|(?P<of8>{_PERSON}){_PARTY}\s+havde\s+(?:meldt\s+)?(?:afbud|forfald),?\s+og\s+(?P<name8>{_PERSON}){_PARTY}\s+deltog\s+i\s+stedet"
     rf"|[Ii]\s+stedet\s+for\s+(?P<of4>{_PERSON}){_PARTY}\s+(?:deltog|mødte|deltager|møder|indtrådte)\s+(?P<name4>{_PERSON})"
     rf"|(?P<name5>{_PERSON}){_PARTY}\s*\(\s*(?:stedfortræder|suppleant)\s+for\s+(?P<of5>{_PERSON})"
     rf"|(?:[Ss]tedfortræder|[Ss]uppleant)(?:\s+for\s+(?P<of6>{_PERSON}){_PARTY})?\s*:?\s*(?:var\s+|er\s+)?(?P<name6>{_PERSON})(?:{_PARTY}\s+for\s+(?P<of7>{_PERSON}))?"
@@ -37,11 +38,13 @@ _TO_COUNCIL = re.compile(
     rf"(?:indbragt|forelagt|i|bragt|afgjort|videre|til|for)\b[^.]{{0,60}}?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)",
 )
 _UNDER = r"(?:under|ved|i|til|på)\s+(?:behandlingen\s+af\s+|behandling\s+af\s+|drøftelsen\s+af\s+)?(?:punkt(?:et|erne)?\b|sagen|sagens\s+behandling|behandlingen|dette\s+punkt|dagsordenspunktet|punkt\s+\d|pkt|mødet|drøftelsen)"
-_GUEST = re.compile(rf"(?P<who>[^.\n]{{3,300}}?),?\s+(?:deltager|deltog|deltage|medvirker|medvirkede|deltagende)\s+{_UNDER}")
+_GUEST_COMES = re.compile(rf",?\s+(?:deltager|deltog|deltage|medvirker|medvirkede|deltagende)\s+{_UNDER}")
 _GUEST_AFTER = re.compile(
     r"(?:[Uu]nder|[Vv]ed|[Tt]il)\s+(?:behandlingen\s+af\s+|behandling\s+af\s+|drøftelsen\s+af\s+)?(?:punktet|sagen|dette\s+punkt|sagens\s+behandling|dagsordenspunktet)\s+"
     r"(?:deltog|deltager|medvirkede|medvirker)\s+(?P<who>[^.\n]{3,300})"
 )
+_NO_GUEST = re.compile(r"\b(?:deltog|deltager|deltage|medvirkede)\s+(?:\w+\s+){0,3}ikke\b|stedfortræder|suppleant")
+_LONGEST_LIST = 300
 _AS_TITLE = r"[a-zæøåA-ZÆØÅ][\w/æøåÆØÅ-]*(?:\s+(?:for|i|af|på|ved|og)\s+[^,.]{2,80}|\s[a-zæøå-]+){0,3}"
 _NAME_THEN_TITLE = re.compile(rf"(?P<name>{_PERSON}){_PARTY}\s*(?:,\s*|\s+fra\s+|\s*\()(?P<title>[^,()]{{3,90}})")
 _TITLE_THEN_NAME = re.compile(
@@ -91,7 +94,7 @@ def _absent(found: dict[str, Absence], names: list[str], kind: str, block: Block
 def substitutes_of(parts: list[Part]) -> list[Substitute]:
     """Who stood in for whom."""
     found: dict[str, Substitute] = {}
-    for part, block in _blocks(parts, "tedfortræder", "uppleant", "stedet for"):
+    for part, block in _blocks(parts, "tedfortræder", "uppleant", "stedet"):
         for line in re.split(r"(?<=[.\n])\s+", block.text):
             for match in _SUBSTITUTE.finditer(line):
                 groups = match.groupdict()
@@ -124,12 +127,19 @@ def guests_of(parts: list[Part]) -> list[Guest]:
                 _welcome(found, label[1] if label else block.text, block)
             elif "delt" in block.text or "medvirk" in block.text:
                 for sentence in sentences(block.text):
-                    match = _GUEST.search(sentence) or _GUEST_AFTER.search(sentence)
-                    if match and not re.search(
-                        r"\b(?:deltog|deltager|deltage|medvirkede)\s+(?:\w+\s+){0,3}ikke\b|stedfortræder|suppleant", sentence
-                    ):
-                        _welcome(found, match["who"], block)
+                    who = _who_comes(sentence)
+                    if who and not _NO_GUEST.search(sentence):
+                        _welcome(found, who, block)
     return list(found.values())
+
+
+def _who_comes(sentence: str) -> str | None:
+    """The words that say who takes part in the item, before the verb or after it."""
+    comes = _GUEST_COMES.search(sentence)
+    if comes:
+        return sentence[max(0, comes.start() - _LONGEST_LIST) : comes.start()]
+    after = _GUEST_AFTER.search(sentence)
+    return after["who"] if after else None
 
 
 def _welcome(found: dict[str, Guest], who: str, block: Block) -> None:

@@ -18,7 +18,7 @@ from .headings import Headings
 _CLOSED_BEFORE = r"(?P<closed>(?:LUKKET|Lukket)\b\s*[-–:]?\s*(?=\S))?"
 _WORDED = re.compile(
     rf"{_CLOSED_BEFORE}(?P<word>[Dd]agsordens?punkt|DAGSORDENSPUNKT|[Ll]ukket punkt|[Pp]unkt|PUNKT|[Pp]kt\.?|[Ss]ag(?=\s*\d|\s*nr)"
-    r"|SAG(?=\s*\d|\s*NR)|Ad)\s*(?:[Nn][Rr]\.?\s*)?(?P<number>\d{1,4})(?![\d/]|[.-]\d)\s*(?P<delimiter>[:.)]|[-–—](?=\s)|$)?\s*(?P<title>.*)$",
+    r"|SAG(?=\s*\d|\s*NR)|Nr\.(?=\s*\d+\s*[-:–])|Ad)\s*(?:[Nn][Rr]\.?\s*)?(?P<number>\d{1,4})(?![\d/]|[.-]\d)\s*(?P<delimiter>[:.)]|[-–—](?=\s)|$)?\s*(?P<title>.*)$",
     re.DOTALL,
 )
 _NUMBERED = re.compile(

@@ -39,6 +39,9 @@ _ROLES = {
         "inddragelse, formål, anledning, planforhold, miljøkonsekvenser, miljø, bæredygtighed, klima, klima og bæredygtighed, sundhed, "
         "sundhedsmæssige konsekvenser, implementering, opfølgning, evaluering, løsning, den videre sagsbehandling, "
         "redegørelse, sagens forløb, ansøgning, ansvar, information, politikker, konsekvenser for handicappede, forretningsgang, "
+        "sagsgang og sagstype, beskrivelse af sagen, alternativ indstilling, beskrivelse af alternativ indstilling, øvrige konsekvenser, "
+        "sagshistorik, sagshistorik, henvisninger, problemstilling, oversigt over politisk behandling, inddragelse og høring, alternativer, "
+        "tidsperspektiv, økonomiske forhold og konsekvenser, juridiske og planmæssige forhold, sagsforløb, personale, "
         "sagens kerne, retligt grundlag, handlemuligheder, udvalgets handlemuligheder, indledning og baggrund, baggrund og indledning, "
         "sagsoplysninger, dagsordentekst, dagsordenstekst, sagstekst, tekst, spørgsmål til drøftelse, noter, opsamling"
     ),

@@ -72,6 +72,8 @@ class _Votes:
 
     def _take_side(self, side: Side, block: Block) -> None:
         vote = self.found[-1] if self.found else self._begin(block)
+        if side.count is None and _names(vote, side.side) and vote.votes_for is not None and vote.votes_against is not None:
+            return  # told already: what follows is why they voted so
         if _names(vote, side.side) or (side.count is not None and _count(vote, side.side) not in (None, side.count)):
             vote = self._begin(block)
         _names(vote, side.side).extend(side.names)
