@@ -43,10 +43,7 @@ def easter(year: int) -> dt.date:
 
 @lru_cache(maxsize=256)
 def public_holidays(year: int) -> dict[dt.date, str]:
-    """The public holidays of the year with their Danish names; do not change the answer, it is shared.
-
-    Where two fall on one day (Kristi himmelfartsdag cannot, 2. pinsedag and grundlovsdag can) the public holiday is named.
-    """
+    """The public holidays of the year with their Danish names; do not change the answer, it is shared."""
     movable = {
         easter(year) + dt.timedelta(days): name
         for days, name in _FROM_EASTER.items()
@@ -62,5 +59,8 @@ def closed_by_custom(year: int) -> dict[dt.date, str]:
 
 
 def holiday_name(day: dt.date) -> str | None:
-    """Why the day is no working day whatever its weekday: "skærtorsdag", "juleaftensdag"; None for any other day."""
+    """Why the day is no working day whatever its weekday: "skærtorsdag", "juleaftensdag"; None for any other day.
+
+    2. pinsedag can fall on 5 June (as in 2017): then the public holiday is named.
+    """
     return public_holidays(day.year).get(day) or closed_by_custom(day.year).get(day)
