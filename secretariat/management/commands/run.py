@@ -37,7 +37,7 @@ class Command(BaseCommand):
         self.say("Gør databasen klar (få sekunder) …")
         call_command("migrate", verbosity=0, interactive=False)
         if not apps.get_model("meetings", "Body").objects.exists():
-            self.say("Lægger et opdigtet byråd ind med to års møder (under et minut) …")
+            self.say("Lægger et opdigtet byråd ind med to års møder (op til et halvt minut) …")
             call_command("demo", stdout=self.stdout)
         self.say("Starter siderne og baggrundsopgaverne …")
 
