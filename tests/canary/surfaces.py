@@ -1,0 +1,126 @@
+"""Every address the service answers, found by asking the URLconf, with the ways to ask it that could bring something hidden out."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from django.urls import URLResolver, get_resolver, reverse
+
+from meetings.models import AgendaItem, Body, Document, Meeting, Person
+from minutes.models import Import
+from tests.canary.world import CLOSED, UNDECIDED, UNPUBLISHED, World
+
+# Not the whole word, so that an answer that repeats the question is none that tells.
+ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED)]
+
+
+def known_names() -> set[str]:
+    """The name of every pattern of the URLconf, with its namespace; its whole route where it has none."""
+    return set(_routes())
+
+
+def _routes() -> dict[str, str]:
+    return dict(_patterns(get_resolver().url_patterns, "", "/"))
+
+
+def _patterns(patterns, space: str, before: str) -> Iterator[tuple[str, str]]:
+    for pattern in patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _patterns(pattern.url_patterns, f"{space}{pattern.namespace}:" if pattern.namespace else space, route)
+        else:
+            yield f"{space}{pattern.name or route}", route
+
+
+def _each(name: str, rows, field: str = "pk") -> list[str]:
+    return [reverse(name, kwargs={field: getattr(row, field)}) for row in rows]
+
+
+def _asked(address: str, *queries: str) -> list[str]:
+    return [address, *(f"{address}?{query}" for query in queries)]
+
+
+def _searches(*names: str) -> list[str]:
+    return [f"{name}={word}" for name in names for word in ASKED]
+
+
+def pages(world: World) -> dict[str, list[str]]:
+    """The addresses to visit for each name outside Django admin."""
+    items, meetings = AgendaItem.objects.order_by("pk"), Meeting.objects.order_by("pk")
+    cases = sorted({item.case.number for item in items.select_related("case") if item.case})
+    narrow = ["organ=raadet", "aar=2018", "organ=raadet&aar=2018", "side=2"]
+    detail = {"pk": world.import_.pk}
+    return {
+        "home": _asked(reverse("home")),
+        "case-list": _asked(
+            reverse("case-list"), *narrow, *_searches("q"), "sortering=nummer", "q=k02", "q=rampe", "sortering=nummer&q=18"
+        ),
+        "case": [f"/sager/{quote(number)}/" for number in cases],
+        "meeting-list": _asked(reverse("meeting-list"), *narrow, "vis=afholdte", "vis=afholdte&organ=raadet"),
+        "meeting": _each("meeting", meetings),
+        "item": _each("item", items),
+        "body-list": _asked(reverse("body-list")),
+        "body": _each("body", Body.objects.all(), "slug"),
+        "person-list": _asked(reverse("person-list"), *_searches("q"), "side=2"),
+        "person": _each("person", Person.objects.order_by("pk")),
+        "document": _each("document", Document.objects.all()),
+        "import-list": _asked(reverse("import-list"), "side=2"),
+        "import-review": _each("import-review", Import.objects.all()),
+        "import-original": _asked(reverse("import-original", kwargs=detail), "side=1&fra=1&til=1"),
+        "import-apply": [reverse("import-apply", kwargs=detail)],
+        "import-discard": [reverse("import-discard", kwargs=detail)],
+        "import-undo": [reverse("import-undo", kwargs=detail)],
+        "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
+        "logout": [],  # ends the walk of whoever walks
+        "api-body-list": _asked(reverse("api-body-list"), "kind=committee"),
+        "api-body-detail": _each("api-body-detail", Body.objects.all()),
+        "api-meeting-list": _asked(reverse("api-meeting-list"), "state=held", f"body={world.body.pk}"),
+        "api-meeting-detail": _each("api-meeting-detail", meetings),
+        "api-item-list": _asked(reverse("api-item-list"), *_of_items(world, items), "number=27.15.00-K02-918273-18"),
+        "api-item-detail": _each("api-item-detail", items),
+        "api-case-list": _asked(reverse("api-case-list"), *_narrowed(world), "number=27.15.00-K02-918273-18", "subject=27.15"),
+        "api-case-detail": [reverse("api-case-detail", kwargs={"pk": item.case_id}) for item in items if item.case_id],
+        "api-matter-list": _asked(reverse("api-matter-list"), *_narrowed(world)),
+        "api-matter-detail": [reverse("api-matter-detail", kwargs={"pk": item.matter_id}) for item in items if item.matter_id],
+        "api-schema": [reverse("api-schema")],
+        "api-docs": _asked(reverse("api-docs"), "script="),
+    }
+
+
+def _narrowed(world: World) -> list[str]:
+    return [
+        "page_size=200",
+        "closed=true",
+        "closed=false",
+        "outcome=rejected",
+        "outcome=rejected&closed=true",
+        f"body={world.body.pk}",
+        "date_from=2018-06-06&date_to=2018-06-06",
+        "date_from=2018-08-29&date_to=2018-08-29",
+        "q=k02",
+        *_searches("q"),
+    ]
+
+
+def _of_items(world: World, items) -> list[str]:
+    hidden = world.closed_item
+    others = [f"case={hidden.case_id}", f"matter={hidden.matter_id}", f"matter={world.open_item.matter_id}"]
+    return [*_narrowed(world), *others, *(f"meeting={item.meeting_id}" for item in items)]
+
+
+def admin_pages(world: World) -> dict[str, list[str]]:
+    """Django admin's own addresses, filled in from their patterns with the key of a hidden item."""
+    values = {"object_id": str(world.closed_item.pk), "id": str(world.closed_item.pk), "content_type_id": "1", "app_label": "meetings"}
+    query = "?app_label=meetings&model_name=agendaitem&field_name=case&term=klage"
+    addresses = {name: _filled(route, values) for name, route in _routes().items() if name.startswith("admin:")}
+    return {
+        name: [] if name == "admin:logout" else [address + (query if name == "admin:autocomplete" else "")]
+        for name, address in addresses.items()
+    }
+
+
+def _filled(route: str, values: dict[str, str]) -> str:
+    def value(found: re.Match) -> str:
+        return "" if found[0] in "^$" else values.get(found[1] or found[2], "1")
+
+    return re.sub(r"\(\?P<(\w+)>[^)]*\)|<(?:\w+:)?(\w+)>|[\^$]", value, route)

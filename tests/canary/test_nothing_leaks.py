@@ -1,0 +1,101 @@
+"""A closed item leaks nowhere: every address is visited by everybody who may not read it, and nothing of it comes back.
+
+Two nets. One looks for words and keys that stand in hidden rows alone. The other holds every answer against the same register without
+what is hidden: where nothing can be told apart, neither counts nor order nor titles have told anything.
+"""
+
+import logging
+
+import pytest
+import time_machine
+
+from tests.canary import surfaces
+from tests.canary.walking import Answer, send, visit
+from tests.canary.world import NOW, OUTSIDERS, World
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def one_moment():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def walk(client, visited: dict[str, list[str]]) -> list[Answer]:
+    """What every address answers; the first of each name is sent a form as well."""
+    answers = [answer for addresses in visited.values() for address in addresses for answer in visit(client, address)]
+    return answers + [send(client, addresses[0]) for addresses in visited.values() if addresses]
+
+
+def leaks(answers: list[Answer], words: list[str]) -> list[str]:
+    return [f"{answer} tells {told}" for answer in answers if (told := answer.tells(words))]
+
+
+def test_every_address_is_visited(world):
+    visited = surfaces.pages(world) | surfaces.admin_pages(world)
+    assert visited.keys() == surfaces.known_names()
+
+
+def test_there_is_something_to_leak(world):
+    """The words stand where the walk looks: whoever serves the body is told them, and each reading of a closed item is logged."""
+    answers = walk(world.secretary(), {name: addresses for name, addresses in surfaces.pages(world).items() if "import" not in name})
+    told = "\n".join(answer.told.casefold() for answer in answers if answer.status == 200)
+    for secret in (world.closed, world.unpublished, world.undecided):
+        assert told.count(secret.word) > 50
+    assert world.readings() > 0
+
+
+@pytest.mark.parametrize("looker", OUTSIDERS, ids=lambda looker: looker.__name__)
+def test_no_page_tells_an_outsider(world, looker, caplog):
+    words = world.closed.words + world.unpublished.words + world.undecided.words + ["31337"]
+    client = looker(world)
+    with caplog.at_level(logging.DEBUG):
+        answers = walk(client, surfaces.pages(world))
+    assert leaks(answers, words) == []
+    logged = [message for message in caplog.messages if any(secret.word in message for secret in (world.closed, world.undecided))]
+    assert [message for message in logged if "/sager/" not in message] == []  # an address asked for is written down as it was asked
+    assert not [answer for answer in answers if answer.status >= 500]
+    assert world.readings() == 0
+
+
+def test_no_page_tells_a_member_what_he_or_she_is_shut_out_of(world):
+    client = world.member_shut_out()
+    answers = walk(client, surfaces.pages(world))
+    assert leaks(answers, world.closed.words) == []
+    assert world.readings() == 0
+
+
+@pytest.mark.parametrize("looker", [World.public, World.secretary_of_another_body], ids=lambda looker: looker.__name__)
+def test_administration_opens_for_administrators_alone(world, looker):
+    words = world.closed.words + world.unpublished.words + world.undecided.words
+    answers = walk(looker(world), surfaces.admin_pages(world))
+    assert leaks(answers, words) == []
+    assert {answer.status for answer in answers} <= {200, 302, 403, 404, 405}
+    assert not [answer for answer in answers if answer.status == 200 and not answer.address.startswith(("/admin/login/", "/admin/jsi18n/"))]
+
+
+def difference(before: list[Answer], after: list[Answer]) -> list[str]:
+    return [str(one) for one, other in zip(before, after, strict=True) if (one.status, one.told) != (other.status, other.told)]
+
+
+@pytest.mark.parametrize("looker", [World.public, World.secretary_of_another_body], ids=lambda looker: looker.__name__)
+def test_an_outsider_cannot_tell_whether_anything_is_hidden(world, looker):
+    client, visited = looker(world), surfaces.pages(world)
+    before = walk(client, visited)
+    world.without_closed()
+    world.without_unpublished()
+    world.without_decisions()
+    assert difference(before, walk(client, visited)) == []
+
+
+def test_a_member_shut_out_cannot_tell_whether_anything_is_closed(world):
+    client, visited = world.member_shut_out(), surfaces.pages(world)
+    before = walk(client, visited)
+    world.without_closed()
+    assert difference(before, walk(client, visited)) == []

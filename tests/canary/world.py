@@ -1,0 +1,193 @@
+"""A small register with things that could leak: every hidden text holds a word, and every hidden row a key, found nowhere else.
+
+Hidden from the public are a closed item with all that belongs to it (CLOSED), the contents of a meeting of which nothing is published
+(UNPUBLISHED), and what was decided at a meeting of which only the agenda is (UNDECIDED).
+"""
+
+import datetime as dt
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.test import Client
+
+from cases.models import Case, Matter
+from meetings.models import AgendaItem, Attendance, ClosedReading, Document, Meeting, Person, TimePlanRow
+from minutes.models import Import
+from tests import factories as f
+
+# In lower case and without letters that sorting or addresses would write otherwise, so that a word is found in every derived column.
+CLOSED, UNPUBLISHED, UNDECIDED = "qwyxopterus", "bvexomurit", "kjuwaltroc"
+NUMBER = "27.15.00-K02-{}-18"
+
+
+@dataclass
+class Secret:
+    """What must not be seen: `word` in any text, `keys` in any address or attribute, `numbers` in any text."""
+
+    word: str
+    keys: list[str] = field(default_factory=list)
+    serial: int = 0
+
+    def __post_init__(self):
+        # Wide apart: SQLite gives the next row of a table the highest key and one.
+        self._next = itertools.count(self.serial * 1_000_000, 1000)
+
+    def key(self) -> int:
+        """A primary key or number that stands nowhere else."""
+        key = next(self._next)
+        self.keys.append(str(key))
+        return key
+
+    @property
+    def words(self) -> list[str]:
+        return [self.word, *self.keys]
+
+
+class World:
+    def __init__(self) -> None:
+        self.closed = Secret(CLOSED, serial=918_273)
+        self.unpublished = Secret(UNPUBLISHED, serial=827_364)
+        self.undecided = Secret(UNDECIDED, serial=736_455)
+        self.body = f.BodyFactory(name="Rådet for Udsatte i Lindhøj", slug="raadet")
+        self.other_body = f.BodyFactory(name="Ældrerådet i Lindhøj", slug="aeldreraadet")
+        self.meeting = f.MeetingFactory(body=self.body, published=True)
+        self.open_item = f.AgendaItemFactory(meeting=self.meeting, number=16, title="Varmestue ved havnen", decision="Godkendt.")
+        f.OutcomeFactory(item=self.open_item)
+        f.TimePlanRowFactory(meeting=self.meeting, item=self.open_item, title="Varmestue")
+        f.AttendanceFactory(meeting=self.meeting, name="Gerda Havbro", person=f.PersonFactory(name="Gerda Havbro"))
+        self.member = f.MembershipFactory(body=self.body, person__name="Knud Elmelund").person
+        f.VoteNameFactory(vote__item=self.open_item, person=self.member)
+        self.closed_item = self._hidden_item(self.closed, self.meeting, closed=True)
+        self._behind_the_open_item()
+        self.secret_meeting = f.MeetingFactory(body=self.body, date=dt.date(2018, 8, 29))
+        self.secret_item = self._hidden_item(self.unpublished, self.secret_meeting)
+        f.AttendanceFactory(meeting=self.secret_meeting, name=self.unpublished.word, person=self._person(self.unpublished))
+        self.agenda = f.MeetingFactory(body=self.body, agenda_published=True, date=dt.date(2018, 9, 26))
+        self.undecided_item = f.AgendaItemFactory(meeting=self.agenda, title="Rampe ved biblioteket")
+        self._decide(self.undecided_item, self.undecided)
+        f.AttendanceFactory(meeting=self.agenda, name=self.undecided.word, person=self._person(self.undecided))
+        self.import_ = self._import(self.closed)
+
+    def _behind_the_open_item(self) -> None:
+        """What could lead from the open item to closed ones: case, matter, link, quotation and reference."""
+        secret, item = self.closed, self.open_item
+        f.AgendaItemFactory(
+            pk=secret.key(), meeting=self.meeting, number=7, title=secret.word, closed=True, case=item.case, matter=item.matter
+        )
+        item.matter.title = f"Klage: {secret.word}"
+        item.matter.save()
+        f.CaseLinkFactory(origin=item.case, target=self.closed_item.case, note=secret.word)
+        f.ReferenceFactory(item=item, body=self.body, date=self.meeting.date, item_numbers=[7], quote="Se punkt nr. 7.")
+        f.QuotedAppearanceFactory(item=item, body=self.body, date=self.meeting.date, item_number=7, decision="Drøftet.")
+
+    def _person(self, secret: Secret) -> Person:
+        return f.PersonFactory(pk=secret.key(), name=f"{secret.word.title()} Lyngsøe", party=secret.word)
+
+    def _hidden_item(self, secret: Secret, meeting: Meeting, **columns) -> AgendaItem:
+        """An item with the word in every text it can have, and with a case, a matter and people of its own."""
+        word = secret.word
+        case = f.CaseFactory(pk=secret.key(), number=NUMBER.format(secret.serial), title=f"Sagen {word}")
+        secret.keys.append(f"K02-{secret.serial}")
+        columns |= {"case": case, "matter": f.MatterFactory(pk=secret.key(), title=f"Forløbet {word}")}
+        item = f.AgendaItemFactory(pk=secret.key(), meeting=meeting, number=secret.key(), title=f"Klage fra {word}", **columns)
+        f.AgendaItemFactory(meeting=meeting, pk=secret.key(), number=None, title=word, closed=item.closed, case__number=f"{word}/2018-12")
+        f.SectionFactory(item=item, heading=word, text=word, pk=secret.key())
+        f.RecommendationFactory(item=item, text=f"at {word}")
+        f.RecommendedToFactory(item=item, name=f"Udvalget {word}")
+        f.AttachmentFactory(item=item, title=f"Bilag {word}")
+        f.QuotedAppearanceFactory(item=item, body_name=f"Udvalget {word}", decision=word, body=self.body)
+        f.ReferenceFactory(item=item, quote=word, body=self.body, body_name=word)
+        f.TimePlanRowFactory(meeting=meeting, item=item, title=word, guests=[f"{word} som gæst"])
+        f.TimePlanRowFactory(meeting=meeting, item=None, title=word, guests=[word])
+        self._decide(item, secret)
+        return item
+
+    def _decide(self, item: AgendaItem, secret: Secret) -> None:
+        word = secret.word
+        item.decision = f"Det blev besluttet: {word}."
+        item.save()
+        f.SectionFactory(item=item, heading="Beslutning", text=word, is_decision=True)
+        f.OutcomeFactory(item=item, outcome="rejected")
+        f.VoteNameFactory(vote__item=item, vote__on=word, vote__votes_for=31_337, name=word, person=self._person(secret))
+        person = self._person(secret)
+        for kind in ("guest", "absent", "did_not_participate", "appointed", "brought_to_council"):
+            f.ParticipationFactory(item=item, kind=kind, name=word, detail=word, person=person)
+        f.ParticipationFactory(item=item, kind="substitute", name=word, for_name=word, for_person=self._person(secret))
+        f.ReferenceFactory(item=item, quote=f"Som besluttet: {word}.")
+        f.QuotedAppearanceFactory(item=item, decision=word)
+
+    def _import(self, secret: Secret) -> Import:
+        content = f"REFERAT {secret.word}".encode()
+        document = f.DocumentFactory(pk=secret.key(), name=f"{secret.word}.txt", content=content, meeting=self.meeting)
+        reading = {"meeting": {"body": secret.word, "date": "2018-06-06"}, "items": [{"title": secret.word}]}
+        return f.ImportFactory(pk=secret.key(), document=document, meeting=self.meeting, state="review", reading=reading, error=None)
+
+    # Those who look
+
+    def public(self) -> Client:
+        return Client()
+
+    def member_of_another_body(self) -> Client:
+        return _logged_in(f.MembershipFactory(body=self.other_body, person__user=f.UserFactory(member=True)).person.user)
+
+    def secretary_of_another_body(self) -> Client:
+        return _logged_in(f.ServiceFactory(body=self.other_body).user)
+
+    def former_member(self) -> Client:
+        seat = f.MembershipFactory(body=self.body, person__user=f.UserFactory(member=True), last_day=dt.date(2018, 6, 30))
+        return _logged_in(seat.person.user)
+
+    def member_shut_out(self) -> Client:
+        seat = f.MembershipFactory(body=self.body, person__user=f.UserFactory(member=True))
+        for item in AgendaItem.objects.filter(closed=True):
+            item.shut_out.add(seat.person)
+        return _logged_in(seat.person.user)
+
+    def secretary(self) -> Client:
+        return _logged_in(f.ServiceFactory(body=self.body).user)
+
+    def readings(self) -> int:
+        return ClosedReading.objects.count()
+
+    # The same register without what is hidden
+
+    def without_closed(self) -> None:
+        self.open_item.matter.title = self.open_item.title
+        self.open_item.matter.save()
+        Import.objects.all().delete()
+        Document.objects.all().delete()
+        TimePlanRow.objects.filter(meeting=self.meeting, title=CLOSED).delete()
+        self._forget(AgendaItem.objects.filter(closed=True), CLOSED)
+
+    def without_unpublished(self) -> None:
+        TimePlanRow.objects.filter(meeting=self.secret_meeting).delete()
+        Attendance.objects.filter(meeting=self.secret_meeting).delete()
+        self._forget(AgendaItem.objects.filter(meeting=self.secret_meeting), UNPUBLISHED)
+
+    def without_decisions(self) -> None:
+        item = self.undecided_item
+        item.decision = ""
+        item.save()
+        for rows in (item.outcomes, item.votes, item.participations, item.references, item.earlier_treatments):
+            rows.all().delete()
+        item.sections.filter(is_decision=True).delete()
+        Attendance.objects.filter(meeting=self.agenda).delete()
+        Person.objects.filter(party=UNDECIDED).delete()
+
+    def _forget(self, items, word: str) -> None:
+        items.delete()
+        Case.objects.filter(appearances=None).delete()
+        Matter.objects.filter(appearances=None).delete()
+        Person.objects.filter(party=word).delete()
+
+
+def _logged_in(user) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+NOW = dt.datetime(2018, 9, 3, 12, tzinfo=f.COPENHAGEN)
+Looker = Callable[[World], Client]
+OUTSIDERS: list[Looker] = [World.public, World.member_of_another_body, World.secretary_of_another_body, World.former_member]
