@@ -137,12 +137,18 @@ def sources_of(item: AgendaItem, viewer: Viewer) -> dict[int, Document]:
     return Document.objects.visible_to(viewer).in_bulk(ids) if ids else {}
 
 
-def full_text(item: AgendaItem) -> list[Section]:
-    """The readable sections in order, without those that only repeat what the page shows as facts of their own."""
+def full_text(item: AgendaItem) -> tuple[list[Section], texts.Around | None]:
+    """The readable sections in order, less those that only repeat what the page shows as facts; and what stood around the recommendations.
+
+    Facts of their own are the decision, the recommendations, the attachments and what other bodies decided before.
+    """
     recommendations = [recommendation.text for recommendation in item.recommendations.all()]
-    attachments = [attachment.title for attachment in item.attachments.all()]
-    return [
-        section
-        for section in item.sections.all()
-        if not any(texts.is_only(section.text, parts) for parts in ([item.decision] if item.decision else [], recommendations, attachments))
-    ]
+    repeated = [[attachment.title for attachment in item.attachments.all()]]
+    repeated += [[text] for text in (item.decision, *(quote.decision for quote in item.earlier_treatments.all())) if text]
+    sections, around = [], None
+    for section in item.sections.all():
+        found = None if around else texts.around(section.text, recommendations)
+        around = around or found
+        if not found and not any(texts.is_only(section.text, parts) for parts in repeated):
+            sections.append(section)
+    return sections, around

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from danish.folding import name_key
 
+NUMBERING = re.compile(r"\s*(?:\d{1,2}|[A-Za-z])\s*[.)]\s*$")
 BULLET = re.compile(r"^\s*[•●▪◦*–-]\s+")
 
 
@@ -51,6 +52,30 @@ def _table(rows: list[list[str]]) -> Block:
     square = [tuple(row + [""] * (width - len(row))) for row in rows]
     named = len(square) > 1 and all(cell and not re.search(r"\d", cell) for cell in square[0])
     return Block("table", rows=tuple(square[1:] if named else square), head=square[0] if named else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a text says before and after the parts it lists."""
+
+    before: str
+    after: str
+
+
+def around(text: str, parts: list[str]) -> Around | None:
+    """What `text` says around `parts`, which follow each other in it with nothing between but numbering and a joining word; None when they do not."""
+    at, ends = [], []
+    for part in parts:
+        words = r"\s+".join(re.escape(word) for word in part.split())
+        match = re.compile(words).search(text, ends[-1] if ends else 0)
+        if not match:
+            return None
+        at.append(match.start())
+        ends.append(match.end())
+    between = [text[end:start] for end, start in zip(ends, at[1:], strict=False)]
+    if not parts or any(re.search(r"[^\W\d]{2}", re.sub(r"\b(og|samt|eller)\b", "", gap)) for gap in between):
+        return None
+    return Around(re.sub(NUMBERING, "", text[: at[0]]).strip(), text[ends[-1] :].strip(" .,;\n\t"))
 
 
 def is_only(text: str, parts: list[str]) -> bool:

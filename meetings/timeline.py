@@ -38,6 +38,7 @@ class Entry:
     elsewhere: Any = None
     votes: list = field(default_factory=list)
     referred: list[Referred] = field(default_factory=list)
+    onwards: list = field(default_factory=list)
 
     @property
     def matter_id(self) -> int | None:
@@ -75,6 +76,7 @@ def merge(items: Sequence[Any], found: Mapping[Address, Any]) -> list[Entry]:
             tells=item in telling,
             votes=own_votes(item) if item in telling else [],
             referred=referred(item, found) if item in telling else [],
+            onwards=onwards(item),
         )
         for item in items
     ]
@@ -100,7 +102,22 @@ def own_votes(item: Any) -> list:
 
 
 def quoted_votes(item: Any) -> list:
+    """Votes of other bodies that the item's minutes report."""
     return [vote for vote in item.votes.all() if vote.on not in OWN_VOTES]
+
+
+def votes_of_quote(quote: Any, item: Any) -> list:
+    """Those of them that belong to the treatment `quote` tells of."""
+    return [vote for vote in quoted_votes(item) if name_key(vote.on) == name_key(quote.body_name)]
+
+
+def onwards(item: Any) -> list:
+    """The bodies a case is recommended to that have not treated it yet, as far as the item itself tells.
+
+    The same recommendation is printed at each body on the way, and each later one quotes those before it.
+    """
+    done = {quote.body_id for quote in item.earlier_treatments.all()} | {item.body_id}
+    return [goal for goal in item.recommended_to.all() if goal.body_id is None or goal.body_id not in done]
 
 
 def referred(item: Any, found: Mapping[Address, Any]) -> list[Referred]:
@@ -143,7 +160,7 @@ def _quoted(items: Sequence[Any], found: Mapping[Address, Any]) -> list[Entry]:
             if is_here or who in told:
                 continue
             told.add(who)
-            votes = [vote for vote in quoted_votes(item) if item.decision_shown and name_key(vote.on) == name_key(quote.body_name)]
+            votes = votes_of_quote(quote, item) if item.decision_shown else []
             entries.append(Entry(quote.date or item.meeting.date, quote=quote, tells=True, elsewhere=found.get(address), votes=votes))
     return entries
 

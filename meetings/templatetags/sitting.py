@@ -1,5 +1,6 @@
 """How meetings are written in Danish, and how the texts of minutes become paragraphs, lists and tables."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, time
 from pathlib import PurePath
@@ -74,6 +75,12 @@ def blocks(text: str) -> list[texts.Block]:
 
 
 @register.filter
+def telling(outcomes) -> list[Outcome]:
+    """The outcomes whose name tells something; of the others the decision's own words must do."""
+    return [outcome for outcome in outcomes if outcome.outcome != Outcome.Value.OTHER]
+
+
+@register.filter
 def outcome_badge(outcome: Outcome) -> str:
     """The design system's class for the outcome's colour; the word beside it says the same."""
     return BADGES.get(outcome.outcome, "")
@@ -87,8 +94,8 @@ def says_more(item) -> bool:
 
 @register.filter
 def item_number(item) -> str:
-    """The number as printed, else the number of the year."""
-    return item.label or (str(item.number) if item.number else "")
+    """The number of the year, else the number as printed without the word before it: `3` of `Punkt 3`, `A)`."""
+    return str(item.number) if item.number else re.sub(r"^\W*[^\W\d]{2,}\W+(?:nr\W+)?", "", item.label)
 
 
 @register.filter

@@ -22,6 +22,11 @@
     for (const line of frame.contentDocument.querySelectorAll(".is-marked")) line.classList.remove("is-marked");
     for (const line of lines) line.classList.add("is-marked");
     lines[0].scrollIntoView({ block: "center" });
+    const file = frame.contentDocument.querySelector("[data-at-page]");
+    if (file) {
+      file.hash = `page=${lines[0].dataset.page}`;
+      file.firstElementChild.textContent = file.dataset.atPage.replace("#", lines[0].dataset.page);
+    }
   };
 
   review.addEventListener("click", (event) => {

@@ -130,13 +130,14 @@ def test_a_reference_links_to_the_item_when_the_register_has_it(look, item, comm
     assert ", punkt 41" in steps(page)[0]
 
 
-def test_where_a_case_is_recommended_on_to_is_told_in_order(look, item):
-    for name in ("Socialudvalget", "Økonomiudvalget", "Byrådet"):
+def test_where_a_case_is_recommended_on_to_leaves_out_those_who_have_treated_it(look, item, committee):
+    f.RecommendedToFactory(item=item, name="Rådet", body=item.body)
+    f.RecommendedToFactory(item=item, name="Socialudvalget", body=committee)
+    for name in ("Økonomiudvalget", "Byrådet"):
         f.RecommendedToFactory(item=item, name=name)
-    assert (
-        "Indstilles videre til Socialudvalget → , derefter Økonomiudvalget → , derefter Byrådet"
-        in steps(look(item.case.get_absolute_url()))[0]
-    )
+    assert "Indstilles videre til Socialudvalget , Økonomiudvalget og Byrådet" in steps(look(item.case.get_absolute_url()))[0]
+    f.QuotedAppearanceFactory(item=item, body=committee)
+    assert "Indstilles videre til Økonomiudvalget og Byrådet" in steps(look(item.case.get_absolute_url()))[1]
 
 
 def test_before_the_minutes_are_published_only_the_bodys_own_see_what_was_decided(look, council):

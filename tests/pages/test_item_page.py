@@ -56,10 +56,34 @@ def test_what_stands_as_facts_is_not_repeated_as_text(look, item):
         assert page.count(once) == 1
 
 
-def test_a_recommendation_with_words_of_its_own_is_shown_whole(look, item):
+def test_the_words_around_the_recommendations_stand_around_them(look, item):
     f.RecommendationFactory(item=item, number=1, text="at varmestuen åbner")
-    f.SectionFactory(item=item, heading="Indstilling", text="Forvaltningen indstiller til byrådet, at varmestuen åbner")
-    assert "Forvaltningen indstiller til byrådet" in look(item.get_absolute_url())
+    f.RecommendationFactory(item=item, number=2, text="at den holder åbent")
+    f.SectionFactory(
+        item=item,
+        heading="Indstilling",
+        text="Forvaltningen indstiller til byrådet,\n\n1. at varmestuen\nåbner, og\n\n2. at den holder åbent.\n\nPunktet er særligt.",
+    )
+    page = look(item.get_absolute_url())
+    told = ["Forvaltningen indstiller til byrådet,", "at varmestuen åbner", "at den holder åbent", "Punktet er særligt"]
+    assert [page.count(part) for part in told] == [1] * 4
+    assert sorted(told, key=page.index) == told
+
+
+def test_recommendations_with_talk_between_them_are_shown_whole_as_well(look, item):
+    f.RecommendationFactory(item=item, number=1, text="at A")
+    f.RecommendationFactory(item=item, number=2, text="at B")
+    f.SectionFactory(item=item, heading="Indstilling", text="1. at A\n\nUdvalget ønskede desuden:\n\n2. at B")
+    assert "Udvalget ønskede desuden:" in look(item.get_absolute_url())
+
+
+def test_what_another_body_decided_is_told_once_with_its_votes(look, item):
+    f.QuotedAppearanceFactory(item=item, body_name="Socialudvalget", decision="Godkendt med 4 stemmer for og 3 imod.")
+    f.SectionFactory(item=item, heading="Socialudvalget, 22. maj 2018, pkt. 67", text="Godkendt med 4 stemmer for og 3 imod.")
+    f.VoteFactory(item=item, on="Socialudvalget", votes_for=4, votes_against=3)
+    page = look(item.get_absolute_url())
+    assert page.count("Godkendt med 4 stemmer for og 3 imod.") == 1
+    assert page.index("Tidligere behandling") < page.index("Afstemning i Socialudvalget:")
 
 
 def test_votes_are_told_apart_from_those_of_other_bodies(look, item):

@@ -1,10 +1,13 @@
 """The texts of minutes as paragraphs, lists and tables."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from danish.folding import name_key
+from meetings.templatetags.sitting import item_number
 from meetings.texts import Block, blocks, is_only
 
 
@@ -57,3 +60,18 @@ def test_no_letter_is_lost(text):
 )
 def test_a_text_that_only_repeats_what_stands_beside_it(text, parts, repeats):
     assert is_only(text, parts) is repeats
+
+
+@pytest.mark.parametrize(
+    ("number", "label", "shown"),
+    [
+        (113, "Punkt 113", "113"),
+        (None, "Punkt 3", "3"),
+        (None, "Sag nr. 129", "129"),
+        (None, "pkt. 7", "7"),
+        (None, "A)", "A)"),
+        (None, "", ""),
+    ],
+)
+def test_an_items_number_is_shown_without_the_word_before_it(number, label, shown):
+    assert item_number(SimpleNamespace(number=number, label=label)) == shown
