@@ -41,12 +41,11 @@ _SIDE_LABEL = re.compile(
 # A og B stemte imod
 _NAMES_FIRST = re.compile(rf"(?P<names>{_NAMES}?)\s*(?:\((?P<count>\d{{1,3}})\)\s*)?\b(?:stemte|stemmer)\s+(?P<side>for|imod|mod)\b")
 _ABSTAINED = re.compile(
-    rf"(?:\b(?P<count>{_N}){_OF}\s+|(?P<names>{_NAMES}?)\s+)?\b(?:undlod|undlader)\b(?:\s+at\s+stemme)?"
+    rf"(?:\b(?P<count>{_N}){_OF}(?:,?\s+der)?\s+|(?P<names>{_NAMES}?)\s+)?\b(?:undlod|undlader)\b(?:\s+at\s+stemme)?"
     rf"|\b(?P<count2>{_N}){_OF}\s+(?:hverken\s+for\s+eller\s+imod|blank[et]?)"
     rf"|\b(?:[Uu]ndlod(?:\s+at\s+stemme)?|[Hh]verken\s+for\s+eller\s+imod\s+stemte|[Bb]lankt?\s+stemte)\s*:?\s*(?:(?P<count3>\d{{1,3}})\b)?\s*\(?(?P<later>{_NAMES})?"
 )
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
-_BRACKETS_NEXT = re.compile(r"^\s*\(((?:[^()]|\([^()]*\))*)\)")
 _CLAUSE = re.compile(r"^.*\b(?:idet|mens|hvor|da|at|herefter|derefter)\s+", re.DOTALL)
 _SIZE = re.compile(r"\((\d{1,3})\)\s*\.?$")
 TALKS_OF_VOTES = re.compile(r"stem(?:te|me|mer|mes)\b|\bimod\b|\bundlod\b|^For:|^Imod:", re.IGNORECASE)
@@ -85,7 +84,7 @@ def ballots_in(sentence: str) -> list[Ballot]:
         yes, no = (_value(groups[key] or groups[f"{key}2"] or groups[f"{key}3"]) for key in ("yes", "no"))
         found.append(Counts(yes, no))
         rest = sentence[counts.end() :]
-        found += _in_brackets(counts.group(), rest, for_first=bool(groups["yes"]))
+        found += _in_brackets(sentence, counts)
     found += _sides(rest)
     abstained = _ABSTAINED.search(rest)
     if abstained and ("stem" in sentence or counts or abstained["count3"]):
@@ -93,12 +92,16 @@ def ballots_in(sentence: str) -> list[Ballot]:
     return found
 
 
-def _in_brackets(counted: str, rest: str, *, for_first: bool) -> list[Side]:
+def _in_brackets(sentence: str, counts: re.Match[str]) -> list[Side]:
     """The names set in brackets after each count: 5 stemmer for (A, B), 2 imod (C)."""
-    listed = _BRACKETS.findall(counted) + _BRACKETS_NEXT.findall(rest)
-    sides = ("for", "against") if for_first else ("against", "for")
-    names = [tuple(split_names(one)) for one in listed]
-    return [Side(side, own, None) for side, own in zip(sides, names, strict=False) if own] if len(names) == 2 else []
+    first, second = ("for", "against") if counts["no3"] is None else ("against", "for")
+    border = max(counts.start(group) for group in ("no", "no2", "yes3"))
+    found = []
+    for match in _BRACKETS.finditer(sentence, counts.start()):
+        names = tuple(split_names(match.group(1)))
+        if names and (match.end() <= counts.end() or not sentence[counts.end() : match.start()].strip()):
+            found.append(Side(first if match.start() < border else second, names, None))
+    return found
 
 
 def _sides(text: str) -> list[Side]:

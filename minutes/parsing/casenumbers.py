@@ -24,11 +24,11 @@ _REST = re.compile(
 )
 _KLE = re.compile(KLE)
 _SPACE = re.compile(r"\s*")
-_AT_END = re.compile(rf"\s*[-–(]?\s*(?:[Ss]agsnr\.?:?\s*)?({KLE})\)?\s*$")
 # What stands alone on a line must be plain enough not to be an amount, a year or a telephone number.
 _PLAIN = re.compile(
     rf"(?:{KLE}|[A-ZÆØÅ]{{2,6}}-\d{{4}}-\d{{3,7}}|\d{{2}}\.\d{{2}}[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+|\d{{2,3}}-\d{{4}}-\d{{3,7}}|\d{{2,4}}/\d{{4,7}}|\d{{4}}-\d{{4,7}})"
 )
+_AT_END = re.compile(rf"(?:(?P<kle>{KLE})\)?|\((?:[Ss]agsnr\.?:?\s*)?(?P<other>{_PLAIN.pattern})\))\s*$")
 
 
 def case_number_in(text: str, *, labelled: bool = False) -> str | None:
@@ -53,7 +53,7 @@ def rest_of_case_line(text: str, number: str) -> str:
     return after.strip(" .,;") if before.strip() == "" or _LABEL.match(text) else text
 
 
-def case_number_in_title(title: str) -> tuple[str, str | None]:
-    """The title without a KLE number in brackets or at its end, and that number."""
+def case_number_in_title(title: str) -> str | None:
+    """The case number that a title ends with: KLE's form, or another in brackets."""
     found = _AT_END.search(title)
-    return (title[: found.start()].rstrip(" -–("), found.group(1)) if found else (title, None)
+    return (found["kle"] or found["other"]) if found else None

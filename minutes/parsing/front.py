@@ -35,7 +35,9 @@ _IS_PLACE = re.compile(
 _FOR_ITEMS = re.compile(
     r"\b(?:sag(?:er)?|punkt(?:er(?:ne)?)?|pkt\.?)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:-|–|til)\s*(?P<last>\d{1,4}))?", re.IGNORECASE
 )
-_WHERE = re.compile(r"\s+(?:deltager|deltog)\s+under\s+(?P<item>(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+).*$|\((?:under|til|ved|deltog under|deltager under)?\s*(?P<where>[^()]{3,120})\)\s*$")
+_WHERE = re.compile(
+    r"\s+(?:deltager|deltog)\s+under\s+(?P<item>(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+).*$|\((?:under|til|ved|deltog under|deltager under)?\s*(?P<where>[^()]{3,120})\)\s*$"
+)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,8 @@ _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepr
 
 def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[int]) -> tuple[Item, list[Warning]]:
     """The item, and what in it could not be understood."""
-    title, case_number = case_number_in_title(" ".join(cut.title.split()))
+    title = " ".join(cut.title.split())
+    case_number = case_number_in_title(title)
     title = _BRACKETED.sub(r"\1", title)
     closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:4])
     item = Item(cut.number, title, cut.label, case_number, closed, at=place_of([cut.heading]))
@@ -54,7 +55,7 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
         if part.role in ("decision", "dissent", "absence"):
             named = part.heading.body if part in quoted else None
             item.votes += votes_of(part.blocks, body=meeting.body, quoted=named, council=council)
-    told = own + [part for part in parts if part.role in ("absence", "presence")]
+    told = own + [part for part in parts if part.role in ("absence", "presence") or not part.heading.text]
     item.absences = absences_of(told)
     item.substitutes = substitutes_of([part for part in parts if part.role in ("decision", "absence", "presence", "dissent")])
     item.brought_to_council = brought_to_council_of([part for part in parts if part.role in ("decision", "dissent")])

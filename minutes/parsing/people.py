@@ -5,7 +5,7 @@ import re
 from minutes.facts import Absence, Appointment, BroughtToCouncil, Guest, Substitute
 from minutes.reading import Block
 
-from .names import NAME_LIST_PATTERN, PERSON_PATTERN, clean_name, is_party, split_names
+from .names import NAME_LIST_PATTERN, PERSON_PATTERN, clean_name, is_party, lists_people, split_names
 from .sections import Part, place_of
 from .sentences import sentences
 from .vocabulary import one_line_label
@@ -25,7 +25,7 @@ _NOT_PART = re.compile(
     rf"|(?P<out>{_LIST}?)\s+forlod\s+(?:mødet|lokalet|salen)\s+under\s+(?:punktet|behandlingen|sagens)"
 )
 _SUBSTITUTE = re.compile(
-    rf"(?P<name>{_PERSON}){_PARTY},?\s+(?:deltog|deltager|mødte|møder|var|er|indtrådte|indtræder)?\s*(?:i\s+mødet\s+)?(?:som\s+|er\s+)?(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON})"
+    rf"(?P<name>{_PERSON}){_PARTY},?\s+(?:deltog|deltager|mødte|møder|var|er|indtrådte|indtræder)?\s*(?:(?:i\s+mødet|herefter|derefter|derfor)\s+)?(?:som\s+|er\s+)?(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON})"
     rf"|(?P<name2>{_PERSON}){_PARTY}\s*\(?\s*(?:deltog|mødte|deltager|møder|indtrådte)?\s*(?:i\s+stedet\s+for|for)\s+(?P<of2>{_PERSON}){_PARTY}\s+(?:som\s+)?(?:stedfortræder|suppleant)"
     rf"|(?P<name3>{_PERSON}){_PARTY}\s+(?:deltog|mødte|deltager|møder|indtrådte)\s+i\s+stedet\s+for\s+(?P<of3>{_PERSON})"
     rf"|(?P<of8>{_PERSON}){_PARTY}\s+havde\s+(?:meldt\s+)?(?:afbud|forfald),?\s+og\s+(?P<name8>{_PERSON}){_PARTY}\s+deltog\s+i\s+stedet"
@@ -69,7 +69,7 @@ def absences_of(parts: list[Part]) -> list[Absence]:
     for part in parts:
         for block in part.blocks:
             label = one_line_label(block.text)
-            if part.role == "absence" or (label and label[0] == "absence"):
+            if (label and label[0] == "absence") or (part.role == "absence" and lists_people(block.text)):
                 _absent(found, split_names((label[1] if label else block.text).replace("\n", ", ")), "absent", block)
                 continue
             for sentence in sentences(block.text) if _AWAY.search(block.text) else ():

@@ -14,6 +14,7 @@ from .vocabulary import role_of
 _INDENTS = re.compile(
     r"(?:[A-ZÆØÅ][\wæøåÆØÅ,&.-]*(?:[\s-]+(?:og\s+)?[\wæøåÆØÅ,&-]+){0,6}\s+(?:indstiller|anbefaler|foreslår)|Det\s+(?:indstilles|anbefales|foreslås)|Indstilles\s+til)\b",
 )
+_WEB_RESIDUE = re.compile(r"(?:tilbage )?til toppen", re.IGNORECASE)  # the links of a page saved from a web site
 _LONE_DASH = {"-", "–", "—"}
 _SENTENCE_END = (".", ":", "?", "!", ";", "”", '"', "»", ")")
 _LONG_LINE = 40
@@ -49,6 +50,8 @@ def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
     repeated = _sub_headings(blocks, headings)
     parts = [Part(Heading("", "other"))]
     for i, block in enumerate(blocks):
+        if _WEB_RESIDUE.fullmatch(block.text):
+            continue
         found = None if i in repeated else headings.of(block)
         if found is None and _begins_recommendation(block, parts):
             found = Heading("Indstilling", "recommendation", block.text)
@@ -74,7 +77,7 @@ def _is_sub_heading(found: Heading, block: Block, last: Part) -> bool:
 def _taking(parts: list[Part], block: Block) -> Part:
     """The part a block goes to: the last, but for a list of those away, which only takes names and leaves the part above it open."""
     last = parts[-1]
-    if last.role != "absence" or lists_people(block.text) or len(parts) < 2:
+    if last.role != "absence" or "inhabil" in last.heading.text.lower() or lists_people(block.text) or len(parts) < 2:
         return last
     return parts[-2]
 

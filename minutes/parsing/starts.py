@@ -98,11 +98,14 @@ def _could_be_title(block: Block, match: re.Match[str], *, worded: bool) -> bool
 
 
 def _chosen(candidates: list[Start], *, least: int) -> list[Start]:
-    """The best shown candidates whose numbers rise, and those that fill the gaps between them; else `least` or more that just rise."""
-    for below in (CASE, PART):
-        shown = [start for start in candidates if start.below >= below]
-        if shown:
-            return _with_gaps_filled(_rising(shown, repeats=True), candidates)
+    """The best shown candidates whose numbers rise, and those that fill the gaps between them; else `least` or more that just rise.
+
+    Case numbers show the items only where most items have one.
+    """
+    cased = [start for start in candidates if start.below >= CASE]
+    shown = [start for start in candidates if start.below >= PART]
+    if shown:
+        return _with_gaps_filled(_rising(cased if len(cased) * 2 >= len(shown) else shown, repeats=True), candidates)
     chain = _rising(candidates)
     steps = sum(below.number - above.number == 1 for above, below in zip(chain, chain[1:], strict=False))
     return chain if len(chain) >= least and steps * 3 >= (len(chain) - 1) * 2 else []
@@ -136,16 +139,20 @@ def _with_gaps_filled(shown: list[Start], candidates: list[Start]) -> list[Start
     """The shown starts, and of the others those whose number is just the one missing where they stand."""
     filled = list(shown)
     for start in candidates:
-        if start in shown:
-            continue
-        at = bisect_left([one.index for one in filled], start.index)
-        above = filled[at - 1] if at else None
-        below = filled[at] if at < len(filled) else None
-        follows = above is not None and start.number == above.number + 1 and (below is None or below.number > start.number)
-        precedes = above is None and below is not None and start.number == below.number - 1
-        if follows or precedes:
-            filled.insert(at, start)
+        above, below = _neighbours(filled, start)
+        if above and start.number == above.number + 1 and (below is None or below.number > start.number):
+            filled.insert(filled.index(above) + 1, start)
+    for start in reversed(candidates):
+        above, below = _neighbours(filled, start)
+        if above is None and below and start.number == below.number - 1:
+            filled.insert(0, start)
     return filled
+
+
+def _neighbours(starts: list[Start], start: Start) -> tuple[Start | None, Start | None]:
+    """Those right above and below in the document; the start itself counts as above."""
+    at = bisect_right([one.index for one in starts], start.index)
+    return starts[at - 1] if at else None, starts[at] if at < len(starts) else None
 
 
 def _unnumbered(blocks: list[Block], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:

@@ -24,7 +24,7 @@ _ROLES = {
         "vedlagte bilag, lukkede bilag, bilagsliste, vedhæftninger, offentlige bilag, sagens bilag, bilag der er vedlagt"
     ),
     "dissent": "mindretalsudtalelser og forkastede forslag, mindretalsudtalelse, mindretalsudtalelser, forkastede forslag, særudtalelse, særstandpunkt",
-    "absence": "fraværende, afbud, ikke til stede, ikke tilstede, ikke mødt, fravær, afbud fra",
+    "absence": "fraværende, afbud, ikke til stede, ikke tilstede, ikke mødt, fravær, afbud fra, fremmøde og inhabilitet, inhabilitet, afbud og inhabilitet",
     "presence": "til stede, tilstede, deltagere, mødedeltagere, deltagende, gæster, deltagere udefra, inviterede, øvrige deltagere",
     "other": (
         "sagsfremstilling, sagsbeskrivelse, sagsfremstilling og vurdering, beskrivelse af sagen, beskrivelse, baggrund, sagens baggrund, "

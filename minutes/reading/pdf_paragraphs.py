@@ -74,16 +74,18 @@ def _measure(lines: list[Line]) -> _Measures:
 
 
 def _step(lines: list[Line], height: float) -> float:
-    """The usual step between two lines of one paragraph: told by lines that begin small, which go on with the line above."""
-    steps = sorted(
-        above.low - below.bottom
+    """The usual step between two lines of one paragraph: told by lines that begin small, else by those after a full line."""
+    pairs = [
+        (above, below, above.low - below.bottom)
         for above, below in zip(lines, lines[1:], strict=False)
-        if above.page == below.page
-        and 0 < above.low - below.bottom < height * 2.2
-        and below.text[:1].islower()
-        and abs(above.left - below.left) < 1
-    )
-    return steps[len(steps) // 2] if len(steps) >= 3 else height * 1.25
+        if above.page == below.page and 0 < above.low - below.bottom < height * 2.2 and abs(above.left - below.left) < 1
+    ]
+    longest = max((line.right for line in lines), default=0.0)
+    small = sorted(step for _, below, step in pairs if below.text[:1].islower())
+    full = sorted(step for above, _, step in pairs if above.right > longest * 0.93)
+    if len(small) >= 3:
+        return small[len(small) // 2]
+    return min(full or small, default=height * 1.3)
 
 
 def _right_margin(lines: list[Line]) -> float:
