@@ -46,7 +46,10 @@ def differences(before: facts.Minutes, after: facts.Minutes) -> list[Difference]
 
 
 def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> facts.Minutes:
-    """`before` with the differences of `paths` taken over from `after`. All paths give `after`, none gives `before`."""
+    """`before` with the differences of `paths` taken over from `after`. All paths give `after`, none gives `before`.
+
+    Obligations are no differences: they are answered for one by one, so those of `after` are taken whatever is accepted.
+    """
     result = deepcopy(before)
     result.source = after.source
     for difference in differences(before, after):
@@ -60,6 +63,10 @@ def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> fact
             setattr(result, difference.part, deepcopy(difference.after))
         else:
             setattr(result.meeting, difference.part, deepcopy(difference.after))
+    read = _by_key(after)
+    for key, item in _by_key(result).items():
+        for name in _OBLIGATIONS if key in read else ():
+            setattr(item, name, deepcopy(getattr(read[key], name)))
     return result
 
 

@@ -180,7 +180,11 @@ class Recurrence:
 
 @dataclass(slots=True)
 class Hearing:
-    """A consultation the item tells of, also one that has run. `opens`: when it is sent out, where that is told."""
+    """A consultation the item tells of, also one that has run. `opens`: when it is sent out, where that is told.
+
+    Of every obligation `rule` is what took it for one, `review` what somebody has answered (unreviewed, accepted, corrected, rejected,
+    added), and `read` what was read before it was corrected.
+    """
 
     subject: str
     opens: Days | None
@@ -188,6 +192,8 @@ class Hearing:
     parties: list[str]
     quote: str
     rule: str = ""
+    review: str = "unreviewed"
+    read: dict[str, str | int | None] | None = None
     at: Place | None = None
 
 
@@ -206,6 +212,8 @@ class FollowUp:
     responsible: str | None
     quote: str
     rule: str = ""
+    review: str = "unreviewed"
+    read: dict[str, str | int | None] | None = None
     at: Place | None = None
 
 
@@ -219,6 +227,8 @@ class PlannedTreatment:
     due_end: dt.date | None
     quote: str
     rule: str = ""
+    review: str = "unreviewed"
+    read: dict[str, str | int | None] | None = None
     at: Place | None = None
 
 

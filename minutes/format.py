@@ -18,7 +18,7 @@ from .facts import Attachment, Minutes, Place, Warning
 Say = Callable[[str, dict[str, str | int]], str]
 
 _PRINTED_AS = {"for_name": "for", "for_names": "for", "against_names": "against"}
-_INNER = {"at", "label", "absent", "title_line", "front_page", "contents", "params", "rule"}
+_INNER = {"at", "label", "absent", "title_line", "front_page", "contents", "params", "rule", "review", "read"}
 
 
 def to_json(minutes: Minutes, *, places: bool = False, say: Say | None = None) -> dict[str, Any]:

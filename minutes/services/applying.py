@@ -11,6 +11,7 @@ from minutes import facts, format, register
 from minutes.differences import accept
 from minutes.matching import match
 from minutes.models import Import
+from minutes.services.answering import accept_all
 from minutes.services.locking import one_at_a_time
 from minutes.services.lookup import look_up, reading_of
 from minutes.services.refusing import Refused
@@ -19,12 +20,20 @@ from minutes.storing.newcomers import make_newcomers
 from minutes.wording import say
 
 
-def apply(*, import_: Import, by: User | None, now: datetime, publish: bool, accepted: set[str] | None = None) -> Import:
+def apply(
+    *,
+    import_: Import,
+    by: User | None,
+    now: datetime,
+    publish: bool,
+    accepted: set[str] | None = None,
+    clean: bool = False,
+) -> Import:
     """Put the reading in the register. A second call does nothing.
 
-    `accepted`: paths of the differences to take over when the meeting is there already; None takes all. `publish` publishes what
-    the document is: the agenda, or the minutes. Raises `Refused` when the document names no body or date, or the import is in no
-    state for it. One transaction, one import at a time: people and bodies have no natural key that could keep two from making them.
+    `accepted`: paths of the differences to take over when the meeting is there already; None takes all. `publish` publishes what the
+    document is: the agenda, or the minutes. `clean` accepts every obligation that was read, too. Raises `Refused` when the document
+    names no body or date, or the import is in no state for it. One transaction, one import at a time (`one_at_a_time`).
     """
     with transaction.atomic():
         one_at_a_time()
@@ -48,6 +57,8 @@ def apply(*, import_: Import, by: User | None, now: datetime, publish: bool, acc
                 matches = match(minutes, register.load(minutes))
         created |= make_newcomers(minutes, matches)
         stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
+        if clean:
+            accept_all(meeting=stored.meeting, by=by, now=now)
         _publish(stored.meeting, minutes.kind, now if publish else None)
         _finish(import_, stored.meeting, created, by, now)
     return import_

@@ -61,25 +61,27 @@ def _treatment(fact: facts.PlannedTreatment, matches: Matches) -> Row:
 def _hearing_fact(row: Hearing) -> facts.Hearing:
     opens = facts.Days(row.opens_first, row.opens_last) if row.opens_first and row.opens_last else None
     parties = [party.name for party in row.parties.all()]
-    return facts.Hearing(row.subject, opens, row.deadline, parties, row.quote, row.rule, place_of(row))
+    return facts.Hearing(row.subject, opens, row.deadline, parties, **_common(row))
 
 
 def _follow_up_fact(row: FollowUp) -> facts.FollowUp:
     again = facts.Recurrence(row.every, row.unit) if row.every else None
-    return facts.FollowUp(
-        row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, row.quote, row.rule, place_of(row)
-    )
+    return facts.FollowUp(row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, **_common(row))
 
 
 def _treatment_fact(row: PlannedTreatment) -> facts.PlannedTreatment:
-    return facts.PlannedTreatment(row.body_name, row.title, row.due_start, row.due_end, row.quote, row.rule, place_of(row))
+    return facts.PlannedTreatment(row.body_name, row.title, row.due_start, row.due_end, **_common(row))
+
+
+def _common(row: Reviewed) -> dict[str, Any]:
+    return {"quote": row.quote, "rule": row.rule, "review": row.review, "read": row.read, "at": place_of(row)}
 
 
 OBLIGATIONS = (
     ObligationTable("hearings", Hearing, _hearing, _hearing_fact, lambda row: ()),
     ObligationTable("follow_ups", FollowUp, _follow_up, _follow_up_fact, lambda row: (row["kind"],)),
     ObligationTable(
-        "planned_treatments", PlannedTreatment, _treatment, _treatment_fact, lambda row: (name_key(row["body_name"]), row["due_start"])
+        "planned_treatments", PlannedTreatment, _treatment, _treatment_fact, lambda row: (name_key(row["body_name"]), str(row["due_start"]))
     ),
 )
 
@@ -107,8 +109,8 @@ def store_obligations(
         for table in OBLIGATIONS:
             left = {_key(table, _columns(row, table)): row for row in kept[table.attribute].get(item.pk, [])}
             for fact in getattr(fact_item, table.attribute):
-                values = table.row(fact, matches) | {"quote": fact.quote}
-                known = left.pop(_key(table, values), None)
+                values = table.row(fact, matches) | {"quote": fact.quote, "review": fact.review, "read": fact.read}
+                known = left.pop(_key(table, values | (fact.read or {})), None)
                 if known is None:
                     place = source_columns(fact.at, document and document.pk)
                     row = table.model(item=item, rule=fact.rule, **values, **place)

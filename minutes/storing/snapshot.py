@@ -1,6 +1,6 @@
 """A meeting in the register as facts: what it would be read as, were it a document."""
 
-from meetings.models import AgendaItem, Meeting, Reviewed
+from meetings.models import AgendaItem, Meeting
 from minutes import facts
 from minutes.storing.obligations import OBLIGATIONS
 from minutes.storing.places import place_of
@@ -59,7 +59,7 @@ def _item(item: AgendaItem, rows: Rows) -> facts.Item:
         setattr(result, table.attribute, [_with_place(table.fact(row), row, table.is_sourced) for row in kept])
     for table in OBLIGATIONS:
         kept = rows.obligations[table.attribute].get(item.pk, [])
-        setattr(result, table.attribute, [table.fact(row) for row in kept if row.review != Reviewed.Review.REJECTED])
+        setattr(result, table.attribute, [table.fact(row) for row in kept])
     return result
 
 

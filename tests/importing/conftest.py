@@ -30,8 +30,13 @@ def reviewed():
         content = json.dumps([reading, Import.objects.count()]).encode()
         sha256 = hashlib.sha256(content).hexdigest()
         document = Document.objects.create(
-            file=ContentFile(content, name=sha256), name=minutes.source.name, sha256=sha256, size=len(content), format="txt",
-            uploaded_by=by, uploaded_at=NOW,
+            file=ContentFile(content, name=sha256),
+            name=minutes.source.name,
+            sha256=sha256,
+            size=len(content),
+            format="txt",
+            uploaded_by=by,
+            uploaded_at=NOW,
         )
         return Import.objects.create(document=document, state=Import.State.REVIEW, reading=reading)
 

@@ -52,7 +52,10 @@ def test_undoing_a_correction_brings_the_first_version_back(reviewed, now):
     section = facts.Section("Resumé", "Nyt", at=facts.Place(1, 5, 5))
     correction = reviewed(simple("Stormøde", decision="Drøftet", sections=[section]))
     services.undo(import_=services.apply(import_=correction, by=None, now=now, publish=True), by=None, now=now)
-    assert [(item.title, item.decision) for item in AgendaItem.objects.order_by("number")] == [("Stormøde", "Godkendt"), ("Rejsekort", "Godkendt")]
+    assert [(item.title, item.decision) for item in AgendaItem.objects.order_by("number")] == [
+        ("Stormøde", "Godkendt"),
+        ("Rejsekort", "Godkendt"),
+    ]
     assert AgendaItem.objects.get(number=2).source == first.document
 
 

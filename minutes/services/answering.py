@@ -1,0 +1,115 @@
+"""Answers about obligations: each one read is accepted, corrected or rejected, and a person can add what the reader did not find.
+
+Until then it is unreviewed and shown as such. A rejected one stays rejected and a corrected one corrected, however often the document is
+read again (`minutes.storing.obligations`).
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import User
+from followups.models import FollowUp, PlannedTreatment
+from hearings.models import Hearing, HearingParty
+from meetings.models import AgendaItem, Meeting, Reviewed
+from minutes.storing.obligations import OBLIGATIONS
+
+Obligation = Hearing | FollowUp | PlannedTreatment
+Review = Reviewed.Review
+# What a person can correct; the sentence itself is the document's.
+COLUMNS: dict[type, tuple[str, ...]] = {
+    Hearing: ("subject", "opens_first", "opens_last", "deadline"),
+    FollowUp: ("kind", "text", "responsible", "due_start", "due_end", "every", "unit"),
+    PlannedTreatment: ("body_name", "body_id", "title", "due_start", "due_end"),
+}
+
+
+def accept(*, obligation: Obligation, by: User, now: datetime) -> None:
+    """Say that it is right as it was read; a correction made before is taken back."""
+    _answer(obligation, Review.ACCEPTED, by, now)
+
+
+def reject(*, obligation: Obligation, by: User, now: datetime) -> None:
+    """Say that the sentence makes no obligation. One that a person added goes away altogether."""
+    if obligation.review == Review.ADDED:
+        obligation.delete()
+    else:
+        _answer(obligation, Review.REJECTED, by, now)
+
+
+def leave_open(*, obligation: Obligation, by: User, now: datetime) -> None:
+    """Take an answer back: the obligation is unreviewed again, as it was read. An added one stays as it is."""
+    if obligation.review != Review.ADDED:
+        _answer(obligation, Review.UNREVIEWED, by, now)
+
+
+def correct(*, obligation: Obligation, values: dict[str, Any], parties: Sequence[str] | None, by: User, now: datetime) -> None:
+    """Give it other `values` (columns among `COLUMNS`), a hearing other `parties`; what was read is kept beside them."""
+    with transaction.atomic():
+        if obligation.review != Review.ADDED:
+            obligation.read = obligation.read or _reading(obligation)
+            obligation.review = Review.CORRECTED
+        for name, value in values.items():
+            setattr(obligation, name, value)
+        obligation.reviewed_by, obligation.reviewed_at = by, now
+        obligation.save()
+        if parties is not None:
+            _set_parties(obligation, parties)
+
+
+def add(
+    *, item: AgendaItem, model: type[Obligation], values: dict[str, Any], parties: Sequence[str] = (), by: User, now: datetime
+) -> Obligation:
+    """An obligation the reader did not find, made of the marked sentence `values["quote"]` and its columns."""
+    with transaction.atomic():
+        place = {name: getattr(item, name) for name in ("source_id", "source_page", "source_line", "source_end_line")}
+        obligation = model.objects.create(item=item, review=Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values)
+        if parties:
+            _set_parties(obligation, parties)
+    return obligation
+
+
+def accept_all(*, meeting: Meeting, by: User | None, now: datetime) -> int:
+    """Accept every obligation of the meeting that nobody has answered for. Returns how many."""
+    said = {"review": Review.ACCEPTED, "reviewed_by": by, "reviewed_at": now}
+    waiting = [table.model.objects.filter(item__meeting=meeting, review=Review.UNREVIEWED) for table in OBLIGATIONS]
+    with transaction.atomic():
+        return sum(rows.update(**said) for rows in waiting)
+
+
+def _answer(obligation: Obligation, review: str, by: User, now: datetime) -> None:
+    """Answer for it as it was read, whatever it has been corrected to."""
+    with transaction.atomic():
+        if obligation.read:
+            _restore(obligation)
+        obligation.review, obligation.reviewed_by, obligation.reviewed_at = review, by, now
+        obligation.save()
+
+
+def _reading(obligation: Obligation) -> dict[str, Any]:
+    """The columns as they were read, as JSON has them."""
+    read = {name: getattr(obligation, name) for name in COLUMNS[type(obligation)]}
+    read = {name: value.isoformat() if isinstance(value, date) else value for name, value in read.items()}
+    if isinstance(obligation, Hearing):
+        read["parties"] = [party.name for party in obligation.parties.all()]
+    return read
+
+
+def _restore(obligation: Obligation) -> None:
+    for name in COLUMNS[type(obligation)]:
+        field = obligation._meta.get_field(name.removesuffix("_id"))
+        value = obligation.read[name]
+        setattr(obligation, name, value if name.endswith("_id") else field.to_python(value))
+    if isinstance(obligation, Hearing):
+        _set_parties(obligation, obligation.read["parties"])
+    obligation.read = None
+
+
+def _set_parties(hearing: Hearing, names: Sequence[str]) -> None:
+    known = dict(hearing.parties.values_list("name", "body_id"))
+    hearing.parties.all().delete()
+    HearingParty.objects.bulk_create(
+        HearingParty(hearing=hearing, position=position, name=name, body_id=known.get(name)) for position, name in enumerate(names, start=1)
+    )
