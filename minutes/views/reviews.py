@@ -7,6 +7,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from minutes.models import Import
 from minutes.views.access import importers_only
+from minutes.views.queue import next_to_review
 from minutes.views.reading import reading_for
 from minutes.views.uploads import NOT_YET_READ
 from minutes.wording import say
@@ -22,11 +23,10 @@ def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     import_ = get_object_or_404(imports.select_related("document__uploaded_by", "meeting__body", "applied_by", "undone_by"), pk=pk)
     if request.htmx:
         return HttpResponse(status=204) if import_.state in NOT_YET_READ else HttpResponseClientRefresh()
-    waiting = Import.objects.visible_to(request.viewer).filter(state=Import.State.REVIEW)
     context = {
         "import": import_,
         "is_unread": import_.state in NOT_YET_READ,
-        "next": waiting.exclude(pk=pk).select_related("document").only("document__name").order_by("pk").first(),
+        "next": next_to_review(request.viewer, besides=pk),
         "error": say(import_.error["code"], import_.error["params"]) if import_.error else "",
     }
     if import_.state in SHOWS_READING:

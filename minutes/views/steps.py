@@ -11,13 +11,14 @@ from minutes import services
 from minutes.models import Import
 from minutes.views.access import importers_only
 from minutes.views.comparing import fingerprint
+from minutes.views.queue import next_to_review
 
 
 @importers_only
 @require_POST
 def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
     """Put the reading in the register, as it was shown: when the register has changed since, it is shown once more instead."""
-    import_ = get_object_or_404(Import.objects.visible_to(request.viewer), pk=pk)
+    import_ = get_object_or_404(Import.objects.visible_to(request.viewer).select_related("document"), pk=pk)
     if import_.state == Import.State.REVIEW:
         minutes = services.reading_of(import_)
         _matches, _warnings, meeting, _taken = services.look_up(minutes)
@@ -34,7 +35,9 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
     except services.Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, _("The meeting is in the register."))
+        messages.success(request, _("%(name)s is in the register.") % {"name": import_.document.name})
+        if "next" in request.POST:
+            return redirect(next_to_review(request.viewer, besides=pk) or import_)
     return redirect(import_)
 
 

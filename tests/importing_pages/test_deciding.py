@@ -1,5 +1,7 @@
 """What the secretary does with a reading: into the register, in part or whole; discarded; taken back."""
 
+import datetime as dt
+
 import pytest
 
 from meetings.models import AgendaItem, Meeting
@@ -27,9 +29,21 @@ def said() -> list[tuple[str, str]]:
 def test_a_reviewed_meeting_goes_into_the_register_and_is_published(desk, secretary):
     page = apply(desk, reviewed(simple("Varmestue"), by=secretary), publish="on")
     meeting = Meeting.objects.get()
-    assert "Mødet er lagt i registret." in seen(page)
+    assert "referat.txt er lagt i registret." in seen(page)
     assert f'href="{meeting.get_absolute_url()}"' in page.content.decode()
     assert meeting.minutes_published_at is not None
+
+
+def test_the_next_document_comes_up_at_once_the_oldest_meeting_first(desk, secretary):
+    first = reviewed(simple("Varmestue"), by=secretary)
+    reviewed(simple("Rejsekort", number=5, day=dt.date(2025, 5, 7)), by=secretary)
+    older = reviewed(simple("Budget", number=9, day=dt.date(2024, 12, 4)), by=secretary)
+    assert apply(desk, first, next="1").redirect_chain == [(older.get_absolute_url(), 302)]
+
+
+def test_after_the_last_document_one_stays_with_it(desk, secretary):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    assert apply(desk, import_, next="1").redirect_chain == [(import_.get_absolute_url(), 302)]
 
 
 def test_without_the_tick_it_is_not_published(desk, secretary):

@@ -145,7 +145,7 @@ def test_a_correction_is_taken_over_by_keyboard_alone(open_page, corrected):
         if "Læg de valgte i registret" in page.evaluate(f"{focused}.textContent"):
             break
     page.keyboard.press("Enter")
-    page.get_by_text("Mødet er lagt i registret.").wait_for()
+    page.get_by_text("referat.txt er lagt i registret.").wait_for()
     assert AgendaItem.objects.get(number=7).title == "Varmestue ved havnen"
     assert AgendaItem.objects.get(number=7).decision == "Udsat."
 

@@ -88,7 +88,7 @@ def test_votes_outcomes_and_the_rest_are_shown(desk, secretary):
         "6 for, 1 imod. Imod: Agnete Bregnholt ny, Havnelisten",
         "Udsatterådet →, derefter Byrådet ny",
         "Socialudvalget ny, 4. februar 2025, punkt 67: Godkendt.",
-        "Se punkt 3.",
+        "punkt 3: Se punkt 3.",
         "Bilag 1",
         "Tine Lyngsøe ny, leder",
         "Birger Elmelund ny for Gerda Ålund",
