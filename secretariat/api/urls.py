@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
-from rest_framework.routers import SimpleRouter
+from rest_framework.routers import DefaultRouter
 
 from secretariat.api import views
 
-router = SimpleRouter()
+router = DefaultRouter()
+router.include_format_suffixes = False
 router.register("bodies", views.BodyViewSet, basename="api-body")
 router.register("meetings", views.MeetingViewSet, basename="api-meeting")
 router.register("items", views.ItemViewSet, basename="api-item")
