@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from cases.access import Viewer
 from cases.models import Case, CaseLink, Matter, Subject
+from danish.folding import fold
 from meetings import texts, timeline
 from meetings.models import (
     AgendaItem,
@@ -97,20 +98,27 @@ def subjects_of(cases: Iterable[Case]) -> dict[str, Subject]:
     return Subject.objects.in_bulk({case.subject_code for case in cases if case.subject_code})
 
 
-def case_rows(ids: list[int], viewer: Viewer, *, today: date) -> list[Case]:
-    """The cases in the order of `ids`, each with `latest` and `coming` (items or None) and `subject`."""
+def case_rows(ids: list[int], viewer: Viewer, *, today: date, text: str = "") -> list[Case]:
+    """The cases in the order of `ids`, each with `subject` and the items `latest`, `coming` and `found`, or None.
+
+    `found` is the newest appearance that holds every word of `text`: under one number many things may have been treated.
+    """
     visible = AgendaItem.objects.visible_to(viewer).filter(case=OuterRef("pk"))
     held = visible.filter(Q(meeting__date__lt=today) | Q(meeting__state=Meeting.State.HELD))
     planned = visible.filter(meeting__date__gte=today, meeting__state=Meeting.State.PLANNED)
+    holding = visible if text else visible.none()
+    for word in fold(text).split():
+        holding = holding.containing(word, viewer)
     cases = Case.objects.annotate(
+        found_id=Subquery(holding.order_by("-meeting__date", "-pk").values("pk")[:1]),
         latest_id=Subquery(held.order_by("-meeting__date", "-pk").values("pk")[:1]),
         coming_id=Subquery(planned.order_by("meeting__date", "pk").values("pk")[:1]),
     ).in_bulk(ids)
-    shown = {pk for case in cases.values() for pk in (case.latest_id, case.coming_id)}
+    shown = {pk for case in cases.values() for pk in (case.latest_id, case.coming_id, case.found_id)}
     items = AgendaItem.objects.select_related("meeting", "body").in_bulk(shown - {None})
     subjects = subjects_of(cases.values())
     for case in cases.values():
-        case.latest, case.coming = items.get(case.latest_id), items.get(case.coming_id)
+        case.latest, case.coming, case.found = items.get(case.latest_id), items.get(case.coming_id), items.get(case.found_id)
         case.subject = subjects.get(case.subject_code)
     return [cases[pk] for pk in ids]
 

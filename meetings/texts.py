@@ -63,7 +63,7 @@ class Around:
 
 
 def around(text: str, parts: list[str]) -> Around | None:
-    """What `text` says around `parts`, which follow each other in it with nothing between but numbering and a joining word; None when they do not."""
+    """What `text` says around `parts`; None unless they follow each other in it with nothing between but numbering and a joining word."""
     at, ends = [], []
     for part in parts:
         words = r"\s+".join(re.escape(word) for word in part.split())

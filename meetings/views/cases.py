@@ -27,7 +27,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "choices": choices,
         "text": text,
         "by_number": by_number,
-        "page": page.holding(selectors.case_rows(page.rows, request.viewer, today=request.today)),
+        "page": page.holding(selectors.case_rows(page.rows, request.viewer, today=request.today, text=text)),
     }
     asks_for_results = request.htmx and not request.htmx.history_restore_request
     response = render(request, "cases/results.html" if asks_for_results else "cases/list.html", context)

@@ -52,6 +52,25 @@ def test_search_finds_titles_numbers_and_decisions(look, shelter, café, words):
     assert "Natcafé" not in page
 
 
+def test_a_number_of_many_topics_is_found_by_the_one_searched_for(look):
+    case = f.CaseFactory(number="27.15.00-P35-1-18")
+    for day, title in ((2, "Udflugt til Samsø"), (3, "Gensidig orientering")):
+        item = f.AgendaItemFactory(meeting__published=True, meeting__date=dt.date(2018, day, 1), case=case, title=title)
+    page = look("/sager/", q="udflugt")
+    assert "Udflugt til Samsø</a>" in page
+    assert "Fundet i" in page
+    assert "Fundet i" not in look("/sager/", q="gensidig")
+    assert item.title in look("/sager/")
+
+
+def test_a_closed_appearance_is_not_what_a_case_is_found_by(look):
+    case = f.CaseFactory()
+    f.AgendaItemFactory(meeting__published=True, case=case, title="Kanariefugl i Udflugt", closed=True)
+    f.AgendaItemFactory(meeting__published=True, case=case, title="Gensidig orientering")
+    assert "Gensidig" not in look("/sager/", q="udflugt")
+    assert "Kanariefugl" not in look("/sager/", q="gensidig")
+
+
 def test_an_empty_search_result_says_so_and_shows_the_way_on(look, shelter):
     page = look("/sager/", q="findes <ikke>")
     assert "Ingen sager passer til »findes &lt;ikke&gt;«." in page
