@@ -24,7 +24,7 @@ PARTS = {
     "closed": pgettext_lazy("item", "Closed"),
     "sections": gettext_lazy("Sections"),
     "recommendations": gettext_lazy("Recommendation"),
-    "recommended_to": gettext_lazy("Recommended on to"),
+    "recommended_to": gettext_lazy("Recommended to"),
     "decision": gettext_lazy("Decision"),
     "outcomes": gettext_lazy("Outcome"),
     "attachments": gettext_lazy("Attachments"),

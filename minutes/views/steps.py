@@ -44,6 +44,7 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
 @importers_only
 @require_POST
 def import_discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leave the reading unused; the file itself is kept."""
     import_ = get_object_or_404(Import.objects.visible_to(request.viewer).select_related("document"), pk=pk)
     services.discard(import_=import_)
     import_.refresh_from_db(fields=["state"])
