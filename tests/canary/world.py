@@ -49,6 +49,7 @@ class World:
         self.closed = Secret(CLOSED, serial=918_273)
         self.unpublished = Secret(UNPUBLISHED, serial=827_364)
         self.undecided = Secret(UNDECIDED, serial=736_455)
+        self.secrets = [self.closed, self.unpublished, self.undecided]
         self.body = f.BodyFactory(name="Rådet for Udsatte i Lindhøj", slug="raadet")
         self.other_body = f.BodyFactory(name="Ældrerådet i Lindhøj", slug="aeldreraadet")
         self.meeting = f.MeetingFactory(body=self.body, published=True)
