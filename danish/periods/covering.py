@@ -10,7 +10,7 @@ _EXACT = re.compile(DATE_PATTERN)
 _NUMBER = re.compile(r"\d+")
 # danish.dates takes 01.02.2021-01.05.2021 for a number of some other kind, with a longer dash it does not.
 _BETWEEN_DATES = re.compile(r"(?<=[./][0-9]{4})-(?=[0-9]{1,2}[./][0-9])")
-_BLANK = re.compile(r"[^\S\n ]|(?<![\n])\n(?!\s*\n)")
+_BLANK = re.compile(r"[^\S\n ]|(?<!\n)\n(?![^\S\n]*\n)")
 
 
 def covered(text: str) -> tuple[str, dict[int, dt.date]]:

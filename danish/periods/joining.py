@@ -11,8 +11,7 @@ from danish.periods.words import expand, part_said
 
 _TO = re.compile(expand(r"(?: ?[-–—] ?| (?:og )?(?:frem )?til(?: og med)? (?:udgangen af |i )?)"))
 _AND = re.compile(expand(r"(?: (?:og|samt) (?:i )?|, ?|/)"))
-_UNJOINED = frozenset({Precision.MEETING, Precision.OPEN})
-_LISTED = frozenset({Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR})
+_LISTED = frozenset(Precision) - {Precision.DAY, Precision.MEETING, Precision.OPEN}
 
 
 def joined(low: str, core: Core, reading: Reading, context: Context) -> tuple[Reading, int]:
@@ -22,7 +21,7 @@ def joined(low: str, core: Core, reading: Reading, context: Context) -> tuple[Re
     still shares the year printed after the last: "3. maj og 7. juni 2018".
     """
     end, first = core.end, core
-    while reading.precision not in _UNJOINED and (link := _TO.match(low, end) or _AND.match(low, end)):
+    while _has_ends(reading) and (link := _TO.match(low, end) or _AND.match(low, end)):
         part, at = part_said(low, link.end())
         second = core_at(low, at)
         if second is None:
@@ -46,7 +45,11 @@ def _both(first: Core | None, reading: Reading, second: Core, context: Context, 
     later = second.read(replace(context, part=part))
     if isinstance(later, Reading) and later.year_inferred and not (first and reading.year_inferred):
         later = second.read(replace(context, part=part, meeting=reading.first))
-    if not isinstance(later, Reading) or later.last is None or later.precision in _UNJOINED:
+    if not isinstance(later, Reading) or not _has_ends(later):
         return None, None
     earlier = first.read(replace(context, until=later.last)) if first and reading.year_inferred else reading
     return (earlier, later) if isinstance(earlier, Reading) and earlier.first <= later.first else (None, None)
+
+
+def _has_ends(reading: Reading) -> bool:
+    return reading.precision is not Precision.MEETING and reading.first is not None and reading.last is not None

@@ -15,7 +15,7 @@ def directed(reading: Reading, context: Context, rule: str, start: int, end: int
     lead = context.lead
     if lead in ("before", "after") and precision is Precision.MEETING and first is not None:
         precision = Precision.DAY
-    if lead in ("by", "before"):
+    if lead in ("end", "by", "before"):
         direction = Direction.BY
         if lead == "before" and first is not None and context.part not in AT_THE_END:
             last = first - DAY

@@ -35,7 +35,7 @@ def this_or_next(match: Match, context: Context) -> Readings:
 
 def running(match: Match, context: Context) -> Readings:
     """ "året", "måneden": a time only with its part or its end ("i slutningen af året", "inden udgangen af måneden")."""
-    if context.part is None and context.lead != "by":
+    if context.part is None and context.lead not in ("end", "rest"):
         return None
     precision = _precision(match["unit_named"])
     return context.reading(unit_around(context.meeting, precision), precision)
@@ -67,7 +67,9 @@ def _whole(words: str) -> bool:
 
 
 def within_time(match: Match, context: Context) -> Readings:
-    """ "inden for 14 dage", "i løbet af de næste tre år": from the meeting to that day."""
+    """ "inden for 14 dage", "i løbet af de næste tre år": from the meeting to that day; from anything else it is unknown when."""
+    if match["other"] is not None:
+        return None
     ahead = _ahead(match, context.meeting)
     return ahead and Reading(context.meeting, ahead[0], Precision.DAY)
 

@@ -57,7 +57,7 @@ RULES = (
     Rule(
         "season",
         r"(?P<next>næste |kommende )?(?P<season>forår|efterår|sommer|vinter)(?P<definite>et|en)?\b"
-        r"(?: (?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:/(?P<second_year>[0-9]{2}(?:[0-9]{2})?)(?![0-9]))?)?",
+        r"(?: (?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:[/-](?P<second_year>[0-9]{2}(?:[0-9]{2})?)(?![0-9]))?)?",
         readers.season,
     ),
     # 2019 · året 2019 · i år · næste år · 2018-2021 · skoleåret 2025/26
@@ -84,17 +84,18 @@ RULES = (
     Rule("later in the running", r"senere (?:på|i) (?P<unit_named>året|år|måneden|ugen)\b", relative.end_of_running),
     Rule(
         "within a time",
-        r"(?:(?:inden for|indenfor|i løbet af|over|i) (?:de|det|den) (?:næste|kommende) |(?:inden for|indenfor|i løbet af|) )"
-        r"(?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b(?! mødet| dags dato))",
+        r"(?:(?:inden for|indenfor|i løbet af|over|i) (?:de|det|den) (?:næste|kommende) |(?:inden for|indenfor|inden|i løbet af) )"
+        r"(?:ca\. |cirka )?@amount @unit(?: (?:efter mødet|fra dags dato)| (?:efter|fra|siden|før)\b(?P<other>))?",
         relative.within_time,
     ),
     Rule("after a time", r"om (?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b)", relative.after_time),
+    Rule("a time after the meeting", r"@amount @unit efter mødet", relative.after_time),
     Rule("weekday", r"(?:på|førstkommende|nu på|kommende) @weekday\b(?! (?:den|d\.|[0-9]))", relative.weekday),
     # inden jul · efter sommerferien 2025 · ved årsskiftet
     Rule("feast", rf"(?P<feast>{'|'.join(sorted(spans.FEASTS, key=len, reverse=True))})\b(?:,?(?: i)? @year)?", readers.feast),
     Rule(
         "turn of the year",
-        r"(?:nytår|årsskiftet)\b(?: (?P<year>(?:19|20)[0-9]{2})(?:/(?P<second_year>(?:20)?[0-9]{2}))(?![0-9]))?",
+        r"(?:nytår|årsskiftet)\b(?: (?P<year>(?:19|20)[0-9]{2})(?:[/-](?P<second_year>(?:20)?[0-9]{2}))(?![0-9]))?",
         readers.turn_of_the_year,
     ),
     # mødet den 3. april · mødet i september · næste ordinære møde · et kommende møde
@@ -108,6 +109,7 @@ RULES = (
         r"(?P<extra>ekstraordinær(?:t|e)? )?@meeting (?:i|til) @month(?: måned)?(?:,?(?: i)? @year)?",
         relative.meeting_in_month,
     ),
+    Rule("month's meeting", r"(?P<extra>ekstraordinære )?@monthname-?mødet(?: @year)?", relative.meeting_in_month),
     Rule(
         "next meeting",
         r"(?:(?:det )?(?:næste|førstkommende|næstkommende|(?:efter)?følgende)|det kommende)(?: ordinære)? @meeting(?<!r)(?<!rne)",
@@ -144,12 +146,13 @@ class Core:
     def end(self) -> int:
         return self.match.end()
 
+    @property
+    def is_range(self) -> bool:
+        """Whether the words themselves hold two times: "uge 9-10"."""
+        return self.match.groupdict().get("link") is not None
+
     def read(self, context: Context) -> Readings:
-        """What the row's reader makes of them; None too where the calendar itself ends (the year 9999)."""
-        try:
-            return self.rule.read(self.match, context)
-        except (ValueError, OverflowError):
-            return None
+        return self.rule.read(self.match, context)
 
 
 def core_at(low: str, at: int) -> Core | None:

@@ -10,7 +10,7 @@ from danish.periods.covering import covered
 from danish.periods.joining import joined
 from danish.periods.leading import directed
 from danish.periods.places import places
-from danish.periods.rules import ANY, core_at
+from danish.periods.rules import ANY, Core, core_at
 from danish.periods.values import Period
 from danish.periods.words import LEADS, PART, chosen, expand
 
@@ -50,21 +50,28 @@ def parse_period(phrase: str, meeting: dt.date, *, meetings: Sequence[dt.date] =
 
 def _read(low: str, phrase: re.Match[str], context: Context, *, whole: bool) -> tuple[list[Period], int]:
     """The periods of the phrase, and where to read on: after it, whether or not it named days that exist."""
-    start, core = phrase.start(), core_at(low, phrase.end())
+    core = core_at(low, phrase.end())
+    try:
+        return _periods(low, phrase, core, context, whole=whole)
+    except (ValueError, OverflowError):  # Past the calendar's own ends, the years 1 and 9999.
+        return [], core.end
+
+
+def _periods(low: str, phrase: re.Match[str], core: Core, context: Context, *, whole: bool) -> tuple[list[Period], int]:
     lead = chosen(phrase, "lead_")
-    if lead == "from" and core.match.groupdict().get("link"):  # "fra 3.-5. april" is a range, not a beginning.
+    if lead == "from" and core.is_range:  # "fra 3.-5. april" is a range, not a beginning.
         lead = "plain"
     context = replace(context, lead=lead, part=chosen(phrase, "part_"))
-    reading, end = core.read(context), core.end
+    reading, end, start = core.read(context), core.end, phrase.start()
+    if reading is None:
+        return [], end
     if isinstance(reading, tuple):
         pieces = [(reading[0], start, core.match.start("link")), (reading[1], core.match.end("link"), end)]
-    elif reading is None:
-        pieces = []
-    else:
-        if lead in (None, "plain", "between", "from"):
-            reading, end = joined(low, core, reading, context)
-            if end > core.end:
-                context = replace(context, lead="plain")
-        counts = whole or not reading.weak or lead or context.part
-        pieces = [(reading, start, end)] if counts else []
-    return [directed(piece, context, core.rule.name, begin, stop) for piece, begin, stop in pieces], end
+        return [directed(piece, context, core.rule.name, *span) for piece, *span in pieces], end
+    if lead in (None, "plain", "between", "rest", "from"):
+        reading, end = joined(low, core, reading, context)
+        if end > core.end:
+            context = replace(context, lead="plain")
+    if not (whole or lead or context.part) and reading.weak:
+        return [], end
+    return [directed(reading, context, core.rule.name, start, end)], end

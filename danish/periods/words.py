@@ -31,20 +31,20 @@ PARTS = {
     "second half": r"(?:i )?(?:anden|sidste|2\.) halvdel af",
 }
 
-# What stands before a time and turns it: into a last day, the day before, a first day, the day after; "plain" leaves it as it is.
+# What stands before a time and turns it: into its last day as a deadline ("end", "by"), the day before, a first day, the day after.
+# The others leave it as it is; "between" makes the "og" that follows mean "til".
 LEADS = {
-    "by": (
-        r"(?:(?:inden|senest|senest ved|ved|til|med|frem til|indtil|i|pr\.) )?udgangen af"
-        r"|(?:allerseneste?|senest|ikke senere end|frem til(?: og med)?|indtil|til og med)(?: (?:i|på|ved|til|inden))?"
-    ),
+    "end": r"(?:(?:(?:senest )?(?:inden|ved|med)|senest|til|frem til|indtil|i|pr\.) )?(?:udgangen|udløbet|afslutningen) af",
+    "by": r"(?:senest|ikke senere end|frem til(?: og med)?|frem mod|indtil|til og med)(?: (?:i|på|ved|til|inden))?",
     "before": r"(?:inden|før|forud for)(?: (?:i|på))?",
-    "after": r"efter udgangen af|efter",
+    "after": r"efter (?:udgangen|udløbet) af|efter",
     "from": r"pr\.|(?:med virkning|gældende|virkning) (?:fra(?: og med)?|pr\.)|fra(?: og med)?|tidligst(?: (?:i|på|til|ved|fra|pr\.))?",
     "plain": (
-        r"i løbet af|inden for|indenfor|i perioden(?: fra)?|i årene"
+        r"i løbet af|inden for|indenfor|i perioden(?: fra)?|i årene|hele"
         r"|(?:(?:hen )?over|omkring|i|på|til|ved)(?! (?:i|på|om|over|inden)\b)"  # These words begin a row of their own.
     ),
     "between": r"imellem|mellem",
+    "rest": r"(?:i |i løbet af )?resten af",
 }
 
 # Every phrase holds one of these. Text without any is never looked at closely.
@@ -66,6 +66,7 @@ MACROS = {
     "link": r"(?P<link> ?[-–—/] ?| (?:og|til|samt|eller) )",
     "number": r"(?P<number>[0-9]{1,2})",
     "month": rf"(?P<month>(?:{_MONTH})\b|(?:{_SHORT})\b\.?|jul(?=\.?[-–](?:{_SHORT})\b)|(?<=[a-z][-–])jul\b\.?)",
+    "monthname": rf"(?P<month>{_MONTH})",
     "year": rf"(?:(?P<year>(?:19|20)[0-9]{{2}}){_YEAR_ENDS}|(?P<relative_year>i år|(?:til )?næste år)\b)",
     "nth": rf"(?P<nth>[1-4]\.|(?:{'|'.join(list(ORDINALS)[:5])})\b)",
     "count": rf"(?:[0-9]{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})",
