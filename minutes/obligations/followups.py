@@ -4,18 +4,22 @@ import re
 
 from danish.periods import Direction, Period, Precision, Recurrence, find_recurrences
 from minutes import facts
-from minutes.obligations.passages import Passage, Setting, own_words
-from minutes.obligations.phrases import PHRASES, Phrase
+from minutes.obligations.passages import STATUS_STEMS, Passage, Setting, own_words
+from minutes.obligations.phrases import PHRASES, Needs, Phrase
 from minutes.obligations.who import responsible
 
 # What is told as over: nothing of it is open after the meeting.
 _DONE = re.compile(
-    r"\b(?:blev (?:gennemgået|orienteret|drøftet|præsenteret|fremlagt|givet|udleveret|rundsendt)|orienterede om|gennemgik|fremlagde|præsenterede|gav (?:en )?(?:status|orientering)|"
-    r"takkede|er (?:udsendt|fremsendt|afsluttet|gennemført)|har (?:undersøgt|udarbejdet|sendt|fremsendt|modtaget))\b"
+    r"\b(?:blev (?:gennemgået|orienteret|drøftet|præsenteret|fremlagt|givet|udleveret|rundsendt)|orienterede om|gennemgik|fremlagde|"
+    r"præsenterede|gav (?:en )?(?:status|orientering)|takkede|er (?:udsendt|fremsendt|afsluttet|gennemført)|"
+    r"har (?:undersøgt|udarbejdet|sendt|fremsendt|modtaget))\b"
 )
 _NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status)")
-_PROPOSED = re.compile(r"\b(?:foreslog|foreslår|ændringsforslag|forkastet|stillede forslag|bemærkede|bemærker|mente|mener|udtalte|opfordrede til)\b")
-_STANDARD = re.compile(r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Dd]røftet|[Ii]ndstilles? (?:godkendt|taget))\W*$")
+_PROPOSED = re.compile(r"\b(?:foreslog|foreslår|ændringsforslag|forkastet|stillede forslag|bemærkede|bemærker|mente|mener|udtalte)\b")
+_STANDARD = re.compile(
+    r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?"
+    r"(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Dd]røftet|[Ii]ndstilles? (?:godkendt|taget))\W*$"
+)
 
 
 def follow_ups_of(passages: list[Passage], hearings: list[facts.Hearing], setting: Setting) -> list[facts.FollowUp]:
@@ -26,12 +30,16 @@ def follow_ups_of(passages: list[Passage], hearings: list[facts.Hearing], settin
         if passage.role == "decision":
             # An amendment that fell is quoted clause by clause; what it asked for nobody promised.
             proposing = (proposing and passage.is_listed) or bool(_PROPOSED.search(passage.text) and passage.text.endswith(":"))
-        if (proposing and passage.role == "decision") or not _may_ask(passage):
+        if (proposing and passage.role == "decision") or not _may_tell(passage) or not _may_ask(passage):
             continue
         for follow_up in _in_passage(passage, hearings, setting):
             if not any(_same(follow_up, known) for known in found):
                 found.append(follow_up)
     return found
+
+
+def _may_tell(passage: Passage) -> bool:
+    return passage.role == "decision" or passage.has(STATUS_STEMS)
 
 
 def _may_ask(passage: Passage) -> bool:
@@ -71,9 +79,9 @@ def _weighed(kinds: dict[str, Phrase]) -> list[Phrase]:
 
 
 def _has_its_time(phrase: Phrase, recurrence: Recurrence | None, periods: list[Period]) -> bool:
-    if phrase.needs_recurrence:
-        return recurrence is not None
-    return not phrase.needs_time or recurrence is not None or any(period.first or period.last for period in periods)
+    if phrase.needs is Needs.NOTHING or recurrence is not None:
+        return True
+    return phrase.needs is Needs.TIME and any(period.last for period in periods)
 
 
 def _lies_ahead(period: Period, setting: Setting) -> bool:

@@ -5,7 +5,7 @@ import re
 from danish.folding import name_key
 from danish.periods import Direction, Period, Precision
 from minutes import facts
-from minutes.obligations.passages import Passage, Setting, own_words
+from minutes.obligations.passages import HEARING_STEMS, Passage, Setting, own_words
 from minutes.parsing.names import BODY, presentable
 
 # A sentence is about a consultation when it says so; a reply, a memo or the statute of one is not.
@@ -20,16 +20,26 @@ _DEADLINE = re.compile(
 _FOLLOWING = re.compile(r"\b(?:[Ee]fter|[Nn]år)\s+(?:endt\s+|udløb(?:et)? af\s+)?høring\w*")
 _AFTER = re.compile(r"\b(?:sendes|behandl\w+|forelægges|fremlægges|efterfølgende|herefter)\b")
 _UNTIL = re.compile(r"\b(?:frem til|indtil|til og med|til|senest|inden|udløber|slutter|afsluttes)\s*(?:den|d\.)?\s*$", re.IGNORECASE)
-_SENT = re.compile(r"\b(?:sendes|sendt|sende|send(?:er)?|udsendes|udsendt|lægges|fremsendes)\b.{0,80}\bi\s+(?:\w+\s+)?høring\b", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:i|til)\s+(?:\w+\s+)?høring\b\s*[^.:]{0,60}?\b(?:ved|hos|blandt|(?:i|til)(?=\s+[A-ZÆØÅ]))\s+(?P<parties>[A-ZÆØÅa-zæøå].*)")
-_HOS = re.compile(r"\b(?:hos|ved|blandt|til)\s+(?:bl\.\s?a\.\s+|blandt andet\s+|følgende\s+(?:parter|interessenter|høringsparter|organer)?\s*:?\s*)?(?P<parties>\S.*)")
+_SENT = re.compile(
+    r"\b(?:sendes|sendt|sende|send(?:er)?|udsendes|udsendt|lægges|fremsendes)\b.{0,80}\bi\s+(?:\w+\s+)?høring\b", re.IGNORECASE
+)
+_WITH = re.compile(
+    r"\b(?:i|til)\s+(?:\w+\s+)?høring\b\s*[^.:]{0,60}?\b(?:ved|hos|blandt|(?:i|til)(?=\s+[A-ZÆØÅ]))\s+(?P<parties>[A-ZÆØÅa-zæøå].*)"
+)
+_HOS = re.compile(
+    r"\b(?:hos|ved|blandt|til)\s+(?:bl\.\s?a\.\s+|blandt andet\s+|følgende\s+(?:parter|interessenter|høringsparter|organer)?\s*:?\s*)?(?P<parties>\S.*)"
+)
 _PARTIES_END = re.compile(
     r"\s*(?:,?\s*(?:frem til|indtil|med\s+(?:\w*frist|svarfrist)|senest|inden\b|i perioden|fra den|fra d\.|med henblik|hvor|der\b|som\b|og er\b|og blev\b|i\s+(?:\d+ uger|januar|februar|marts|april|maj|juni|juli|august|"
     r"september|oktober|november|december|foråret|efteråret|sommeren)|[Hh]øringsfrist|på (?:møde|kommunens|hjemmeside)|samt på|til (?:den|d\.)|medio|ultimo|primo)|[.;:]).*$",
     re.DOTALL,
 )
-_SPLIT = re.compile(r"\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+(?=[A-ZÆØÅ])|\s+samt\s+|\s+og\s+(?=(?:den|det|de|alle|øvrige|relevante|berørte)\b)")
-_NO_PARTY = re.compile(r"^(?:følgende|parter|parterne|bl\.?\s?a\.?|blandt andet|mv\.?|m\.fl\.?|m\.v\.|andre|høring|det|den|de|at|\d.*)$", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+(?=[A-ZÆØÅ])|\s+samt\s+|\s+og\s+(?=(?:den|det|de|alle|øvrige|relevante|berørte)\b)"
+)
+_NO_PARTY = re.compile(
+    r"^(?:følgende|parter|parterne|bl\.?\s?a\.?|blandt andet|mv\.?|m\.fl\.?|m\.v\.|andre|høring|det|den|de|at|\d.*)$", re.IGNORECASE
+)
 _INVITES_PARTIES = re.compile(r"\b(?:høring|høringssvar)", re.IGNORECASE)
 
 
@@ -37,7 +47,7 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
     """The item's hearings, one for each deadline; one without a deadline only when the item tells of no other."""
     found: list[facts.Hearing] = []
     for passage in passages:
-        if not _ABOUT.search(own_words(passage)):
+        if not passage.has(HEARING_STEMS) or not _ABOUT.search(own_words(passage)):
             continue
         deadline, opens = _times(passage, setting)
         parties = _parties(passage)
@@ -112,7 +122,10 @@ def _parties(passage: Passage) -> list[str]:
 
 
 def _names_a_list_of_parties(text: str) -> bool:
-    return bool(re.search(r"\b(?:hos|ved|blandt|til|følgende|parter)\b", text) and re.search(r"\bi\s+(?:\w+\s+)?høring\b|[Hh]øringspart|skal høres|høres", text))
+    return bool(
+        re.search(r"\b(?:hos|ved|blandt|til|følgende|parter)\b", text)
+        and re.search(r"\bi\s+(?:\w+\s+)?høring\b|[Hh]øringspart|skal høres|høres", text)
+    )
 
 
 def _pieces(named: str) -> list[str]:

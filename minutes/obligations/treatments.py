@@ -5,7 +5,7 @@ import re
 from danish.folding import name_key
 from danish.periods import Direction, Period, Precision
 from minutes import facts
-from minutes.obligations.passages import Passage, Setting, own_words
+from minutes.obligations.passages import BODY_STEMS, Passage, Setting, own_words
 from minutes.obligations.who import body_meant, is_own
 from minutes.parsing.names import BODY
 
@@ -19,7 +19,10 @@ _OTHER_BUSINESS = re.compile(
     r"\b(?:borgermøde|dialogmøde|temamøde|stormøde|informationsmøde|frist\w*|høringsfrist\w*|valgt|konstituer\w+|orienteret den|besluttede|vedtog|godkendte|behandlede|drøftede|fik\b|modtog|blev\b)",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog\b|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog\b|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))",
+    re.IGNORECASE,
+)
 # A day without a year in a sentence about what has been is a day that has been.
 _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde)\b")
 _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
@@ -29,7 +32,7 @@ def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Se
     """Who is expected to treat the item's case and when, on or after the meeting's own date; each body and time once."""
     found: list[facts.PlannedTreatment] = []
     for passage in passages:
-        if passage.role == "recommendation" or _DONE.search(own_words(passage)):
+        if passage.role == "recommendation" or not passage.has(BODY_STEMS) or _DONE.search(own_words(passage)):
             continue
         for treatment in _in_passage(item, passage, setting):
             if not any(_same(treatment, known) for known in found):
