@@ -1,5 +1,7 @@
 """The items of a meeting: which row is which fact, and the rows made, changed and taken away."""
 
+import re
+
 from cases import numbers
 from cases.models import Case
 from meetings.models import AgendaItem, Document, Meeting
@@ -8,6 +10,7 @@ from minutes.matching import Matches
 from minutes.storing.places import source_columns
 from minutes.storing.rows import Rows, printed_number
 
+_WORD_BEFORE_NUMBER = re.compile(r"^(?:dagsordens)?(?:punkt|pkt|sag|emne|ad)?\.?\s*(?:nr\.?|nummer)?\s*(?=\d)", re.IGNORECASE)
 _ASIDE = 20_000  # positions and numbers out of the way while rows trade places, so that no two share one in between
 
 
@@ -59,13 +62,19 @@ def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, t
         "year": meeting.date.year,
         "position": index + 1,
         "number": None if fact.number in taken else fact.number,
-        "label": fact.label or (str(fact.number) if fact.number is not None else ""),
+        "label": _label(fact),
         "title": fact.title,
         "case_id": case.id if case else None,
         "matter_id": matches.matters[index].id,
         "closed": fact.closed,
         "decision": fact.decision or "",
     }
+
+
+def _label(fact: facts.Item) -> str:
+    """The printed number without the word before it: `Punkt 16:` is 16, `Sag nr. 129` is 129."""
+    printed = _WORD_BEFORE_NUMBER.sub("", fact.label).strip(" .:-–")
+    return (printed or (str(fact.number) if fact.number is not None else ""))[:30]
 
 
 def _changes(row: AgendaItem, columns: dict) -> dict:

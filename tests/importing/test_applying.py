@@ -101,3 +101,13 @@ def test_a_quoted_treatment_joins_its_matter_though_the_number_is_another(review
     council = simple("Havneplanen", body="Byrådet", case_number="01.02.03-P00-1-25", earlier_treatments=[quoted], day=dt.date(2025, 4, 7))
     services.apply(import_=reviewed(council), by=None, now=now, publish=True)
     assert Matter.objects.get().appearances.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"), [("Punkt 16:", "16"), ("Sag nr. 129", "129"), ("Pkt. 5", "5"), ("1.", "1"), ("", "4"), ("B12", "B12")]
+)
+def test_the_printed_number_is_kept_without_the_word_before_it(reviewed, now, printed, kept):
+    minutes = simple("Stormøde", number=4)
+    minutes.items[0].label = printed
+    services.apply(import_=reviewed(minutes), by=None, now=now, publish=True)
+    assert AgendaItem.objects.get().label == kept
