@@ -23,6 +23,8 @@ _AT_CLAUSE = re.compile(r"\bat\s+(?:der|forvaltningen|administrationen|sagen)\b.
 _ASIDE = re.compile(
     r"ændringsforslag|modforslag|mindretalsudtalelse|stillede forslag|fremsatte|foreslog|foreslår|bemærke[dr]", re.IGNORECASE
 )
+# Where nothing was recommended and somebody told of something, verbs like "godkendt" are about the world, not about the item.
+_TOLD = re.compile(r"\borienterede\b", re.IGNORECASE)
 # "1. at taget til efterretning", "3. og 4. at.", "Ad 1 og 2:", "Punkt 1-3)", "Indstilling 2:"
 _SPLIT = re.compile(
     r"(?:(?:Ad|Pkt\.?|Punkt|Indstilling(?:spunkt)?|Nr\.?|Vedr\.?(?:\s+(?:pkt\.?|punkt|indstilling))?)\s*)?"
@@ -39,6 +41,8 @@ def outcomes_of(blocks: list[Block], recommendations: int) -> list[Outcome]:
     if split:
         return split
     text = " ".join(block.text for block in blocks)
+    if blocks and not recommendations and _TOLD.search(blocks[0].text):
+        return [Outcome(None, "other", place_of(blocks))]
     return [Outcome(None, outcome_in(text), place_of(blocks))] if text else []
 
 

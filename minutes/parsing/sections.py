@@ -48,12 +48,13 @@ class Part:
 def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
     """The item's parts in order. What stands before the first heading has the heading ""; empty, it is left out."""
     repeated = _sub_headings(blocks, headings)
+    has_own_heading = any((heading := headings.of(block)) and heading.role == "recommendation" for block in blocks)
     parts = [Part(Heading("", "other"))]
     for i, block in enumerate(blocks):
         if _WEB_RESIDUE.fullmatch(block.text):
             continue
         found = None if i in repeated else headings.of(block)
-        if found is None and _begins_recommendation(block, parts):
+        if found is None and not has_own_heading and _begins_recommendation(block, parts):
             found = Heading("Indstilling", "recommendation", block.text)
         if found is not None and _is_sub_heading(found, block, parts[-1]):
             found = None

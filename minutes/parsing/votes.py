@@ -17,7 +17,9 @@ from .sentences import sentences
 
 _LARGEST_COMMITTEE = 15
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|(?<!hoved)forslag(?:et)?\s+(?:faldt|bortfaldt|blev\s+(?:ned|for)\w+)", re.IGNORECASE)
-_MAIN_QUESTION = re.compile(r"\bindstillingen\b|\bhovedforslag|som helhed", re.IGNORECASE)
+_MAIN_QUESTION = re.compile(
+    r"\bindstillingen\b|\bhovedforslag|som helhed|\bforslaget\b[^.]{0,80}\bblev\s+(?:godkendt|vedtaget)", re.IGNORECASE
+)
 
 
 def votes_of(blocks: list[Block], *, body: str | None, quoted: str | None, council: str) -> list[Vote]:
