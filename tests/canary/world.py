@@ -31,7 +31,7 @@ class Secret:
 
     def __post_init__(self):
         # Wide apart: SQLite gives the next row of a table the highest key and one.
-        self._next = itertools.count(self.serial * 1_000_000, 1000)
+        self._next = itertools.count(self.serial * 1000, 50)
 
     def key(self) -> int:
         """A primary key or number that stands nowhere else."""
