@@ -36,8 +36,9 @@ class CaseQuerySet(_SeenThroughAppearances):
     def matching(self, text: str, viewer: Viewer):
         """The cases whose number, or the words of whose readable appearances, hold every word of `text`, of which the first dozen count."""
         for word in list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]:
-            found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case=OuterRef("pk"))
-            self = self.filter(Q(key__contains=numbers.parse(word).key) | Exists(found))
+            found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case__isnull=False)
+            # One pass over the appearances for a word, where a question per case would look at them once for every case.
+            self = self.filter(Q(key__contains=numbers.parse(word).key) | Q(pk__in=found.values("case")))
         return self
 
     def in_order(self):
@@ -58,7 +59,8 @@ class MatterQuerySet(_SeenThroughAppearances):
         own = self._appearances().filter(matter=OuterRef("pk"))
         readable = own.visible_to(viewer)
         newest = readable.order_by("-meeting__date", "-pk").values("title")[:1]
-        hides_one = Exists(own.exclude(pk__in=readable.values("pk")))
+        beside = self._appearances().visible_to(viewer).filter(matter=OuterRef("matter"))
+        hides_one = Exists(own.exclude(pk__in=beside.values("pk")))
         return self.annotate(readable_title=Case(When(hides_one, then=Subquery(newest)), default=F("title")))
 
 

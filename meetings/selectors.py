@@ -5,7 +5,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from cases.access import Viewer
 from cases.models import Case, CaseLink, Matter, Subject
@@ -79,14 +79,8 @@ def appearances_of(case: Case, viewer: Viewer) -> QuerySet:
 
 
 def matter_titles(matter_ids: Iterable[int], viewer: Viewer) -> dict[int, str]:
-    """Titles of the matters all of whose appearances the viewer may read.
-
-    A matter may have its title from a closed appearance, so whoever may not read them all is shown a title of those he or she may.
-    """
-    items = AgendaItem.objects.filter(matter=OuterRef("pk"))
-    hidden = items.exclude(pk__in=AgendaItem.objects.visible_to(viewer).filter(matter=OuterRef("matter")).values("pk"))
-    readable = Matter.objects.visible_to(viewer).filter(~Exists(hidden), pk__in=list(matter_ids))
-    return dict(readable.values_list("pk", "title"))
+    matters = Matter.objects.visible_to(viewer).with_readable_titles(viewer).filter(pk__in=list(matter_ids))
+    return dict(matters.values_list("pk", "readable_title"))
 
 
 def links_of(case: Case, viewer: Viewer) -> list[CaseLink]:

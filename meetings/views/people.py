@@ -1,6 +1,6 @@
 """People: the list with its search, and one with seats and what he or she took part in."""
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -29,7 +29,8 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
         AgendaItem.objects.visible_to(viewer)
         .telling_decisions(viewer)
         .filter(decision_shown=True)
-        .filter(Exists(parts.filter(item=OuterRef("pk"))) | Exists(votes.filter(vote__item=OuterRef("pk"))))
+        # From the person's few rows to their items: asked the other way round, every item of the register would be looked at.
+        .filter(Q(pk__in=parts.order_by().values("item")) | Q(pk__in=votes.order_by().values("vote__item")))
         .select_related("meeting", "body")
         .prefetch_related(
             Prefetch("participations", parts.order_by("position"), to_attr="own_parts"),
