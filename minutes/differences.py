@@ -57,16 +57,21 @@ def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> fact
             continue
         if difference.part == "item":
             _take_item(result, difference, after)
+        elif difference.part == "sections":
+            _by_key(result)[difference.item].sections = deepcopy(_by_key(after)[difference.item].sections)
         elif difference.item is not None:
             setattr(_by_key(result)[difference.item], difference.part, deepcopy(difference.after))
         elif difference.part in ("time_plan", "kind"):
             setattr(result, difference.part, deepcopy(difference.after))
         else:
             setattr(result.meeting, difference.part, deepcopy(difference.after))
-    read = _by_key(after)
+    old, new = _by_key(before), _by_key(after)
     for key, item in _by_key(result).items():
-        for name in _OBLIGATIONS if key in read else ():
-            setattr(item, name, deepcopy(getattr(read[key], name)))
+        if key in new:
+            for name in _OBLIGATIONS:
+                setattr(item, name, deepcopy(getattr(new[key], name)))
+        if key in old and key in new:
+            _tell_decision(item, old[key], new[key])
     return result
 
 
@@ -90,11 +95,30 @@ def _by_key(minutes: facts.Minutes) -> dict[str, facts.Item]:
 def _item_differences(key: str, old: facts.Item | None, new: facts.Item | None) -> list[Difference]:
     if old is None or new is None:
         return [Difference(f"item/{key}", key, "item", old, new)]
-    return [
-        Difference(f"item/{key}/{part}", key, part, getattr(old, part), getattr(new, part))
-        for part in _ITEM_PARTS
-        if not _same(getattr(old, part), getattr(new, part))
-    ]
+    said = [(part, _part(old, part), _part(new, part)) for part in _ITEM_PARTS]
+    return [Difference(f"item/{key}/{part}", key, part, a, b) for part, a, b in said if not _same(a, b)]
+
+
+def _part(item: facts.Item, part: str) -> Any:
+    """What is compared: of the sections all but the decision's, which is a part of its own and would be told twice."""
+    if part != "sections":
+        return getattr(item, part)
+    return [section for section in item.sections if not _holds_decision(section, item)]
+
+
+def _holds_decision(section: facts.Section, item: facts.Item) -> bool:
+    return bool(item.decision) and section.text == item.decision
+
+
+def _tell_decision(item: facts.Item, old: facts.Item, new: facts.Item) -> None:
+    """Make the section that holds the decision say the one that was accepted."""
+    places = [place for place, section in enumerate(item.sections) if _holds_decision(section, old) or _holds_decision(section, new)]
+    for place in places:
+        item.sections[place].text = item.decision or ""
+    if item.decision and not places:
+        told = [(place, section) for place, section in enumerate(new.sections) if section.text == item.decision]
+        for place, section in told:
+            item.sections.insert(place, deepcopy(section))
 
 
 def _take_item(result: facts.Minutes, difference: Difference, after: facts.Minutes) -> None:

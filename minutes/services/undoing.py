@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from accounts.models import User
-from meetings.models import Meeting, Service
+from meetings.models import Document, Meeting, Service
 from minutes import format
 from minutes.differences import differences
 from minutes.models import Import
@@ -40,6 +40,7 @@ def undo(*, import_: Import, by: User | None, now: datetime) -> None:
             raise Refused("changed_since")
         import_.state, import_.undone_by, import_.undone_at = Import.State.UNDONE, by, now
         import_.save(update_fields=["state", "undone_by", "undone_at"])
+        Document.objects.filter(pk=import_.document_id).update(meeting=None)
         _restore(import_, meeting)
         _take_away(import_.created)
 

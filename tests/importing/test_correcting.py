@@ -1,14 +1,13 @@
 """A corrected version of minutes shows what differs, and only what is accepted is changed."""
 
 import pytest
+from hypothesis import given, settings
 
 from meetings.models import AgendaItem
-from minutes import services
+from minutes import facts, services
 from minutes.differences import accept, differences
 from tests.importing.documents import minutes as documents
 from tests.importing.documents import simple
-
-from hypothesis import given, settings
 
 
 @pytest.fixture
@@ -31,6 +30,32 @@ def test_the_differences_are_shown_one_by_one(corrected):
 def test_only_what_is_accepted_is_changed(corrected, now):
     services.apply(import_=corrected, by=None, now=now, publish=True, accepted={"item/2/decision"})
     assert [item.decision for item in AgendaItem.objects.order_by("number")] == ["Godkendt", "Godkendt med bemærkning"]
+
+
+def test_a_changed_decision_is_told_once_and_changed_in_its_section_too(reviewed, now, db):
+    def version(decision: str):
+        return simple("Stormøde", decision=decision, sections=[facts.Section("Resumé", "Vi mødes."), facts.Section("Beslutning", decision)])
+
+    services.apply(import_=reviewed(version("Godkendt")), by=None, now=now, publish=True)
+    newer = reviewed(version("Udsat"))
+    minutes = services.reading_of(newer)
+    found = services.differences_from_register(minutes, services.look_up(minutes)[2])
+    assert [difference.path for difference in found] == ["item/1/decision"]
+    services.apply(import_=newer, by=None, now=now, publish=True)
+    item = AgendaItem.objects.get()
+    assert [(section.heading, section.text, section.is_decision) for section in item.sections.all()] == [
+        ("Resumé", "Vi mødes.", False),
+        ("Beslutning", "Udsat", True),
+    ]
+
+
+def test_minutes_that_come_after_their_agenda_bring_the_decision_with_its_section(reviewed, now, db):
+    agenda = simple("Stormøde", sections=[facts.Section("Resumé", "Vi mødes.")])
+    agenda.kind = "agenda"
+    services.apply(import_=reviewed(agenda), by=None, now=now, publish=True)
+    sections = [facts.Section("Resumé", "Vi mødes."), facts.Section("Beslutning", "Godkendt")]
+    services.apply(import_=reviewed(simple("Stormøde", decision="Godkendt", sections=sections)), by=None, now=now, publish=True)
+    assert [section.text for section in AgendaItem.objects.get().sections.all()] == ["Vi mødes.", "Godkendt"]
 
 
 def test_an_item_the_new_version_lacks_goes_only_when_that_is_accepted(reviewed, now, corrected):
