@@ -1,5 +1,6 @@
 """Two times joined to one: "fra 1. februar til 1. maj", "september-december 2019", "februar og marts"."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -20,35 +21,47 @@ def joined(low: str, core: Core, reading: Reading, context: Context) -> tuple[Re
     Of times joined by "og" or a comma only neighbours become one: months, weeks, years that follow each other. One that stays alone
     still shares the year printed after the last: "3. maj og 7. juni 2018".
     """
-    end, first = core.end, core
+    end, chain = core.end, [(core, replace(context, lead=None))]
     while _has_ends(reading) and (link := _TO.match(low, end) or _AND.match(low, end)):
         part, at = part_said(low, link.end())
         second = core_at(low, at)
-        if second is None:
-            break
-        earlier, later = _both(first, reading, second, replace(context, lead=None), part)
+        chain.append((second, replace(context, lead=None, part=part)))
+        earlier, later = _both(chain, reading) if second else (None, None)
         if earlier is None or later is None:
             break
         listed = link.re is _AND and context.lead != "between"
-        if listed and not (earlier.precision is later.precision in _LISTED and earlier.last + DAY == later.first):
-            shares_year = reading.year_inferred and not later.year_inferred and earlier.precision is later.precision
+        alike = earlier.precision is later.precision
+        if listed and not (alike and earlier.precision in _LISTED and earlier.last + DAY == later.first):
+            shares_year = alike and reading.year_inferred and not later.year_inferred
             return (earlier if shares_year else reading), end
-        precision = earlier.precision if earlier.precision is later.precision else Precision.DAY
+        precision = earlier.precision if alike else Precision.DAY
         inferred, weak = earlier.year_inferred and later.year_inferred, earlier.weak and later.weak
         reading = Reading(earlier.first, later.last, precision, year_inferred=inferred, weak=weak)
-        end, first = second.end, None
+        end = second.end
     return reading, end
 
 
-def _both(first: Core | None, reading: Reading, second: Core, context: Context, part: str | None) -> tuple[Reading | None, Reading | None]:
-    """The two times with their years settled together: whichever has its year printed tells the other's."""
-    later = second.read(replace(context, part=part))
-    if isinstance(later, Reading) and later.year_inferred and not (first and reading.year_inferred):
-        later = second.read(replace(context, part=part, meeting=reading.first))
+def _both(chain: list[tuple[Core, Context]], reading: Reading) -> tuple[Reading | None, Reading | None]:
+    """What was read so far and the chain's last time, their years settled together: whichever has its year printed tells the other's."""
+    *before, (core, context) = chain
+    later = core.read(context)
+    if isinstance(later, Reading) and later.year_inferred and not reading.year_inferred:
+        later = core.read(replace(context, meeting=reading.first))
     if not isinstance(later, Reading) or not _has_ends(later):
         return None, None
-    earlier = first.read(replace(context, until=later.last)) if first and reading.year_inferred else reading
-    return (earlier, later) if isinstance(earlier, Reading) and earlier.first <= later.first else (None, None)
+    earlier = _ending_before(before, reading, later.last) if reading.year_inferred else reading
+    return (earlier, later) if earlier and earlier.first <= later.first else (None, None)
+
+
+def _ending_before(chain: list[tuple[Core, Context]], reading: Reading, until: dt.date) -> Reading | None:
+    """The reading of the whole chain in the latest years that still begin by `until`."""
+    last = None
+    for core, context in reversed(chain):
+        again = core.read(replace(context, until=until))
+        if not isinstance(again, Reading):
+            return None
+        last, until = last or again.last, again.first
+    return replace(reading, first=until, last=last)
 
 
 def _has_ends(reading: Reading) -> bool:

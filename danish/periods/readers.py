@@ -87,8 +87,8 @@ def month(match: Match, context: Context) -> Readings:
     short = match["month"] not in MONTH_NUMBERS
     begin, end = match.span("month")
     if year is None and context.text[begin].isupper():
-        follows = context.text[end : end + 2]
-        if match["month"] == "jan" or (follows[:1] in (" ", "-") and follows[1:].isupper()):
+        follows = context.text[end : end + 3]
+        if match["month"] == "jan" or (follows[:1] in (" ", "-") and follows[1:].istitle()):
             return None
     return context.in_year(year, Precision.MONTH, lambda of_year: spans.months(of_year, number), weak=short and year is None)
 
@@ -129,7 +129,7 @@ def season(match: Match, context: Context) -> Readings:
         year += 1
     elif name == "vinter" and year == context.meeting.year and context.meeting.month >= 9:
         year += 1
-    weak = not (match["definite"] or year)
+    weak = not (match["definite"] or match["next"] or year)
     if match["next"]:
         context = replace(context, meeting=_after_running_season(name, context.meeting), until=None)
     return context.in_year(year, Precision.SEASON, lambda of_year: spans.season(name, of_year), weak=weak)
@@ -184,6 +184,8 @@ def years(match: Match, context: Context) -> Readings:
 
 
 def school_year(match: Match, context: Context) -> Readings:
+    """ "skoleåret 2025/26"; a part of it is told in months, "primo 2025" would be another."""
     if int(match["ends"]) % 100 != (int(match["begins"]) + 1) % 100:
         return None
-    return context.reading(spans.school_year(int(match["begins"])), Precision.YEAR)
+    found = context.reading(spans.school_year(int(match["begins"])), Precision.YEAR)
+    return replace(found, precision=Precision.MONTH) if context.part else found

@@ -89,7 +89,7 @@ RULES = (
         relative.within_time,
     ),
     Rule("after a time", r"om (?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b)", relative.after_time),
-    Rule("a time after the meeting", r"@amount @unit efter mødet", relative.after_time),
+    Rule("a time after the meeting", r"(?<!for\s)(?<!inden\s)(?<!af\s)@amount @unit efter mødet", relative.after_time),
     Rule("weekday", r"(?:på|førstkommende|nu på|kommende) @weekday\b(?! (?:den|d\.|[0-9]))", relative.weekday),
     # inden jul · efter sommerferien 2025 · ved årsskiftet
     Rule("feast", rf"(?P<feast>{'|'.join(sorted(spans.FEASTS, key=len, reverse=True))})\b(?:,?(?: i)? @year)?", readers.feast),
