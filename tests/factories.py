@@ -16,6 +16,8 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import Role, User
 from cases.models import Case, CaseLink, Facet, Matter, Subject
+from followups.models import FollowUp, PlannedTreatment
+from hearings.models import Hearing, HearingParty
 from meetings import models as m
 from minutes.models import Import
 
@@ -264,6 +266,43 @@ class ParticipationFactory(_PartOfItem):
     kind = m.Participation.Kind.GUEST
     name = factory.Sequence(invented_name)
     detail = "Centerleder"
+
+
+class FollowUpFactory(DjangoModelFactory):
+    class Meta:
+        model = FollowUp
+
+    item = factory.SubFactory(AgendaItemFactory)
+    kind = FollowUp.Kind.STATUS_REPORT
+    text = "en status på varmestuen"
+    quote = "Rådet ønsker en status på varmestuen i september."
+
+
+class PlannedTreatmentFactory(DjangoModelFactory):
+    class Meta:
+        model = PlannedTreatment
+
+    item = factory.SubFactory(AgendaItemFactory)
+    body_name = "Byrådet"
+    title = "Varmestue ved havnen"
+
+
+class HearingFactory(DjangoModelFactory):
+    class Meta:
+        model = Hearing
+
+    item = factory.SubFactory(AgendaItemFactory)
+    subject = "Natklinik i midtbyen"
+    deadline = dt.date(2018, 8, 31)
+
+
+class HearingPartyFactory(DjangoModelFactory):
+    class Meta:
+        model = HearingParty
+
+    hearing = factory.SubFactory(HearingFactory)
+    position = factory.LazyAttribute(lambda party: _next(HearingParty.objects.filter(hearing=party.hearing)))
+    name = "Handicaprådet"
 
 
 class VoteNameFactory(DjangoModelFactory):

@@ -1,6 +1,7 @@
 """Every table has its pages in Django admin, in Danish, at a fixed number of queries, open to administrators alone."""
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
@@ -40,6 +41,9 @@ PAGES = {
     "cases_facet": (facet, 1),
     "cases_matter": (f.MatterFactory, 1),
     "cases_subject": (subject, 1),
+    "followups_followup": (f.FollowUpFactory, 1),
+    "followups_plannedtreatment": (f.PlannedTreatmentFactory, 1),
+    "hearings_hearing": (f.HearingFactory, 1),
     "meetings_agendaitem": (f.AgendaItemFactory, 3),  # years and bodies to narrow by
     "meetings_body": (f.BodyFactory, 1),
     "meetings_closedreading": (closed_reading, 3),  # first and last day, and the days between
@@ -62,7 +66,11 @@ def administrator(client):
 
 
 def test_no_table_is_forgotten():
-    assert set(PAGES) == {f"{model._meta.app_label}_{model._meta.model_name}" for model in admin.site._registry}
+    registered = set(admin.site._registry)
+    assert set(PAGES) == {f"{model._meta.app_label}_{model._meta.model_name}" for model in registered}
+    inside = {inline.model for page in admin.site._registry.values() for inline in page.inlines}
+    ours = {model for model in apps.get_models() if not model.__module__.startswith(("django.", "drf_", "rest_"))}
+    assert ours - registered - inside == set()
 
 
 @ALL

@@ -73,7 +73,6 @@ def pages(world: World) -> dict[str, list[str]]:
         "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
         "logout": [],  # ends the walk of whoever walks
         "api-root": [reverse("api-root")],
-        "api-root": [reverse("api-root")],
         "api-body-list": _asked(reverse("api-body-list"), "kind=committee"),
         "api-body-detail": _each("api-body-detail", Body.objects.all()),
         "api-meeting-list": _asked(reverse("api-meeting-list"), "state=held", f"body={world.body.pk}"),

@@ -9,6 +9,7 @@ import logging
 import pytest
 import time_machine
 
+from meetings.models import AgendaItem
 from tests.canary import surfaces
 from tests.canary.walking import Answer, send, visit
 from tests.canary.world import NOW, OUTSIDERS, World
@@ -40,6 +41,14 @@ def leaks(answers: list[Answer], words: list[str]) -> list[str]:
 def test_every_address_is_visited(world):
     visited = surfaces.pages(world) | surfaces.admin_pages(world)
     assert visited.keys() == surfaces.known_names()
+
+
+def test_every_kind_of_part_is_hidden_somewhere(world):
+    """What is added to items later must be added to the closed one here."""
+    written_by_the_service = {"closed_readings", "matter_moves"}
+    for relation in AgendaItem._meta.related_objects:
+        name = relation.get_accessor_name()
+        assert name in written_by_the_service or getattr(world.closed_item, name).exists(), f"the closed item has no {name}"
 
 
 def test_there_is_something_to_leak(world):

@@ -117,6 +117,9 @@ class World:
         f.ParticipationFactory(item=item, kind="substitute", name=word, for_name=word, for_person=self._person(secret))
         f.ReferenceFactory(item=item, quote=f"Som besluttet: {word}.")
         f.QuotedAppearanceFactory(item=item, decision=word)
+        f.FollowUpFactory(item=item, text=word, quote=word, responsible=word)
+        f.PlannedTreatmentFactory(item=item, title=word, body_name=word, body=self.body, quote=word)
+        f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, name=word)
 
     def _import(self, secret: Secret) -> Import:
         content = f"REFERAT {secret.word}".encode()
@@ -170,8 +173,17 @@ class World:
         item = self.undecided_item
         item.decision = ""
         item.save()
-        for rows in (item.outcomes, item.votes, item.participations, item.references, item.earlier_treatments):
-            rows.all().delete()
+        for rows in (
+            "outcomes",
+            "votes",
+            "participations",
+            "references",
+            "earlier_treatments",
+            "follow_ups",
+            "planned_treatments",
+            "hearings",
+        ):
+            getattr(item, rows).all().delete()
         item.sections.filter(is_decision=True).delete()
         Attendance.objects.filter(meeting=self.agenda).delete()
         Person.objects.filter(party=UNDECIDED).delete()
