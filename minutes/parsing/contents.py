@@ -32,7 +32,7 @@ def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
         if entry and (_leads(text) or (inside and entry.group().strip(" .\t").isdigit())):
             titles.append(text[: entry.start()].strip())
             listed.add(i)
-        elif titles and inside or i > _FIRST_BLOCKS:
+        elif (titles and inside) or i > _FIRST_BLOCKS:
             break
     return titles, listed
 

@@ -15,8 +15,8 @@ from .people import absences_of, appointments_of, brought_to_council_of, guests_
 from .recommendations import recommendations_of, recommended_to
 from .references import references_of
 from .sections import Part, parts_of, place_of
-from .votes import votes_of
 from .vocabulary import one_line_label
+from .votes import votes_of
 
 _CLOSED = re.compile(
     r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\((?:punktet\s+er\s+)?lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",

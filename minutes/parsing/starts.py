@@ -9,6 +9,7 @@ only count where a number is missing between them.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutes.reading import Block
 
@@ -107,7 +108,7 @@ def _chosen(candidates: list[Start], *, least: int) -> list[Start]:
     if shown:
         return _with_gaps_filled(_rising(cased if len(cased) * 2 >= len(shown) else shown, repeats=True), candidates)
     chain = _rising(candidates)
-    steps = sum(below.number - above.number == 1 for above, below in zip(chain, chain[1:], strict=False))
+    steps = sum(below.number - above.number == 1 for above, below in pairwise(chain))
     return chain if len(chain) >= least and steps * 3 >= (len(chain) - 1) * 2 else []
 
 

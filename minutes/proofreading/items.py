@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from minutes.facts import Item, Minutes, Vote, Warning
 from minutes.parsing.names import is_party
@@ -33,7 +34,7 @@ def check_items(minutes: Minutes) -> Iterator[Warning]:
 
 def _numbers(items: list[Item]) -> Iterator[Warning]:
     numbered = [item for item in items if item.number is not None]
-    for above, item in zip(numbered, numbered[1:], strict=False):
+    for above, item in pairwise(numbered):
         if item.number == above.number:
             yield Warning("number_repeated", item.number, {"number": item.number}, item.title, item.at)
         elif item.number > above.number + 1:

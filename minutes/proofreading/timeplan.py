@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from minutes.facts import Minutes, TimePlanRow, Warning
 
@@ -18,7 +19,7 @@ def check_time_plan(minutes: Minutes) -> Iterator[Warning]:
     if rows and start and rows[0].start < start:
         params = {"start": f"{rows[0].start:%H:%M}", "meeting_start": f"{start:%H:%M}"}
         yield Warning("time_plan_before_start", None, params, rows[0].title, rows[0].at)
-    pairs = list(zip(rows, rows[1:], strict=False))
+    pairs = list(pairwise(rows))
     holes = [(above, row) for above, row in pairs if row.start > above.end]
     seamless = len(pairs) - len(holes)
     for row in rows:

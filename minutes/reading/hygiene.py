@@ -8,8 +8,10 @@ import unicodedata
 _SPACES = re.compile(r"[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc\ufffd\uffff]")
 _TAG = re.compile(
-    r"</?(?:p|br|div|span|i|b|u|em|strong|sup|sub|font|ul|ol|li|table|tr|td|th|tbody|h[1-6])(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+    r"</?(?:p|br|div|span|[biu]|em|strong|sup|sub|font|[uo]l|li|table|t[rdh]|tbody|h[1-6])(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
 )
+_PARTING_TAG = re.compile(r"<br\s?/?>|</(?:p|div|li|t[rdh]|h[1-6])>", re.IGNORECASE)
 _ENTITY = re.compile(
     r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|nbsp|amp|lt|gt|quot|apos|aelig|AElig|oslash|Oslash|aring|Aring|eacute|shy|ndash|mdash);"
 )
@@ -26,7 +28,7 @@ def clean(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found.group()), text)
     if "<" in text:
-        text = _TAG.sub(" " if text.count("<") > 2 else "", text) if "><" in text or "<br" in text.lower() else _TAG.sub("", text)
+        text = _TAG.sub("", _PARTING_TAG.sub(" ", text))
     text = _INVISIBLE.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)

@@ -13,6 +13,7 @@ BREAK = "\ufffe"
 _ENDS_BROKEN = re.compile(rf"\w[-{BREAK}]$")
 _LAST_WORD = re.compile(r"[\w-]*$")
 _FIRST_WORD = re.compile(r"[\w-]+")
+_HALVES = re.compile(rf"[\w-]+{BREAK}[\w-]+")
 _SUSPENDED = re.compile(r"(?:og|eller|samt|til|henholdsvis)\b")
 _HYPHENATES = 0.03
 
@@ -39,6 +40,8 @@ class Hyphens:
         return mended
 
     def _mended(self, stem: str, right: str) -> str:
+        if "/" in stem.rsplit(" ", 1)[-1]:
+            return f"{stem}-{right}"  # an address on the web
         if _SUSPENDED.match(right):
             return f"{stem}- {right}"
         if right[:1].islower() and stem[-1:].islower() and not self._keeps(stem, right):
@@ -54,7 +57,14 @@ class Hyphens:
 
     @cached_property
     def _words(self) -> set[str]:
-        return {word.lower() for line in self._lines for word in _FIRST_WORD.findall(line)}
+        """The document's whole words: the halves of the broken ones are left out."""
+        found: set[str] = set()
+        broken = False
+        for line in self._lines:
+            words = [word.lower() for word in _FIRST_WORD.findall(_HALVES.sub(" ", line) if BREAK in line else line)]
+            found.update(words[1:] if broken else words)
+            broken = bool(_ENDS_BROKEN.search(line))
+        return found
 
     @cached_property
     def _hyphenating(self) -> bool:

@@ -39,7 +39,7 @@ def read_pdf(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
             raise Unreadable("damaged", format="pdf") from error
         finally:
             document.close()
-    running = repeated_at_edges([[(i, line.text, line.bottom) for i, line in enumerate(lines) if line.at_edge] for lines, _ in pages])
+    running = repeated_at_edges([[(i, line.text, line.share) for i, line in enumerate(lines) if line.at_edge] for lines, _ in pages])
     things: list[Line | Row] = []
     for (lines, tables), skipped in zip(pages, running, strict=True):
         things += in_tables([line for i, line in enumerate(lines) if i not in skipped], tables)

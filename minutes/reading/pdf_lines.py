@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pypdfium2 import PdfTextPage
 from pypdfium2 import raw as pdfium
@@ -11,14 +12,16 @@ from .pdf_rules import Drawn
 
 _WIDE_GAP = 2.0  # in heights of the line: a space this wide parts columns
 _DOT_REACH = 30.0  # points from a list mark to its text
-_LOOSE = 0.62  # in heights: a line with more width to a letter has a wide gap somewhere
+_LOOSE = 0.52  # in heights: a line with more width to a letter has a wide gap somewhere
 
 
 @dataclass(slots=True)
 class Line:
-    """A line of text. Lengths in points, upwards from the page's lower left corner. `low` is the
-    bottom of its last sign: PDFium gives two lines as one where a word is broken over them. `cells` are (left, text) where it has columns,
-    `words` (left, right, text) where they were asked for; `shown` is the text as PDFium gives it, from sign number `start` on.
+    """A line of text. Lengths are in points, upwards from the page's lower left corner.
+
+    `low` is the bottom of its last sign: PDFium gives two lines as one where a word is broken over them. `share` is how high on the
+    page it stands, from 0 to 1; `marked` whether a list mark is drawn before it. `cells` are (left, text) where it has columns, `words`
+    (left, right, text) where they were asked for; `shown` is the text as PDFium gives it, from sign number `start` on.
     """
 
     text: str
@@ -32,6 +35,7 @@ class Line:
     bold: bool
     at_edge: bool
     page_width: float = 0.0
+    share: float = 0.0
     marked: bool = False
     cells: list[tuple[float, str]] = field(default_factory=list)
     words: list[tuple[float, float, str]] = field(default_factory=list)
@@ -44,7 +48,7 @@ class Line:
 
 
 def lines_of(text_page: PdfTextPage, text: str, page: int, size: tuple[float, float], edge: float) -> list[Line]:
-    """The page's lines in PDFium's order, without empty ones; `edge` is the share of the height (`size` is width and height) that counts as an edge."""
+    """The page's lines in PDFium's order, without empty ones. `size` is width and height, `edge` the share of the latter that is one."""
     box = _Boxes(text_page)
     width, height = size
     lines: list[Line] = []
@@ -100,7 +104,7 @@ def _columns(line: Line, box: "_Boxes", shown: str, start: int) -> None:
     """Part the line where its words stand far apart."""
     places = line.words = box.words(shown, start)
     cells = [[places[0]]]
-    for before, word in zip(places, places[1:], strict=False):
+    for before, word in pairwise(places):
         if word[0] - before[1] > line.height * _WIDE_GAP:
             cells.append([])
         cells[-1].append(word)

@@ -4,22 +4,19 @@ All measures are relative to the document's own: the letter size most of its tex
 """
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .assembly import list_item_text
 from .document import Block
 from .hyphens import Hyphens
 from .pdf_lines import Line
+from .pdf_measures import Measures, measures_of
 from .pdf_tables import Row
 
-_LARGER = 1.06  # of the body's size: set apart as a heading
 _NEW_PARAGRAPH = 1.18  # of the usual step between lines; white space this much wider parts paragraphs
 _OTHER_STEP = 0.93  # lines closer than this are set line by line, as in a list of attachments, and not as running text
 _INDENT = 6.0  # points
 _LONGEST_HEADING = 300
-_BOLD_LEVEL = 9  # set apart by its weight alone, it ranks below every larger heading
-_ENOUGH_LINES = 12
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
 _ENTRY = re.compile(r"(?:Punkt|PUNKT|Pkt\.?|Sag)\s*(?:nr\.?\s*)?\d+\s*[-:.–]")
 _LABEL = re.compile(r"[A-ZÆØÅ][\w./-]*(?: [\w./-]+){0,3}:\s")
@@ -28,29 +25,12 @@ _CLAUSE = re.compile(r"at\s|[a-z][.)]\s")
 _SENTENCE_END = (".", ":", "?", "!", ";")
 
 
-@dataclass(frozen=True, slots=True)
-class _Measures:
-    """The document's own: letter height of the body, whether it is bold, step from line to line, right margin, heading levels."""
-
-    height: float
-    bold: bool
-    step: float
-    right: float
-    levels: dict[float, int]
-
-    def heading(self, line: Line) -> int:
-        """The line's heading level, 0 for body text."""
-        if line.height > self.height * _LARGER:
-            return self.levels.get(_rounded(line.height), 1)
-        return _BOLD_LEVEL if line.bold and not self.bold else 0
-
-
 def blocks_of(things: list[Line | Row]) -> list[Block]:
     """The blocks of a whole document, given its lines and table rows in order."""
     lines = [thing for thing in things if isinstance(thing, Line)]
     if not things:
         return []
-    measures = _measure(lines)
+    measures = measures_of(lines)
     hyphens = Hyphens([line.text for line in lines])
     builder = _Builder(measures, hyphens)
     for thing in things:
@@ -61,56 +41,25 @@ def blocks_of(things: list[Line | Row]) -> list[Block]:
     return builder.finish()
 
 
-def _measure(lines: list[Line]) -> _Measures:
-    sizes: Counter[float] = Counter()
-    weights: Counter[bool] = Counter()
-    for line in lines:
-        sizes[_rounded(line.height)] += len(line.text)
-        weights[line.bold] += len(line.text)
-    height = sizes.most_common(1)[0][0] if sizes else 10.0
-    larger = sorted({_rounded(line.height) for line in lines if line.height > height * _LARGER}, reverse=True)
-    levels = {size: level for level, size in enumerate(larger[: _BOLD_LEVEL - 1], 1)}
-    return _Measures(height, weights[True] > weights[False], _step(lines, height), _right_margin(lines), levels)
+@dataclass(slots=True)
+class _LooseRow:
+    """A row without rules, still open to what stands beside it or below one of its cells."""
 
-
-def _step(lines: list[Line], height: float) -> float:
-    """The usual step between two lines of one paragraph: told by lines that begin small, else by those after a full line."""
-    pairs = [
-        (above, below, above.low - below.bottom)
-        for above, below in zip(lines, lines[1:], strict=False)
-        if above.page == below.page and 0 < above.low - below.bottom < height * 2.2 and abs(above.left - below.left) < 1
-    ]
-    longest = max((line.right for line in lines), default=0.0)
-    small = sorted(step for _, below, step in pairs if below.text[:1].islower())
-    full = sorted(step for above, _, step in pairs if above.right > longest * 0.93)
-    if len(small) >= 3:
-        return small[len(small) // 2]
-    return min(full or small, default=height * 1.3)
-
-
-def _right_margin(lines: list[Line]) -> float:
-    """Where the text ends to the right: at its longest lines where there are enough of them, else as far in as on the left."""
-    rights = sorted(line.right for line in lines)
-    if not rights:
-        return 0.0
-    seen = rights[-1 - len(rights) // 50]
-    near = sum(right > seen * 0.93 for right in rights)
-    if near >= _ENOUGH_LINES and near * 8 >= len(rights):
-        return seen
-    left = Counter(round(line.left) for line in lines).most_common(1)[0][0]
-    return max(seen, lines[0].page_width - left)
+    line: Line
+    lefts: list[float]
+    cells: list[str]
 
 
 class _Builder:
     """Takes lines and rows in order and keeps the block being built."""
 
-    def __init__(self, measures: _Measures, hyphens: Hyphens) -> None:
+    def __init__(self, measures: Measures, hyphens: Hyphens) -> None:
         self._measures, self._join, self._mend = measures, hyphens.join, hyphens.mend
         self._blocks: list[Block] = []
         self._last: Line | Row | None = None
         self._kind, self._level, self._apart, self._text = "", 0, True, ""
         self._first: Line | None = None
-        self._open_row: tuple[list[float], list[str]] | None = None
+        self._row: _LooseRow | None = None
 
     def row(self, row: Row) -> None:
         self._close()
@@ -125,13 +74,12 @@ class _Builder:
     def line(self, line: Line) -> None:
         level = self._measures.heading(line) if len(line.text) <= _LONGEST_HEADING else 0
         if line.cells and not level:
-            self._columns(line)
-        elif self._open_row and self._joins_row(line):
-            lefts, cells = self._open_row
-            index = min(range(len(lefts)), key=lambda i: abs(lefts[i] - line.left))
-            cells[index] = self._join(cells[index], self._mend(line.text))
-            last = self._blocks[-1]
-            self._blocks[-1] = Block(last.kind, "\t".join(cells), last.page, last.line, line.number, cells=tuple(cells), apart=last.apart)
+            self._columns(line, [left for left, _ in line.cells], [self._mend(text) for _, text in line.cells])
+        elif self._row and self._joins_row(self._row, line):
+            pass
+        elif self._first is not None and self._first is self._last and _beside(self._first, line):
+            first, self._first = self._first, None
+            self._columns(first, [first.left, line.left], [self._mend(first.text), self._mend(line.text)])
         elif self._first is not None and isinstance(self._last, Line) and self._continues(self._last, line, level):
             self._text = self._join(self._text, line.text)
         else:
@@ -151,7 +99,7 @@ class _Builder:
         self._text, self._level, self._apart, self._first = item or text, level, apart, line
 
     def _close(self) -> None:
-        self._open_row = None
+        self._row = None
         if self._first is None:
             return
         end = self._last.number if isinstance(self._last, Line) and self._last.page == self._first.page else self._first.number
@@ -201,21 +149,33 @@ class _Builder:
         width = (line.right - line.left) / max(1, len(line.text)) * (len(word) + 1)
         return last.right + width * 1.1 > self._measures.right
 
-    def _columns(self, line: Line) -> None:
-        """A line parted by wide gaps is a row of a table without rules."""
+    def _columns(self, line: Line, lefts: list[float], cells: list[str]) -> None:
+        """Words far apart on one line are a row of a table without rules."""
         apart = self._stands_apart(line)
         self._close()
-        cells = [self._mend(text) for _, text in line.cells]
         self._blocks.append(Block("table_row", "\t".join(cells), line.page, line.number, line.number, cells=tuple(cells), apart=apart))
-        self._open_row = ([left for left, _ in line.cells], cells)
+        self._row = _LooseRow(line, lefts, cells)
 
-    def _joins_row(self, line: Line) -> bool:
-        """Whether the line is the rest of a cell of the row without rules above it: right below it, at that cell's margin."""
+    def _joins_row(self, row: _LooseRow, line: Line) -> bool:
+        """Put the line into the open row where it belongs there: beside it, or right below one of its cells."""
         last = self._last
-        if not isinstance(last, Line) or last.page != line.page or not self._open_row:
+        if not isinstance(last, Line) or last.page != line.page:
             return False
-        close = 0 < last.low - line.bottom <= self._measures.step * _NEW_PARAGRAPH
-        return close and any(abs(left - line.left) < 3 for left in self._open_row[0][1:])
+        if _beside(row.line, line) and line.left > row.lefts[-1]:
+            row.lefts.append(line.left)
+            row.cells.append(self._mend(line.text))
+        elif 0 < last.low - line.bottom <= self._measures.step * _NEW_PARAGRAPH and any(
+            abs(left - line.left) < 3 for left in row.lefts[1:]
+        ):
+            index = min(range(len(row.lefts)), key=lambda i: abs(row.lefts[i] - line.left))
+            row.cells[index] = self._join(row.cells[index], self._mend(line.text))
+        else:
+            return False
+        self._blocks[-1] = replace(self._blocks[-1], text="\t".join(row.cells), cells=tuple(row.cells), end_line=line.number)
+        return True
+
+    def _right_below(self, last: Line, line: Line) -> bool:
+        return 0 < last.low - line.bottom <= self._measures.step * _NEW_PARAGRAPH
 
     def _joined(self, lines: list[str]) -> str:
         text = ""
@@ -238,5 +198,6 @@ class _Builder:
         return False
 
 
-def _rounded(height: float) -> float:
-    return round(height * 2) / 2
+def _beside(line: Line, other: Line) -> bool:
+    """Whether the other line stands to the right of this one, at the same height."""
+    return line.page == other.page and abs(line.bottom - other.bottom) < 2 and other.left > line.right

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .hygiene import clean
 from .pdf_lines import Line
@@ -48,7 +49,7 @@ def tables_of(drawn: Drawn) -> list[Table]:
         if len(heights) < 2:
             continue
         rows = []
-        for top, bottom in zip(heights, heights[1:], strict=False):
+        for top, bottom in pairwise(heights):
             middle = (top + bottom) / 2
             own = [rule for rule in levels if min(abs(rule[0] - top), abs(rule[0] - bottom)) <= _SLACK]
             edges = clustered([x for x, below, above in uprights if below - _SLACK <= middle <= above + _SLACK])

@@ -26,6 +26,7 @@ def read_text(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
     wrapping = _Wrapping(pages)
     blocks: list[Block] = []
     for number, lines in enumerate(pages, 1):
+        watch.time()
         _blocks_of_page(number, lines, skipped[number - 1], wrapping, blocks)
     if not blocks:
         raise Unreadable("empty")

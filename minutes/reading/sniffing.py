@@ -39,4 +39,4 @@ def _is_prose(data: bytes) -> bool:
     if b"\x00" in head:
         return False
     control = sum(head.count(bytes([code])) for code in range(32) if code not in (9, 10, 11, 12, 13, 27))
-    return control * 100 <= len(head)
+    return control * 100 <= len(head) + 300

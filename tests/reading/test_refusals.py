@@ -1,0 +1,114 @@
+"""Files that cannot be read are refused with a reason, soon and in bounded memory."""
+
+import struct
+import zipfile
+
+import pytest
+
+from minutes.reading import Bounds, Unreadable, read
+from tests.reading.files import PNG, docx, p, package, pdf, text
+
+A_PAGE = text([(70, 700, "Punkt 1: Godkendelse af dagsorden")])
+WHOLE_PDF = pdf(A_PAGE, A_PAGE)
+WHOLE_DOCX = docx(p("Punkt 1: Godkendelse af dagsorden") * 300)
+
+
+def lying_bomb() -> bytes:
+    """A Word file of two hundred megabytes of text whose ZIP says it is a few bytes long."""
+    honest = bytearray(package({"word/document.xml": b"<w:document>" + b" " * 200_000_000}))
+    for signature, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = honest.rfind(signature)
+        honest[at + offset : at + offset + 4] = struct.pack("<I", 40)
+    return bytes(honest)
+
+
+def locked_docx() -> bytes:
+    """A Word file whose entries are marked as encrypted."""
+    data = bytearray(docx(p("Hemmeligt")))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.find(signature) + offset] |= 1
+    return bytes(data)
+
+
+REFUSED = {
+    "nothing": (b"", "empty"),
+    "white space": (b"\xef\xbb\xbf \r\n\t\x00\n", "empty"),
+    "a picture renamed": (PNG, "not_a_document"),
+    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "not_a_document"),
+    "a Word file with a password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 2, "encrypted"),
+    "a Word file with locked parts": (locked_docx(), "encrypted"),
+    "a ZIP of something else": (package({"readme.txt": "hej"}), "not_a_document"),
+    "random bytes": (bytes((i * 7919) % 251 for i in range(4000)), "not_a_document"),
+    "a PDF with a password": (pdf(A_PAGE, encrypt=True), "encrypted"),
+    "a PDF of pictures": (pdf("0 0 100 100 re f", "q Q"), "no_text"),
+    "half a PDF": (b"%PDF-1.7\n1 0 obj\n<< /Type /Cat", "damaged"),
+    "half a Word file": (WHOLE_DOCX[: len(WHOLE_DOCX) // 2], "damaged"),
+    "a Word file of broken XML": (package({"word/document.xml": "<w:document><w:body>"}), "damaged"),
+    "a Word file with a document type": (package({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "damaged"),
+    "a Word file without a word": (docx(p("") * 4), "no_text"),
+    "301 pages": (pdf(*["q Q"] * 301), "too_many_pages"),
+    "more bytes than allowed": (b"a" * 25_000_001, "too_large"),
+    "a Word file that unpacks to gigabytes": (package({"word/document.xml": b"<a>" + b" " * 101_000_000 + b"</a>"}), "unpacks_too_large"),
+    "one whose sizes are false": (lying_bomb(), "damaged"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_with_its_reason(name):
+    data, code = REFUSED[name]
+    with pytest.raises(Unreadable) as refused:
+        read(data, "referat.pdf")
+    assert refused.value.code == code
+
+
+def test_the_reason_holds_the_figures_a_message_needs():
+    with pytest.raises(Unreadable) as refused:
+        read(pdf(*["q Q"] * 12), "x", Bounds(pages=10))
+    assert refused.value.params == {"pages": 12, "most": 10}
+
+
+@pytest.mark.parametrize("data", [WHOLE_PDF, WHOLE_DOCX, "Punkt 1: Godkendelse af dagsorden\n".encode() * 300])
+def test_too_much_text_and_too_much_time_stop_every_format(data):
+    with pytest.raises(Unreadable) as refused:
+        read(data, "x", Bounds(characters=20))
+    assert refused.value.code == "too_much_text"
+    ticking = iter(range(0, 100_000, 20))
+    with pytest.raises(Unreadable) as refused:
+        read(data, "x", Bounds(clock=lambda: next(ticking)))
+    assert refused.value.code == "too_slow"
+
+
+def test_a_bomb_is_stopped_while_it_unpacks():
+    """Only as much is unpacked as the bound allows, whatever the parts hold."""
+    bomb = package({"word/document.xml": b"<a>" + b" " * 50_000_000 + b"</a>"})
+    handed_out = 0
+    whole_read = zipfile.ZipExtFile.read
+
+    def counted(part: zipfile.ZipExtFile, size: int = -1) -> bytes:
+        nonlocal handed_out
+        chunk = whole_read(part, size)
+        handed_out += len(chunk)
+        return chunk
+
+    zipfile.ZipExtFile.read = counted
+    try:
+        with pytest.raises(Unreadable):
+            read(bomb, "x", Bounds(unpacked=1_000_000))
+    finally:
+        zipfile.ZipExtFile.read = whole_read
+    assert handed_out < 1_200_000
+
+
+@pytest.mark.parametrize("whole", [WHOLE_PDF, WHOLE_DOCX], ids=["pdf", "docx"])
+def test_a_file_cut_anywhere_is_read_or_refused_but_never_fails_otherwise(whole):
+    for share in range(1, 20):
+        try:
+            read(whole[: len(whole) * share // 20], "x")
+        except Unreadable as refused:
+            assert refused.code in {"damaged", "no_text", "empty", "not_a_document", "encrypted"}
+
+
+def test_the_format_is_told_by_the_content_not_the_name():
+    assert read(WHOLE_PDF, "referat.txt").format == "pdf"
+    assert read(WHOLE_DOCX, "referat.pdf").format == "docx"
+    assert read("Indkøb: mælk, rugbrød".encode("cp1252"), "referat.docx").format == "txt"
