@@ -13,6 +13,9 @@ from minutes.storing.rows import Rows, rows_of
 from minutes.storing.tables import TABLES
 
 
+_TITLE_AT_MOST = 120  # characters
+
+
 @dataclass(slots=True)
 class Stored:
     """The meeting, and the rows made on the way by model label: `{"cases.case": [ids]}`."""
@@ -59,7 +62,13 @@ def _new_meeting(minutes: facts.Minutes, body: Body, document: Document | None) 
     place = source_columns(minutes.meeting.at, document.pk if document else None)
     if document:
         place["source_id"] = document.pk
-    return Meeting.objects.create(body=body, date=minutes.meeting.date, **_meeting_columns(minutes), **place)
+    return Meeting.objects.create(body=body, date=minutes.meeting.date, kind=_kind(minutes.meeting), **_meeting_columns(minutes), **place)
+
+
+def _kind(meeting: facts.Meeting) -> str:
+    """Extraordinary when the title line, or where there is none the top of the front page, says so."""
+    title = meeting.title_line or meeting.front_page[:_TITLE_AT_MOST]
+    return Meeting.Kind.EXTRAORDINARY if "ekstraordinær" in title.casefold() else Meeting.Kind.ORDINARY
 
 
 def _update_meeting(meeting: Meeting, minutes: facts.Minutes, document: Document | None) -> None:

@@ -111,3 +111,18 @@ def test_the_printed_number_is_kept_without_the_word_before_it(reviewed, now, pr
     minutes.items[0].label = printed
     services.apply(import_=reviewed(minutes), by=None, now=now, publish=True)
     assert AgendaItem.objects.get().label == kept
+
+
+@pytest.mark.parametrize(
+    ("title_line", "kind"),
+    [
+        ("REFERAT Udsatterådet (ekstraordinært møde) d. 20-08-2025", Meeting.Kind.EXTRAORDINARY),
+        ("Ekstraordinær dagsorden for Udsatterådet", Meeting.Kind.EXTRAORDINARY),
+        ("REFERAT Udsatterådet d. 20-08-2025", Meeting.Kind.ORDINARY),
+    ],
+)
+def test_the_title_line_tells_an_extraordinary_meeting(reviewed, now, title_line, kind):
+    minutes = simple("Stormøde")
+    minutes.meeting.title_line = title_line
+    services.apply(import_=reviewed(minutes), by=None, now=now, publish=True)
+    assert Meeting.objects.get().kind == kind
