@@ -50,8 +50,13 @@ class Command(BaseCommand):
     def _import(self, files: list[Path], publish: bool, review: bool) -> int:
         failed = 0
         for file in files:
-            now = timezone.now()
-            import_, is_new = services.receive(data=self._bytes(file), name=file.name, by=None, now=now)
+            try:
+                data = self._bytes(file)
+            except reading.Unreadable as error:
+                failed += 1
+                self._complain(file, say(error.code, error.params))
+                continue
+            import_, is_new = services.receive(data=data, name=file.name, by=None, now=timezone.now())
             if not is_new and import_.state == Import.State.APPLIED:
                 self.stdout.write(f"{file.name}: " + _("is in the register already; nothing was written."))
                 continue
@@ -81,6 +86,8 @@ class Command(BaseCommand):
 
     def _bytes(self, file: Path) -> bytes:
         try:
+            if (size := file.stat().st_size) > reading.DEFAULT.bytes:
+                raise reading.Unreadable("too_large", size=size, most=reading.DEFAULT.bytes)  # before it fills the memory
             return file.read_bytes()
         except OSError as error:
             raise CommandError(_("%(file)s cannot be opened.") % {"file": file}) from error
