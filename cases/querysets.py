@@ -12,6 +12,11 @@ from danish.folding import fold
 MOST_WORDS = 12  # each is a search of its own: what is asked must not decide how long it takes
 
 
+def words_of(text: str) -> list[str]:
+    """The words to search for, folded, each once; of a long text the first dozen."""
+    return list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]
+
+
 class _SeenThroughAppearances(models.QuerySet):
     """Rows that are known by their appearances: who may read one of those may know the row."""
 
@@ -34,8 +39,8 @@ class CaseQuerySet(_SeenThroughAppearances):
     key = "case"
 
     def matching(self, text: str, viewer: Viewer):
-        """The cases whose number, or the words of whose readable appearances, hold every word of `text`, of which the first dozen count."""
-        for word in list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]:
+        """The cases whose number, or the words of whose readable appearances, hold every word of `text`."""
+        for word in words_of(text):
             found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case__isnull=False)
             # One pass over the appearances for a word, where a question per case would look at them once for every case.
             self = self.filter(Q(key__contains=numbers.parse(word).key) | Q(pk__in=found.values("case")))

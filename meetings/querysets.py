@@ -54,6 +54,10 @@ class ItemQuerySet(models.QuerySet):
         shown = Case(When(readable_decisions(viewer), then=Value(True)), default=Value(False), output_field=BooleanField())
         return self.annotate(decision_shown=shown)
 
+    def without_openings(self):
+        """The rows less the approval of the agenda that every meeting opens with, which is no news to anybody."""
+        return self.exclude(search_text__startswith="godkendelse af dagsorden")
+
     def containing(self, word: str, viewer: Viewer):
         """The rows with `word` (already folded) in the title or the case's number, or in a decision the viewer may read."""
         said = Q(search_text__contains=word) | Q(case__key__contains=numbers.parse(word).key)

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from cases.access import Viewer
 from cases.models import Case, CaseLink, Matter, Subject
-from danish.folding import fold
+from cases.querysets import words_of
 from meetings import texts, timeline
 from meetings.models import (
     AgendaItem,
@@ -25,6 +25,8 @@ from meetings.models import (
     Section,
     Vote,
 )
+
+STEPS = 25
 
 
 def treated(items: QuerySet, viewer: Viewer) -> QuerySet:
@@ -101,7 +103,7 @@ def case_rows(ids: list[int], viewer: Viewer, *, today: date, text: str = "") ->
     held = visible.filter(Q(meeting__date__lt=today) | Q(meeting__state=Meeting.State.HELD))
     planned = visible.filter(meeting__date__gte=today, meeting__state=Meeting.State.PLANNED)
     holding = visible if text else visible.none()
-    for word in fold(text).split():
+    for word in words_of(text):
         holding = holding.containing(word, viewer)
     cases = Case.objects.annotate(
         found_id=Subquery(holding.order_by("-meeting__date", "-pk").values("pk")[:1]),
@@ -115,6 +117,14 @@ def case_rows(ids: list[int], viewer: Viewer, *, today: date, text: str = "") ->
         case.latest, case.coming, case.found = items.get(case.latest_id), items.get(case.coming_id), items.get(case.found_id)
         case.subject = subjects.get(case.subject_code)
     return [cases[pk] for pk in ids]
+
+
+def same_matter(item: AgendaItem, viewer: Viewer) -> list[AgendaItem]:
+    """The other appearances of an item without a case number, which has no case page to tell of its way: the latest ones, oldest first."""
+    if item.case_id or not item.matter_id:
+        return []
+    others = AgendaItem.objects.visible_to(viewer).filter(matter=item.matter_id).exclude(pk=item.pk)
+    return list(others.select_related("meeting", "body").order_by("-meeting__date", "-pk")[:STEPS])[::-1]
 
 
 def answered(item: AgendaItem) -> list[tuple[Recommendation, list[Outcome]]]:

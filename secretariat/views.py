@@ -20,8 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
         .filter(decision_shown=True, closed=False)
         .filter(Exists(Recommendation.objects.filter(item=OuterRef("pk"))))
         .exclude(decision="")
-        # Every agenda opens with its own approval, which is no news.
-        .exclude(search_text__startswith="godkendelse af dagsorden")
+        .without_openings()
         .select_related("meeting", "body")
         .prefetch_related(Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position")))
         .order_by("-meeting__date", "-meeting__sequence", "-meeting", "position")

@@ -20,7 +20,7 @@ def body_detail(request: HttpRequest, slug: str) -> HttpResponse:
     seats = Membership.objects.filter(body=body).select_related("person")
     ended = Q(last_day__lt=today)
     meetings = Meeting.objects.filter(body=body).select_related("body")
-    items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).filter(body=body, case__isnull=False)
+    items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).without_openings().filter(body=body)
     context = {
         "body": body,
         "members": sorted(seats.exclude(ended).exclude(first_day__gt=today), key=_by_role),

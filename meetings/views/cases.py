@@ -8,12 +8,14 @@ from django.utils.cache import patch_vary_headers
 from cases import numbers
 from cases.access import Viewer
 from cases.models import Case
+from cases.querysets import words_of
 from meetings import selectors, timeline
 from meetings.models import AgendaItem
 from meetings.paging import page_of
 from meetings.views.choices import Choices, choices_of
 
 STEPS_A_PAGE = 50
+FEW = 10
 
 
 def case_list(request: HttpRequest) -> HttpResponse:
@@ -24,6 +26,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     ids = (ids_by_number if by_number else ids_by_meeting)(text, choices, request.viewer)
     page = page_of(ids, request.GET.get("side"))
     context = {
+        "loose": loose_items(text, choices, request.viewer) if page.number == 1 else [],
         "choices": choices,
         "text": text,
         "by_number": by_number,
@@ -60,6 +63,14 @@ def ids_by_meeting(text: str, choices: Choices, viewer: Viewer):
     if text:
         newest = newest.filter(case__in=Case.objects.matching(text, viewer).values("pk"))
     return newest.order_by("-meeting__date", "-pk").values_list("case", flat=True)
+
+
+def loose_items(text: str, choices: Choices, viewer: Viewer):
+    """The newest items without a case number, which some councils print none of: found by the same words."""
+    items = _narrowed(choices, viewer).filter(case__isnull=True)
+    for word in words_of(text):
+        items = items.containing(word, viewer)
+    return items.select_related("meeting", "body").order_by("-meeting__date", "-pk")[:FEW]
 
 
 def _narrowed(choices: Choices, viewer: Viewer):

@@ -31,6 +31,7 @@ def item_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "quoted_votes": [vote for vote in timeline.quoted_votes(item) if vote not in told_with_quotes],
         "quotes": [(quote, found.get(timeline.address_of_quote(quote)), timeline.votes_of_quote(quote, item)) for quote in quotes],
         "referred": timeline.referred(item, found),
+        "course": selectors.same_matter(item, viewer),
         "documents": selectors.sources_of(item, viewer),
         "previous": beside.filter(position__lt=item.position).order_by("-position").first(),
         "next": beside.filter(position__gt=item.position).order_by("position").first(),

@@ -71,6 +71,16 @@ def test_a_closed_appearance_is_not_what_a_case_is_found_by(look):
     assert "Kanariefugl" not in look("/sager/", q="gensidig")
 
 
+def test_items_of_councils_that_print_no_numbers_are_found_beside_the_cases(look, shelter):
+    loose = f.AgendaItemFactory(meeting__published=True, case=None, title="Varmestue uden nummer")
+    f.AgendaItemFactory(meeting__published=True, case=None, title="Varmestue, Kanariefugl", closed=True)
+    for page in (look("/sager/"), look("/sager/", q="varmestue"), look("/sager/", aar="2018")):
+        assert loose.get_absolute_url() in page
+        assert "Kanariefugl" not in page
+    assert "Varmestue" not in look("/sager/", q="herberg")
+    assert "Ingen sager passer" not in look("/sager/", q="varmestue")
+
+
 def test_an_empty_search_result_says_so_and_shows_the_way_on(look, shelter):
     page = look("/sager/", q="findes <ikke>")
     assert "Ingen sager passer til »findes &lt;ikke&gt;«." in page

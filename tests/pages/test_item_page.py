@@ -86,6 +86,17 @@ def test_what_another_body_decided_is_told_once_with_its_votes(look, item):
     assert page.index("Tidligere behandling") < page.index("Afstemning i Socialudvalget:")
 
 
+def test_an_item_without_a_case_number_leads_to_the_rest_of_its_matter(look, body):
+    matter = f.MatterFactory()
+    items = [
+        f.AgendaItemFactory(meeting__published=True, meeting__date=dt.date(2018, month, 1), matter=matter, case=None, closed=month == 4)
+        for month in (2, 3, 4)
+    ]
+    page = look(items[1].get_absolute_url())
+    assert items[0].get_absolute_url() in page
+    assert items[2].get_absolute_url() not in page
+
+
 def test_votes_are_told_apart_from_those_of_other_bodies(look, item):
     f.VoteFactory(item=item, votes_for=6, votes_against=1, abstained=2)
     f.VoteFactory(item=item, on="amendment", votes_for=1, votes_against=6)

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
 
 LISTS = {
     "/": 3,  # meetings; decisions with their outcomes
-    "/sager/": 7,  # bodies, first and last year; the page's numbers; its cases, their latest and next items, their subjects
-    "/sager/?sortering=nummer": 7,
-    "/sager/?q=varmestue&organ=raadet&aar=2018": 7,
+    "/sager/": 8,  # bodies, first and last year; the page's numbers; its cases, their items, their subjects; items without a number
+    "/sager/?sortering=nummer": 8,
+    "/sager/?q=varmestue&organ=raadet&aar=2018": 8,
     "/moeder/": 4,  # bodies, first and last year; meetings
     "/moeder/?vis=afholdte": 4,
     "/organer/": 1,
