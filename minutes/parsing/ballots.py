@@ -11,7 +11,7 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 _N = rf"(?:\d{{1,3}}|{'|'.join(_NUMBER_WORDS)})"
 _OF = r"(?:\s+(?:stemmer|stemme|medlemmer|medlem))?"
-_WHO = r"(?:\s*\([^()]{0,300}\))?"
+_WHO = r"(?:\s*\((?:[^()]|\([^()]*\)){0,300}\))?"
 _WHAT = r"(?:\s+(?:forslaget|indstillingen|ændringsforslaget))?"
 _AND = r"\s*(?:,|og|,\s*og|,?\s*mens|\.)?\s*"
 _NAMES = NAME_LIST_PATTERN

@@ -11,6 +11,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*$|\s+\d{1,3}$")
+_ONLY_A_NUMBER = re.compile(r"(?:dagsordens)?punkt(?: nr\.?)?|pkt\.?|sag(?: nr\.?)?|nr\.?|", re.IGNORECASE)
 _LONGEST_ENTRY = 500
 _FIRST_BLOCKS = 400  # a contents list that begins later is some attachment's
 
@@ -29,12 +30,16 @@ def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
             listed.add(i)
             continue
         entry = _LEADERS.search(text) if len(text) < _LONGEST_ENTRY else None
-        if entry and (_leads(text) or (inside and entry.group().strip(" .\t").isdigit())):
+        if entry and (_leads(text) or (inside and _ends_in_page(text, entry))):
             titles.append(text[: entry.start()].strip())
             listed.add(i)
         elif (titles and inside) or i > _FIRST_BLOCKS:
             break
     return titles, listed
+
+
+def _ends_in_page(text: str, entry: re.Match[str]) -> bool:
+    return entry.group().strip(" .\t").isdigit() and not _ONLY_A_NUMBER.fullmatch(text[: entry.start()].strip())
 
 
 def _leads(text: str) -> bool:

@@ -108,7 +108,7 @@ def _named_decision(text: str) -> Heading | None:
             continue
         body = body_in_title(name) if name else None
         numbered = pattern is _BODY_AND_DATE and match["item"] and _TITLE_CASE.fullmatch(name)
-        if pattern is not _DECISION_OF and not numbered and not (body and presentable(name).startswith(body)):
+        if pattern is not _DECISION_OF and not numbered and not (body and presentable(name) == body):
             continue
         item = int(match["item"]) if match["item"] else None
         if pattern is _BODY_AND_DATE and item is None and not text.endswith(":"):

@@ -8,7 +8,7 @@ _DEFINITE = r"(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|forsamlingen|r
 
 # Børne- og familieudvalget · Sundheds-, idræts- og kulturudvalget · Teknik & Miljøudvalget · Økonomi- og Erhvervsudvalget
 _FRONT = rf"(?:{_WORD}-,\s{{1,2}}){{0,3}}(?:{_WORD}-\s(?:og|&)\s|[A-ZÆØÅ][a-zæøå]+(?<!et)(?<!en)\s(?:og\s(?=[A-ZÆØÅ])|&\s))?"
-_COMPOUND = rf"{_FRONT}(?:MED-)?[A-Za-zÆØÅæøå]*{_DEFINITE}(?<!området)(?![A-Za-zæøå])"
+_COMPOUND = rf"{_FRONT}(?:MED-)?[A-Za-zÆØÅæøå]*{_DEFINITE}(?<!området)(?=s?(?![A-Za-zæøå]))"
 # Udvalget for Børn og Unge · Rådet for Socialt Udsatte: the words that follow begin with capitals.
 _TOPIC = r"(?:[A-ZÆØÅ][\wæøå-]*)(?:,?\s(?:og\s|&\s)?[A-ZÆØÅ][\wæøå-]*){0,5}"
 _FOR = rf"(?:[Uu]dvalget|[Rr]ådet|[Uu]dvalg|[Rr]åd)\sfor\s{_TOPIC}"

@@ -10,7 +10,7 @@ from .vocabulary import one_line_label
 
 # In this order where two begin at the same word; else what stands first in the text counts.
 _WORDS = (
-    ("rejected", r"ikke\s+(?:godkendt|imødekommet|tiltrådt|vedtaget)|kunne ikke (?:godkende|tiltræde|imødekomme)\w*|afvis\w+|forkast\w+|afslag|afslå\w+|faldt|bortfald\w*"),
+    ("rejected", r"ikke\s+(?:godkendt|imødekommet|tiltrådt|vedtaget)|(?:kan|kunne) ikke (?:godkende|tiltræde|imødekomme)\w*|afvis\w+|forkast\w+|afslag|afslå\w+|faldt|bortfald\w*"),
     ("deferred", r"(?:(?:sagen|punktet|behandlingen|beslutningen|indstillingen|sag|punkt)\b[^.]{0,60}?\s|^(?:\W*at\s+)?)(?:uds(?:at|ættes|ætte)|udsk(?:udt|ydes|yde))\b|besluttede at udsætte|genoptages|tilbagesend\w+|tages? af dagsordenen|taget af dagsordenen"),
     ("recommended", r"anbefal(?:es|er|et|ede)\b|indstilles\b|indstiller\b|fremsendes med anbefaling"),
     ("noted", r"(?:til|til\s+foreløbig)\s+efterretning|taget til orientering"),

@@ -67,13 +67,22 @@ def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int],
                 matches[i] = match
     found = []
     for i, match in matches.items():
-        below = _below(blocks, i, matches, headings)
+        untitled = not match["title"].strip()
+        below = _below(blocks, i + (untitled and not _is_below_title(blocks, i, headings)), matches, headings)
         if not below and not _could_be_title(blocks[i], match, worded=pattern is _WORDED):
             continue
         label = f"{match['word']} {match['number']}" if pattern is _WORDED else match["number"]
         closed = bool(match["closed"]) or "ukket" in label
         found.append(Start(i, int(match["number"]), label, match["title"].strip(), closed, below))
     return found
+
+
+def _is_below_title(blocks: list[Block], index: int, headings: Headings) -> bool:
+    """Whether a heading that is only a number has its title above it rather than below: nothing that could be one stands below."""
+    if index + 1 >= len(blocks):
+        return True
+    below = blocks[index + 1]
+    return not blocks[index].apart or not _looks_like_title(below) or headings.of(below) is not None or case_number_in(below.text) is not None
 
 
 def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]], headings: Headings) -> int:
@@ -168,11 +177,11 @@ def _unnumbered(blocks: list[Block], contents: list[str], listed: set[int], head
         if found is not None:
             decided = decided or found.role == "decision"
             continue
-        if i in listed or not _looks_like_title(block):
+        if i in listed or not _looks_like_title(block) or case_number_in(block.text):
             continue
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         part = headings.of(below) if below else None
-        cased = below is not None and case_number_in(below.text, labelled=True) is not None and not case_number_in(block.text)
+        cased = below is not None and case_number_in(below.text, labelled=True) is not None
         opens = part is not None and (part.text == opening or (decided and part.role == "decision"))
         titled = i > after_contents and _folded(block.text) in wanted
         marked = bool(starts) and bool(_CLOSED_AFTER.search(block.text))
