@@ -2,9 +2,9 @@
 
     python -m tests.everything [sqlite|postgres] [pytest's own arguments]
 
-On SQLite all tests run. On PostgreSQL those run again that touch the database, and those that need PostgreSQL or Redis run for
-the first time. What is missing is named at the end; with REQUIRE_ALL=1 it is a failure, and so is a test that skips itself.
-TEST_DATABASE_URL and TEST_REDIS_URL point elsewhere than at this machine's own servers.
+On SQLite all tests run. On PostgreSQL, at the same time, those run again that touch the database, and those that need
+PostgreSQL or Redis run for the first time. What is missing is named at the end; with REQUIRE_ALL=1 it is a failure, and so is a
+test that skips itself. TEST_DATABASE_URL and TEST_REDIS_URL point elsewhere than at this machine's own servers.
 """
 
 import getpass
@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
+from typing import IO
 
 import psycopg
 import redis
@@ -26,16 +28,12 @@ def main(arguments: list[str]) -> int:
     servers, missing = find_servers()
     if not shutil.which("chromium"):
         missing.append("Chromium is not installed, so no test in a browser was run")
-    codes = []
-    with tempfile.TemporaryDirectory(prefix="secretariat-test-") as folder:
-        base = {
-            name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ALLOWED_HOSTS")
-        }
-        base["DATA_DIR"] = folder
-        if only != "postgres":
-            codes.append(run_pytest("SQLite", base, arguments))
-        if servers and only != "sqlite":
-            codes.append(run_pytest("PostgreSQL and Redis", base | servers, arguments))
+    wanted = {}
+    if only != "postgres":
+        wanted["SQLite"] = {}
+    if servers and only != "sqlite":
+        wanted["PostgreSQL and Redis"] = servers
+    codes = run_side_by_side(wanted, arguments)
     for line in missing:
         print(f"NOT RUN: {line}.")
     failed = any(code not in (OK, NOTHING_COLLECTED) for code in codes) or all(code == NOTHING_COLLECTED for code in codes)
@@ -45,9 +43,30 @@ def main(arguments: list[str]) -> int:
     return FAILED if failed else OK
 
 
-def run_pytest(title: str, environment: dict[str, str], arguments: list[str]) -> int:
-    print(f"=== {title}", flush=True)
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments], env=environment, check=False).returncode
+def run_side_by_side(wanted: dict[str, dict[str, str]], arguments: list[str]) -> list[int]:
+    """Runs pytest once for each title, all at the same time, and returns the exit codes. Output comes in one piece per run."""
+    plain = {name: value for name, value in os.environ.items() if name not in PRODUCTION_VARIABLES}
+    codes = []
+    with ExitStack() as stack:
+        runs = []
+        for title, variables in wanted.items():
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="secretariat-test-"))
+            # The first run is seen as it goes; what the others say waits for its turn.
+            log = stack.enter_context(tempfile.TemporaryFile("w+")) if runs else None
+            environment = plain | {"DATA_DIR": folder} | variables
+            runs.append((title, log, start_pytest(environment, arguments, output=log)))
+        for title, log, run in runs:
+            print(f"=== {title}", flush=True)
+            codes.append(run.wait())
+            if log:
+                log.seek(0)
+                shutil.copyfileobj(log, sys.stdout)
+                sys.stdout.flush()
+    return codes
+
+
+def start_pytest(environment: dict[str, str], arguments: list[str], *, output: IO[str] | None) -> subprocess.Popen:
+    return subprocess.Popen([sys.executable, "-m", "pytest", *arguments], env=environment, stdout=output, stderr=subprocess.STDOUT)
 
 
 def find_servers() -> tuple[dict[str, str], list[str]]:

@@ -106,7 +106,7 @@ def test_the_whole_service_starts_says_where_it_is_and_stops_without_a_word_of_p
 
     first = Process(command, environment=environment, log=tmp_path / "first.log")
     try:
-        wait_until(lambda: "er klar" in first.output(), seconds=180, process=first)
+        wait_until(lambda: "Stop med Ctrl-C" in first.output(), seconds=180, process=first)
         assert f"http://127.0.0.1:{port}/" in first.output()
         for title in ("sekretær", "medlem", "administrator"):
             assert title in first.output()
@@ -121,7 +121,7 @@ def test_the_whole_service_starts_says_where_it_is_and_stops_without_a_word_of_p
 
     again = Process(command, environment=environment, log=tmp_path / "again.log")
     try:
-        wait_until(lambda: "er klar" in again.output(), seconds=30, process=again)
+        wait_until(lambda: "Stop med Ctrl-C" in again.output(), seconds=30, process=again)
         assert "opdigtet" not in again.output(), "the data of the first start is kept, not made anew"
     finally:
         code = again.end(signal.SIGTERM)
