@@ -16,6 +16,9 @@ class MembershipInline(admin.TabularInline):
     autocomplete_fields = ["person", "body"]
     extra = 0
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("person", "body")
+
 
 class ServiceInline(admin.TabularInline):
     model = Service

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from cases.fields import KeptTextField
@@ -97,4 +99,4 @@ class ClosedReading(models.Model):
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.user}, {self.at.isoformat()}"
+        return f"{self.user}, {date_format(localtime(self.at), 'DATETIME_FORMAT')}"

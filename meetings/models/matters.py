@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Matter
@@ -21,7 +23,7 @@ class MatterStep(models.Model):
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.by}, {self.at.isoformat()}"
+        return f"{self.by}, {date_format(localtime(self.at), 'DATETIME_FORMAT')}"
 
 
 class MatterMove(models.Model):

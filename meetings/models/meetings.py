@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.bodies import Body, Person
@@ -59,7 +60,7 @@ class Meeting(Sourced):
         indexes = [models.Index(fields=["body", "date"], name="meeting_body_date")]
 
     def __str__(self) -> str:
-        return f"{self.body} {self.date.isoformat()}"
+        return f"{self.body}, {date_format(self.date)}"
 
     def get_absolute_url(self) -> str:
         return reverse("meeting", kwargs={"pk": self.pk})

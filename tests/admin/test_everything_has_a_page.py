@@ -1,5 +1,7 @@
 """Every table has its pages in Django admin, in Danish, at a fixed number of queries, open to administrators alone."""
 
+import datetime as dt
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -117,6 +119,15 @@ def test_nobody_else_comes_in(client, page, role):
         response = client.get(address)
         assert response.status_code == 302
         assert response.url.startswith("/admin/login/")
+
+
+def test_days_are_told_in_danish(administrator):
+    reading = closed_reading()
+    meeting = reading.item.meeting
+    assert f"{meeting.body}, 6. juni 2018" in administrator.get(reverse("admin:meetings_agendaitem_changelist")).content.decode()
+    reading.at = dt.datetime(2018, 6, 8, 12, tzinfo=f.COPENHAGEN)
+    reading.save()
+    assert "8. juni 2018 kl. 12.00" in administrator.get(reverse("admin:meetings_closedreading_changelist")).content.decode()
 
 
 def test_the_front_page_is_danish(administrator):
