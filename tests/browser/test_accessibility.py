@@ -47,10 +47,3 @@ def test_a_failed_log_in(visit):
     page.get_by_role("main").get_by_role("button", name="Log ind").click()
     page.get_by_text("Du blev ikke logget ind").wait_for()
     assert violations(page) == []
-
-
-@pytest.mark.parametrize("colours", ["dark", "light"])
-def test_text_stays_readable_whatever_the_readers_machine_prefers(visit, colours):
-    page = visit("item")
-    page.emulate_media(color_scheme=colours, forced_colors="none")
-    assert violations(page) == []
