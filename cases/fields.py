@@ -26,7 +26,12 @@ class _Kept:
 
 
 class KeptCharField(_Kept, models.CharField):
-    pass
+    """Kept as far as the column goes: a key's beginning tells rows apart and sorts them well enough."""
+
+    def pre_save(self, model_instance, add):
+        value = super().pre_save(model_instance, add)[: self.max_length]
+        setattr(model_instance, self.attname, value)
+        return value
 
 
 class KeptTextField(_Kept, models.TextField):

@@ -14,6 +14,7 @@ def found_body(*, name: str) -> Body:
 
     What documents have quoted of it before it was known is linked to it. Call it where no two can do so at once.
     """
+    name = name[: Body._meta.get_field("name").max_length]
     body = Body.objects.create(name=name, slug=_free_slug(name), kind=_kind(name))
     _link_earlier_mentions(body)
     return body

@@ -4,6 +4,7 @@ from danish.folding import name_key
 from minutes.matching.known import KnownBody, KnownPerson
 from minutes.matching.likeness import nearly_same_name
 
+_LONGEST_NAME = 100  # characters: what is longer is a sentence that was taken for a name
 _PARTIES = frozenset(
     {
         "venstre",
@@ -55,6 +56,6 @@ def near_people(name: str, people: list[KnownPerson]) -> list[KnownPerson]:
 
 
 def is_personal(name: str) -> bool:
-    """Whether a name in the minutes is a person's: party lists (Velfærdslisten, SF) and single words are not."""
+    """Whether a name in the minutes is a person's: party lists (Havnelisten, SF), single words and whole sentences are not."""
     key = name_key(name)
-    return " " in name.strip() and key not in _PARTIES and not key.endswith(("listen", "partiet", "parti", "gruppen", "gruppe"))
+    return " " in name.strip() and len(name) <= _LONGEST_NAME and key not in _PARTIES and not key.endswith(("listen", "partiet", "parti", "gruppen", "gruppe"))

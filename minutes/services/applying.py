@@ -7,7 +7,7 @@ from django.db import transaction
 from accounts.models import User
 from meetings.founding import found_body
 from meetings.models import Body, Document, Meeting, Service
-from minutes import facts, format, register
+from minutes import format, register
 from minutes.differences import accept
 from minutes.matching import match
 from minutes.models import Import
@@ -46,8 +46,12 @@ def apply(
         if not minutes.meeting.body or not minutes.meeting.date:
             raise Refused("no_body_or_date")
         created: dict[str, list[int]] = {}
-        body = _body_of(minutes, by, created)
         matches, _warnings, meeting, taken = look_up(minutes)
+        if matches.body.id is None:
+            created["meetings.body"] = [_found(minutes.meeting.body, by).pk]
+            matches, _warnings, meeting, taken = look_up(minutes)
+        body = Body.objects.get(pk=matches.body.id)
+        _check_serves(by, body)
         import_.before = import_.before_source = None
         if meeting:
             before = snapshot(meeting)
@@ -64,19 +68,17 @@ def apply(
     return import_
 
 
-def _body_of(minutes: facts.Minutes, by: User | None, created: dict[str, list[int]]) -> Body:
-    front_page = facts.Minutes(minutes.source, minutes.kind, facts.Meeting(body=minutes.meeting.body))
-    known = match(front_page, register.load(front_page)).body
-    if known.id is not None:
-        body = Body.objects.get(pk=known.id)
-        if by is not None and not by.is_administrator and not Service.objects.filter(body=body, user=by).exists():
-            raise Refused("not_your_body", name=body.name)
-        return body
-    body = found_body(name=minutes.meeting.body)
-    created["meetings.body"] = [body.pk]
+def _found(name: str, by: User | None) -> Body:
+    """A body the register did not have; the secretary who brings its minutes serves it."""
+    body = found_body(name=name)
     if by is not None and not by.is_administrator:
         Service.objects.create(body=body, user=by)
     return body
+
+
+def _check_serves(by: User | None, body: Body) -> None:
+    if by is not None and not by.is_administrator and not Service.objects.filter(body=body, user=by).exists():
+        raise Refused("not_your_body", name=body.name)
 
 
 def _publish(meeting: Meeting, kind: str, now: datetime | None) -> None:

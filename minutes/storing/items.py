@@ -7,6 +7,7 @@ from cases.models import Case
 from meetings.models import AgendaItem, Document, Meeting
 from minutes import facts
 from minutes.matching import Matches
+from minutes.storing.fitting import fitted
 from minutes.storing.places import source_columns
 from minutes.storing.rows import Rows, printed_number
 
@@ -58,7 +59,7 @@ def _number(row: AgendaItem) -> int | None:
 
 def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, taken: set[int]) -> dict:
     case = matches.cases.get(numbers.parse(fact.case_number).key) if fact.case_number else None
-    return {
+    columns = {
         "year": meeting.date.year,
         "position": index + 1,
         "number": None if fact.number in taken else fact.number,
@@ -69,12 +70,13 @@ def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, t
         "closed": fact.closed,
         "decision": fact.decision or "",
     }
+    return fitted(AgendaItem, columns)
 
 
 def _label(fact: facts.Item) -> str:
     """The printed number without the word before it: `Punkt 16:` is 16, `Sag nr. 129` is 129."""
     printed = _WORD_BEFORE_NUMBER.sub("", fact.label).strip(" .:-–")
-    return (printed or (str(fact.number) if fact.number is not None else ""))[:30]
+    return printed or (str(fact.number) if fact.number is not None else "")
 
 
 def _changes(row: AgendaItem, columns: dict) -> dict:

@@ -8,6 +8,7 @@ from danish.folding import name_key
 from meetings.models import Person
 from minutes import facts
 from minutes.matching import Matches
+from minutes.storing.fitting import fitted
 
 
 def make_newcomers(minutes: facts.Minutes, matches: Matches) -> dict[str, list[int]]:
@@ -35,7 +36,7 @@ def _cases(matches: Matches) -> list[int]:
 
 def _people(matches: Matches) -> list[int]:
     unknown = [match for match in matches.people.values() if match.reason == "unknown"]
-    people = Person.objects.bulk_create(Person(name=match.printed) for match in unknown)
+    people = Person.objects.bulk_create(Person(**fitted(Person, {"name": match.printed})) for match in unknown)
     for match, person in zip(unknown, people, strict=True):
         matches.people[name_key(match.printed)] = replace(match, id=person.pk)
     return [person.pk for person in people]
@@ -43,7 +44,7 @@ def _people(matches: Matches) -> list[int]:
 
 def _matters(minutes: facts.Minutes, matches: Matches) -> list[int]:
     new = list(dict.fromkeys(match.id for match in matches.matters if match.id is not None and match.id < 0))
-    matters = Matter.objects.bulk_create(Matter(title=minutes.items[-1 - place].title[:500]) for place in new)
+    matters = Matter.objects.bulk_create(Matter(**fitted(Matter, {"title": minutes.items[-1 - place].title})) for place in new)
     ids = {place: matter.pk for place, matter in zip(new, matters, strict=True)}
     matches.matters = [replace(match, id=ids.get(match.id, match.id)) for match in matches.matters]
     return [matter.pk for matter in matters]

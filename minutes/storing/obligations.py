@@ -10,6 +10,7 @@ from hearings.models import Hearing, HearingParty
 from meetings.models import AgendaItem, Document, Reviewed
 from minutes import facts
 from minutes.matching import Matches
+from minutes.storing.fitting import fitted
 from minutes.storing.places import place_of, source_columns
 
 Row = dict[str, Any]
@@ -29,7 +30,7 @@ class ObligationTable:
 
 def _hearing(fact: facts.Hearing, _: Matches) -> Row:
     return {
-        "subject": fact.subject[:1000],
+        "subject": fact.subject,
         "opens_first": fact.opens.start if fact.opens else None,
         "opens_last": fact.opens.end if fact.opens else None,
         "deadline": fact.deadline,
@@ -40,7 +41,7 @@ def _follow_up(fact: facts.FollowUp, _: Matches) -> Row:
     return {
         "kind": fact.kind,
         "text": fact.text,
-        "responsible": (fact.responsible or "")[:200],
+        "responsible": fact.responsible or "",
         "due_start": fact.due_start,
         "due_end": fact.due_end,
         "every": fact.recurrence.every if fact.recurrence else None,
@@ -50,9 +51,9 @@ def _follow_up(fact: facts.FollowUp, _: Matches) -> Row:
 
 def _treatment(fact: facts.PlannedTreatment, matches: Matches) -> Row:
     return {
-        "body_name": fact.body[:200],
+        "body_name": fact.body,
         "body_id": matches.body_id(fact.body),
-        "title": fact.title[:1000],
+        "title": fact.title,
         "due_start": fact.due_start,
         "due_end": fact.due_end,
     }
@@ -109,17 +110,17 @@ def store_obligations(
         for table in OBLIGATIONS:
             left = {_key(table, _columns(row, table)): row for row in kept[table.attribute].get(item.pk, [])}
             for fact in getattr(fact_item, table.attribute):
-                values = table.row(fact, matches) | {"quote": fact.quote, "review": fact.review, "read": fact.read}
+                values = fitted(table.model, table.row(fact, matches)) | {"quote": fact.quote, "review": fact.review, "read": fact.read}
                 known = left.pop(_key(table, values | (fact.read or {})), None)
                 if known is None:
                     place = source_columns(fact.at, document and document.pk)
-                    row = table.model(item=item, rule=fact.rule, **values, **place)
+                    row = table.model(item=item, **fitted(table.model, {"rule": fact.rule}), **values, **place)
                     new[table.model].append(row)
                     if isinstance(fact, facts.Hearing):
                         parties.append((row, fact.parties))
                 elif known.review == UNREVIEWED:
                     _update(known, values)
-                    if isinstance(fact, facts.Hearing) and [party.name for party in known.parties.all()] != fact.parties:
+                    if isinstance(fact, facts.Hearing) and [party.name for party in known.parties.all()] != _printed(fact.parties):
                         known.parties.all().delete()
                         parties.append((known, fact.parties))
             gone = [row.pk for row in left.values() if row.review == UNREVIEWED]
@@ -128,10 +129,14 @@ def store_obligations(
     for model, rows in new.items():
         model.objects.bulk_create(rows)
     HearingParty.objects.bulk_create(
-        HearingParty(hearing=hearing, position=position, name=name[:200], body_id=matches.body_id(name))
+        HearingParty(hearing=hearing, position=position, name=name, body_id=matches.body_id(name))
         for hearing, names in parties
-        for position, name in enumerate(names, start=1)
+        for position, name in enumerate(_printed(names), start=1)
     )
+
+
+def _printed(parties: list[str]) -> list[str]:
+    return [fitted(HearingParty, {"name": name})["name"] for name in parties]
 
 
 def _key(table: ObligationTable, row: Row) -> tuple:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from meetings.models import AgendaItem, Attendance, Body, Document, Meeting, TimePlanRow, Vote, VoteName
 from minutes import facts
 from minutes.matching import Matches
+from minutes.storing.fitting import fitted
 from minutes.storing.items import store_items
 from minutes.storing.obligations import OBLIGATIONS, store_obligations
 from minutes.storing.places import source_columns
 from minutes.storing.rows import Rows, rows_of
 from minutes.storing.tables import TABLES
-
 
 _TITLE_AT_MOST = 120  # characters
 
@@ -55,7 +55,7 @@ def _meeting_columns(minutes: facts.Minutes) -> dict:
     meeting = minutes.meeting
     columns = {"start": meeting.start, "end": meeting.end, "place": meeting.place or ""}
     columns["state"] = Meeting.State.HELD if minutes.kind == "minutes" else Meeting.State.PLANNED
-    return columns
+    return fitted(Meeting, columns)
 
 
 def _new_meeting(minutes: facts.Minutes, body: Body, document: Document | None) -> Meeting:
@@ -92,7 +92,7 @@ def _store_lists(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
     wanted = defaultdict(list)
     for fact_item, item in zip(items, rows_for, strict=True):
         for table in TABLES:
-            values = [table.row(fact, fact_item, matches) for fact in getattr(fact_item, table.attribute)]
+            values = [fitted(table.model, table.row(fact, fact_item, matches)) for fact in getattr(fact_item, table.attribute)]
             kept = rows.facts[table.attribute].get(item.pk, [])
             if [_columns(row, table.columns) for row in kept] == [_values(value, table.columns) for value in values]:
                 continue
@@ -125,7 +125,7 @@ def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
             vote = Vote(
                 item=item,
                 position=position,
-                on=fact.on,
+                **fitted(Vote, {"on": fact.on}),
                 votes_for=fact.votes_for,
                 votes_against=fact.votes_against,
                 abstained=fact.abstained,
@@ -134,7 +134,7 @@ def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
             new_votes.append(vote)
             for side, names in (("for", fact.for_names), ("against", fact.against_names)):
                 new_names += [
-                    VoteName(vote=vote, side=side, position=place, name=name, person_id=matches.person_id(name))
+                    VoteName(vote=vote, side=side, position=place, person_id=matches.person_id(name), **fitted(VoteName, {"name": name}))
                     for place, name in enumerate(names, start=1)
                 ]
     Vote.objects.bulk_create(new_votes)
@@ -148,7 +148,8 @@ def _vote_values(vote: Vote, rows: Rows) -> tuple:
 
 
 def _fact_values(vote: facts.Vote) -> tuple:
-    return (vote.on, vote.votes_for, vote.votes_against, vote.abstained, vote.for_names, vote.against_names)
+    sides = [[fitted(VoteName, {"name": name})["name"] for name in names] for names in (vote.for_names, vote.against_names)]
+    return (fitted(Vote, {"on": vote.on})["on"], vote.votes_for, vote.votes_against, vote.abstained, *sides)
 
 
 def _store_time_plan(minutes: facts.Minutes, meeting: Meeting, items: list[AgendaItem], rows: Rows, document: Document | None) -> None:
@@ -177,6 +178,7 @@ def _store_attendances(minutes: facts.Minutes, meeting: Meeting, rows: Rows, mat
 
 
 def _replace_list(model, meeting: Meeting, kept: list, wanted: list[dict], places: list[dict]) -> None:
+    wanted = [fitted(model, value) for value in wanted]
     said = [{name: getattr(row, name) for name in value} for row, value in zip(kept, wanted, strict=False)]
     if said == wanted and len(kept) == len(wanted):
         return

@@ -78,3 +78,24 @@ def test_a_number_another_meeting_has_is_kept_as_printed_only():
     later = put(simple("Rejsekort", number=7, day=dt.date(2025, 5, 7)))
     item = later.items.get()
     assert (item.number, item.label) == (None, "7")
+
+
+def test_texts_of_any_length_are_stored_as_far_as_they_fit():
+    long = "Æ" * 5000
+    minutes = simple(long, sections=[facts.Section(long, long)], attachments=[facts.Attachment(long)], decision=long)
+    minutes.meeting.place, minutes.meeting.attendees = long, [f"Agnete {long}"]
+    minutes.items[0].label = long
+    minutes.items[0].guests = [facts.Guest(f"Birger {long}", long)]
+    minutes.items[0].votes = [facts.Vote(1, 1, None, [long], [f"Dorthea {long}"], long)]
+    minutes.items[0].earlier_treatments = [facts.EarlierTreatment(long, None, 3, long)]
+    minutes.items[0].references = [facts.Reference(long, None, [3], long)]
+    minutes.items[0].recommended_to = [long]
+    minutes.items[0].follow_ups = [facts.FollowUp("task", long, None, None, None, long, long)]
+    minutes.items[0].hearings = [facts.Hearing(long, None, None, [long], long)]
+    minutes.time_plan = [facts.TimePlanRow(None, None, long)]
+    item = put(minutes).items.get()
+    assert item.decision == long
+    assert (len(item.title), item.title[-1]) == (1000, "…")
+    with CaptureQueriesContext(connection) as again:
+        put(minutes)
+    assert writes(again) == []
