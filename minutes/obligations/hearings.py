@@ -53,7 +53,7 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
         parties = _parties(passage)
         if deadline is None and not parties and not _SENT.search(passage.text):
             continue
-        hearing = facts.Hearing(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), passage.at)
+        hearing = facts.Hearing(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), at=passage.at)
         _add(found, hearing)
     return [hearing for hearing in found if hearing.deadline or len(found) == 1]
 
