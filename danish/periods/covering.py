@@ -10,14 +10,14 @@ _EXACT = re.compile(DATE_PATTERN)
 _NUMBER = re.compile(r"\d+")
 # danish.dates takes 01.02.2021-01.05.2021 for a number of some other kind, with a longer dash it does not.
 _BETWEEN_DATES = re.compile(r"(?<=[./][0-9]{4})-(?=[0-9]{1,2}[./][0-9])")
+_WEEK = ("uge ", "uger ", "ugerne ")  # "uge 9-10 2021" is no ninth of October.
 _BLANK = re.compile(r"[^\S\n ]|(?<!\n)\n(?![^\S\n]*\n)")
 
 
 def covered(text: str) -> tuple[str, dict[int, dt.date]]:
     """The text for the rules, as long as `text` itself, and its exact dates by where they begin.
 
-    `danish.dates` says what an exact date is; it is asked only where a number begins,
-    which is many times faster than letting it search the whole text.
+    `danish.dates` says what an exact date is; it is asked only where a number begins, several times faster than searching all the text.
     """
     low = _BETWEEN_DATES.sub("–", lowered(text))
     dates: dict[int, dt.date] = {}
@@ -25,7 +25,7 @@ def covered(text: str) -> tuple[str, dict[int, dt.date]]:
     for number in _NUMBER.finditer(low):
         if number.start() < done or not (match := _EXACT.match(low, number.start())):
             continue
-        if date := find_date(match[0]):
+        if not low.endswith(_WEEK, 0, number.start()) and (date := find_date(match[0])):
             dates[match.start()] = date
             pieces += [low[done : match.start()], COVER * len(match[0])]
             done = match.end()

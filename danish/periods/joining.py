@@ -14,6 +14,8 @@ _TO = re.compile(expand(r"(?: ?[-–—] ?| (?:og )?(?:frem )?til(?: og med)? (?
 _AND = re.compile(expand(r"(?: (?:og|samt) (?:i )?|, ?|/)"))
 _LISTED = frozenset(Precision) - {Precision.DAY, Precision.MEETING, Precision.OPEN}
 
+LONGEST_CHAIN = 12  # The months of a year; also what keeps a text of nothing but times from being read again and again.
+
 
 def joined(low: str, core: Core, reading: Reading, context: Context) -> tuple[Reading, int]:
     """The reading taken on as far as it is joined to further times, and where it ends.
@@ -22,7 +24,7 @@ def joined(low: str, core: Core, reading: Reading, context: Context) -> tuple[Re
     still shares the year printed after the last: "3. maj og 7. juni 2018".
     """
     end, chain = core.end, [(core, replace(context, lead=None))]
-    while _has_ends(reading) and (link := _TO.match(low, end) or _AND.match(low, end)):
+    while len(chain) <= LONGEST_CHAIN and _has_ends(reading) and (link := _TO.match(low, end) or _AND.match(low, end)):
         part, at = part_said(low, link.end())
         second = core_at(low, at)
         chain.append((second, replace(context, lead=None, part=part)))

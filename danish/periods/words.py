@@ -67,7 +67,7 @@ MACROS = {
     "number": r"(?P<number>[0-9]{1,2})",
     "month": rf"(?P<month>(?:{_MONTH})\b|(?:{_SHORT})\b\.?|jul(?=\.?[-–](?:{_SHORT})\b)|(?<=[a-z][-–])jul\b\.?)",
     "monthname": rf"(?P<month>{_MONTH})",
-    "year": rf"(?:(?P<year>(?:19|20)[0-9]{{2}}){_YEAR_ENDS}|(?P<relative_year>i år|(?:til )?næste år)\b)",
+    "year": rf"(?:(?P<year>(?:19|20)[0-9]{{2}}){_YEAR_ENDS}|(?P<relative_year>i år|(?<!\bde\s)(?:til )?næste år)\b)",
     "nth": rf"(?P<nth>[1-4]\.|(?:{'|'.join(list(ORDINALS)[:5])})\b)",
     "count": rf"(?:[0-9]{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})",
     "amount": r"(?P<count>@count|halvanden|halvandet|et halvt)",
