@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from danish.dates import DATE_PATTERN, find_date
-from danish.periods.words import COVER
+from danish.periods.words import COVER, COVERED
 
 _EXACT = re.compile(DATE_PATTERN)
 _NUMBER = re.compile(r"\d+")
@@ -27,7 +27,7 @@ def covered(text: str) -> tuple[str, dict[int, dt.date]]:
             continue
         if not low.endswith(_WEEK, 0, number.start()) and (date := find_date(match[0])):
             dates[match.start()] = date
-            pieces += [low[done : match.start()], COVER * len(match[0])]
+            pieces += [low[done : match.start()], COVER + COVERED * (len(match[0]) - 1)]
             done = match.end()
     return "".join([*pieces, low[done:]]), dates
 
@@ -37,4 +37,4 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # A few letters have a lower case of two characters, such as İ.
         low = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
-    return _BLANK.sub(" ", low.replace(COVER, " "))
+    return _BLANK.sub(" ", low.replace(COVER, " ").replace(COVERED, " "))

@@ -21,7 +21,7 @@ def directed(reading: Reading, context: Context, rule: str, start: int, end: int
             last = first - DAY
         first = None
     elif lead in ("from", "after"):
-        if lead == "after":
-            first = last and last + DAY
+        if last is not None and (lead == "after" or first is None):  # From the end of a year is from the next one.
+            first = last + DAY
         direction, last = Direction.FROM, None
     return Period(first, last, precision, direction, start, end, rule, reading.year_inferred)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from danish.periods.words import TELLTALES
 
 # The longest way from the beginning of a phrase to its telltale: "senest ved udgangen af det indeværende …".
-REACH = 60
+REACH = 48
 
 _BEGINNING = re.compile(r"(?<!\w)(?<![0-9][.,:/\-–])\w|" + TELLTALES[0])
 

@@ -8,8 +8,8 @@ import re
 
 from danish.dates import MONTHS, WEEKDAYS
 
-# Exact dates are found by danish.dates and covered by this character before the rules look: see scanning.py.
-COVER = "\ue000"
+# Exact dates are found by danish.dates and covered by these two before the rules look, the first where a date begins: see covering.py.
+COVER, COVERED = "\ue000", "\ue001"
 
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 SHORT_MONTHS = {name[:3]: number for name, number in MONTH_NUMBERS.items() if len(name) > 3} | {"sept": 9}
@@ -60,7 +60,7 @@ _SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 _YEAR_ENDS = r"(?![0-9]|[.,:/\-–][0-9]| ?(?:kr\b|mio|mia|pct|%|timer|t\.kr|borgere|personer))"
 
 MACROS = {
-    "exact": rf"(?P<exact>{COVER}+)",
+    "exact": rf"(?P<exact>{COVER}{COVERED}+)",
     "weekday": rf"(?P<weekday>{'|'.join(WEEKDAYS)})",
     "the": r"(?:den |d\. ?)",
     "link": r"(?P<link> ?[-–—/] ?| (?:og|til|samt|eller) )",
