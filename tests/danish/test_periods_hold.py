@@ -70,7 +70,7 @@ def days_told(period):
     return period.first, period.last, period.precision, period.direction
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(phrases, meetings, st.lists(meetings, max_size=4))
 def test_every_period_stands_where_it_says_and_its_days_are_in_order(phrase, meeting, known):
     found = find_periods(phrase, meeting, meetings=known)
@@ -88,7 +88,7 @@ def test_every_period_stands_where_it_says_and_its_days_are_in_order(phrase, mee
         )
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(phrases, meetings, st.lists(meetings, max_size=4))
 def test_a_period_written_out_reads_as_the_same_days(phrase, meeting, known):
     for period in find_periods(phrase, meeting, meetings=known):
@@ -99,7 +99,7 @@ def test_a_period_written_out_reads_as_the_same_days(phrase, meeting, known):
         assert format_period(again) == written
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.text() | st.lists(phrases | st.text(max_size=8), max_size=6).map("".join), st.dates(), st.lists(st.dates(), max_size=3))
 def test_no_text_and_no_day_is_ever_an_error(text, meeting, known):
     for period in find_periods(text, meeting, meetings=known):
@@ -110,6 +110,7 @@ def test_no_text_and_no_day_is_ever_an_error(text, meeting, known):
         assert text[recurrence.start : recurrence.end].strip()
 
 
+@settings(deadline=None)
 @given(phrases, meetings)
 def test_a_phrase_means_in_a_sentence_what_it_means_by_itself(phrase, meeting):
     before = "Rådet bad om en status "

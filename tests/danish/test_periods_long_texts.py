@@ -24,6 +24,7 @@ def test_a_long_text_is_read_to_its_end(unit):
     assert all(0 <= period.start < period.end <= len(text) for period in find_periods(text, MEETING))
 
 
+@settings(deadline=None)
 @given(st.lists(bits, min_size=1, max_size=200).map("".join))
 def test_no_place_is_looked_at_twice_and_none_far_from_a_telling_word(text):
     looked_at = list(places(text))

@@ -11,7 +11,7 @@ fra 1. februar til 1. maj 2021                         | 2021-02-22 | 2021-02-01
 1. februar-1. maj 2021                                 | 2021-02-22 | 2021-02-01 | 2021-05-01 | day           | day
 fra den 1. februar til den 1. maj                      | 2021-02-22 | 2021-02-01 | 2021-05-01 | day           | day
 fra den 1. november til den 31. marts                  | 2021-01-22 | 2020-11-01 | 2021-03-31 | day           | day
-i perioden 1. januar 2019 og frem til udgangen af 2020 | 2021-02-22 | 2019-01-01 | 2020-12-31 | day           | exact day
+i perioden 1. marts 2019 og frem til udgangen af 2021 | 2021-02-22 | 2019-03-01 | 2021-12-31 | day           | exact day
 i perioden fra 1. januar 2018 til ultimo april 2018    | 2018-06-06 | 2018-01-01 | 2018-04-30 | day           | exact day
 3.-5. april 2018                                       | 2018-06-06 | 2018-04-03 | 2018-04-05 | day           | day
 fra 3.-5. april                                        | 2018-06-06 | 2019-04-03 | 2019-04-05 | day           | day

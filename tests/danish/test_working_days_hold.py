@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danish.dates import weekday_name
@@ -18,6 +18,7 @@ calendars = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(calendars, days, counts, st.booleans())
 def test_back_and_forward_undo_each_other_on_working_days(calendar, day, count, whole_days):
     start = calendar.on_or_after(day)
@@ -25,6 +26,7 @@ def test_back_and_forward_undo_each_other_on_working_days(calendar, day, count, 
     assert calendar.forward(calendar.back(start, count, whole_days=whole_days), count, whole_days=whole_days) == start
 
 
+@settings(deadline=None)
 @given(calendars, days, days, counts)
 def test_a_later_day_never_ends_earlier(calendar, one, other, count):
     earlier, later = sorted((one, other))
@@ -32,6 +34,7 @@ def test_a_later_day_never_ends_earlier(calendar, one, other, count):
     assert calendar.forward(earlier, count) <= calendar.forward(later, count)
 
 
+@settings(deadline=None)
 @given(calendars, days, st.integers(1, 40), st.booleans())
 def test_the_telling_agrees_with_the_count(calendar, day, count, whole_days):
     told = calendar.count_back(day, count, whole_days=whole_days)
@@ -43,6 +46,7 @@ def test_the_telling_agrees_with_the_count(calendar, day, count, whole_days):
     assert all(f"{weekday_name(step.day)} den {step.day.day}. " in told.in_words() for step in told.steps)
 
 
+@settings(deadline=None)
 @given(calendars, days, st.integers(1, 40))
 def test_whole_days_lie_between(calendar, day, count):
     assert len(calendar.between(calendar.back(day, count, whole_days=True), day)) == count
