@@ -1,6 +1,7 @@
 """From words that count from the meeting ("næste måned", "inden for 14 dage", "på næste møde") to days."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from danish.periods import spans
@@ -10,7 +11,7 @@ from danish.periods.spans import DAY, Span
 from danish.periods.values import Direction, Precision
 from danish.periods.words import WEEKDAY_NUMBERS, count, month_number
 
-THIS = frozenset({"indeværende", "dette", "denne", "i det nuværende"})
+THIS = frozenset({"indeværende", "dette", "denne"})
 _STEM = {"uge": Precision.WEEK, "måned": Precision.MONTH, "kvartal": Precision.QUARTER, "halvår": Precision.HALF_YEAR, "år": Precision.YEAR}
 _MONTHS_IN = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF_YEAR: 6, Precision.YEAR: 12}
 
@@ -124,6 +125,6 @@ def meeting_in_month(match: Match, context: Context) -> Readings:
     return replace(found, first=day, last=day, precision=Precision.MEETING)
 
 
-def no_day(precision: Precision):
+def no_day(precision: Precision) -> Callable[[Match, Context], Readings]:
     """A time without a day: "snarest muligt", "på et kommende møde"."""
     return lambda match, context: Reading(None, None, precision)

@@ -1,7 +1,7 @@
 """The table of phrases: one row for each way of telling time. A new phrase is a new row here and a row in its test's table.
 
 A row has a name, the words (in the small language of words.py) and the reader that makes days of them. What stands before the words
-("inden", "ultimo", "pr.") and what joins two of them ("til", "-", "og") is no row's business: words.LEADS, words.PARTS, scanning.py.
+("inden", "ultimo", "pr.") and what joins two of them ("til", "-", "og") is no row's business: words.LEADS, words.PARTS, joining.py.
 Of several rows that read from the same place the one that reads furthest wins, among equals the first.
 """
 
@@ -67,7 +67,7 @@ RULES = (
         r"(?:årene |perioden |år )?(?P<begins>(?:19|20)[0-9]{2})(?P<link> ?[-–—] ?|/)(?P<ends>(?:20)?[0-9]{2})(?![0-9/\-–]|[.,][0-9])",
         readers.years,
     ),
-    Rule("school year", r"skoleåret (?P<begins>20[0-9]{2}) ?[/-] ?(?P<ends>(?:20)?[0-9]{2})(?![0-9])", readers.school_year),
+    Rule("school year", r"skoleåret (?P<begins>(?:19|20)[0-9]{2}) ?[/-] ?(?P<ends>(?:20)?[0-9]{2})(?![0-9])", readers.school_year),
     # indeværende år · næste måned · inden udgangen af året · årets udgang · inden for 14 dage · om et halvt år
     Rule(
         "this or next",
@@ -123,7 +123,7 @@ RULES = (
     # no date at all
     Rule(
         "as soon as possible",
-        r"(?:snarest|hurtigst|så snart som|så hurtigt som|så tidligt som)(?: muligt)?\b|inden længe|i nær fremtid|straks",
+        r"snarest(?: muligt)?\b|(?:hurtigst|så (?:snart|hurtigt|tidligt) som) muligt|inden længe|i nær fremtid|straks",
         relative.no_day(Precision.OPEN),
     ),
     Rule("continuously", r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)(?<!\ben\s)(?<!\bet\s)løbende", relative.no_day(Precision.OPEN)),
