@@ -10,6 +10,10 @@ class HearingQuerySet(models.QuerySet):
         """The hearings of items the viewer may read, decision included; a rejected reading is no hearing."""
         return self.filter(readable_appearances(viewer, "item__"), readable_decisions(viewer, "item__")).exclude(review="rejected")
 
+    def whole(self):
+        """With their parties."""
+        return self.prefetch_related("parties")
+
 
 class HearingPartyQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):

@@ -22,6 +22,7 @@ from meetings.models import (
     Recommendation,
     RecommendedTo,
     Reference,
+    Reviewed,
     Section,
     Vote,
 )
@@ -41,6 +42,7 @@ def treated(items: QuerySet, viewer: Viewer) -> QuerySet:
             Prefetch("recommended_to", RecommendedTo.objects.visible_to(viewer).order_by("position").select_related("body")),
             Prefetch("earlier_treatments", QuotedAppearance.objects.visible_to(viewer).order_by("position").select_related("body")),
             Prefetch("references", Reference.objects.visible_to(viewer).order_by("position").select_related("body")),
+            *_obligations(viewer),
         )
     )
 
@@ -52,6 +54,12 @@ def whole(items: QuerySet, viewer: Viewer) -> QuerySet:
         Prefetch("recommendations", Recommendation.objects.visible_to(viewer).order_by("position")),
         Prefetch("attachments", Attachment.objects.visible_to(viewer).order_by("position")),
     )
+
+
+def _obligations(viewer: Viewer) -> list[Prefetch]:
+    """What the items ask for, promise and expect: the rooms above keep it, as facts that somebody reviews."""
+    kept = [relation for relation in AgendaItem._meta.related_objects if issubclass(relation.related_model, Reviewed)]
+    return [Prefetch(one.get_accessor_name(), one.related_model.objects.visible_to(viewer).whole().order_by("pk")) for one in kept]
 
 
 def _parts(viewer: Viewer) -> QuerySet:

@@ -8,6 +8,7 @@ from minutes import facts, services
 from minutes.models import Import
 from minutes.views.comparing import Group, fingerprint, groups_of
 from minutes.views.matched import Findings, Found, findings
+from minutes.views.telling import Told, told_of
 from minutes.wording import say
 
 NOT_UNDERSTOOD = "not_understood"
@@ -32,6 +33,11 @@ class ShownItem:
     answered: list[tuple[facts.Recommendation, list[facts.Outcome]]]
     outcomes: list[facts.Outcome]
     decision_at: facts.Place | None
+
+    @property
+    def told(self) -> list[Told]:
+        """What the item asks for, promises and expects."""
+        return told_of(self.item)
 
 
 @dataclass(slots=True)
@@ -62,6 +68,11 @@ class Reading:
     @property
     def can_be_applied(self) -> bool:
         return self.is_served and bool(self.minutes.meeting.body and self.minutes.meeting.date)
+
+    @property
+    def told_count(self) -> int:
+        """How many obligations were read in all."""
+        return sum(len(shown.told) for shown in self.items)
 
     @property
     def change_count(self) -> int:

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from minutes.models import Import
+from minutes.selectors import unreviewed_count
 from minutes.views.access import importers_only
 from minutes.views.queue import next_to_review
 from minutes.views.reading import reading_for
@@ -31,4 +32,6 @@ def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if import_.state in SHOWS_READING:
         context["reading"] = reading_for(import_, request.viewer)
+    if import_.meeting_id:
+        context["unreviewed"] = unreviewed_count(import_.meeting_id)
     return render(request, "minutes/review.html", context)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from minutes import services
 from minutes.models import Import
+from minutes.selectors import unreviewed_count
 from minutes.views.access import importers_only
 from minutes.views.comparing import fingerprint
 from minutes.views.queue import next_to_review
@@ -31,13 +32,22 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         accepted = None
     try:
-        services.apply(import_=import_, by=request.user, now=request.now, publish="publish" in request.POST, accepted=accepted)
+        import_ = services.apply(
+            import_=import_,
+            by=request.user,
+            now=request.now,
+            publish="publish" in request.POST,
+            accepted=accepted,
+            clean="clean" in request.POST,
+        )
     except services.Refused as refused:
         messages.error(request, str(refused))
     else:
         messages.success(request, _("%(name)s is in the register.") % {"name": import_.document.name})
         if "next" in request.POST:
             return redirect(next_to_review(request.viewer, besides=pk) or import_)
+        if unreviewed_count(import_.meeting_id):
+            return redirect("meeting-obligations", pk=import_.meeting_id)
     return redirect(import_)
 
 

@@ -8,6 +8,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
+from minutes.selectors import MODELS
 from tests.canary.world import CLOSED, UNDECIDED, UNPUBLISHED, World
 
 # Not the whole word, so that an answer that repeats the question is none that tells.
@@ -70,6 +71,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "import-apply": [reverse("import-apply", kwargs=detail)],
         "import-discard": [reverse("import-discard", kwargs=detail)],
         "import-undo": [reverse("import-undo", kwargs=detail)],
+        **_obligations(world),
         "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
         "logout": [],  # ends the walk of whoever walks
         "api-root": [reverse("api-root")],
@@ -85,6 +87,24 @@ def pages(world: World) -> dict[str, list[str]]:
         "api-matter-detail": [reverse("api-matter-detail", kwargs={"pk": item.matter_id}) for item in items if item.matter_id],
         "api-schema": [reverse("api-schema")],
         "api-docs": _asked(reverse("api-docs"), "script="),
+    }
+
+
+def _obligations(world: World) -> dict[str, list[str]]:
+    """Where a meeting's promises and hearings are answered for, those of the hidden items by their keys."""
+    hidden = [world.closed_item, world.undecided_item]
+    rows = [(item.meeting_id, kind, row.pk) for item in hidden for kind, model in MODELS.items() for row in model.objects.filter(item=item)]
+    one = [{"pk": meeting, "kind": kind, "row": row} for meeting, kind, row in rows]
+    from_item = [{"pk": item.meeting_id, "item": item.pk} for item in hidden]
+    return {
+        "meeting-obligations": _each("meeting-obligations", Meeting.objects.order_by("pk")),
+        "obligations-accept-all": [reverse("obligations-accept-all", kwargs={"pk": item.meeting_id}) for item in hidden],
+        "obligation-period": _asked(reverse("obligation-period", kwargs={"pk": world.meeting.pk}), "vending=i+september"),
+        "obligation-choose": [reverse("obligation-choose", kwargs=place) for place in from_item],
+        "obligation-add": [reverse("obligation-add", kwargs=place | {"kind": kind}) for place in from_item for kind in MODELS],
+        "obligation": [reverse("obligation", kwargs=place) for place in one],
+        "obligation-answer": [reverse("obligation-answer", kwargs=place) for place in one],
+        "obligation-correct": [reverse("obligation-correct", kwargs=place) for place in one],
     }
 
 

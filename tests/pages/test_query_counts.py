@@ -21,11 +21,11 @@ LISTS = {
 }
 SINGLE = {
     # itself; appearances with outcomes, votes, names, people, parts, onward bodies, quotations and references; what those point
-    # at; titles of matters, subject, links
-    "case": 14,
+    # at; follow-ups, planned treatments, hearings with parties; titles of matters, subject, links
+    "case": 18,
     "meeting": 5,  # itself; items, outcomes; time plan; participants
     # itself with the same parts, sections, recommendations and attachments; what is pointed at; the items before and after
-    "item": 15,
+    "item": 19,
     "body": 7,  # itself; members, earlier members; coming and held meetings; items, outcomes
     "person": 6,  # itself; items, parts, votes, names; seats
 }
@@ -49,6 +49,9 @@ def fill(rows: int) -> dict:
                 factory(item=item, body=f.BodyFactory())
             f.ParticipationFactory(item=item, person=person, for_person=f.PersonFactory())
             f.VoteNameFactory(vote__item=item, person=person)
+            f.FollowUpFactory(item=item)
+            f.PlannedTreatmentFactory(item=item)
+            f.HearingPartyFactory(hearing__item=item)
         f.ReferenceFactory(item=item, body=body, date=meeting.date, item_numbers=[1])
         f.TimePlanRowFactory(meeting=meeting, item=item)
         f.AttendanceFactory(meeting=meeting, person=f.PersonFactory())

@@ -1,0 +1,34 @@
+"""Stretches of days and recurrences as Danish says them on a page."""
+
+import datetime as dt
+
+from danish.dates import MONTHS
+
+_NEUTER = {"meeting": "møde", "quarter": "kvartal", "year": "år"}
+_COMMON = {"month": "måned"}
+
+
+def days_in_words(first: dt.date | None, last: dt.date | None) -> str:
+    """From first to last day, both included: `3. april 2025`, `1.–30. september 2018`, `1. oktober – 31. december 2025`.
+
+    With the first day alone `fra 3. april 2025`, with the last alone `senest 3. april 2025`, with neither nothing.
+    """
+    if first is None or last is None:
+        return f"fra {_day(first)}" if first else f"senest {_day(last)}" if last else ""
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}.–{_day(last)}"
+    beginning = _day(first) if first.year != last.year else f"{first.day}. {MONTHS[first.month - 1]}"
+    return f"{beginning} – {_day(last)}"
+
+
+def recurrence_in_words(every: int, unit: str) -> str:
+    """`hvert møde`, `hvert 3. møde`, `hver måned`, `hver 2. måned`; `unit` is meeting, month, quarter or year."""
+    word = "hver" if unit in _COMMON else "hvert"
+    name = (_COMMON | _NEUTER)[unit]
+    return f"{word} {name}" if every == 1 else f"{word} {every}. {name}"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

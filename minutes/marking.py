@@ -1,0 +1,52 @@
+"""Sentences marked in the text they stand in. Pure."""
+
+from dataclasses import dataclass
+
+from minutes.parsing.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text parted at a sentence in it: `sentence` with `lead` and `rest` of its own line round it, and the text `before` and `after`."""
+
+    before: str
+    lead: str
+    sentence: str
+    rest: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`text` stands at `start`–`end` of the text it was cut from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def mark(text: str, quote: str) -> Marked | None:
+    """`text` with `quote` marked where it first stands; None where it stands nowhere."""
+    start = text.find(quote) if quote else -1
+    if start < 0:
+        return None
+    end = start + len(quote)
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    return Marked(text[:line_start].strip("\n"), text[line_start:start], quote, text[end:line_end], text[line_end:].strip("\n"))
+
+
+def lines_of(text: str) -> list[list[Span]]:
+    """The sentences of each line that has any, with their places in `text`."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        spans, here = [], at
+        for sentence in sentences(line):
+            start = text.index(sentence, here)
+            here = start + len(sentence)
+            spans.append(Span(sentence, start, here))
+        if spans:
+            found.append(spans)
+        at += len(line) + 1
+    return found

@@ -1,0 +1,39 @@
+"""A phrase of time as a person types it beside an obligation, read from the day of its meeting on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from danish.periods import Direction, Period, find_periods, parse_period
+from meetings.models import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What was made of a phrase: `words` are those that were read. No `words`: nothing could be read; no days: it names none."""
+
+    words: str = ""
+    first: date | None = None
+    last: date | None = None
+    begins_only: bool = False
+
+
+def read_phrase(text: str, meeting: Meeting, days: list[date]) -> Phrase:
+    """The period the text tells of; the first one where it tells of more. `days` are those on which the body meets."""
+    period = parse_period(text, meeting.date, meetings=days) or next(iter(find_periods(text, meeting.date, meetings=days)), None)
+    if period is None:
+        return Phrase()
+    words = text[period.start : period.end].strip()
+    if period.last is None:
+        return Phrase(words, begins_only=period.direction is Direction.FROM and period.first is not None)
+    return Phrase(words, _first(period), period.last)
+
+
+def days_of_body(meeting: Meeting) -> list[date]:
+    """The days from the meeting on, on which its body meets: "næste møde" is one of them."""
+    coming = Meeting.objects.filter(body=meeting.body_id, date__gt=meeting.date).exclude(state=Meeting.State.CANCELLED)
+    return list(coming.order_by("date").values_list("date", flat=True)[:100])
+
+
+def _first(period: Period) -> date:
+    # "Senest den 1. maj" is due on one day, as the reader of obligations has it.
+    return period.first or period.last

@@ -1,0 +1,45 @@
+"""Fetching obligations for a page, in a fixed number of queries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from followups.models import FollowUp, PlannedTreatment
+from hearings.models import Hearing
+from meetings.models import AgendaItem, Meeting, Reviewed
+
+# What each kind is called in addresses.
+MODELS: dict[str, type[Reviewed]] = {"hoering": Hearing, "opfoelgning": FollowUp, "behandling": PlannedTreatment}
+
+
+@dataclass(slots=True)
+class Held:
+    """An item with its sections and its obligations, rejected ones included, in the order they were read; `kind` is a key of `MODELS`."""
+
+    item: AgendaItem
+    obligations: list[tuple[str, Reviewed]]
+
+
+def held_by(meeting: Meeting) -> list[Held]:
+    """Everything the meeting's items hold to be answered for: six queries. For those who serve the body."""
+    items = list(meeting.items.select_related("case").prefetch_related("sections").order_by("position"))
+    by_item: dict[int, list[tuple[str, Reviewed]]] = {item.pk: [] for item in items}
+    for kind, rows in _rows(meeting):
+        for row in rows:
+            by_item[row.item_id].append((kind, row))
+    for item in items:
+        item.meeting = meeting
+    return [Held(item, by_item[item.pk]) for item in items]
+
+
+def unreviewed_count(meeting_id: int) -> int:
+    """How many obligations of the meeting nobody has answered for."""
+    waiting = {"item__meeting": meeting_id, "review": Reviewed.Review.UNREVIEWED}
+    return sum(model.objects.filter(**waiting).count() for model in MODELS.values())
+
+
+def _rows(meeting: Meeting) -> Iterator[tuple[str, QuerySet]]:
+    for kind, model in MODELS.items():
+        rows = model.objects.filter(item__meeting=meeting).order_by("pk")
+        yield kind, rows.whole()

@@ -1,0 +1,30 @@
+"""Obligations on the pages that show items."""
+
+from datetime import date
+
+from django import template
+
+from cases.access import Viewer
+from danish.telling import days_in_words
+from meetings.models import AgendaItem
+from minutes.storing.readings import fact_of
+from minutes.views.telling import Told, tell
+
+register = template.Library()
+
+
+@register.filter
+def promised(item: AgendaItem) -> list[Told]:
+    """What the item asks for, promises and expects, as far as its page has fetched it for whoever looks."""
+    return [tell(fact_of(row)) for rows in (item.hearings, item.follow_ups, item.planned_treatments) for row in rows.all()]
+
+
+@register.simple_tag
+def days(first: date | None, last: date | None) -> str:
+    return days_in_words(first, last)
+
+
+@register.filter
+def serves(viewer: Viewer, body_id: int) -> bool:
+    """Whether the one who looks may answer for the body's obligations."""
+    return viewer.serves_body(body_id)

@@ -1,0 +1,51 @@
+"""Correcting an obligation, with a live reading of its phrase of time."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from danish.folding import name_key
+from meetings.models import Body, BodyName, Meeting
+from minutes import services
+from minutes.obligationforms import FORMS, PHRASE_CHARACTERS, ObligationForm, initial_of
+from minutes.phrasing import days_of_body, read_phrase
+from minutes.views.answering import answered
+from minutes.views.obligations import card_of, row_of, those_who_serve
+
+
+@those_who_serve
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpResponse:
+    """The form in the card's place for htmx, on a page of its own for everybody else; what is wrong is said beside its field."""
+    found = row_of(meeting, kind, row)
+    form = form_for(meeting, type(found), request.POST or None, initial=initial_of(found), prefix=f"{kind}-{row}")
+    if request.method == "POST" and form.is_valid():
+        values = with_body(form.values)
+        services.correct(obligation=found, values=values, parties=form.parties, by=request.user, now=request.now)
+        return answered(request, meeting, kind, found, _("Corrected."))
+    card = card_of(request, meeting, kind, found)
+    context = {"meeting": meeting, "card": card, "form": form, "bodies": Body.objects.order_by("name")}
+    return render(request, "obligations/correct.html" if request.htmx else "obligations/correct_page.html", context)
+
+
+@those_who_serve
+@require_safe
+def period(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """What a phrase of time is read as, from the meeting on: `?vending=i slutningen af 2019`."""
+    text = next((value for name, value in request.GET.items() if name == "vending" or name.endswith("phrase")), "")
+    phrase = read_phrase(text[:PHRASE_CHARACTERS], meeting, days_of_body(meeting)) if text.strip() else None
+    return render(request, "obligations/period.html", {"phrase": phrase})
+
+
+def form_for(meeting: Meeting, model: type, data=None, **kwargs) -> ObligationForm:
+    return FORMS[model](data, read_phrase=lambda text: read_phrase(text, meeting, days_of_body(meeting)), **kwargs)
+
+
+def with_body(values: dict) -> dict:
+    """The values with the body that a printed name is known to mean."""
+    if "body_name" not in values:
+        return values
+    key = name_key(values["body_name"])
+    body = Body.objects.filter(key=key).first() or Body.objects.filter(pk__in=BodyName.objects.filter(key=key).values("body")).first()
+    return values | {"body_id": body and body.pk}

@@ -1,0 +1,110 @@
+"""Obligations as people read them, whether they are still facts of a reading or rows of the register."""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from danish.folding import name_key
+from danish.telling import days_in_words, recurrence_in_words
+from followups.models import FollowUp, PlannedTreatment
+from hearings.models import Hearing
+from meetings.models import Reviewed
+from minutes import facts
+from minutes.reasons import reason
+
+Fact = facts.Hearing | facts.FollowUp | facts.PlannedTreatment
+BADGES = {
+    Reviewed.Review.UNREVIEWED: "badge-warning",
+    Reviewed.Review.ACCEPTED: "badge-success",
+    Reviewed.Review.CORRECTED: "badge-success",
+    Reviewed.Review.ADDED: "badge-success",
+    Reviewed.Review.REJECTED: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`name` is what it is called (`status`, `høring`), `what` it is about unless the sentence says the same; `details` by label."""
+
+    fact: Fact
+    name: str
+    what: str
+    details: list[tuple[str, str]]
+
+    @property
+    def quote(self) -> str:
+        return self.fact.quote
+
+    @property
+    def reason(self) -> str:
+        return reason(self.fact.rule)
+
+    @property
+    def state(self) -> str | Promise:
+        """What has been answered, in a word: `ikke gennemgået`."""
+        return Reviewed.Review(self.fact.review).label
+
+    @property
+    def state_badge(self) -> str:
+        """The design system's class for the state's colour; the word beside it says the same."""
+        return BADGES[self.fact.review]
+
+    @property
+    def is_unreviewed(self) -> bool:
+        return self.fact.review == Reviewed.Review.UNREVIEWED
+
+    @property
+    def is_rejected(self) -> bool:
+        return self.fact.review == Reviewed.Review.REJECTED
+
+    @property
+    def when(self) -> str:
+        """Its days or deadline, in words."""
+        fact = self.fact
+        if isinstance(fact, facts.Hearing):
+            return days_in_words(None, fact.deadline)
+        return days_in_words(fact.due_start, fact.due_end)
+
+
+def told_of(item: facts.Item) -> list[Told]:
+    """All the obligations of an item that was read."""
+    return [tell(fact) for fact in (*item.hearings, *item.follow_ups, *item.planned_treatments)]
+
+
+@singledispatch
+def tell(fact: Fact) -> Told:
+    raise TypeError(fact)
+
+
+@tell.register
+def _hearing(fact: facts.Hearing) -> Told:
+    details = [
+        (_("Opens"), days_in_words(fact.opens.start, fact.opens.end) if fact.opens else ""),
+        (_("Deadline"), days_in_words(fact.deadline, fact.deadline)),
+        (_("Parties"), ", ".join(fact.parties)),
+    ]
+    return _told(fact, str(Hearing._meta.verbose_name), fact.subject, details)
+
+
+@tell.register
+def _follow_up(fact: facts.FollowUp) -> Told:
+    again = fact.recurrence
+    details = [
+        (_("Responsible"), fact.responsible or ""),
+        (_("When"), days_in_words(fact.due_start, fact.due_end)),
+        (_("Again"), recurrence_in_words(again.every, again.unit) if again else ""),
+    ]
+    return _told(fact, str(FollowUp.Kind(fact.kind).label), fact.text, details)
+
+
+@tell.register
+def _planned(fact: facts.PlannedTreatment) -> Told:
+    details = [(_("Body"), fact.body), (_("When"), days_in_words(fact.due_start, fact.due_end))]
+    return _told(fact, str(PlannedTreatment._meta.verbose_name), fact.title, details)
+
+
+def _told(fact: Fact, name: str, what: str, details: list[tuple[str, str]]) -> Told:
+    is_repeated = name_key(what) == name_key(fact.quote)
+    return Told(fact, name, "" if is_repeated else what, [(label, words) for label, words in details if words])
