@@ -1,6 +1,7 @@
 # make run [PORT=8000]   the whole service on this machine, with a demo council
 # make test              every test that this machine can run
 # make bench            speed, as ratios (docs/performance.md); FILE=minutes.pdf measures another document
+# make picture          the README's picture, taken from the demo council; needs Chromium
 # make lint              style, layers, migrations and catalogues
 # make messages          new strings into the Danish catalogues, and the catalogues compiled; needs gettext
 # make lock              the pinned packages anew, after a change to a requirements*.in
@@ -8,7 +9,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 IN = .venv/bin/
 
-.PHONY: help run test lint messages lock
+.PHONY: help run test bench picture lint messages lock
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
@@ -20,6 +21,9 @@ test: .venv/test.stamp node_modules/.stamp
 
 bench: .venv/run.stamp
 	@$(IN)python -m bench $(FILE)
+
+picture: .venv/test.stamp node_modules/.stamp
+	@$(IN)python -m docs.picture
 
 lint: .venv/test.stamp
 	$(IN)ruff check .
