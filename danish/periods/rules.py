@@ -27,7 +27,11 @@ RULES = (
     # 3. april 2025 · mandag den 3. april · 3.-5. april · den 3. og 10. september · d. 3/4
     Rule("exact day", r"(?:@weekday,? ?)?@the?(?:(?P<earlier>[0-9]{1,2})\.?@link@the?)?@exact", readers.exact_day),
     Rule("day", r"(?:@weekday,? )?@the?(?:(?P<earlier>[0-9]{1,2})\.?@link@the?)?@number(?:\. ?| )@month(?:,? @year)?", readers.day),
-    Rule("day in figures", r"(?:@weekday,? @the?|@the)@number/(?P<month_number>[0-9]{1,2})(?![0-9/.-])", readers.day_by_numbers),
+    Rule(
+        "day in figures",
+        r"(?:@weekday,? @the?|@the|(?<=pr\.\s)|(?<=senest\s)|(?<=inden\s))@number/(?P<month_number>[0-9]{1,2})(?![0-9/.-])",
+        readers.day_by_numbers,
+    ),
     # uge 43 · uge 9-10 · ugerne 7 og 8 i 2025 · onsdag i uge 43
     Rule(
         "week",
@@ -56,7 +60,7 @@ RULES = (
     # foråret 2025 · til sommer · vinteren 2018/19 · næste efterår
     Rule(
         "season",
-        r"(?P<next>næste |kommende )?(?P<season>forår|efterår|sommer|vinter)(?P<definite>et|en)?\b"
+        r"(?P<next>(?:den |det )?(?:næste|kommende) )?(?P<season>forår|efterår|sommer|vinter)(?P<definite>et|en)?\b"
         r"(?: (?P<year>(?:19|20)[0-9]{2})(?![0-9])(?:[/-](?P<second_year>[0-9]{2}(?:[0-9]{2})?)(?![0-9]))?)?",
         readers.season,
     ),

@@ -35,7 +35,7 @@ PARTS = {
 # The others leave it as it is; "between" makes the "og" that follows mean "til".
 LEADS = {
     "end": r"(?:(?:(?:senest )?(?:inden|ved|med)|senest|til|frem til|indtil|i|pr\.) )?(?:udgangen|udløbet|afslutningen) af",
-    "by": r"(?:senest|ikke senere end|frem til(?: og med)?|frem mod|indtil|til og med)(?: (?:i|på|ved|til|inden))?",
+    "by": r"(?:senest|ikke senere end|frem til(?: og med)?|op til|frem mod|indtil|til og med)(?: (?:i|på|ved|til|inden))?",
     "before": r"(?:inden|før|forud for)(?: (?:i|på))?",
     "after": r"efter (?:udgangen|udløbet) af|efter",
     "from": r"pr\.|(?:med virkning|gældende|virkning) (?:fra(?: og med)?|pr\.)|fra(?: og med)?|tidligst(?: (?:i|på|til|ved|fra|pr\.))?",

@@ -19,6 +19,15 @@ def told(text: str, meeting: dt.date = MEETING) -> list[tuple[str, str]]:
     [
         ("den 3. og 10. september 2018", [("den 3.", "den 3. september 2018"), ("10. september 2018", "den 10. september 2018")]),
         ("3. maj og 7. juni 2018", [("3. maj", "den 3. maj 2018"), ("7. juni 2018", "den 7. juni 2018")]),
+        (
+            "den 4. februar, den 29. april og den 11. november 2026",
+            [
+                ("den 4. februar", "den 4. februar 2026"),
+                ("den 29. april", "den 29. april 2026"),
+                ("den 11. november 2026", "den 11. november 2026"),
+            ],
+        ),
+        ("i december og i marts 2019", [("i december", "i december 2018"), ("i marts 2019", "i marts 2019")]),
         ("i maj og oktober 2018", [("i maj", "i maj 2018"), ("oktober 2018", "i oktober 2018")]),
         ("1. og 4. kvartal 2019", [("1.", "i 1. kvartal 2019"), ("4. kvartal 2019", "i 4. kvartal 2019")]),
         ("uge 7 og 43", [("uge 7", "i uge 7 i 2018"), ("43", "i uge 43 i 2018")]),
