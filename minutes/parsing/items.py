@@ -6,12 +6,13 @@ from dataclasses import replace
 from minutes.facts import Attachment, EarlierTreatment, Item, Meeting, Warning
 from minutes.reading import Block
 
+from .absences import absences_of, brought_to_council_of, substitutes_of
 from .casenumbers import case_number_in, case_number_in_title, rest_of_case_line
 from .headings import Heading, Headings
 from .names import same_body
 from .outcomes import outcomes_of
 from .outline import ItemBlocks
-from .people import absences_of, appointments_of, brought_to_council_of, guests_of, substitutes_of
+from .people import appointments_of, guests_of
 from .recommendations import recommendations_of, recommended_to
 from .references import references_of
 from .sections import Part, parts_of, place_of

@@ -82,7 +82,9 @@ def _is_below_title(blocks: list[Block], index: int, headings: Headings) -> bool
     if index + 1 >= len(blocks):
         return True
     below = blocks[index + 1]
-    return not blocks[index].apart or not _looks_like_title(below) or headings.of(below) is not None or case_number_in(below.text) is not None
+    return (
+        not blocks[index].apart or not _looks_like_title(below) or headings.of(below) is not None or case_number_in(below.text) is not None
+    )
 
 
 def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]], headings: Headings) -> int:
