@@ -40,10 +40,8 @@ def case_number_in(text: str, *, labelled: bool = False) -> str | None:
         return None
     text = text.replace("\t", " ").strip()
     label = _LABEL.match(text)
-    if label:
-        number = _NUMBER.match(text, _SPACE.match(text, label.end()).end())
-    else:
-        number = (_KLE if labelled else _PLAIN).match(text)
+    start = _SPACE.match(text, label.end()).end() if label else 0
+    number = (_NUMBER if label else _KLE if labelled else _PLAIN).match(text, start)
     return number.group() if number and _REST.match(text, number.end()) else None
 
 

@@ -66,7 +66,7 @@ def _dates_near(dates: list[FoundDate], mention: re.Match[str]) -> list[FoundDat
 
 
 def _body_in(sentence: str, before: int) -> str | None:
-    found = [match for match in BODY.finditer(sentence)]
+    found = list(BODY.finditer(sentence))
     meeting = _BODYS_MEETING.search(sentence)
     if meeting and meeting["body"].lower() not in ("udvalg", "råd", "bestyrelse"):
         return presentable(meeting["body"] + ("en" if meeting["body"].endswith("bestyrelse") else "et"))

@@ -64,7 +64,7 @@ def _entry(block: Block, guest_column: int | None) -> _Entry | None:
     cells = [cell.replace("\n", " ") for cell in block.cells] if block.kind == "table_row" else []
     first = next((i for i, cell in enumerate(cells) if cell), None)
     head = cells[first] if first is not None else block.text
-    if not head[:1].isdigit() and not head[:2].lower() == "kl":
+    if not head[:1].isdigit() and head[:2].lower() != "kl":
         return None
     span = find_time_range(head[:40])
     if span is None or span.position > 3:

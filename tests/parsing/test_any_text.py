@@ -69,7 +69,10 @@ def test_parsing_the_same_document_twice_gives_the_same(blocks):
 @pytest.mark.parametrize("kind", ["paragraph", "table_row"])
 def test_no_text_takes_long(text, kind):
     """A paragraph of tens of thousands of letters made to trip a pattern: linear work is a fraction of the time allowed, backtracking is not."""
-    opening = [Block("paragraph", part, 1, n, n) for n, part in enumerate(("REFERAT Ældrerådet d. 03-03-2020", "Punkt 1: Velkomst", "Beslutning"), 1)]
+    opening = [
+        Block("paragraph", part, 1, n, n)
+        for n, part in enumerate(("REFERAT Ældrerådet d. 03-03-2020", "Punkt 1: Velkomst", "Beslutning"), 1)
+    ]
     cells = tuple(text.split("\t")) if kind == "table_row" else ()
     started = time.process_time()
     read_through([*opening, Block(kind, text, 1, 4, 4, cells=cells)])

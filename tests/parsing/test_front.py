@@ -42,7 +42,12 @@ def test_place(lines, place):
 
 @pytest.mark.parametrize(
     ("line", "end"),
-    [("Tid: 15.00 - 17.30", "17:30"), ("Sluttidspunkt: 17.30", "17:30"), ("Mødet afsluttet: kl. 17:30", "17:30"), ("Start: 15:00   Slut: 17:30", "17:30")],
+    [
+        ("Tid: 15.00 - 17.30", "17:30"),
+        ("Sluttidspunkt: 17.30", "17:30"),
+        ("Mødet afsluttet: kl. 17:30", "17:30"),
+        ("Start: 15:00   Slut: 17:30", "17:30"),
+    ],
 )
 def test_end_on_the_front_page(line, end):
     assert f"{minutes_of(f'Referat Ældrerådet 03-03-2020{chr(10) * 2}{line}{ITEM}').meeting.end:%H:%M}" == end
@@ -73,7 +78,10 @@ def test_minutes_or_agenda(title, kind):
     assert minutes_of(f"{title} Ældrerådet 03-03-2020{undecided}").kind == kind
 
 
-@pytest.mark.parametrize("text", ["Indkøb:\n- mælk\n- rugbrød\n- 12 æg", "Kære Eva\n\nTak for sidst!\n\nHilsen Bo", "a,b,c\n1,2,3", "Lorem ipsum dolor sit amet. " * 40])
+@pytest.mark.parametrize(
+    "text",
+    ["Indkøb:\n- mælk\n- rugbrød\n- 12 æg", "Kære Eva\n\nTak for sidst!\n\nHilsen Bo", "a,b,c\n1,2,3", "Lorem ipsum dolor sit amet. " * 40],
+)
 def test_other_texts_are_no_minutes(text):
     with pytest.raises(NoMinutes):
         minutes_of(text)

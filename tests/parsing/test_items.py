@@ -40,26 +40,49 @@ def test_items_without_numbers_stand_above_their_case_number():
 
 def test_a_contents_list_without_page_numbers_is_no_item():
     listed = "Dagsorden\n\n1. Velkomst\n2. Nyt værested på hav\n\n"
-    assert titles(FRONT + listed + f"1. Velkomst\n\n{BODY}2. Nyt værested på havnen\n\n{BODY}") == [(1, "Velkomst"), (2, "Nyt værested på havnen")]
+    assert titles(FRONT + listed + f"1. Velkomst\n\n{BODY}2. Nyt værested på havnen\n\n{BODY}") == [
+        (1, "Velkomst"),
+        (2, "Nyt værested på havnen"),
+    ]
 
 
 def test_numbered_lists_in_the_text_are_no_items():
-    text = "Sagsfremstilling\n\nPlanen har tre dele:\n\n1. Herberger\n2. Væresteder\n3. Rådgivning\n\n2. marts 2020 blev planen sendt ud.\n\n"
+    text = (
+        "Sagsfremstilling\n\nPlanen har tre dele:\n\n1. Herberger\n2. Væresteder\n3. Rådgivning\n\n2. marts 2020 blev planen sendt ud.\n\n"
+    )
     assert titles(FRONT + f"1. Velkomst\n\n{BODY}{text}2. Eventuelt\n\n{BODY}") == [(1, "Velkomst"), (2, "Eventuelt")]
 
 
 def test_an_item_without_parts_fills_the_gap_its_number_leaves():
-    assert titles(FRONT + f"4. Velkomst\n\n{BODY}5. Meddelelser\n\nIngen.\n\n6. Eventuelt\n\n{BODY}") == [(4, "Velkomst"), (5, "Meddelelser"), (6, "Eventuelt")]
+    assert titles(FRONT + f"4. Velkomst\n\n{BODY}5. Meddelelser\n\nIngen.\n\n6. Eventuelt\n\n{BODY}") == [
+        (4, "Velkomst"),
+        (5, "Meddelelser"),
+        (6, "Eventuelt"),
+    ]
 
 
-@pytest.mark.parametrize("title", ["Lukket", "(Lukket)", "Lukket punkt", "Lukket - Køb af grund", "Lukket: Køb af grund", "Køb af grund (Lukket)", "Personsag (punktet er lukket)"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lukket",
+        "(Lukket)",
+        "Lukket punkt",
+        "Lukket - Køb af grund",
+        "Lukket: Køb af grund",
+        "Køb af grund (Lukket)",
+        "Personsag (punktet er lukket)",
+    ],
+)
 def test_closed_items(title):
     minutes = minutes_of(FRONT + f"Punkt 1: Velkomst\n\n{BODY}Punkt 2: {title}\n\nSagsnr.: 20/77\n\nPunkt 3: Eventuelt\n\n{BODY}")
     assert [item.closed for item in minutes.items] == [False, True, False]
 
 
 def test_a_closed_half_of_the_agenda_closes_all_in_it():
-    minutes = minutes_of(FRONT + f"Åben dagsorden\n\n1. Velkomst\n\n{BODY}Lukket dagsorden\n\n2. Køb af grund\n\n{BODY}Åbne punkter\n\n3. Eventuelt\n\n{BODY}")
+    minutes = minutes_of(
+        FRONT
+        + f"Åben dagsorden\n\n1. Velkomst\n\n{BODY}Lukket dagsorden\n\n2. Køb af grund\n\n{BODY}Åbne punkter\n\n3. Eventuelt\n\n{BODY}"
+    )
     assert [item.closed for item in minutes.items] == [False, True, False]
 
 
@@ -119,7 +142,16 @@ def test_what_other_bodies_decided_before(heading, body, date, number):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Beslutning", "Beslutning:", "Udsatterådets beslutning den 09.03.2021", "Beslutning i Udsatterådet den 9. marts 2021", "Rådets beslutning", "Referat:", "Beslutninger"]
+    "heading",
+    [
+        "Beslutning",
+        "Beslutning:",
+        "Udsatterådets beslutning den 09.03.2021",
+        "Beslutning i Udsatterådet den 9. marts 2021",
+        "Rådets beslutning",
+        "Referat:",
+        "Beslutninger",
+    ],
 )
 def test_the_body_s_own_decision(heading):
     item = item_of(heading, "Godkendt.")

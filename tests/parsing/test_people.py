@@ -45,7 +45,10 @@ def test_substitutes(text, pair):
     [
         ("Centerleder Tove Lund deltager under behandling af punktet.", [("Tove Lund", "Centerleder")]),
         ("Tove Lund, leder af Værestedet Havnen, deltog under punktet.", [("Tove Lund", "leder af Værestedet Havnen")]),
-        ("Centerleder Tove Lund og jurist Kai Friis deltog i behandlingen af sagen.", [("Tove Lund", "Centerleder"), ("Kai Friis", "jurist")]),
+        (
+            "Centerleder Tove Lund og jurist Kai Friis deltog i behandlingen af sagen.",
+            [("Tove Lund", "Centerleder"), ("Kai Friis", "jurist")],
+        ),
         ("Under punktet deltog socialchef Tove Lund.", [("Tove Lund", "socialchef")]),
         ("Gæst: Tove Lund, Bisserne", [("Tove Lund", "Bisserne")]),
         ("Forvaltningen deltager på rådets møde og giver en orientering.", []),
@@ -76,7 +79,10 @@ def test_brought_to_the_council(text):
         ("Rådet udpegede Bo Dam og Eva Sø til arbejdsgruppen.", ["Bo Dam", "Eva Sø"]),
         ("Bo Dam blev udpeget som rådets repræsentant i styregruppen.", ["Bo Dam"]),
         ("Som formand valgtes Eva Sø.", ["Eva Sø"]),
-        ("Det blev besluttet, at medlem Bo Dam, i samarbejde med sekretær Ida Vang, indgår i en arbejdsgruppe om en ny hjemmeside.", ["Bo Dam"]),
+        (
+            "Det blev besluttet, at medlem Bo Dam, i samarbejde med sekretær Ida Vang, indgår i en arbejdsgruppe om en ny hjemmeside.",
+            ["Bo Dam"],
+        ),
         ("Udvalget udpeger to medlemmer på næste møde.", []),
     ],
 )

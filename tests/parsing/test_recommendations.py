@@ -8,10 +8,19 @@ from tests.parsing.of_text import item_of
 @pytest.mark.parametrize(
     ("paragraphs", "clauses"),
     [
-        (["Forvaltningen indstiller til rådet,", "1. at planen drøftes\n2. at den sendes i høring"], ["at planen drøftes", "at den sendes i høring"]),
-        (["Administrationen indstiller,", "A) at planen drøftes\nB) at den sendes i høring"], ["at planen drøftes", "at den sendes i høring"]),
+        (
+            ["Forvaltningen indstiller til rådet,", "1. at planen drøftes\n2. at den sendes i høring"],
+            ["at planen drøftes", "at den sendes i høring"],
+        ),
+        (
+            ["Administrationen indstiller,", "A) at planen drøftes\nB) at den sendes i høring"],
+            ["at planen drøftes", "at den sendes i høring"],
+        ),
         (["Det indstilles,", "a. at planen drøftes", "b. at den sendes i høring"], ["at planen drøftes", "at den sendes i høring"]),
-        (["Direktionen indstiller,", "at planen drøftes, og", "at den sendes i høring."], ["at planen drøftes, og", "at den sendes i høring."]),
+        (
+            ["Direktionen indstiller,", "at planen drøftes, og", "at den sendes i høring."],
+            ["at planen drøftes, og", "at den sendes i høring."],
+        ),
         (["Direktionen indstiller:", "- planen drøftes\n- den sendes i høring"], ["planen drøftes", "den sendes i høring"]),
         (["Forvaltningen indstiller, at orienteringen tages til efterretning."], ["at orienteringen tages til efterretning."]),
         (["Forvaltningen indstiller", "1. at planen sendes ud", "1. marts 2021 er fristen."], ["at planen sendes ud"]),
@@ -72,5 +81,7 @@ def test_outcomes(decision, outcome):
     ],
 )
 def test_each_recommendation_may_be_answered_apart(lines, outcomes):
-    item = item_of("Indstilling", "Det indstilles,", "1. at planen tages til efterretning\n2. at den drøftes\n3. at den godkendes", "Beslutning", lines)
+    item = item_of(
+        "Indstilling", "Det indstilles,", "1. at planen tages til efterretning\n2. at den drøftes\n3. at den godkendes", "Beslutning", lines
+    )
     assert [(one.recommendation, one.outcome) for one in item.outcomes] == outcomes

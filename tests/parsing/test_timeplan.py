@@ -6,7 +6,10 @@ ITEMS = "Punkt 17: Velkomst\n\n27.15.00-A08-1-20\n\nSagsfremstilling\n\n{}\n\nPu
 
 
 def plan(rows: str):
-    return [(f"{row.start:%H:%M}", f"{row.end:%H:%M}", row.item, row.guests, row.is_break) for row in minutes_of(FRONT + ITEMS.format(rows)).time_plan]
+    return [
+        (f"{row.start:%H:%M}", f"{row.end:%H:%M}", row.item, row.guests, row.is_break)
+        for row in minutes_of(FRONT + ITEMS.format(rows)).time_plan
+    ]
 
 
 def test_rows_belong_to_the_item_whose_title_they_share_and_breaks_are_told():

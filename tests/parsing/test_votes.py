@@ -38,14 +38,22 @@ def test_counts_and_names(sentence, vote):
 
 @pytest.mark.parametrize(
     "text",
-    ["Enstemmigt godkendt.", "Et enigt udvalg anbefaler forslaget.", "Rådet ønsker, at der stemmes for lukkede døre.", "Stemmeseddel vedlagt.", "Liste C tog forbehold."],
+    [
+        "Enstemmigt godkendt.",
+        "Et enigt udvalg anbefaler forslaget.",
+        "Rådet ønsker, at der stemmes for lukkede døre.",
+        "Stemmeseddel vedlagt.",
+        "Liste C tog forbehold.",
+    ],
 )
 def test_no_vote_is_made_of_words_without_one(text):
     assert decided(text).votes == []
 
 
 def test_lines_of_one_vote_belong_together_and_reasons_are_no_new_vote():
-    item = decided("For: 2 (Eva Sø (A), Ib Bæk (F))", "Imod: 1 (Bo Dam (O))", "Bo Dam stemte imod, idet sagen burde udsættes.", front=COUNCIL)
+    item = decided(
+        "For: 2 (Eva Sø (A), Ib Bæk (F))", "Imod: 1 (Bo Dam (O))", "Bo Dam stemte imod, idet sagen burde udsættes.", front=COUNCIL
+    )
     assert told(item) == [(2, 1, None, ["Eva Sø", "Ib Bæk"], ["Bo Dam"], "decision")]
 
 

@@ -67,7 +67,7 @@ def test_the_reason_holds_the_figures_a_message_needs():
     assert refused.value.params == {"pages": 12, "most": 10}
 
 
-@pytest.mark.parametrize("data", [WHOLE_PDF, WHOLE_DOCX, "Punkt 1: Godkendelse af dagsorden\n".encode() * 300])
+@pytest.mark.parametrize("data", [WHOLE_PDF, WHOLE_DOCX, b"Punkt 1: Godkendelse af dagsorden\n" * 300])
 def test_too_much_text_and_too_much_time_stop_every_format(data):
     with pytest.raises(Unreadable) as refused:
         read(data, "x", Bounds(characters=20))
@@ -101,11 +101,13 @@ def test_a_bomb_is_stopped_while_it_unpacks():
 
 @pytest.mark.parametrize("whole", [WHOLE_PDF, WHOLE_DOCX], ids=["pdf", "docx"])
 def test_a_file_cut_anywhere_is_read_or_refused_but_never_fails_otherwise(whole):
+    codes = set()
     for share in range(1, 20):
         try:
             read(whole[: len(whole) * share // 20], "x")
         except Unreadable as refused:
-            assert refused.code in {"damaged", "no_text", "empty", "not_a_document", "encrypted"}
+            codes.add(refused.code)
+    assert codes <= {"damaged", "no_text", "empty", "not_a_document", "encrypted"}
 
 
 def test_the_format_is_told_by_the_content_not_the_name():
