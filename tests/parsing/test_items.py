@@ -182,8 +182,8 @@ def test_attachments(attachments, titles):
     ("text", "found"),
     [
         ("Udvalget fik en status på mødet den 14. december 2020 (sag nr. 126).", [("Udsatterådet", "2020-12-14", [126])]),
-        ("På socialudvalgsmøderne den 19. oktober 2020 og den 14. december 2020 (sag 99 og sag 124) fik udvalget en status.",
-         [("Socialudvalget", "2020-10-19", [99]), ("Socialudvalget", "2020-12-14", [124])]),
+        ("På socialudvalgsmøderne den 12. oktober 2020 og den 7. december 2020 (sag 81 og sag 95) fik udvalget en status.",
+         [("Socialudvalget", "2020-10-12", [81]), ("Socialudvalget", "2020-12-07", [95])]),
         ("Se Økonomiudvalgets møde den 4. juni 2020, pkt. 145.", [("Økonomiudvalget", "2020-06-04", [145])]),
         ("Byrådet vedtog planen på mødet den 4. juni 2020 (pkt. 14).", [("Byrådet", "2020-06-04", [14])]),
         ("Planens punkt 6 handler om herberger.", []),

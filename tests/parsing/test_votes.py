@@ -14,7 +14,7 @@ def told(item):
 @pytest.mark.parametrize(
     ("sentence", "vote"),
     [
-        ("Godkendt med 6 stemmer for og 1 stemme imod. Imod stemte Bo Dam.", (6, 1, None, [], ["Bo Dam"])),
+        ("Godkendt med 5 stemmer for og 1 stemme imod. Imod stemte Bo Dam.", (5, 1, None, [], ["Bo Dam"])),
         ("Indstilles godkendt, med 8 stemmer for og 1 imod. Bo Dam stemte imod, og tilslutter sig Eva Søs bemærkninger.", (8, 1, None, [], ["Bo Dam"])),
         ("4 stemte for, og 3 stemte imod.", (4, 3, None, [], [])),
         ("Fem medlemmer stemte for, og to stemte imod.", (5, 2, None, [], [])),
