@@ -6,6 +6,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cases.models import Case, CaseLink, Matter
+from followups.models import FollowUp, PlannedTreatment
+from hearings.models import Hearing
 from meetings import models as m
 from meetings import timeline
 
@@ -172,6 +174,27 @@ class ReferenceSerializer(serializers.ModelSerializer):
         return [found[address].pk for _, address in timeline.addresses_of(reference) if address in found]
 
 
+# What is read out of sentences says so: `review` tells whether somebody has looked at it, and `quote` is the sentence.
+class HearingSerializer(serializers.ModelSerializer):
+    parties = serializers.SlugRelatedField("name", many=True, read_only=True)
+
+    class Meta:
+        model = Hearing
+        fields = ["subject", "opens_first", "opens_last", "deadline", "parties", "quote", "review"]
+
+
+class FollowUpSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = FollowUp
+        fields = ["kind", "text", "due_start", "due_end", "every", "unit", "responsible", "quote", "review"]
+
+
+class PlannedTreatmentSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = PlannedTreatment
+        fields = ["body_name", "body", "title", "due_start", "due_end", "quote", "review"]
+
+
 class ItemDetail(ItemBrief):
     decision = serializers.SerializerMethodField(help_text=_("Null until the minutes are published to you."))
     sections = SectionSerializer(many=True)
@@ -183,12 +206,15 @@ class ItemDetail(ItemBrief):
     participations = ParticipationSerializer(many=True)
     earlier_treatments = QuotedSerializer(many=True)
     references = ReferenceSerializer(many=True)
+    hearings = HearingSerializer(many=True)
+    follow_ups = FollowUpSerializer(many=True)
+    planned_treatments = PlannedTreatmentSerializer(many=True)
 
     class Meta(ItemBrief.Meta):
         fields = [
             *ItemBrief.Meta.fields,
             *("decision", "sections", "recommendations", "recommended_to", "outcomes", "attachments", "votes", "participations"),
-            *("earlier_treatments", "references"),
+            *("earlier_treatments", "references", "hearings", "follow_ups", "planned_treatments"),
         ]
 
     @extend_schema_field(serializers.CharField(allow_null=True))

@@ -153,10 +153,19 @@ class MatterViewSet(Readable):
 
     def visible(self):
         # Not by title: the place of a title that is not shown would tell of it.
-        return self.queryset.visible_to(self.viewer).with_readable_titles(self.viewer).order_by("pk")
+        return self.queryset.visible_to(self.viewer).order_by("pk")
+
+    def paginate_queryset(self, queryset):
+        rows = super().paginate_queryset(queryset)
+        # For a page alone: asked for with the list, PostgreSQL works the titles out for every matter there is.
+        titled = self.queryset.filter(pk__in=[row.pk for row in rows]).with_readable_titles(self.viewer)
+        titles = dict(titled.values_list("pk", "readable_title"))
+        for row in rows:
+            row.readable_title = titles[row.pk]
+        return rows
 
     def whole(self, rows):
-        return rows.prefetch_related(Prefetch("appearances", in_time(appearances(self.viewer))))
+        return rows.with_readable_titles(self.viewer).prefetch_related(Prefetch("appearances", in_time(appearances(self.viewer))))
 
 
 def appearances(viewer) -> QuerySet:

@@ -8,10 +8,11 @@ from tests import factories as f
 
 pytestmark = pytest.mark.django_db
 
-LISTS = {"bodies": 1, "meetings": 1, "items": 1, "cases": 1, "matters": 1}
-# item: itself, its nine parts, names and people of votes; what it quotes and refers to
+LISTS = {"bodies": 1, "meetings": 1, "items": 1, "cases": 1, "matters": 2}
+# item: itself, its nine parts, names and people of votes, hearings with parties, follow-ups, planned treatments;
+# what it quotes and refers to
 # meeting: itself, items, time plan, participants; case: itself, appearances, links, subject; matter: itself, appearances
-SINGLE = {"bodies": 1, "meetings": 4, "items": 13, "cases": 4, "matters": 2}
+SINGLE = {"bodies": 1, "meetings": 4, "items": 17, "cases": 4, "matters": 2}
 
 
 def fill(items: int) -> f.AgendaItemFactory:
@@ -27,6 +28,9 @@ def fill(items: int) -> f.AgendaItemFactory:
                 factory(item=item, body=f.BodyFactory())
             f.ParticipationFactory(item=item, person=f.PersonFactory(), for_person=f.PersonFactory())
             f.VoteNameFactory(vote__item=item, person=f.PersonFactory())
+            f.HearingPartyFactory(hearing__item=item)
+            f.FollowUpFactory(item=item)
+            f.PlannedTreatmentFactory(item=item)
         f.TimePlanRowFactory(meeting=meeting, item=item)
         f.AttendanceFactory(meeting=meeting, person=f.PersonFactory())
         f.AgendaItemFactory(meeting__published=True, meeting__date=dt.date(2018, 9, 3))

@@ -24,6 +24,10 @@ def item():
     f.ParticipationFactory(item=item, name="Knud Elmelund")
     f.TimePlanRowFactory(meeting=item.meeting, item=item, guests=["Knud Elmelund"])
     f.AttendanceFactory(meeting=item.meeting, name="Gerda Havbro")
+    f.HearingPartyFactory(hearing__item=item)
+    f.FollowUpFactory(item=item)
+    f.FollowUpFactory(item=item, review="rejected")
+    f.PlannedTreatmentFactory(item=item)
     return item
 
 
@@ -40,6 +44,9 @@ def test_an_item_is_told_whole(client, item):
     assert answer["votes"][0]["names"][0]["person"]["name"] == "Gerda Havbro"
     assert answer["participations"][0]["detail"] == "Centerleder"
     assert [len(answer[part]) for part in ("recommendations", "recommended_to", "attachments")] == [1, 1, 1]
+    assert answer["hearings"][0]["parties"] == ["Handicaprådet"]
+    assert [follow_up["review"] for follow_up in answer["follow_ups"]] == ["unreviewed"]
+    assert answer["planned_treatments"][0]["body_name"] == "Byrådet"
 
 
 def test_what_was_decided_waits_for_the_minutes(client, item):
@@ -49,6 +56,7 @@ def test_what_was_decided_waits_for_the_minutes(client, item):
     assert answer["decision"] is None
     assert [section["heading"] for section in answer["sections"]] == ["Sagsfremstilling"]
     assert answer["outcomes"] == answer["votes"] == answer["participations"] == []
+    assert answer["hearings"] == answer["follow_ups"] == answer["planned_treatments"] == []
     assert len(answer["recommendations"]) == 1
     meeting = client.get(f"/api/meetings/{item.meeting_id}/").json()
     assert meeting["attendances"] == []
