@@ -48,12 +48,12 @@ lock:
 
 .venv/run.stamp: requirements.txt | .venv/bin/python
 	@echo "Henter Python-pakkerne (omkring et halvt minut) …"
-	@$(IN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(IN)pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/test.stamp: .venv/run.stamp requirements-dev.txt
 	@echo "Henter pakkerne til test (omkring et halvt minut) …"
-	@$(IN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(IN)pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 node_modules/.stamp: package-lock.json .npmrc

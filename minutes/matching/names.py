@@ -58,4 +58,9 @@ def near_people(name: str, people: list[KnownPerson]) -> list[KnownPerson]:
 def is_personal(name: str) -> bool:
     """Whether a name in the minutes is a person's: party lists (Havnelisten, SF), single words and whole sentences are not."""
     key = name_key(name)
-    return " " in name.strip() and len(name) <= _LONGEST_NAME and key not in _PARTIES and not key.endswith(("listen", "partiet", "parti", "gruppen", "gruppe"))
+    return (
+        " " in name.strip()
+        and len(name) <= _LONGEST_NAME
+        and key not in _PARTIES
+        and not key.endswith(("listen", "partiet", "parti", "gruppen", "gruppe"))
+    )

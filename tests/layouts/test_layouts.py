@@ -58,7 +58,9 @@ def words(text: str) -> list[str]:
 
 
 # Labels whose values are kept as facts, and what stands on a closed item.
-LABELS = set(words("sagsnr punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede sag åben åbent dok toppen"))
+LABELS = set(
+    words("sagsnr punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede sag åben åbent dok toppen")
+)
 
 
 def test_every_document_has_a_key_and_a_text():

@@ -57,7 +57,8 @@ def report(verbose: str | None = None) -> str:
         some = [row for row in table if belongs(row)]
         lines += ["", f"{half} ({len(some)} rows)", "| kind | facts | recall | precision |", "| --- | --- | --- | --- |"]
         lines += [
-            f"| {kind} | {score.found + score.missed} | {score.recall:.2f} | {score.precision:.2f} |" for kind, score in scores(some).items()
+            f"| {kind} | {score.found + score.missed} | {score.recall:.2f} | {score.precision:.2f} |"
+            for kind, score in scores(some).items()
         ]
     if verbose:
         lines += [line for row in table if HALVES[verbose](row) for line in _shown(row)]
@@ -68,7 +69,11 @@ def _shown(row: Row) -> list[str]:
     _, missed, invented = differences(row)
     if not missed and not invented:
         return []
-    lines = ["", f"{row.file}:{row.line} {row.body} {row.part}{' KNOWN MISS: ' + row.known_miss if row.known_miss else ''}", f"  {row.text}"]
+    lines = [
+        "",
+        f"{row.file}:{row.line} {row.body} {row.part}{' KNOWN MISS: ' + row.known_miss if row.known_miss else ''}",
+        f"  {row.text}",
+    ]
     lines += [f"    missed {fact.kind}: {fact.what}" for fact in missed]
     return lines + [f"    not expected {fact.kind}: {fact.what}" for fact in invented]
 
