@@ -1,12 +1,13 @@
 """What an item asks for, promises and expects, read out of its own sentences: hearings, follow-ups, planned treatments.
 
-Pure. What counts and what does not is told in docs/obligations.md; the phrases stand in tables, one row each: `phrases.py` for
-follow-ups, `hearings.py` and `treatments.py` for theirs. Every obligation keeps its sentence word for word and the rule that took it.
+Pure. What counts and what does not is told in docs/obligations.md; the phrases of follow-ups stand in a table, one
+row each, in `phrases.py`; hearings, their parties and treatments have theirs at the head of `hearings.py`, `parties.py`, `treatments.py`. Every obligation keeps its sentence word for word and the rule that took it.
 """
 
 from dataclasses import dataclass, field
 
 from minutes import facts
+from minutes.obligations.bodies import is_own
 from minutes.obligations.followups import follow_ups_of
 from minutes.obligations.hearings import hearings_of
 from minutes.obligations.passages import Setting, passages_of
@@ -26,9 +27,20 @@ def obligations_of(item: facts.Item, setting: Setting) -> Obligations:
     """What stands open after the meeting, from the item's own sections. Another body's quoted decision and what is done count for nothing."""
     if setting.date is None or item.closed:
         return Obligations()
-    passages = passages_of(item, setting)
+    passages = passages_of(item)
     hearings = hearings_of(item, passages, setting)
-    return Obligations(hearings, follow_ups_of(passages, hearings, setting), planned_treatments_of(item, passages, setting))
+    follow_ups = follow_ups_of(passages, hearings, setting)
+    return Obligations(hearings, *_told_once(follow_ups, planned_treatments_of(item, passages, setting), setting))
+
+
+def _told_once(
+    follow_ups: list[facts.FollowUp], treatments: list[facts.PlannedTreatment], setting: Setting
+) -> tuple[list[facts.FollowUp], list[facts.PlannedTreatment]]:
+    """What one sentence tells as two kinds is one fact: a status to the body itself is a status, a case on its named day a treatment."""
+    statuses = {follow_up.quote for follow_up in follow_ups if follow_up.kind == "status_report"}
+    kept = [one for one in treatments if one.quote not in statuses or not setting.body or not is_own(one.body, setting)]
+    treated = {treatment.quote for treatment in kept}
+    return [one for one in follow_ups if one.kind != "return" or one.quote not in treated], kept
 
 
 def find_obligations(minutes: facts.Minutes) -> None:

@@ -1,24 +1,39 @@
 """Follow-ups: what the body asked for or was promised, still open after the meeting."""
 
+import datetime as dt
 import re
 
 from danish.periods import Direction, Period, Precision, Recurrence, find_recurrences
 from minutes import facts
-from minutes.obligations.passages import STATUS_STEMS, Passage, Setting, own_words
+from minutes.obligations.bodies import bodies_in, is_own
+from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.phrases import PHRASES, Needs, Phrase
+from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_opinions
 from minutes.obligations.who import responsible
 
-# What is told as over: nothing of it is open after the meeting.
-_DONE = re.compile(
-    r"\b(?:blev (?:gennemgået|orienteret|drøftet|præsenteret|fremlagt|givet|udleveret|rundsendt)|orienterede om|gennemgik|fremlagde|"
-    r"præsenterede|gav (?:en )?(?:status|orientering)|takkede|er (?:udsendt|fremsendt|afsluttet|gennemført)|"
-    r"har (?:undersøgt|udarbejdet|sendt|fremsendt|modtaget))\b"
-)
-_NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status)")
-_PROPOSED = re.compile(r"\b(?:foreslog|foreslår|ændringsforslag|forkastet|stillede forslag|bemærkede|bemærker|mente|mener|udtalte)\b")
+_NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE)
 _STANDARD = re.compile(
     r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?"
-    r"(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Dd]røftet|[Ii]ndstilles? (?:godkendt|taget))\W*$"
+    r"(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Dd]røftet|[Ii]ndstilles? (?:godkendt|taget)|[Aa]nbefales)\W*$"
+)
+# A told sentence without one of these says nothing of a status or a return.
+_TOLD_STEMS = re.compile(
+    r"status|rienter|pfølgning|edegørelse|valuering|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny|vender tilbage",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(r"\b(?:når|så snart)\b")
+_ANSWER_OWED = re.compile(r"\b(?:vender tilbage|svarer|besvare[rs]?|sender|rykker|undersøger|følger op|afklarer|melder tilbage|fremlægger)\b")
+_BOTH = re.compile(r"\b(?:derefter|herefter|efterfølgende|og desuden|samt)\b", re.IGNORECASE)
+_ASKED_ABOUT = re.compile(r"\b(?:hvad|hvor\w*|hvem|hvilke\w*|om (?:der|kommunen|det|en|et|man))\b", re.IGNORECASE)
+# What is said more exactly takes the sentence from the looser kinds.
+_EXACT_BEFORE_LOOSE = (
+    ("extra_meeting", ("return", "task", "hearing", "hearing_response", "deferred")),
+    ("deferred", ("return",)),
+    ("question", ("task", "status_report", "return")),
+    ("hearing_response", ("task", "hearing")),
+    ("hearing", ("task",)),
+    ("status_report", ("task", "return")),
+    ("return", ("task",)),
 )
 
 
@@ -28,9 +43,9 @@ def follow_ups_of(passages: list[Passage], hearings: list[facts.Hearing], settin
     proposing = False
     for passage in passages:
         if passage.role == "decision":
-            # An amendment that fell is quoted clause by clause; what it asked for nobody promised.
-            proposing = (proposing and passage.is_listed) or bool(_PROPOSED.search(passage.text) and passage.text.endswith(":"))
-        if (proposing and passage.role == "decision") or not _may_tell(passage) or not _may_ask(passage):
+            # The amendment that somebody moves follows line by line; what it asks for nobody promised yet.
+            proposing = _moves_an_amendment(passage) or (proposing and not _ends_the_amendment(passage))
+        if passage.role == "recommendation" or (proposing and passage.role == "decision") or lists_opinions(passage.opener):
             continue
         for follow_up in _in_passage(passage, hearings, setting):
             if not any(_same(follow_up, known) for known in found):
@@ -38,90 +53,125 @@ def follow_ups_of(passages: list[Passage], hearings: list[facts.Hearing], settin
     return found
 
 
-def _may_tell(passage: Passage) -> bool:
-    return passage.role == "decision" or passage.has(STATUS_STEMS)
+def _moves_an_amendment(passage: Passage) -> bool:
+    return passage.text.endswith(":") and bool(re.search(r"\b(?:ændrings|under)?forslag\b", passage.text))
 
 
-def _may_ask(passage: Passage) -> bool:
-    text = own_words(passage)
-    return not (_STANDARD.match(text) or _DONE.search(text) or _NOT.search(text) or (_PROPOSED.search(text) and passage.role == "decision"))
+def _ends_the_amendment(passage: Passage) -> bool:
+    return bool(re.match(r"(?:Ændrings|Under)?[Ff]orslag\w*\b|Herefter|Indstilling\w*\b|For (?:stemte|forslaget)|Imod", passage.text))
 
 
 def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Setting) -> list[facts.FollowUp]:
-    text = own_words(passage)
-    kinds: dict[str, Phrase] = {}
-    for phrase in PHRASES:
-        if phrase.kind not in kinds and passage.role in phrase.parts and phrase.words.search(text):
-            kinds[phrase.kind] = phrase
-    if not kinds:
+    if passage.role != "decision" and not _TOLD_STEMS.search(passage.text):
+        return []
+    text = asked_in(passage)
+    if not text or _STANDARD.match(text) or _NOT.search(text):
+        return []
+    kinds = _kinds(passage, text)
+    if not kinds or (passage.role == "decision" and _is_history(passage, setting)):
         return []
     recurrence = next(iter(find_recurrences(text)), None)
-    periods = [period for period in passage.periods(setting) if _lies_ahead(period, setting)]
-    kept = [phrase for phrase in _weighed(kinds) if _has_its_time(phrase, recurrence, periods)]
-    return [_follow_up(phrase, passage, recurrence, periods, hearings, setting) for phrase in kept]
+    periods = [period for period in passage.periods(setting) if _lies_ahead(period, passage, setting)]
+    told = _Told(passage, recurrence, periods, hearings, setting)
+    kept = [phrase for phrase in kinds if told.has_its_need(phrase)]
+    return [follow_up for phrase in _weighed(kept) for follow_up in told.follow_ups(phrase)]
 
 
-def _weighed(kinds: dict[str, Phrase]) -> list[Phrase]:
-    """Of the kinds a sentence could be, those it is: what is said more exactly takes the sentence from the looser kinds."""
-    for exact, loose in (
-        ("extra_meeting", ("return", "task", "hearing", "hearing_response")),
-        ("deferred", ("return",)),
-        ("question", ("task", "status_report", "return")),
-        ("hearing_response", ("task", "hearing")),
-        ("hearing", ("task",)),
-        ("status_report", ("task", "return")),
-        ("return", ("task",)),
-    ):
+def _kinds(passage: Passage, text: str) -> list[Phrase]:
+    """The rows that take the sentence."""
+    return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.words.search(text)]
+
+
+def _weighed(phrases: list[Phrase]) -> list[Phrase]:
+    """One row for each kind the sentence is: the first, and of the kinds those that no more exact one takes it from."""
+    if any(not phrase.is_weak for phrase in phrases):
+        phrases = [phrase for phrase in phrases if not phrase.is_weak]
+    kinds: dict[str, Phrase] = {}
+    for phrase in phrases:
+        kinds.setdefault(phrase.kind, phrase)
+    for exact, loose in _EXACT_BEFORE_LOOSE:
         if exact in kinds:
             for kind in loose:
                 kinds.pop(kind, None)
     return list(kinds.values())
 
 
-def _has_its_time(phrase: Phrase, recurrence: Recurrence | None, periods: list[Period]) -> bool:
-    if phrase.needs is Needs.NOTHING or recurrence is not None:
-        return True
-    return phrase.needs is Needs.TIME and any(period.last for period in periods)
+def _is_history(passage: Passage, setting: Setting) -> bool:
+    """Whether the sentence tells of a decision of an earlier day."""
+    return any(
+        period.last is not None
+        and (period.last < setting.date or period.year_inferred)
+        and EARLIER_DECISION.search(passage.text[max(0, period.start - 40) : period.start])
+        for period in passage.periods(setting)
+    )
 
 
-def _lies_ahead(period: Period, setting: Setting) -> bool:
+def _lies_ahead(period: Period, passage: Passage, setting: Setting) -> bool:
     if period.precision is Precision.OPEN or period.direction is Direction.FROM:
         return False
     return period.last is None or period.last >= setting.date
 
 
-def _follow_up(
-    phrase: Phrase,
-    passage: Passage,
-    recurrence: Recurrence | None,
-    periods: list[Period],
-    hearings: list[facts.Hearing],
-    setting: Setting,
-) -> facts.FollowUp:
-    start, end = _due(phrase, periods, hearings)
-    again = facts.Recurrence(recurrence.every, recurrence.unit) if recurrence and phrase.kind == "status_report" else None
-    return facts.FollowUp(
-        kind=phrase.kind,
-        text=passage.text,
-        due_start=start,
-        due_end=end,
-        recurrence=again,
-        responsible=responsible(passage.text, setting),
-        quote=passage.text,
-        rule=phrase.rule,
-        at=passage.at,
-    )
+class _Told:
+    """A sentence with what it tells of time, and how its follow-ups are made of that."""
 
+    def __init__(self, passage: Passage, recurrence: Recurrence | None, periods: list[Period], hearings: list[facts.Hearing], setting: Setting):
+        self.passage, self.recurrence, self.periods, self.hearings, self.setting = passage, recurrence, periods, hearings, setting
 
-def _due(phrase: Phrase, periods: list[Period], hearings: list[facts.Hearing]):
-    dated = [period for period in periods if period.last is not None]
-    if dated:
-        period = dated[-1] if phrase.kind == "deferred" else dated[0]
+    def has_its_need(self, phrase: Phrase) -> bool:
+        text = self.passage.text
+        match phrase.needs:
+            case Needs.NOTHING:
+                return True
+            case Needs.ANSWER:
+                after = self.passage.next
+                return bool(_ANSWER_OWED.search(text) or (after and after.role == self.passage.role and _ANSWER_OWED.search(after.text)))
+            case Needs.RECURRENCE:
+                return self.recurrence is not None
+            case Needs.TIME:
+                has_time = any(period.last for period in self.periods) or bool(_OCCASION.search(text))
+                return has_time and self._is_for_this_body()
+
+    def follow_ups(self, phrase: Phrase) -> list[facts.FollowUp]:
+        start, end = self._due(phrase.kind)
+        again = self.recurrence if phrase.kind == "status_report" else None
+        if again and end and _BOTH.search(self.passage.text):
+            return [self._made(phrase, start, end, None), self._made(phrase, None, None, again)]
+        return [self._made(phrase, start, end, again)]
+
+    def _made(self, phrase: Phrase, start: dt.date | None, end: dt.date | None, again: Recurrence | None) -> facts.FollowUp:
+        return facts.FollowUp(
+            kind=phrase.kind,
+            text=self.passage.text,
+            due_start=start,
+            due_end=end,
+            recurrence=facts.Recurrence(again.every, again.unit) if again else None,
+            responsible=responsible(self.passage.text, phrase.kind, self.setting),
+            quote=self.passage.text,
+            rule=phrase.rule,
+            at=self.passage.at,
+        )
+
+    def _is_for_this_body(self) -> bool:
+        bodies = bodies_in(self.passage.text)
+        return self.passage.role == "decision" or not bodies or any(is_own(body.name, self.setting) for body in bodies)
+
+    def _due(self, kind: str) -> tuple[dt.date | None, dt.date | None]:
+        deadline = next((hearing.deadline for hearing in self.hearings if hearing.deadline), None)
+        if kind == "hearing_response" and deadline:
+            return deadline, deadline
+        dated = [period for period in self.periods if period.last is not None and not self._is_asked_about(kind, period)]
+        if not dated:
+            return None, None
+        period = dated[-1] if kind == "deferred" else dated[0]
         return period.first or period.last, period.last
-    if phrase.kind == "hearing_response":
-        deadline = next((hearing.deadline for hearing in hearings if hearing.deadline), None)
-        return deadline, deadline
-    return None, None
+
+    def _is_asked_about(self, kind: str, period: Period) -> bool:
+        """Whether the time belongs to what is to be found out: "undersøger, om der kan åbnes i foråret"."""
+        if kind not in ("task", "question") or period.direction is Direction.BY:
+            return False
+        before = self.passage.text[: period.start]
+        return bool(_ASKED_ABOUT.search(before)) and "møde" not in self.passage.text[period.start - 12 : period.end]
 
 
 def _same(one: facts.FollowUp, other: facts.FollowUp) -> bool:
@@ -131,4 +181,6 @@ def _same(one: facts.FollowUp, other: facts.FollowUp) -> bool:
         return one.recurrence == other.recurrence
     if one.kind in ("task", "question"):
         return one.quote == other.quote
+    if one.kind in ("hearing_response", "hearing"):
+        return True
     return (one.due_start, one.due_end) == (other.due_start, other.due_end) or None in (one.due_end, other.due_end)

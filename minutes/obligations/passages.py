@@ -1,4 +1,4 @@
-"""An item's sections as sentences, each with what is needed to weigh it: which part it stands in and what list follows it."""
+"""An item's sections as sentences, each with what is needed to weigh it: which part it stands in, what stands before and under it."""
 
 import datetime as dt
 import re
@@ -10,16 +10,17 @@ from minutes import facts
 from minutes.parsing.sentences import sentences
 from minutes.parsing.vocabulary import role_of
 
-# Outside the decision only sentences with one of these can tell of an obligation. Most lines have none, and are not cut into sentences.
-STATUS_STEMS = (
-    "status", "rientering", "pfølgning", "edegørelse", "valuering", "apport", "ilbagemelding", "pdatering", "nøgletal", "beretning",
-    "pgørelse", "versigt", "igen", "på ny", "endeligt",
-)  # fmt: skip
-BODY_STEMS = ("råd", "udvalg", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
-HEARING_STEMS = ("øring",)
-_STEMS = STATUS_STEMS + BODY_STEMS + HEARING_STEMS
-_BULLET = re.compile(r"^\s*(?:[-–•*·]|\d{1,2}[.)]|[a-z]\))\s+")
-_QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{20,}[\"”“»«]")
+# Outside the decision only lines with one of these can tell of an obligation; the others are not cut into sentences.
+_TELLING = re.compile(
+    r"status|rientere|rientering|pfølgning|edegørelse|valuering|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny"
+    r"|endelig|udvalg|råd|bestyrelse|nævn|kommission|forsamling|repræsentation|øring|bemærkninger|\bhøres|vender tilbage",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(
+    r"\s*(?:[-–•*·]|\d{1,2}[.)](?!\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kvartal|halvår|behandling))|[a-z]\))\s+"
+)
+# What is not about this item's own obligations: who was there, what is attached, what a minority said.
+_LEFT_OUT = frozenset({"attachments", "dissent", "absence", "presence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +34,37 @@ class Setting:
 
 @dataclass(slots=True)
 class Passage:
-    """One sentence, word for word, with its part (`decision`, `recommendation`, `summary`, `other`), and the list under it if it has one.
+    """One sentence, word for word, with the part it stands in: `decision`, `recommendation`, `summary` or `other`.
 
-    `is_listed` marks an entry of a list.
+    `opener` is the line ("… hos følgende:") whose list a listed passage stands in, `listed` the list an opener has, `next` the
+    sentence after it in the same section, and `cells` those of a row of a table.
     """
 
     text: str
     role: str
     is_listed: bool = False
+    opener: "Passage | None" = None
     listed: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    next: "Passage | None" = None
     at: facts.Place | None = None
-
-    def has(self, stems: Sequence[str]) -> bool:
-        """Whether one of the stems, all in small letters, is in the sentence."""
-        return _has(self.text.lower(), stems)
+    _periods: list[Period] | None = None
 
     def periods(self, setting: Setting) -> list[Period]:
-        return find_periods(self.text, setting.date, meetings=setting.meetings)
+        """Every phrase of time in the sentence, read from the meeting's own day on."""
+        if self._periods is None:
+            self._periods = find_periods(self.text, setting.date, meetings=setting.meetings)
+        return self._periods
 
 
-def passages_of(item: facts.Item, setting: Setting) -> list[Passage]:
-    """The sentences of the item's sections in order, those of other bodies' quoted decisions left out."""
+def passages_of(item: facts.Item) -> list[Passage]:
+    """The sentences of the item's sections that can tell anything, in order; other bodies' quoted decisions are left out."""
     quoted = {treatment.decision for treatment in item.earlier_treatments if treatment.decision}
     found: list[Passage] = []
     for section in item.sections:
-        if section.text in quoted:
-            continue
         role = "decision" if item.decision and section.text and section.text in item.decision else role_of(section.heading) or "other"
-        if role in ("attachments", "dissent", "absence", "presence"):
-            continue
-        found += _passages(section, role)
+        if section.text not in quoted and role not in _LEFT_OUT:
+            found += _passages(section, role)
     return found
 
 
@@ -72,26 +74,22 @@ def _passages(section: facts.Section, role: str) -> list[Passage]:
     for line in section.text.split("\n"):
         if not line.strip():
             continue
-        entry = _BULLET.sub("", line).strip()
-        is_listed = entry != line.strip() or "\t" in line
-        if is_listed and opener is not None:
-            opener.listed.append(entry)
-        if role != "decision" and not _has(entry.lower(), _STEMS):
-            opener = opener if is_listed else None
-            continue
-        new = [Passage(text, role, is_listed, at=section.at) for text in sentences(entry)]
-        found += new
+        bullet = _BULLET.match(line)
+        entry = line[bullet.end() :].strip() if bullet else line.strip()
+        is_listed = bullet is not None or "\t" in line
         if not is_listed:
-            opener = new[-1] if new and new[-1].text.endswith(":") else None
+            opener = None
+        elif opener is not None:
+            opener.listed.append(entry)
+        opens = entry.endswith((":", " at", " om"))
+        if not (opens or role == "decision" or (opener and is_listed) or "\t" in line or _TELLING.search(entry)):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")] if "\t" in line else []
+        texts = [entry] if cells else sentences(entry)
+        new = [Passage(text, role, is_listed, opener, cells=cells, at=section.at) for text in texts]
+        found += new
+        if opens and new:
+            opener = new[-1]
+    for passage, following in zip(found, found[1:], strict=False):
+        passage.next = following
     return found
-
-
-def _has(text: str, stems: Sequence[str]) -> bool:
-    return any(stem in text for stem in stems)
-
-
-def own_words(passage: Passage) -> str:
-    """The sentence without what it quotes: a citation tells what somebody else said."""
-    if not any(mark in passage.text for mark in '"”“»«'):
-        return passage.text
-    return _QUOTED.sub(" ", passage.text)

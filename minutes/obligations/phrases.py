@@ -1,105 +1,116 @@
-"""The table of follow-ups: one row for each way of asking or promising. A new phrase is a new row here and a row in its test's table.
+"""The table of follow-ups: one row for each way of asking or promising. A new phrase is a new row here and a row in the table of sentences.
 
-A row says which kind of follow-up, in which parts of an item it counts, and the words. A decision asks in the present tense; elsewhere
-only what recurs, or is promised for a time to come, is open. Rows are tried in order and the first of a kind takes the sentence, which may
-hold one follow-up of each kind. docs/obligations.md explains how to teach the reader a new one.
+A row says which kind of follow-up, the words, and, outside the decision, what else must be told. `@name` stands for words of `words.py`,
+`…` for up to 90 characters. A decision asks in the present tense; elsewhere only what recurs, or is promised for a time to come, is open.
+The first row of a kind takes the sentence. docs/obligations.md explains how to teach the reader a new one.
 """
 
 import re
 from dataclasses import dataclass
 from enum import Enum
 
-from minutes.obligations.words import AGENT, DOES, IS_DONE, STATUS, TO_DO
+from minutes.obligations.words import NAMES
 
 DECISION = frozenset({"decision"})
 TOLD = frozenset({"summary", "other"})
 
 
 class Needs(Enum):
-    """What else must be told in the sentence: nothing, a time to come (a recurrence is one), or a recurrence."""
+    """What else must be told: nothing; a time to come or an occasion ("når …"); a recurrence; that an answer is still owed."""
 
     NOTHING = "nothing"
     TIME = "time"
     RECURRENCE = "recurrence"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
+    """`is_weak`: any other kind of follow-up in the sentence takes it from this one."""
+
     rule: str
     kind: str
     parts: frozenset[str]
     words: re.Pattern[str]
     needs: Needs
+    is_weak: bool = False
 
 
-def _decided(rule: str, kind: str, words: str) -> Phrase:
-    return Phrase(rule, kind, DECISION, re.compile(words), Needs.NOTHING)
+def _pattern(row: str) -> re.Pattern[str]:
+    named = re.sub(r"@(\w+)", lambda name: NAMES[name[1]], row)
+    return re.compile(r"(?<!\w)(?:" + named.replace(" … ", "…").replace("…", r"\b.{0,90}?\b") + r")(?!\w)", re.IGNORECASE)
+
+
+def _decided(rule: str, kind: str, words: str, needs: Needs = Needs.NOTHING, *, is_weak: bool = False) -> Phrase:
+    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak)
 
 
 def _told(rule: str, kind: str, words: str, needs: Needs) -> Phrase:
-    return Phrase(rule, kind, TOLD, re.compile(words), needs)
+    return Phrase(rule, kind, TOLD, _pattern(words), needs)
 
-
-_WHAT = r"(?:[Ss]agen|[Pp]unktet|[Dd]røftelsen|[Bb]ehandlingen|[Bb]eslutningen|[Ii]ndstillingen|[Oo]rienteringen|[Ss]tillingtagen)"
-_GATHERING = r"(?:[Dd]ialogmødet|[Mm]ødet|[Tt]emamødet|[Bb]esøget|[Ss]tudieturen|[Ss]agen)"
-_WANTS = (
-    r"(?:ønsker|ønskede|vil gerne|gerne vil|beder|bad|bedes|anmoder|anmodede|efterlyser|efterlyste|efterspørger|forventer|ser frem til|"
-    r"skal have|vil have|besluttede at (?:få|modtage|have)|vil følge)"
-)
-_GETS = (
-    r"(?:får|modtager|vil (?:få|modtage|blive (?:forelagt|orienteret|præsenteret|givet))|skal (?:have|modtage|orienteres|forelægges)|"
-    r"forelægges|præsenteres for|orienteres|gives|udarbejder|udarbejdes|afgiver|afgives|fremlægger|fremlægges|fremsender|rapporterer|"
-    r"afrapporterer|afrapporteres|vender tilbage med|kommer med|følger op med)"
-)
-_SHOWN = r"(?:forelægges|gives|fremlægges|præsenteres|ønskes|sendes|udarbejdes|følger|vil blive (?:forelagt|fremlagt|givet|præsenteret))"
-_AGAIN = (
-    r"(?:tages op igen|tages op på ny|tages op til drøftelse|optages igen|genoptages|genbehandles|behandles igen|behandles på ny|drøftes igen|"
-    r"drøftes på ny|drøftes videre|vender? (?:sagen )?(?:tilbage|retur)|kommer (?:igen|tilbage|retur)|(?:forelægges|fremlægges) (?:igen|på ny))"
-)
-_LATER_MEETING = (
-    r"(?:et|det|udvalgets|rådets|byrådets)?\s*(?:kommende|næste|senere|førstkommende|efterfølgende|følgende)\s+"
-    r"(?:ordinære\s+)?(?:udvalgs|råds|byråds)?møde"
-)
 
 PHRASES = (
     # The item itself was put off.
-    _decided("put off", "deferred", rf"^(?:\d+\.\s*(?:at\.?\s*)?)?{_WHAT}?\b[^.]{{0,40}}?\b(?:[Uu]dsat|[Uu]dsættes|[Uu]dskydes|[Uu]dskudt|[Uu]dsættelse)\b(?! for)"),
-    _decided("put off by the body", "deferred", r"\b(?:besluttede|beslutter|vedtog|enedes om)\s+at\s+(?:udsætte|udskyde)\b"),
-    _decided("moved to a later day", "deferred", rf"\b{_GATHERING}\b.{{0,80}}\b(?:udsættes|udskydes|flyttes)\b.{{0,40}}\btil\b"),
+    _decided("put off", "deferred", r"^\W*(?:[\d., og]*(?:at\.? ?)?)(?:@item )?(?:(?:blev|bliver|er|ønskes|foreslås) )?(?:udsat(?! for| af)|udsættes(?! for)|udskydes|udskudt|udsættelse)"),
+    _decided("put off, within", "deferred", r"@item … (?:udsættes(?! for)|udsat(?! for| af)|udskydes|udskudt|overføres til|tages af dagsordenen|udgår … behandles)"),
+    _decided("put off by the body", "deferred", r"(?:udsætte[r]?|udsatte|udskyde[r]?|udskød) (?:@item|sin|den|til)"),
+    _decided("off the agenda", "deferred", r"(?:tages|taget|trækkes|trukket) af dagsordenen|når(?:ede)? ikke … næste møde|ikke nå(?:s|ede|et)? … næste møde"),
+    _decided("moved to a later day", "deferred", r"@gathering … (?:udsættes|udskydes|flyttes|rykkes) … til"),
     # An extraordinary meeting is to be called.
-    _decided("extraordinary meeting", "extra_meeting", r"\b(?:holde[rs]?|afholde[rs]?|indkalde[rs]?(?: til)?|arrangere[rs]?|planlægge[rs]?)\b.{0,30}\bekstraordinært\s+\w*møde"),
+    _decided("extraordinary meeting", "extra_meeting", r"(?:holde[rs]?|afholde[rs]?|indkalde[rs]?|arrangere[rs]?|planlægge[rs]?|aftale[rs]?|fastsætte[rs]?|mødes til) … (?:ekstraordinært|ekstra) \w*møde"),
     # The administration is asked something.
-    _decided("asks", "question", r"\b(?:ønsker|vil gerne|besluttede|beder om)\b.{0,30}\bat\s+(?:spørge|få svar på|få oplyst|vide|få at vide)\b"),
-    _decided("wants to know", "question", r"\b(?:ønsker|ønskede|vil gerne have)\s+(?:oplyst|svar på|at vide|en forklaring|belyst|uddybet)\b"),
-    _decided("asks the administration", "question", r"\b(?:spørger|spurgte|stiller spørgsmål(?:et)?|forespørger)\b.{0,60}\b(?:forvaltning|administration|til\b|om\b|hvad|hvor|hvorfor|hvordan|hvilke)"),
-    _decided("is asked to answer", "question", r"\b(?:beder|bedes|bad|anmoder|anmodes|opfordrer)\b.{0,60}\b(?:svare|besvare|oplyse|redegøre for|forklare)\b"),
+    _decided("asks", "question", r"(?:ønsker|vil gerne|besluttede|beder om|bad om) … (?:at (?:spørge|få svar|få oplyst|vide|få at vide|få belyst|få en forklaring))"),
+    _decided("wants to know", "question", r"(?:ønsker|ønskede|vil gerne have|efterlyser|efterlyste|beder om|bad om|ønskes) … (?:oplyst|svar på|at vide|en forklaring|forklaret|belyst|uddybet|oplysninger om)"),
+    _decided("asks the administration", "question", r"(?:spørger|stiller spørgsmål(?:et)?|forespørger|stiller følgende spørgsmål)"),
+    _decided("is asked to answer", "question", r"(?:beder|bedes|bad|anmoder|anmodes|anmodede|opfordrer) … (?:svare|besvare|oplyse|redegøre for|forklare)"),
+    _decided("is to be answered", "question", r"spørgsmål(?:et|ene)? … (?:besvares|undersøges|afklares|sendes|videregives)"),
+    _decided("asked, answer owed", "question", r"(?:spurgte|blev spurgt|spurgt)", Needs.ANSWER),
     # Somebody is to be heard.
-    _decided("shall be heard", "hearing", r"\b(?:\w*[Rr]ådet|\w*[Uu]dvalget|parterne|brugerne|borgerne|pårørende|MED-\w+)\b.{0,60}\b(?:skal\s+)?høres\b"),
-    _decided("sent out to be heard", "hearing", r"\b(?:sendes|sende|ønskes sendt|bliver sendt)\b.{0,60}\b(?:i|til)\s+(?:\w+\s+)?høring\b"),
+    _decided("shall be heard", "hearing", r"(?:@body|\w+rådet|parterne|brugerne|borgerne|pårørende|beboerne|forældrene|personalet|MED-\w+|organisationerne|naboerne) … (?:høres|bliver hørt|blive hørt|inddrages og høres)"),
+    _decided("sent out to be heard", "hearing", r"(?:sendes|sende|ønskes sendt|bliver sendt|udsendes|lægges|fremlægges|udsende) … (?:i|til) (?:\w+ )?høring"),
     # A hearing is to be answered.
-    _decided("answers a hearing", "hearing_response", r"\b(?:afgive[rs]?|skrive[rs]?|sende[rs]?|indsende[rs]?|udarbejde[rs]?|formulere[rs]?|godkend(?:te|er|t))\b.{0,60}\b(?:hørings?svar|udtalelse til høringen|bemærkninger til høringen)"),
-    _decided("has an answer", "hearing_response", r"\b[Hh]øringssvar(?:et)?\b.{0,60}\b(?:skal|sendes|afgives|fremsendes|udarbejdes|formuleres|skrives|indsendes)\b"),
+    _decided("answers a hearing", "hearing_response", r"(?:afgive[rs]?|skrive[rs]?|sende[rs]?|indsende[rs]?|fremsende[rs]?|udarbejde[rs]?|formulere[rs]?|godkend(?:te|er|t|es)|lave[rs]?|færdiggøre[rs]?) … (?:\w*hørings?svar(?:et)?|høringsudtalelse|udtalelse til høringen|bemærkninger til høringen)"),
+    _decided("has an answer", "hearing_response", r"høringssvaret? … (?:skal|sendes|afgives|fremsendes|udarbejdes|formuleres|skrives|indsendes|rettes til)"),
     # A status is wanted or promised, once or again and again.
-    _decided("wants a status", "status_report", rf"\b{_WANTS}\b.{{0,90}}\b{STATUS}\b"),
-    _decided("gets a status", "status_report", rf"\b{_GETS}\b.{{0,90}}\b{STATUS}\b"),
-    _decided("a status is given", "status_report", rf"\b{STATUS}\b.{{0,60}}\b{_SHOWN}\b"),
-    _decided("is kept informed", "status_report", r"\b(?:holdes|ønsker at blive (?:holdt|orienteret)|skal orienteres|vil blive orienteret|orienteres)\b(?:.{0,20}\borienteret\b)?"),
-    _told("standing status", "status_report", rf"\b(?:besluttede|vedtog|ønske[rd]e?|{_GETS})\b.{{0,120}}\b{STATUS}", Needs.RECURRENCE),
-    _told("standing status, put first", "status_report", rf"\b{STATUS}\b.{{0,80}}\b{_SHOWN}\b", Needs.RECURRENCE),
-    _told("promised status", "status_report", rf"\b(?:vil (?:få|modtage|blive (?:forelagt|orienteret|præsenteret|givet))|forelægges|får|modtager|skal have|gives|præsenteres for)\b.{{0,90}}\b{STATUS}\b", Needs.TIME),
-    _told("a status to come", "status_report", rf"\b{STATUS}\b.{{0,60}}\b(?:forelægges|gives|fremlægges|vil blive (?:forelagt|fremlagt|givet|præsenteret))\b", Needs.TIME),
+    _decided("wants a status", "status_report", r"@wants(?!,? at (?:\w+en|\w+et) (?:indeholder|omfatter|også|viser|tager)) … @status(?! (?:indeholder|omfatter|også omfatter))"),
+    _decided("gets a status", "status_report", r"@gets … @status"),
+    _decided("a status is given", "status_report", r"@status … @shown"),
+    _decided("is kept informed", "status_report", r"(?:holdes|(?:ønsker|beder om|vil gerne|anmoder om|skal) (?:\w+ ){0,2}(?:at )?(?:blive )?(?:holdt|orienteret|orienteres|underrettet|underrettes)) … (?:orienteret|underrettet|ajour|opdateret|orienteres|om|når|hvis|til)"),
+    _decided("is told", "status_report", r"(?:@body|der) … (?:vil blive orienteret|orienteres)"),
+    _decided("a quarterly status", "status_report", r"@status … (?:hvert|hver|kvartalsvis|årligt|halvårligt)", Needs.RECURRENCE),
+    _told("standing status", "status_report", r"@body … (?:få|får|fået|modtage|modtager|modtaget|have|forelægges|forelagt|præsenteres for|orienteres) … @status", Needs.RECURRENCE),
+    _told("standing status, how often first", "status_report", r"(?:får|modtager|gives|forelægges|fremlægges|præsenteres) … @body … @status", Needs.RECURRENCE),
+    _told("standing status, decided", "status_report", r"(?:besluttede|vedtog|ønskede|ønsker|bad) … @status", Needs.RECURRENCE),
+    _told("standing status, given", "status_report", r"@administration … (?:udarbejder|giver|forelægger|fremlægger|afrapporterer|orienterer|rapporterer|aflægger) … (?:@status|@body)", Needs.RECURRENCE),
+    _told("standing status, put first", "status_report", r"@status … @shown … (?:@body|@administration|møde\w*)", Needs.RECURRENCE),
+    _told("standing status, put last", "status_report", r"(?:forelægges|gives|fremlægges|præsenteres) … @status … @body", Needs.RECURRENCE),
+    _told("regularly told", "status_report", r"@body … (?:orienteres|orienteret) … om", Needs.RECURRENCE),
+    _told("promised status", "status_report", r"(?:vil (?:\w+ )?(?:få|modtage|blive (?:forelagt|præsenteret|givet))|forelægges|fremlægges|får|modtager|skal have|gives|præsenteres for|forventes at (?:få|modtage)|forventer at (?:få|modtage)) … @status", Needs.TIME),
+    _told("a status to come", "status_report", r"@status … (?:forelægges|gives|fremlægges|præsenteres|vil blive (?:forelagt|fremlagt|givet|præsenteret))", Needs.TIME),
+    _told("will be told", "status_report", r"(?:@body|der) … (?:vil blive orienteret|orienteres) … om", Needs.TIME),
+    _told("promised back with a status", "status_report", r"(?:vender|vil vende) tilbage … @body … med … @status", Needs.NOTHING),
     # The case comes back to this body.
-    _decided("comes back", "return", rf"\b{_AGAIN}\b"),
-    _decided("at a coming meeting", "return", rf"\b(?:på|til|ved)\s+{_LATER_MEETING}\b"),
-    _decided("on the agenda", "return", r"\b(?:sættes|sætter|sætte|tages|optages|kommer)\b.{0,40}\bpå\s+(?:en\s+|et\s+)?(?:dagsorden|(?:et\s+)?(?:kommende|næste))"),
-    _decided("presented anew", "return", r"\b(?:forelægges?|fremlægge[rs]?|præsenteres for|ny sag)\b.{0,120}\b(?:ny sag|nyt forslag|nyt oplæg|revideret|på mødet|ved udvalgets møde|møde i|møde den)\b"),
-    _decided("stays with the body", "return", r"\b[Ss]agen\s+følges\b"),
-    _told("promised back", "return", r"\b(?:[Ss]agen|[Ff]orslaget|[Pp]lanen|[Ee]mnet|[Pp]unktet)\b.{0,40}\b(?:forelægges|genoptages|tages op|vender tilbage|fremlægges|behandles)\b.{0,30}\b(?:igen|på ny|endeligt)\b", Needs.TIME),
+    _decided("comes back", "return", r"@again"),
+    _decided("comes back with a case", "return", r"(?:vender|vende|komme[r]?) (?:tilbage )?… med (?:en (?:ny )?sag|et (?:nyt |revideret )?(?:oplæg|forslag|notat)|en (?:model|plan)|forslag)"),
+    _decided("back at a meeting", "return", r"(?:vende[r]?|kommer) (?:sagen )?(?:tilbage|retur) … (?:@meeting|@later|med)"),
+    _decided("wants it back", "return", r"(?:ønsker|ønskede|vil gerne have|beder om|bad om at få) (?:sagen|punktet|emnet|forslaget|den|det) (?:\w+ )?(?:tilbage|igen|genfremsat|genoptaget|forelagt|på (?:ny|mødet|dagsordenen|et|næste)|behandlet|drøftet)"),
+    _decided("on the agenda", "return", r"(?:sættes|sætter|sætte|tages|optages|kommer|lægges|dagsordensættes|sat) … (?:på (?:en |et )?(?:dagsorden\w*|(?:et )?(?:kommende|næste)))"),
+    _decided("shown at a meeting", "return", r"(?:forelægge[rs]?|forelagt|fremlægge[rs]?|præsentere[rs]? for|præsenteres|ny sag) … (?:ny sag|nyt forslag|nyt oplæg|revideret|@meeting|på et møde|@later)"),
+    _decided("shown at a meeting, named first", "return", r"(?:@meeting|@later) … (?:at )?(?:forelægge[rs]?|fremlægge[rs]?|præsenteres|forelagt)"),
+    _decided("treated at a meeting", "return", r"(?:behandles|drøftes|genbehandles) (?:igen )?(?:@meeting|på @later|@later)|(?:en )?(?:ny )?(?:drøftelse|behandling) … (?:på )?@later"),
+    _decided("talked of at a later meeting", "return", r"(?:høre mere|høre nærmere|få besøg|drøfte\w*|besøges) … på (?:et )?@later"),
+    _decided("stays with the body", "return", r"(?:sagen|emnet) følges"),
+    _decided("at a coming meeting", "return", r"(?:på|til|ved) @later", is_weak=True),
+    _told("promised back", "return", r"@item … (?:forelægges|genoptages|tages op|vender tilbage|fremlægges|behandles|kommer) … (?:igen|på ny)", Needs.TIME),
     # Somebody must do something.
-    _decided("does", "task", rf"\b{AGENT}\b(?:,[^,.]{{0,120}},)?.{{0,40}}?\b{DOES}\b"),
-    _decided("shall do", "task", rf"\b{AGENT}\b.{{0,60}}?\b(?:skal|vil|bedes|bør|får til opgave at|opfordres til at|anmodes om at|pålægges at|bemyndiges til at)\b.{{0,60}}?\b{TO_DO}\b"),
-    _decided("is asked to do", "task", rf"\b(?:beder|bad|anmoder|anmodede|opfordrer|opfordrede|pålægger)\b.{{0,60}}?\b{TO_DO}\b"),
-    _decided("shall be done", "task", rf"\b(?:skal|bør|ønskes)\b.{{0,60}}?\b{IS_DONE}\b"),
-    _decided("decided to do", "task", rf"\b(?:besluttede|beslutter|enedes om|aftalte|aftaltes|aftalt|besluttet)\b.{{0,60}}?,?\s*at\s+(?:\w+\s+)?{TO_DO}\b"),
-    _decided("is done", "task", rf"\b[Dd]er\s+{IS_DONE}\b"),
+    _decided("does", "task", r"@agent(?:,[^,.]{0,120},)?[^.,]{0,40}? @does"),
+    _decided("does it then", "task", r"@does (?:@agent|\w+) "),
+    _decided("shall do", "task", r"@agent … (?:skal|vil|bedes|får til opgave at|opfordres til at|anmodes om at|pålægges at|bedes om at) … @todo"),
+    _decided("is asked to do", "task", r"(?:beder|bad|anmoder|anmodede|opfordrer|opfordrede|pålægger|pålagde) … @todo"),
+    _decided("shall be done", "task", r"(?:skal|bør|ønskes|ønsker) … @done"),
+    _decided("wants it received", "task", r"(?:ønsker|forventer|forudsætter), at … (?:er|bliver) (?:modtaget|fremsendt|afleveret|udarbejdet|færdig\w*|sendt)", Needs.TIME),
+    _decided("decided to do", "task", r"(?:besluttede|beslutter|enedes om|aftalte|aftaltes|aftalt|besluttet|blev enige om)(?: \w+){0,3}?,? at (?:\w+ )?(?:@todo|tage på|tage til|besøge|deltage)"),
+    _decided("is done", "task", r"der (?:\w+ )?@done"),
+    _decided("is invited", "task", r"(?:inviteres|indbydes|indkaldes|kontaktes|rykkes|rundsendes|udsendes|omdeles|opdateres|eftersendes)"),
+    _decided("in charge, and by when", "task", r"(?:ansvarlig|tovholder|frist|deadline):", Needs.NOTHING),
 )  # fmt: skip

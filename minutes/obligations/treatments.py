@@ -1,63 +1,91 @@
 """Planned treatments: the meetings at which a body is expected to treat the case later."""
 
 import re
+from collections.abc import Iterator
 
 from danish.folding import name_key
-from danish.periods import Direction, Period, Precision
+from danish.periods import Direction, Period, Precision, find_periods
 from minutes import facts
-from minutes.obligations.passages import BODY_STEMS, Passage, Setting, own_words
-from minutes.obligations.who import body_meant, is_own
-from minutes.parsing.names import BODY
+from minutes.obligations.bodies import Named, bodies_in, body_meant, is_own
+from minutes.obligations.passages import Passage, Setting
+from minutes.obligations.speech import asked_in
+from minutes.obligations.tables import is_case_list, rows_of
 
 # The sentence must be about treating a case: a body and a day alone may be about anything.
 _TREATS = re.compile(
-    r"\b(?:politisk\w* behandling|behandl\w+|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkend\w+|dagsorden\w*|drøft\w+|sag(?:en|erne)? (?:sendes|går|forventes|kommer|fremsendes)|"
-    r"vedtag\w+|vedtages|tages op|præsenteres|møde[rt]?\b|stilling)",
+    r"\b(?:politisk\w* behandling|(?:gen)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
+    r"drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|orienteres|endelig\w*|"
+    r"(?:sag(?:en|erne)?|forslaget|planen|politikken|budgettet|udkastet|høringssvarene) (?:sendes|går|forventes|kommer|fremsendes|oversendes|videresendes|skal))",
     re.IGNORECASE,
 )
 _OTHER_BUSINESS = re.compile(
-    r"\b(?:borgermøde|dialogmøde|temamøde|stormøde|informationsmøde|frist\w*|høringsfrist\w*|valgt|konstituer\w+|orienteret den|besluttede|vedtog|godkendte|behandlede|drøftede|fik\b|modtog|blev\b)",
+    r"\b(?:borgermøde|dialogmøde|temamøde|stormøde|informationsmøde|\w*seminar|frist\w*|høringsfrist\w*|valgt?|konstituer\w+|orienteret den|besluttede|vedtog|"
+    r"godkendte|behandlede|drøftede|fik|modtog|blev|besøger|deltager|holder|inviterer|har møde|næste møde er)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(
-    r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog\b|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))",
-    re.IGNORECASE,
-)
+_DONE = re.compile(r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))\b")
 # A day without a year in a sentence about what has been is a day that has been.
 _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde)\b")
-_DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+_DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+_EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
+# An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
+_MOST_BESIDES = 28
 
 
 def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatment]:
-    """Who is expected to treat the item's case and when, on or after the meeting's own date; each body and time once."""
+    """Who is expected to treat the item's case and when, on or after the meeting's own date; each body, title and time once."""
     found: list[facts.PlannedTreatment] = []
-    for passage in passages:
-        if passage.role == "recommendation" or not passage.has(BODY_STEMS) or _DONE.search(own_words(passage)):
-            continue
-        for treatment in _in_passage(item, passage, setting):
-            if not any(_same(treatment, known) for known in found):
-                found.append(treatment)
+    for treatment in _all(item, passages, setting):
+        if not any(_same(treatment, known) for known in found):
+            found.append(treatment)
     return found
 
 
-def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> list[facts.PlannedTreatment]:
-    bodies = list(BODY.finditer(passage.text))
-    if not bodies or not (_TREATS.search(passage.text) or passage.is_listed):
-        return []
-    periods = [period for period in passage.periods(setting) if _may_be_a_meeting(passage.text, period, setting)]
-    return [
-        facts.PlannedTreatment(
-            body=body_meant(body, setting),
-            title=item.title,
-            due_start=period.first,
-            due_end=period.last,
-            quote=passage.text,
-            rule="a body with a day" if period.first == period.last else "a body with a time",
-            at=passage.at,
-        )
-        for body, period in _paired(bodies, periods, passage)
-        if not (passage.role == "decision" and is_own(body, setting))  # that is the case coming back: a follow-up
-    ]
+def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterator[facts.PlannedTreatment]:
+    case_list = is_case_list(item)
+    in_table: set[int] = set()
+    for row in rows_of(passages, case_list=case_list):
+        in_table.add(id(row.passage))
+        bodies = [named.name for named in bodies_in(row.body)] or ([row.body] if row.body else [])
+        for period in _meetings_in(row.day, find_periods(row.day, setting.date, meetings=setting.meetings), setting):
+            for body in bodies or ([setting.body] if setting.body else []):
+                yield _made(body_meant(body, setting), row.case or item.title, period, row.passage, "a row of a table")
+    for passage in passages:
+        if id(passage) in in_table or passage.role == "recommendation":
+            continue
+        if case_list and passage.listed and passage.text.endswith(":") and setting.body:
+            for period in _meetings_in(passage.text, passage.periods(setting), setting):
+                for entry in passage.listed:
+                    yield _made(setting.body, entry, period, passage, "a list of cases")
+        yield from _in_passage(item, passage, setting)
+
+
+def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
+    text = asked_in(passage)
+    if not text or _DONE.search(text) or not (bodies := bodies_in(passage.text)):
+        return
+    if passage.role == "decision":  # The case coming back to the body itself is a follow-up.
+        bodies = [body for body in bodies if not is_own(body.name, setting)]
+    if not _TREATS.search(text) and not _is_entry(passage, bodies, setting):
+        return
+    periods = _meetings_in(passage.text, passage.periods(setting), setting)
+    for body, period in _paired(bodies, periods, passage):
+        rule = "a body with a day" if period.first == period.last else "a body with a time"
+        yield _made(body_meant(body.name, setting), item.title, period, passage, rule)
+
+
+def _made(body: str, title: str, period: Period, passage: Passage, rule: str) -> facts.PlannedTreatment:
+    return facts.PlannedTreatment(body, title, period.first, period.last, passage.text, rule, at=passage.at)
+
+
+def _is_entry(passage: Passage, bodies: list[Named], setting: Setting) -> bool:
+    told = sum(body.end - body.start for body in bodies) + sum(period.end - period.start for period in passage.periods(setting))
+    return len(re.sub(r"\W", "", passage.text)) - told <= _MOST_BESIDES and not _OTHER_BUSINESS.search(passage.text)
+
+
+def _meetings_in(text: str, periods: list[Period], setting: Setting) -> list[Period]:
+    """The periods that may be the day of a meeting to come."""
+    return [period for period in periods if _may_be_a_meeting(text, period, setting)]
 
 
 def _may_be_a_meeting(text: str, period: Period, setting: Setting) -> bool:
@@ -65,24 +93,28 @@ def _may_be_a_meeting(text: str, period: Period, setting: Setting) -> bool:
         return False
     if period.precision in (Precision.YEAR, Precision.OPEN) or (period.year_inferred and _LOOKS_BACK.search(text)):
         return False
-    return not _DEADLINE_BEFORE.search(text[max(0, period.start - 40) : period.start])
+    before = text[max(0, period.start - 40) : period.start]
+    return not _DEADLINE_BEFORE.search(before) and not _EFFECT.search(text[period.end :][:40])
 
 
-def _paired(bodies: list[re.Match], periods: list[Period], passage: Passage) -> list[tuple[str, Period]]:
+def _paired(bodies: list[Named], periods: list[Period], passage: Passage) -> Iterator[tuple[Named, Period]]:
     """Each time with the body it is told of: the last one named before it since the time before, else the first one after it."""
-    pairs, after = [], 0
+    after, latest = 0, None
     for index, period in enumerate(periods):
         ends = periods[index + 1].start if index + 1 < len(periods) else len(passage.text)
-        before = [match for match in bodies if after <= match.start() < period.start]
-        behind = [match for match in bodies if period.end <= match.start() < ends]
+        before = [body for body in bodies if after <= body.start < period.start]
+        behind = [body for body in bodies if period.end <= body.start < ends]
         # "18. maj 2021: behandling i hovedudvalget": an entry that begins with its day tells the body after it.
         leads = period.start <= 2 or not before
-        chosen = behind[:1] if leads and behind else before[-1:]
+        chosen = behind[0] if leads and behind else before[-1] if before else latest
         if not leads or not behind:
             after = period.end
-        pairs += [(match.group(), period) for match in chosen if not _OTHER_BUSINESS.search(passage.text[: match.start()][-60:])]
-    return pairs
+        if chosen and not _OTHER_BUSINESS.search(passage.text[max(0, chosen.start - 60) : max(chosen.end, period.start)]):
+            yield chosen, period
+        latest = chosen
 
 
 def _same(one: facts.PlannedTreatment, other: facts.PlannedTreatment) -> bool:
-    return name_key(one.body) == name_key(other.body) and one.due_start <= other.due_end and other.due_start <= one.due_end
+    if name_key(one.body) != name_key(other.body) or one.title != other.title:
+        return False
+    return one.due_start <= other.due_end and other.due_start <= one.due_end

@@ -1,55 +1,85 @@
-"""The words the phrases are made of: who acts, what they do, what a status is called. A new word is a new entry here."""
+"""The words the phrases of `phrases.py` are made of, by the name they have there. A new word is a new entry here."""
 
 import re
 
 # What somebody is to do: infinitives, of which the present ("undersøger") and the passive ("undersøges") are made.
 DEEDS = (
-    "afholde", "afklare", "aftale", "arrangere", "beskrive", "besøge", "bestille", "bringe", "etablere", "fastlægge", "finde", "formidle",
-    "formulere", "forberede", "fremsende", "følge op", "gå i dialog", "gå videre", "indarbejde", "indgå i", "indhente", "indkalde",
-    "indlede", "indsamle", "invitere", "kigge på", "kontakte", "koordinere", "kortlægge", "lave", "medbringe", "medtage", "melde tilbage",
-    "nedsætte", "omdele", "opdatere", "oprette", "oversende", "planlægge", "rette henvendelse", "rette til", "rundsende", "samle", "se på",
-    "sende", "skrive", "sørge for", "tage fat i", "tage initiativ", "tage kontakt", "tilrette", "udarbejde", "udforme", "udsende",
-    "undersøge", "vedlægge", "videreformidle", "videresende", "vurdere", "eftersende", "udvide", "justere", "offentliggøre", "annoncere",
-    "udpege", "beregne", "belyse", "uddybe", "gennemgå", "træffe", "fremlægge", "orientere", "informere", "svare", "tage op med",
-    "bestræbe", "sikre",
+    "afholde", "afklare", "aftale", "annoncere", "arrangere", "belyse", "beregne", "beskrive", "bestille", "bestræbe", "booke", "bringe",
+    "efterlyse", "eftersende", "etablere", "fastlægge", "finde", "fordele", "formidle", "formulere", "forberede", "foretage",
+    "fremlægge", "fremsende", "følge op", "gennemføre", "gennemgå", "give besked", "give tilbagemelding", "gå i dialog", "gå videre",
+    "henvende sig", "igangsætte", "indarbejde", "indbyde", "indgå i", "indhente", "indkalde", "indlede", "indsamle", "informere",
+    "invitere", "justere", "kigge på", "kontakte", "koordinere", "kortlægge", "lave", "lægge", "medbringe", "medtage", "melde tilbage",
+    "nedsætte", "offentliggøre", "omdele", "opdatere", "oprette", "opsætte", "organisere", "orientere", "oversende", "planlægge",
+    "påbegynde", "rette henvendelse", "rette til", "rundsende", "rykke", "samle", "se nærmere på", "se på", "sende", "sikre", "skabe",
+    "skrive", "svare", "sørge for", "tage fat i", "tage fat på", "tage initiativ", "tage kontakt", "tage op med", "tilrette",
+    "tilrettelægge", "træffe", "tælle", "udarbejde", "uddybe", "udforme", "udpege", "udsende", "udvide", "undersøge", "vedlægge",
+    "videreformidle", "videresende", "vurdere", "arbejde videre", "sætte op", "hente", "ændre", "dele", "drage omsorg", "redegøre",
+    "tage ud", "forhandle", "forhøre sig", "spørge ind", "bede", "opfordre", "ansøge", "søge", "bidrage", "tilmelde", "evaluere",
 )  # fmt: skip
 
 # Whoever can be asked to do something. The body itself is asked too: "rådet indgår i".
 AGENTS = (
-    "forvaltning(?:en)?", "administration(?:en)?", "sekretariatet", "sekretær(?:en)?", "formand(?:en|skabet)?", "næstformand(?:en)?",
-    "medlemmerne", "direktør(?:en)?", "centerleder(?:en)?", "afdelingsleder(?:en)?", "projektleder(?:en)?", "arbejdsgruppen", "udvalget",
-    "rådet", "borgmester(?:en)?", "direktionen", "styregruppen", "forretningsudvalget", "afdelingen", "konsulent(?:en)?",
+    r"(?:\w+)?forvaltning(?:en)?", r"administration(?:en)?", r"(?:\w+)?sekretariatet", r"(?:\w+)?sekretær(?:en)?", r"(?:råds|udvalgs)?formand(?:en|skabet)?",
+    r"næstformand(?:en)?", r"(?:råds|udvalgs)?medlemmerne", r"\w*direktør(?:en)?", r"\w+leder(?:en)?", r"\w*gruppen", r"\w*udvalget", r"\w*rådet",
+    r"\w*bestyrelsen", r"borgmester(?:en)?", r"direktionen", r"afdelingen", r"\w*konsulent(?:en)?", r"\w+chef(?:en)?", r"alle", r"vi", r"jobcenteret?",
 )  # fmt: skip
-PERSON = r"[A-ZÆØÅ][\wæøåé.-]+(?: [A-ZÆØÅ][\wæøåé.-]+){1,3}"
 
 # What a body is told by.
 STATUS = (
-    r"(?:\w*status(?!løs)(?:notat|rapport|opgørelse|møde|punkt|sag|redegørelse|orientering)?(?:er|en|et)?|orientering(?:er|en|spunkt)?|opfølgning(?:er|en)?|"
-    r"(?:\w+)?(?:redegørelse|rapport|evaluering|afrapportering|rapportering)(?:er|en)?|tilbagemelding(?:er|en)?|opdatering(?:er|en)?|"
-    r"nøgletal|beretning(?:en)?|opgørelse(?:r|n)?|oversigt(?:er|en)?)"
+    r"(?:\w*status(?!løs)(?:notat|rapport|opgørelse|møde|punkt|sag|redegørelse|orientering)?(?:er|en|et)?|\w*orientering(?:er|en|spunkt)?|"
+    r"(?:budget|regnskabs)?opfølgning(?:er|en)?|\w*(?:redegørelse|evaluering|afrapportering|rapportering)(?:er|en)?|\w*rapport(?:er|en)?|"
+    r"tilbagemelding(?:er|en)?|opdatering(?:er|en)?|nøgletal|(?:års)?beretning(?:en)?|\w*opgørelse(?:r|n)?|\w*oversigt(?:er|en)?)"
 )  # fmt: skip
 
 
 def any_of(words: tuple[str, ...]) -> str:
-    """A pattern for any of the words; a capital may begin each."""
-    return "(?:" + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" if word[0].isalpha() else word for word in words) + ")"
+    """A pattern for any of the words."""
+    return "(?:" + "|".join(words) + ")"
 
 
-def present(deed: str) -> str:
-    """`undersøge` → `undersøger`, `følge op` → `følger op`."""
-    return _inflected(deed, "r")
+def inflected(deeds: tuple[str, ...], ending: str) -> tuple[str, ...]:
+    """The verb of each with the ending: `r` makes the present ("undersøger", "følger op"), `s` the passive ("undersøges")."""
+    return tuple(re.sub(r"^\w+", lambda verb: verb.group() + ending, deed) for deed in deeds)
 
 
-def passive(deed: str) -> str:
-    """`undersøge` → `undersøges`, `følge op` → `følges op`."""
-    return _inflected(deed, "s")
-
-
-def _inflected(deed: str, ending: str) -> str:
-    return re.sub(r"^\w+", lambda verb: verb.group() + ending, deed)
-
-
-TO_DO = any_of(DEEDS)
-DOES = any_of(tuple(present(deed) for deed in DEEDS))
-IS_DONE = any_of(tuple(passive(deed) for deed in DEEDS))
-AGENT = f"(?:{any_of(AGENTS)}|{PERSON})"
+NAMES: dict[str, str] = {
+    "status": STATUS,
+    "agent": any_of((*AGENTS, r"(?-i:[A-ZÆØÅ])[\w.-]+(?: (?-i:[A-ZÆØÅ])[\w.-]+){1,3}")),
+    "administration": r"(?:(?:\w+)?forvaltning(?:en)?|administration(?:en)?|direktionen|sekretariatet|afdelingen|\w+chef(?:en)?)",
+    "todo": any_of(DEEDS),
+    "does": any_of(inflected(DEEDS, "r")),
+    "done": any_of(inflected(DEEDS, "s")),
+    # The body, as it is called when it acts or is told.
+    "body": r"(?:\w*(?:udvalg|råd)ets?|\w*(?:bestyrelsen|nævnet|kommissionen|repræsentationen)s?|vi)",
+    # The item itself, and a gathering that can be moved.
+    "item": (
+        r"(?:sagen|sagerne|punktet|punkterne|pkt\. ?\d+|punkt \d+|emnet|forslaget|drøftelsen|behandlingen|beslutningen|indstillingen|orienteringen|"
+        r"stillingtagen|planen|oplægget|spørgsmålet)"
+    ),
+    "gathering": r"(?:\w*mødet|besøget|studieturen|temadagen|besigtigelsen)",
+    # A meeting to come.
+    "later": (
+        r"(?:(?:et|det|udvalgets|rådets|byrådets) )?(?:kommende|næste|næstkommende|senere|førstkommende|efterfølgende|følgende) "
+        r"(?:ordinære )?\w*møde(?:r|rne)?"
+    ),
+    # Its own meeting: "på mødet i september", "ved udvalgets møde den 3. april", "på rådets møde i maj".
+    "meeting": r"(?:på|til|ved) (?:(?:et|sit|udvalgets|rådets|byrådets|bestyrelsens) )?(?:\w*mødet|\w*møde (?:i|den|d\.))",
+    "wants": (
+        r"(?:ønske[rs]|ønskede|vil gerne|gerne vil|beder|bad|bedes|anmoder|anmodes|anmodede|efterlyser|efterlyste|efterspørger|forventer|ser frem til|"
+        r"imødeser|afventer|skal have|vil have|besluttede at (?:få|modtage|have)|vil følge|aftales|aftaltes|opfordrer|vil se)"
+    ),
+    "gets": (
+        r"(?:får|modtager|(?:vil|skal) (?:\w+ )?(?:få|modtage|have|orienteres|forelægges|blive (?:forelagt|orienteret|præsenteret|givet))|"
+        r"forelægges|forelægger|præsenteres for|orienteres|gives|giver|udarbejder|udarbejdes|afgiver|afgives|aflægger|fremlægger|fremlægges|"
+        r"fremsender|fremsendes|(?:vil|skal) [^.]{0,40}?fremsende|rapporterer|afrapporterer|afrapporteres|(?:vender|melder) tilbage|vil vende tilbage|kommer|"
+        r"følger op)"
+    ),
+    "shown": (
+        r"(?:forelægges|forelagt|gives|fremlægges|fremlagt|præsenteres|ønskes|sendes|udarbejdes|følger|afgives|behandles|"
+        r"(?:vil|skal) (?:\w+ )?blive (?:forelagt|fremlagt|givet|præsenteret))"
+    ),
+    "again": (
+        r"(?:(?:tages?|tager|optages|tage) [^.]{0,40}?op (?:igen|på ny|til drøftelse|til behandling|på)|optages igen|genoptages|genoptager|genbehandles|behandles (?:igen|på ny)|"
+        r"drøftes (?:igen|på ny|videre)|fortsættes|fortsætter på|(?:forelægges|fremlægges|sættes på) (?:igen|på ny)|kommer (?:igen|tilbage|retur)|vende[rs]? (?:\w+ )?retur)"
+    ),
+}  # fmt: skip

@@ -1,0 +1,61 @@
+"""The bodies a sentence names, and which of them is the one whose minutes these are."""
+
+import re
+from dataclasses import dataclass
+
+from minutes.obligations.passages import Setting
+from minutes.parsing.names import BODY, presentable
+
+_OWN = frozenset({"udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen", "udvalg", "råd"})
+# "MED-udvalget for Social og Sundhed": what follows `for` begins with capitals, and is no body itself.
+_WORD = r"(?!\w*(?:udvalg|råd|bestyrelse|nævn))[A-ZÆØÅ][\wæøåé-]*"
+_FIELD = re.compile(rf" for {_WORD}(?:(?:, | og | & |,? og | ){_WORD}){{0,5}}")
+_NAMED_FOR = re.compile(r" for (?=[A-ZÆØÅ])")
+# Only a line with one of these can name a body.
+STEMS = ("råd", "udvalg", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body as it is named in `text[start:end]`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def bodies_in(text: str) -> list[Named]:
+    """Every body named in the text, in order. A genitive ("Byrådets") names it too; its `s` is left out."""
+    found: list[Named] = []
+    low = text.lower()
+    if not any(stem in low for stem in STEMS):
+        return found
+    at = 0
+    while match := BODY.search(text, at):
+        end = _end(text, match)
+        found.append(Named(text[match.start() : end], match.start(), end))
+        at = max(end, match.start() + 1)
+    return found
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where the name ends: with its field of work when one is told, and before the next body of a list."""
+    fields = _NAMED_FOR.search(match.group())
+    head = match.start() + fields.start() if fields else match.end()
+    told = _FIELD.match(text, head)
+    return told.end() if told else head
+
+
+def is_own(name: str, setting: Setting) -> bool:
+    """Whether a body's name in running text means the meeting's own body."""
+    return name.casefold() in _OWN or (setting.body is not None and _key(name) == _key(setting.body))
+
+
+def body_meant(name: str, setting: Setting) -> str:
+    """The name the body goes by: its own for "udvalget" and "rådet"."""
+    return setting.body if is_own(name, setting) and setting.body else presentable(name)
+
+
+def _key(name: str) -> str:
+    # Udsatterådet and Udsatteråd, udvalg and udvalget: doubled letters and the definite ending do not count.
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[\W_]", "", name.casefold())).removesuffix("et").removesuffix("s")
