@@ -13,6 +13,7 @@ _HEADING = re.compile(
 _LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*$|\s+\d{1,3}$")
 _ONLY_A_NUMBER = re.compile(r"(?:dagsordens)?punkt(?: nr\.?)?|pkt\.?|sag(?: nr\.?)?|nr\.?|", re.IGNORECASE)
 _LONGEST_ENTRY = 500
+_HEADS = 2  # lines such as `Side` between the list's heading and its first entry; a list without page numbers is told otherwise
 _FIRST_BLOCKS = 400  # a contents list that begins later is some attachment's
 
 
@@ -21,6 +22,7 @@ def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
     titles: list[str] = []
     listed: set[int] = set()
     inside = False
+    others = 0
     for i, block in enumerate(blocks):
         text = block.text
         if _HEADING.fullmatch(text.replace("\t", " ")):
@@ -33,7 +35,11 @@ def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
         if entry and (_leads(text) or (inside and _ends_in_page(text, entry))):
             titles.append(text[: entry.start()].strip())
             listed.add(i)
-        elif (titles and inside) or i > _FIRST_BLOCKS:
+        elif inside:
+            others += 1
+            if titles or others > _HEADS:
+                break
+        elif i > _FIRST_BLOCKS:
             break
     return titles, listed
 

@@ -96,7 +96,10 @@ def _take_place(found: Front, entry: Entry) -> None:
 
 
 def _take_body(found: Front, entry: Entry) -> None:
-    found.meeting.body = found.meeting.body or body_in_title(entry.text) or presentable(entry.text)
+    named = body_in_title(entry.text)
+    found.meeting.body = found.meeting.body or (
+        named if named and named not in ("Udvalget", "Rådet", "Bestyrelsen") else presentable(entry.text)
+    )
 
 
 def _take_attendees(found: Front, entry: Entry) -> None:

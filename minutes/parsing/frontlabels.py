@@ -27,7 +27,7 @@ _LABELLED = re.compile(rf"(?P<label>{_WORDS})(?![\w/])\s*(?P<colon>[:.]?)\s*(?P<
 # Words too common to be labels without a colon, when something follows on the line.
 _NEEDS_COLON = {
     "tid", "start", "slut", "kl", "udvalg", "råd", "organ", "forum", "hævet", "sted", "medlemmer", "mødte", "forfald", "dato", "gæst", "gæster", "afholdt",
-    "lokale", "mødelokale",
+    "lokale", "mødelokale", "møde i",
 }  # fmt: skip
 
 

@@ -62,7 +62,7 @@ class Headings:
         role = role_of(text)
         if role:
             return Heading(text.rstrip(" :."), role) if self._counts(block, text, role) else None
-        named = _named_decision(text)
+        named = _named_decision(text, set_apart=block.kind == "heading")
         if named:
             return named
         inline = INLINE.match(text)
@@ -96,7 +96,7 @@ _INLINE_STARTS = (
 )  # fmt: skip
 
 
-def _named_decision(text: str) -> Heading | None:
+def _named_decision(text: str, *, set_apart: bool) -> Heading | None:
     if len(text) > 160:
         return None
     for pattern in (_DECISION_OF, _BODYS_DECISION, _BODY_AND_DATE):
@@ -111,7 +111,7 @@ def _named_decision(text: str) -> Heading | None:
         if pattern is not _DECISION_OF and not numbered and not (body and presentable(name) == body):
             continue
         item = int(match["item"]) if match["item"] else None
-        if pattern is _BODY_AND_DATE and item is None and not text.endswith(":"):
+        if pattern is _BODY_AND_DATE and item is None and not set_apart and not text.endswith(":"):
             continue
         role = "recommendation" if "ndstilling" in text[: match.end("body") + 14 if name else 12] and date is None else "decision"
         return Heading(text.rstrip(" :."), role, body=body or (presentable(name) if name else None), date=date, item=item)

@@ -101,9 +101,9 @@ def _decisions(parts: list[Part], meeting: Meeting) -> tuple[list[Part], list[Pa
     A decision of the meeting's own day is this body's even under another name, where the item has no other: bodies change names.
     """
     decisions = [part for part in parts if part.role == "decision"]
-    own = [part for part in decisions if _is_own(part.heading, meeting, by_name=True)]
+    own = [part for part in decisions if part.blocks and _is_own(part.heading, meeting, by_name=True)]
     own = own or [part for part in decisions if part.heading.date and _is_own(part.heading, meeting, by_name=False)]
-    quoted = [part for part in decisions if not any(part is mine for mine in own)]
+    quoted = [part for part in decisions if (part.heading.body or part.heading.date) and not any(part is mine for mine in own)]
     for part in quoted:
         if part.heading.body is None:
             part.heading = replace(part.heading, body=meeting.body)

@@ -14,7 +14,7 @@ _WORDS = (
     ("deferred", r"(?:(?:sagen|punktet|behandlingen|beslutningen|indstillingen|sag|punkt)\b[^.]{0,60}?\s|^(?:\W*at\s+)?)(?:uds(?:at|ættes|ætte)|udsk(?:udt|ydes|yde))\b|besluttede at udsætte|genoptages|tilbagesend\w+|tages? af dagsordenen|taget af dagsordenen"),
     ("recommended", r"anbefal(?:es|er|et|ede)\b|indstilles\b|indstiller\b|fremsendes med anbefaling"),
     ("noted", r"(?:til|til\s+foreløbig)\s+efterretning|taget til orientering"),
-    ("approved", r"godkend\w*|tiltråd\w*|tiltræd\w*|vedtag\w*|imødekom\w*|bevilg\w*|følger indstillingen|fulgte indstillingen|som indstillet|(?:blev|er) fulgt"),
+    ("approved", r"godkend\w*|tiltråd\w*|tiltræd\w*|vedtag\w*|imødekom\w*|bevilg\w*|følger indstillingen|indstilling(?:en)? følges|fulgte indstillingen|som indstillet|(?:blev|er) fulgt"),
     ("appointed", r"udpeg\w+|valgt\b|vælges\b|valgte\b|konstituere\w+|konstitueret"),
     ("discussed", r"drøft\w+"),
 )  # fmt: skip

@@ -61,20 +61,46 @@ def starts_of(blocks: list[Block], contents: list[str], listed: set[int], headin
 def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int], headings: Headings) -> list[Start]:
     matches: dict[int, re.Match[str]] = {}
     for i, block in enumerate(blocks):
-        if i not in listed and block.kind != "list_item" and len(block.text) <= _LONGEST_TITLE:
+        if i not in listed and len(block.text) <= _LONGEST_TITLE:
             match = pattern.match(block.text.replace("\t", " "))
             if match and not _NO_TITLE.match(match["title"]):
                 matches[i] = match
     found = []
+    worded = pattern is _WORDED
+    recommending = _within_recommendations(blocks, headings) if matches else set()
     for i, match in matches.items():
         untitled = not match["title"].strip()
         below = _below(blocks, i + (untitled and not _is_below_title(blocks, i, headings)), matches, headings)
-        if not below and not _could_be_title(blocks[i], match, worded=pattern is _WORDED):
+        if below == PART and not worded and (not _reads_as_title(match["title"]) or (i in recommending and _decides(blocks, i, headings))):
             continue
-        label = f"{match['word']} {match['number']}" if pattern is _WORDED else match["number"]
+        if not below and (blocks[i].kind == "list_item" or not _could_be_title(blocks[i], match, worded=worded)):
+            continue
+        label = f"{match['word']} {match['number']}" if worded else match["number"]
         closed = bool(match["closed"]) or "ukket" in label
         found.append(Start(i, int(match["number"]), label, match["title"].strip(), closed, below))
     return found
+
+
+def _within_recommendations(blocks: list[Block], headings: Headings) -> set[int]:
+    """The blocks whose part is a recommendation: its numbered clauses look like items."""
+    found: set[int] = set()
+    role = None
+    for i, block in enumerate(blocks):
+        heading = headings.of(block)
+        role = heading.role if heading else role
+        if role == "recommendation":
+            found.add(i)
+    return found
+
+
+def _decides(blocks: list[Block], index: int, headings: Headings) -> bool:
+    """Whether a decision stands right below, which no item begins with where a recommendation has just been made."""
+    found = headings.of(blocks[index + 1]) if index + 1 < len(blocks) else None
+    return found is not None and found.role == "decision"
+
+
+def _reads_as_title(title: str) -> bool:
+    return not title.endswith((".", ";", ",", ":")) and not title[:1].islower()
 
 
 def _is_below_title(blocks: list[Block], index: int, headings: Headings) -> bool:
@@ -106,7 +132,7 @@ def _could_be_title(block: Block, match: re.Match[str], *, worded: bool) -> bool
     title = match["title"]
     if worded:
         return match["word"] != "Ad" and (match["delimiter"] is not None or block.kind == "heading" or title.startswith("("))
-    return (block.kind == "heading" or block.apart) and not title.endswith((".", ";", ",", ":")) and title[:1].isupper()
+    return (block.kind == "heading" or block.apart) and _reads_as_title(title) and title[:1].isupper()
 
 
 def _chosen(candidates: list[Start], *, least: int) -> list[Start]:
