@@ -16,7 +16,7 @@ from danish.periods.words import LEADS, PART, chosen, expand
 
 _LEAD = "|".join(rf"(?P<lead_{kind}>{words})" for kind, words in LEADS.items())
 # Where a phrase begins: what turns it, what part of it is meant; the match ends where its core begins.
-_PHRASE = re.compile(expand(rf"(?<!\w)(?<![0-9][.,:/\-–])(?:(?:{_LEAD}) )?(?:(?:{PART}) )?") + rf"(?={ANY})")
+PHRASE = re.compile(expand(rf"(?<!\w)(?<![0-9][.,:/\-–])(?:(?:{_LEAD}) )?(?:(?:{PART}) )?") + rf"(?={ANY})")
 
 
 def find_periods(text: str, meeting: dt.date, *, meetings: Sequence[dt.date] = ()) -> list[Period]:
@@ -30,7 +30,7 @@ def find_periods(text: str, meeting: dt.date, *, meetings: Sequence[dt.date] = (
     found: list[Period] = []
     at = 0
     for start in places(low):
-        if start >= at and (phrase := _PHRASE.match(low, start)):
+        if start >= at and (phrase := PHRASE.match(low, start)):
             periods, at = _read(low, phrase, context, whole=False)
             found += periods
     return found
@@ -42,7 +42,7 @@ def parse_period(phrase: str, meeting: dt.date, *, meetings: Sequence[dt.date] =
     More is understood than in running text: a bare "2019" or "sep" is taken for a time here.
     """
     low, exact = covered(phrase)
-    if not (match := _PHRASE.match(low, len(low) - len(low.lstrip(" \n(")))):
+    if not (match := PHRASE.match(low, len(low) - len(low.lstrip(" \n(")))):
         return None
     periods, end = _read(low, match, Context(phrase, meeting, meetings, exact), whole=True)
     return periods[0] if len(periods) == 1 and not low[end:].strip(" \n.,;:)") else None

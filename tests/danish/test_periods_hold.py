@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 
 from danish.dates import MONTHS, WEEKDAYS
 from danish.periods import Direction, Precision, find_periods, find_recurrences, format_period, parse_period
+from danish.periods.covering import covered
+from danish.periods.places import places
+from danish.periods.scanning import PHRASE
 
 meetings = st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31))
 years = st.integers(1990, 2060).map(str)
@@ -108,6 +111,14 @@ def test_no_text_and_no_day_is_ever_an_error(text, meeting, known):
     for recurrence in find_recurrences(text):
         assert recurrence.every >= 1
         assert text[recurrence.start : recurrence.end].strip()
+
+
+@settings(max_examples=400, deadline=None)
+@given(phrases, st.sampled_from(["", "Rådet bad om en status ", "Sagen (", "1. ", "udsat\n"]))
+def test_no_beginning_of_a_phrase_is_passed_over(phrase, before):
+    low, _ = covered(before + phrase)
+    beginning = PHRASE.search(low)
+    assert beginning is None or beginning.start() in places(low)
 
 
 @settings(deadline=None)
