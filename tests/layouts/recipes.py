@@ -70,4 +70,47 @@ RECIPES = {
         pdf="Havnekvarterets Lokaludvalg",
         items_apart=True,
     ),
+    "rosendal-kultur-og-idraetsudvalget-2019-04-03": Recipe(
+        sections=r"Resume|Indstilling|Beslutningskompetence|Sagsfremstilling|Økonomi|Tillægsdagsorden",
+        pdf="Rosendal Kommune",
+        footer="Kultur- og Idrætsudvalget",
+        paper="a5",
+    ),
+    "kirkeby-aeldreraadet-2016-11-10": Recipe(
+        sections=r"Resumé|Sagen behandles i|Forslag|Beslutning .*|Sagsfremstilling|Bilag",
+        docx="headings",
+        pdf="Ældrerådet",
+        footer="Kirkeby Kommune",
+        font="DejaVu Sans",
+        justify=False,
+    ),
+    "stormark-byraadet-2021-05-27": Recipe(
+        sections=r"Problemstilling|Indstilling|Løsning|Videre proces|Bilag|Forslag|.*s beslutning i mødet den .*",
+        pdf="Stormark Byråd",
+        footer="Referat",
+        paper="a5",
+    ),
+    "havnelev-kommunalbestyrelsen-2020-01-29": Recipe(
+        sections=r"Resume|Indstilling|Beslutning|Sagsfremstilling|Økonomi|Bilag|.*, pkt\. \d+:",
+        pdf="Kommunalbestyrelsen 29.01.2020",
+        footer="Havnelev Kommune",
+        items_apart=True,
+    ),
+    "toftlev-udsatteraadet-2023-04-18": Recipe(docx="bold", pdf="Toftlev Kommune", footer="Udsatterådet", paper="a5"),
+    "bakkeholm-handicapraadet-2013-06-03": Recipe(
+        sections=r"Sagsresume|Sagsfremstilling|Indstilling|Beslutning|Bilag:|Dagsordenpunkter", docx="bold", footer="Bakkeholm Kommune"
+    ),
+    "oddeby-integrationsraadet-2018-01-11": Recipe(
+        sections=r"Dagsorden|Sagsfremstilling|Bilag|Kompetence|Beslutningstema|Sagens opståen|Lovgrundlag|Økonomiske konsekvenser|Udtalelser og høring|Administrativ indstilling|Beslutning fra Integrationsrådet",
+        docx="headings",
+        footer="Oddeby Kommune",
+    ),
+    "aalykke-aeldreraadet-2014-06-11": Recipe(docx="numbered", footer="Ældrerådet"),
+    "hovby-byraadet-2008-03-27": Recipe(
+        sections=r"Indholdsfortegnelse|ÅBEN SAG|LUKKET SAG|LUKKET MØDE|Sagsfremstilling|Indstilling|Bilag|Beslutning .*",
+        pdf="Byrådet, 27-03-2008",
+        footer="Hovby Kommune",
+        items_apart=True,
+    ),
+    "nordsund-integrationsraadet-2011-11-02": Recipe(sections=r"Besluttet på .*|Bilag:|Medlemmer:|INDHOLDSFORTEGNELSE:", docx="bold"),
 }
