@@ -7,8 +7,8 @@ from danish.periods import Direction, Period, Precision, Recurrence, find_recurr
 from minutes import facts
 from minutes.obligations.bodies import bodies_in, is_own
 from minutes.obligations.passages import Passage, Setting
-from minutes.obligations.phrases import PHRASES, Needs, Phrase
-from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_opinions
+from minutes.obligations.phrases import MOVED, PHRASES, Needs, Phrase
+from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
 from minutes.obligations.who import responsible
 
 _NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE)
@@ -79,6 +79,8 @@ def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Settin
 
 def _kinds(passage: Passage, text: str) -> list[Phrase]:
     """The rows that take the sentence."""
+    if lists_news(passage.opener):  # What is told as news is promised as anything told is, or moves a gathering.
+        return [phrase for phrase in PHRASES if ("other" in phrase.parts or phrase.rule == MOVED) and phrase.words.search(text)]
     return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.words.search(text)]
 
 

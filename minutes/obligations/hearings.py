@@ -13,14 +13,16 @@ from minutes.obligations.speech import own_words
 # A sentence is about a consultation when it says so in one of these ways; a reply, a memo or the statute of one is not.
 _ABOUT = re.compile(
     r"\bi\s+(?:\w+\s+)?høring\b|\btil høring\b|\b\w*[Hh]øringsfrist\w*|\b[Hh]øringsperiode\w*|\b[Hh]øringsproces\w*|\b[Hh]øringsfase\w*|\b[Hh]øringspart\w*|"
-    r"\b(?:\w*[Ff]rist\w*|[Ss]enest|[Ii]nden|[Tt]il og med|[Ii]ndtil|[Ff]rem til)\b.{0,60}\b(?:høring|bemærkninger)|\bhøringssvar\w*\b.{0,60}\b(?:senest|inden|til og med|indtil|frist)|"
-    r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden|til og med|indtil)|"
-    r"\bbemærkninger\b.{0,60}\b(?:senest|inden|frist)|\boffentlig høring|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om"
+    r"\b(?:\w*[Ff]rist\w*|[Ss]enest|[Ii]nden(?! for)|[Tt]il og med|[Ii]ndtil|[Ff]rem til)\b.{0,60}\b(?:høring|bemærkninger)|\bhøringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil|frist)|"
+    r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil)|"
+    r"\bbemærkninger\b.{0,60}\b(?:senest|inden|frist)|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om"
 )
-_STEMS = re.compile(r"øring|bemærkninger|høres")
+_STEMS = re.compile(r"øring|bemærkninger|høres|offentlig")
+# In a decision "svaret sendes rundt inden …" is the body's own arrangement; a hearing's deadline is called one.
+_NAMES_IT = re.compile(r"\b(?:i|til)\s+(?:\w+\s+)?høring\b|\w*frist|høringsperiode|offentlig", re.IGNORECASE)
 _NO_HEARING = re.compile(
     r"\b(?:ikke|ingen|uden)\b.{0,40}\bhøring|\b[Pp]artshøring|\bhøringsret|§.{0,40}\bhøring|\bskal høres om alle|\b[Hh]øring(?:en)? i Folketinget|"
-    r"\borienterede\b.{0,120}\bhøring|\ber høringspart"
+    r"\borienterede\b.{0,120}\bhøring|\ber høringspart\b"
 )
 # Not sent out, only thought of: "når udkastet er i høring", "om forslaget kan sendes i høring".
 _THOUGHT_OF = re.compile(r"\b(?:når|om|hvis|inden|før|kan)\b[^,.]{0,60}\bi\s+(?:\w+\s+)?høring\b", re.IGNORECASE)
@@ -46,7 +48,7 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
         if not _STEMS.search(passage.text):
             continue
         text = own_words(passage)
-        if not _ABOUT.search(text) or _NO_HEARING.search(text):
+        if not _ABOUT.search(text) or _NO_HEARING.search(text) or (passage.role == "decision" and not _NAMES_IT.search(text)):
             continue
         deadline, opens = _times(passage, text, setting)
         parties = parties_of(passage, text)

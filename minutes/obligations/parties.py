@@ -14,6 +14,8 @@ _PARTIES_ARE = re.compile(r"\b[Hh]øringsparter(?:ne)?(?: er)?:?\s+(?P<parties>[
 _IN_HEARING = re.compile(r"\b(?:skal|kan) i (?:\w+ )?høring (?:hos|ved) (?P<parties>.*)", re.DOTALL)
 # "Skolebestyrelserne har haft forslaget i høring" · "Ældrerådet høres om"
 _SUBJECT = re.compile(r"^(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){0,4}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt)\b")
+# "Ældrerådets bemærkninger": the body asked for them.
+_REMARKS = re.compile(r"s (?:bemærkninger|høringssvar|udtalelse|kommentarer) til\b")
 _ASKED = re.compile(r"^(?:bl\.\s?a\.|blandt andet|blandt andre|følgende(?: \w+)?:?|de følgende(?: \w+)?:?)\s+", re.IGNORECASE)
 # Where a running list of parties is over.
 _OVER = re.compile(
@@ -38,7 +40,7 @@ def parties_of(passage: Passage, text: str) -> list[str]:
         bodies = bodies_in(match["parties"])
         named = match["parties"] if bodies or match["parties"].endswith("erne") else None
     if named is None:
-        return []
+        return [presentable(body.name) for body in bodies_in(text) if _REMARKS.match(text, body.end)]
     named = _OVER.sub("", _ASKED.sub("", named))
     return [party for piece in _pieces(named) if (party := _party(piece))]
 

@@ -49,13 +49,15 @@ def _told(rule: str, kind: str, words: str, needs: Needs) -> Phrase:
     return Phrase(rule, kind, TOLD, _pattern(words), needs)
 
 
+MOVED = "moved to a later day"
+
 PHRASES = (
     # The item itself was put off.
     _decided("put off", "deferred", r"^\W*(?:[\d., og]*(?:at\.? ?)?)(?:@item )?(?:(?:blev|bliver|er|ønskes|foreslås) )?(?:udsat(?! for| af)|udsættes(?! for)|udskydes|udskudt|udsættelse)"),
     _decided("put off, within", "deferred", r"@item … (?:udsættes(?! for)|udsat(?! for| af)|udskydes|udskudt|overføres til|tages af dagsordenen|udgår … behandles)"),
     _decided("put off by the body", "deferred", r"(?:udsætte[r]?|udsatte|udskyde[r]?|udskød) (?:@item|sin|den|til)"),
     _decided("off the agenda", "deferred", r"(?:tages|taget|trækkes|trukket) af dagsordenen|når(?:ede)? ikke … næste møde|ikke nå(?:s|ede|et)? … næste møde"),
-    _decided("moved to a later day", "deferred", r"@gathering … (?:udsættes|udskydes|flyttes|rykkes) … til"),
+    _decided(MOVED, "deferred", r"@gathering … (?:udsættes|udskydes|flyttes|rykkes) … til"),
     # An extraordinary meeting is to be called.
     _decided("extraordinary meeting", "extra_meeting", r"(?:holde[rs]?|afholde[rs]?|indkalde[rs]?|arrangere[rs]?|planlægge[rs]?|aftale[rs]?|fastsætte[rs]?|mødes til) … (?:ekstraordinært|ekstra) \w*møde"),
     # The administration is asked something.
@@ -76,12 +78,14 @@ PHRASES = (
     _decided("gets a status", "status_report", r"@gets … @status"),
     _decided("a status is given", "status_report", r"@status … @shown"),
     _decided("is kept informed", "status_report", r"(?:holdes|(?:ønsker|beder om|vil gerne|anmoder om|skal) (?:\w+ ){0,2}(?:at )?(?:blive )?(?:holdt|orienteret|orienteres|underrettet|underrettes)) … (?:orienteret|underrettet|ajour|opdateret|orienteres|om|når|hvis|til)"),
+    _decided("the administration tells", "status_report", r"@administration … (?:orienterer|informerer) … (?:@later|@meeting|når|løbende|igen)"),
     _decided("is told", "status_report", r"(?:@body|der) … (?:vil blive orienteret|orienteres)"),
     _decided("a quarterly status", "status_report", r"@status … (?:hvert|hver|kvartalsvis|årligt|halvårligt)", Needs.RECURRENCE),
     _told("standing status", "status_report", r"@body … (?:få|får|fået|modtage|modtager|modtaget|have|forelægges|forelagt|præsenteres for|orienteres) … @status", Needs.RECURRENCE),
     _told("standing status, how often first", "status_report", r"(?:får|modtager|gives|forelægges|fremlægges|præsenteres) … @body … @status", Needs.RECURRENCE),
     _told("standing status, decided", "status_report", r"(?:besluttede|vedtog|ønskede|ønsker|bad) … @status", Needs.RECURRENCE),
-    _told("standing status, given", "status_report", r"@administration … (?:udarbejder|giver|forelægger|fremlægger|afrapporterer|orienterer|rapporterer|aflægger) … (?:@status|@body)", Needs.RECURRENCE),
+    _told("standing status, at each meeting", "status_report", r"(?:på|ved) hvert møde … (?:fremlægger|giver|forelægges|fremlægges|orienteres|gives) … @status", Needs.RECURRENCE),
+    _told("standing status, given", "status_report", r"@administration(?! og) … (?:udarbejder|giver|forelægger|fremlægger|afrapporterer|orienterer|rapporterer|aflægger) … (?:@status|@body)", Needs.RECURRENCE),
     _told("standing status, put first", "status_report", r"@status … @shown … (?:@body|@administration|møde\w*)", Needs.RECURRENCE),
     _told("standing status, put last", "status_report", r"(?:forelægges|gives|fremlægges|præsenteres) … @status … @body", Needs.RECURRENCE),
     _told("regularly told", "status_report", r"@body … (?:orienteres|orienteret) … om", Needs.RECURRENCE),

@@ -36,6 +36,8 @@ _LISTS_OPINIONS = re.compile(
     r"\bændringsforslag|følgende (?:punkter|bemærkninger|forslag|synspunkter|input)|\bindeholde|" + "|".join(SAYING), re.IGNORECASE
 )
 
+_LISTS_NEWS = re.compile(r"\b(?:orienterede|informerede|orientering) (?:\w+ ){0,4}om\b", re.IGNORECASE)
+
 
 def own_words(passage: Passage) -> str:
     """The sentence without its quotations."""
@@ -54,7 +56,12 @@ def asked_in(passage: Passage) -> str:
 
 def lists_opinions(opener: Passage | None) -> bool:
     """Whether the list under `opener` says what somebody thinks or proposes."""
-    return opener is not None and bool(_LISTS_OPINIONS.search(opener.text))
+    return opener is not None and bool(_LISTS_OPINIONS.search(opener.text)) and not lists_news(opener)
+
+
+def lists_news(opener: Passage | None) -> bool:
+    """Whether the list under `opener` is what somebody orally informed the body about ("Forvaltningen orienterede om:")."""
+    return opener is not None and bool(_LISTS_NEWS.search(opener.text))
 
 
 def _is_wish_of_one(text: str) -> bool:

@@ -19,7 +19,7 @@ _TREATS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BUSINESS = re.compile(
-    r"\b(?:borgermøde|dialogmøde|temamøde|stormøde|informationsmøde|\w*seminar|frist\w*|høringsfrist\w*|valgt?|konstituer\w+|orienteret den|besluttede|vedtog|"
+    r"\b(?:borgermøde\w*|dialogmøde\w*|temamøde\w*|stormøde\w*|informationsmøde\w*|\w*seminar\w*|frist\w*|høringsfrist\w*|valgt?|konstituer\w+|orienteret den|besluttede|vedtog|"
     r"godkendte|behandlede|drøftede|fik|modtog|blev|besøger|deltager|holder|inviterer|har møde|næste møde er)\b",
     re.IGNORECASE,
 )
@@ -29,16 +29,16 @@ _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde)\b")
 _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
 _EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
 # An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
-_MOST_BESIDES = 28
+_MOST_BESIDES = 16
 
 
 def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatment]:
     """Who is expected to treat the item's case and when, on or after the meeting's own date; each body, title and time once."""
     found: list[facts.PlannedTreatment] = []
-    for treatment in _all(item, passages, setting):
+    for treatment in sorted(_all(item, passages, setting), key=lambda one: one.due_end - one.due_start):  # The exact day tells more than the month.
         if not any(_same(treatment, known) for known in found):
             found.append(treatment)
-    return found
+    return sorted(found, key=lambda one: one.due_start)
 
 
 def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterator[facts.PlannedTreatment]:
@@ -99,19 +99,30 @@ def _may_be_a_meeting(text: str, period: Period, setting: Setting) -> bool:
 
 def _paired(bodies: list[Named], periods: list[Period], passage: Passage) -> Iterator[tuple[Named, Period]]:
     """Each time with the body it is told of: the last one named before it since the time before, else the first one after it."""
-    after, latest = 0, None
+    after, latest = 0, []
     for index, period in enumerate(periods):
         ends = periods[index + 1].start if index + 1 < len(periods) else len(passage.text)
         before = [body for body in bodies if after <= body.start < period.start]
         behind = [body for body in bodies if period.end <= body.start < ends]
         # "18. maj 2021: behandling i hovedudvalget": an entry that begins with its day tells the body after it.
         leads = period.start <= 2 or not before
-        chosen = behind[0] if leads and behind else before[-1] if before else latest
+        chosen = behind[:1] if leads and behind else _named_together(before, passage.text) or latest
         if not leads or not behind:
             after = period.end
-        if chosen and not _OTHER_BUSINESS.search(passage.text[max(0, chosen.start - 60) : max(chosen.end, period.start)]):
-            yield chosen, period
+        for body in chosen:
+            if not _OTHER_BUSINESS.search(passage.text[max(0, body.start - 60) : max(body.end, period.start)]):
+                yield body, period
         latest = chosen
+
+
+def _named_together(bodies: list[Named], text: str) -> list[Named]:
+    """The last of the bodies, and those joined to it: "i Handicaprådet og Ældrerådet den 19. april"."""
+    together = bodies[-1:]
+    for body in reversed(bodies[:-1]):
+        if not re.fullmatch(r"s?(?:,| og| samt)(?: i)? ", text[body.end : together[0].start]):
+            break
+        together.insert(0, body)
+    return together
 
 
 def _same(one: facts.PlannedTreatment, other: facts.PlannedTreatment) -> bool:

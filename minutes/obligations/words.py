@@ -12,8 +12,8 @@ DEEDS = (
     "nedsætte", "offentliggøre", "omdele", "opdatere", "oprette", "opsætte", "organisere", "orientere", "oversende", "planlægge",
     "påbegynde", "rette henvendelse", "rette til", "rundsende", "rykke", "samle", "se nærmere på", "se på", "sende", "sikre", "skabe",
     "skrive", "svare", "sørge for", "tage fat i", "tage fat på", "tage initiativ", "tage kontakt", "tage op med", "tilrette",
-    "tilrettelægge", "træffe", "tælle", "udarbejde", "uddybe", "udforme", "udpege", "udsende", "udvide", "undersøge", "vedlægge",
-    "videreformidle", "videresende", "vurdere", "arbejde videre", "sætte op", "hente", "ændre", "dele", "drage omsorg", "redegøre",
+    "tilrettelægge", "træffe", "tælle", "udarbejde", "tilføje", "uddybe", "udforme", "udsende", "udvide", "undersøge", "vedlægge",
+    "videreformidle", "videresende", "vurdere", "sætte op", "hente", "ændre", "dele", "drage omsorg", "redegøre",
     "tage ud", "forhandle", "forhøre sig", "spørge ind", "bede", "opfordre", "ansøge", "søge", "bidrage", "tilmelde", "evaluere",
 )  # fmt: skip
 
@@ -66,7 +66,7 @@ NAMES: dict[str, str] = {
     "meeting": r"(?:på|til|ved) (?:(?:et|sit|udvalgets|rådets|byrådets|bestyrelsens) )?(?:\w*mødet|\w*møde (?:i|den|d\.))",
     "wants": (
         r"(?:ønske[rs]|ønskede|vil gerne|gerne vil|beder|bad|bedes|anmoder|anmodes|anmodede|efterlyser|efterlyste|efterspørger|forventer|ser frem til|"
-        r"imødeser|afventer|skal have|vil have|besluttede at (?:få|modtage|have)|vil følge|aftales|aftaltes|opfordrer|vil se)"
+        r"imødeser|afventer|skal have|vil have|besluttede at (?:få|modtage|have)|vil følge|aftales|aftaltes|vil se)(?! bidrage| deltage| medvirke| hjælpe| støtte)"
     ),
     "gets": (
         r"(?:får|modtager|(?:vil|skal) (?:\w+ )?(?:få|modtage|have|orienteres|forelægges|blive (?:forelagt|orienteret|præsenteret|givet))|"
