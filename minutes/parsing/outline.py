@@ -8,7 +8,7 @@ from minutes.reading import Block
 from .casenumbers import case_number_in
 from .contents import contents_of
 from .headings import Headings
-from .starts import Start, starts_of
+from .starts import Start, starts_of, title_stands_above
 
 _END = re.compile(
     r"(?:Mødet|Udvalgsmødet|Rådsmødet)\s+(?:blev\s+|er\s+)?(?:hævet|sluttede?|slut|afsluttet|hævedes)\b.{0,60}$"
@@ -50,7 +50,7 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     starts = starts_of(blocks, contents, listed, headings)
     if not starts:
         return Outline(front=blocks)
-    firsts = [_first_block(blocks, start) for start in starts]
+    firsts = [_first_block(blocks, start, headings) for start in starts]
     halves = _halves(blocks, {start.index for start in starts})
     cut = Outline(front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and i not in halves], contents=contents)
     for start, first, end in zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True):
@@ -67,10 +67,10 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     return cut
 
 
-def _first_block(blocks: list[Block], start: Start) -> int:
+def _first_block(blocks: list[Block], start: Start, headings: Headings) -> int:
     """The item's first block: the line right above where the heading is only a number standing under its title."""
     above = start.index - 1
-    if start.title or above < 0 or blocks[start.index].apart:
+    if start.title or above < 0 or not title_stands_above(blocks, start.index, headings):
         return start.index
     title = blocks[above]
     is_title = (

@@ -70,7 +70,7 @@ def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int],
     recommending = _within_recommendations(blocks, headings) if matches else set()
     for i, match in matches.items():
         untitled = not match["title"].strip()
-        below = _below(blocks, i + (untitled and not _is_below_title(blocks, i, headings)), matches, headings)
+        below = _below(blocks, i + (untitled and not title_stands_above(blocks, i, headings)), matches, headings)
         if below == PART and not worded and (not _reads_as_title(match["title"]) or (i in recommending and _decides(blocks, i, headings))):
             continue
         if not below and (blocks[i].kind == "list_item" or not _could_be_title(blocks[i], match, worded=worded)):
@@ -103,7 +103,7 @@ def _reads_as_title(title: str) -> bool:
     return not title.endswith((".", ";", ",", ":")) and not title[:1].islower()
 
 
-def _is_below_title(blocks: list[Block], index: int, headings: Headings) -> bool:
+def title_stands_above(blocks: list[Block], index: int, headings: Headings) -> bool:
     """Whether a heading that is only a number has its title above it rather than below: nothing that could be one stands below."""
     if index + 1 >= len(blocks):
         return True

@@ -12,6 +12,8 @@ from .pdf_lines import Line
 _LARGER = 1.06  # of the body's size: set apart as a heading
 _BOLD_LEVEL = 9  # set apart by its weight alone, it ranks below every larger heading
 _ENOUGH_LINES = 12
+_WIDEST_STEP = 2.2  # of the letters' height: lines further apart are hardly ever of one paragraph
+_USUAL_STEP = 1.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,15 @@ def _step(lines: list[Line], height: float) -> float:
     pairs = [
         (above, below, above.low - below.bottom)
         for above, below in pairwise(lines)
-        if above.page == below.page and 0 < above.low - below.bottom < height * 2.2 and abs(above.left - below.left) < 1
+        if above.page == below.page and 0 < above.low - below.bottom < height * _WIDEST_STEP and abs(above.left - below.left) < 1
     ]
-    longest = max((line.right for line in lines), default=0.0)
     small = sorted(step for _, below, step in pairs if below.text[:1].islower())
-    full = sorted(step for above, _, step in pairs if above.right > longest * 0.93)
     if len(small) >= 3:
         return small[len(small) // 2]
-    return min(full or small, default=height * 1.3)
+    longest = max((line.right for line in lines), default=0.0)
+    full = [step for above, _, step in pairs if above.right > longest * 0.93]
+    close = [step for _, _, step in pairs if step < height * _USUAL_STEP]
+    return min(small or [step for step in full if step < height * _USUAL_STEP] or close or full, default=height * 1.3)
 
 
 def _right_margin(lines: list[Line]) -> float:

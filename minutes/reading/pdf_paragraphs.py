@@ -138,7 +138,7 @@ class _Builder:
         return self._full(last, line) or (line.text[:1].islower() and not _CLAUSE.match(line.text))
 
     def _over_page(self, last: Line, line: Line) -> bool:
-        if abs(line.left - last.left) > _INDENT or _NUMBERED.match(line.text):
+        if abs(line.left - last.left) > _INDENT or _NUMBERED.match(line.text) or _CLAUSE.match(line.text):
             return False
         unfinished = not last.text.endswith(_SENTENCE_END)
         return (unfinished and line.text[:1].islower()) or (self._full(last, line) and (unfinished or len(last.text) > 60))

@@ -60,8 +60,8 @@ def without_running_lines(pages: list[list[str]]) -> list[set[int]]:
 
 
 def _without_number(text: str, page: int) -> str:
-    """The text without the page's own number at its end or, where it is all there is, altogether."""
-    words = text.split()
-    if words and words[-1] == str(page) and not (len(words) > 1 and words[-2].lower().rstrip(".") in ("punkt", "pkt", "sag", "nr")):
-        return " ".join(words[:-1])
-    return " ".join(words)
+    """The text without the page's own number at its end, as `7` or `7/12`."""
+    before, _, last = text.rpartition(" ")
+    if last != str(page) and not (last.startswith(f"{page}/") and last[len(str(page)) + 1 :].isdigit()):
+        return text
+    return text if before.lower().rstrip(".").endswith(("punkt", "pkt", "sag", "nr")) else before
