@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from danish.periods.rules import RULES
 from danish.periods.words import COVER, LEADS, MACROS, PARTS, TELLTALES
 
-# The longest way from the beginning of a phrase to its telltale: "senest ved udgangen af anden halvdel af september".
-REACH = 48
+# The longest way from the beginning of a phrase to its telltale: "senest inden udgangen af anden halvdel af indeværende halvår".
+REACH = 60
 
 _WORD = re.compile(rf"[^\W_]+|{COVER}")
 _STEM = 4

@@ -15,6 +15,8 @@ THIS = frozenset({"indeværende", "dette", "denne"})
 _STEM = {"uge": Precision.WEEK, "måned": Precision.MONTH, "kvartal": Precision.QUARTER, "halvår": Precision.HALF_YEAR, "år": Precision.YEAR}
 _MONTHS_IN = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF_YEAR: 6, Precision.YEAR: 12}
 
+MOST_MONTHS = 12 * 20
+
 
 def unit_around(day: dt.date, precision: Precision, ahead: int = 0) -> Span:
     """The week, month, quarter, half-year or year the day lies in, or the one `ahead` later."""
@@ -49,7 +51,7 @@ def end_of_running(match: Match, context: Context) -> Readings:
 
 
 def _ahead(match: Match, day: dt.date) -> tuple[dt.date, Precision] | None:
-    """The day so many days, weeks, months, … after `day`, and the unit; None for half days and the like, and past fifty years."""
+    """The day so many days, weeks, months, … after `day`, and the unit; None for half days and the like, and for more than anybody promises."""
     unit, words = match["unit"], " ".join(match["count"].split())
     if unit.startswith("dag"):
         return (day + count(words) * DAY, Precision.DAY) if _whole(words) else None
@@ -57,10 +59,10 @@ def _ahead(match: Match, day: dt.date) -> tuple[dt.date, Precision] | None:
     if precision is Precision.WEEK:
         return (day + 7 * count(words) * DAY, precision) if _whole(words) else None
     length = _MONTHS_IN[precision]
-    if precision is Precision.YEAR and words.isdecimal() and int(words) > 50:
-        return None
     halves = {"et halvt": 1, "halvandet": 3, "halvanden": 3}.get(words) or 2 * count(words)
-    return (spans.add_months(day, length * halves // 2), precision) if length * halves % 2 == 0 else None
+    if length * halves % 2 or length * halves > 2 * MOST_MONTHS:
+        return None
+    return spans.add_months(day, length * halves // 2), precision
 
 
 def _whole(words: str) -> bool:
