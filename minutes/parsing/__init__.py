@@ -13,6 +13,7 @@ from .front import Front, front_of, kind_of
 from .headings import Headings
 from .items import item_of
 from .outline import outline
+from .tabled import without_item_tables
 from .timeplan import time_plan_of
 
 __all__ = ["NoMinutes", "parse"]
@@ -24,8 +25,9 @@ class NoMinutes(ValueError):
 
 def parse(document: Document) -> Minutes:
     """The facts of one document. Warnings that need the text alone are among them; `minutes.proofreading` finds the others."""
-    headings = Headings(document.blocks)
-    cut = outline(document.blocks, headings)
+    blocks = without_item_tables(document.blocks)
+    headings = Headings(blocks)
+    cut = outline(blocks, headings)
     front = front_of(cut.front, cut.close)
     meeting = front.meeting
     if not cut.items and (meeting.body is None or meeting.date is None):

@@ -20,8 +20,9 @@ _CAME = r"(?:deltog|deltager|mødte|møder|indtrådte|indtræder)"
 _AWAY = re.compile(
     r"\s(?:"
     r"(?P<absent>havde\s+(?:meldt\s+)?(?:forfald|afbud)|(?:var|er)\s+fraværende|(?:har\s+meldt|meldte)\s+afbud|udeblev\b|deltog\s+ikke\s+i\s+mødet)"
-    r"|(?P<disqualified>(?:var|er|erklærede\s+sig|blev\s+erklæret|blev\s+vurderet|ansås\s+for)\s+inhabil\w*)"
+    r"|(?P<disqualified>(?:var|er|(?:havde\s+)?erklære(?:de|t)\s+sig|blev\s+erklæret|blev\s+vurderet|ansås\s+for)\s+inhabil\w*)"
     r"|(?:deltog|deltager|deltage|medvirkede)\s+(?:(?:på\s+grund\s+af|grundet)\s+inhabilitet\s+|derfor\s+)?ikke\b"
+    r"|var\s+ikke\s+til\s?stede\s+under\b"
     r"|forlod\s+(?:mødet|lokalet|salen)\s+under\s+(?:punktet|behandlingen|sagens)"
     r")"
 )
@@ -32,6 +33,7 @@ _SUBSTITUTES = tuple(
     for pattern in (
         rf"(?P<name>{_PERSON}){_PARTY},?\s+(?:{_CAME}|var|er)?\s*(?:(?:i\s+mødet|herefter|derefter|derfor)\s+)?(?:som\s+|er\s+)?"
         rf"(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON})",
+        rf"(?P<of>{_PERSON}){_PARTY}\s+[-–]\s+(?P<name>{_PERSON}){_PARTY}\s+{_CAME}\s+som\s+(?:stedfortræder|suppleant)",
         rf"(?P<name>{_PERSON}){_PARTY}\s*\(\s*(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON})",
         rf"(?P<name>{_PERSON}){_PARTY}\s+{_CAME}\s+i\s+stedet\s+for\s+(?P<of>{_PERSON})",
         rf"(?P<of>{_PERSON}){_PARTY}\s+havde\s+(?:meldt\s+)?(?:afbud|forfald),?\s+og\s+(?P<name>{_PERSON}){_PARTY}\s+deltog\s+i\s+stedet",
@@ -44,6 +46,7 @@ _TO_COUNCIL = re.compile(
     r"\s(?:begær(?:ede|er|te)|ønske(?:de|r)|forlang(?:te|er))\s+(?:sagen|punktet|beslutningen|spørgsmålet)\s+"
     r"(?:indbragt|forelagt|i|bragt|afgjort|videre|til|for)\b[^.]{0,60}?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)"
 )
+_STOOD_IN = re.compile(r"\s[-–]\s[^,\n]*?(?:stedfortræder|suppleant)[^,\n]*")
 _CLAUSE = re.compile(r"\b(?:at|idet|mens|hvor|da|fordi)\s+")
 _LONGEST_LIST = 400
 
@@ -55,7 +58,8 @@ def absences_of(parts: list[Part]) -> list[Absence]:
         for block in part.blocks:
             label = one_line_label(block.text)
             if (label and label[0] == "absence") or (part.role == "absence" and lists_people(block.text)):
-                _add(found, split_names((label[1] if label else block.text).replace("\n", ", ")), "absent", block)
+                names = _STOOD_IN.sub("", label[1] if label else block.text)
+                _add(found, split_names(names.replace("\n", ", ")), "absent", block)
             elif _CUE.search(block.text):
                 for sentence in sentences(block.text):
                     _absences_in(found, sentence, block)

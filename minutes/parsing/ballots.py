@@ -22,6 +22,7 @@ _NEXT_SIDE = r"(?=,?\s*(?:og\s+|mens\s+)?(?:[Ii]mod|[Mm]od|[Ff]or)\s+(?:stemte|s
 _COUNTS = re.compile(
     rf"\b(?P<yes>{_N}){_OF}{_WHO}(?:\s*stemte)?\s*for\b{_WHO}{_WHAT}{_AND}(?P<no>{_N}){_OF}{_WHO}(?:\s*stemte)?\s*i?mod\b"
     rf"|\b(?P<yes2>{_N})\s+stemmer?{_WHO}\s*i?mod\s+(?P<no2>{_N})\b(?:\s+stemmer?)?"
+    rf"|\bstemmerne\s+(?P<yes4>\d{{1,3}})\s*[-–]\s*(?P<no4>\d{{1,3}})"
     rf"|\b(?P<no3>{_N}){_OF}{_WHO}\s*(?:stemte\s+)?i?mod\s*(?:og|,)\s*(?P<yes3>{_N}){_OF}{_WHO}\s*(?:stemte\s+)?for\b",
     re.IGNORECASE,
 )
@@ -46,9 +47,10 @@ _ABSTAINED = re.compile(
     rf"|\b(?:[Uu]ndlod(?:\s+at\s+stemme)?|[Hh]verken\s+for\s+eller\s+imod\s+stemte|[Bb]lankt?\s+stemte)\s*:?\s*(?:(?P<count3>\d{{1,3}})\b)?\s*\(?(?P<later>{_NAMES})?"
 )
 _BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+_FELL = re.compile(r"forkast|nedstemt|faldt|afvist", re.IGNORECASE)  # "forkastet med 7 stemmer mod 4": the larger side was against
 _CLAUSE = re.compile(r"^.*\b(?:idet|mens|hvor|da|at|herefter|derefter)\s+", re.DOTALL)
 _SIZE = re.compile(r"\((\d{1,3})\)\s*\.?$")
-TALKS_OF_VOTES = re.compile(r"stem(?:te|me|mer|mes)\b|\bimod\b|\bundlod\b|^For:|^Imod:", re.IGNORECASE)
+TALKS_OF_VOTES = re.compile(r"stem(?:merne|te|me|mer|mes)\b|\bimod\b|\bundlod\b|^For:|^Imod:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,9 @@ def ballots_in(sentence: str) -> list[Ballot]:
     rest = sentence
     if counts:
         groups = counts.groupdict()
-        yes, no = (_value(groups[key] or groups[f"{key}2"] or groups[f"{key}3"]) for key in ("yes", "no"))
-        found.append(Counts(yes, no))
+        yes, no = (_value(groups[key] or groups[f"{key}2"] or groups[f"{key}3"] or groups[f"{key}4"]) for key in ("yes", "no"))
+        fell = groups["yes2"] and _FELL.search(sentence[: counts.start()])
+        found.append(Counts(no, yes) if fell else Counts(yes, no))
         rest = sentence[counts.end() :]
         found += _in_brackets(sentence, counts)
     found += _sides(rest)
@@ -95,7 +98,7 @@ def ballots_in(sentence: str) -> list[Ballot]:
 def _in_brackets(sentence: str, counts: re.Match[str]) -> list[Side]:
     """The names set in brackets after each count: 5 stemmer for (A, B), 2 imod (C)."""
     first, second = ("for", "against") if counts["no3"] is None else ("against", "for")
-    border = max(counts.start(group) for group in ("no", "no2", "yes3"))
+    border = max(counts.start(group) for group in ("no", "no2", "yes3", "no4"))
     found = []
     for match in _BRACKETS.finditer(sentence, counts.start()):
         names = tuple(split_names(match.group(1)))

@@ -5,13 +5,14 @@ import re
 KLE = r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?!\d)"
 _LABEL = re.compile(
     r"(?:sags?\s?nr\.?|sagsnummer|sags?\s?id|sag(?:en)?s?\s+journal(?:nr\.?|nummer)|j\.?\s?nr\.?|journal\s?nr\.?|journalnummer|acadre(?:\s?(?:sags?)?(?:nr\.?|nummer))?|"
-    r"sbsys(?:\s?sags?nr\.?)?|esdh-?sag|sag|sagsnr/journalnr)\s*[:.]?\s+(?=\S)|(?:sagsnr|sagsnummer|journalnr|j\.nr|acadre)\.?:",
+    r"sbsys(?:\s?sags?nr\.?)?|esdh-?sag|sag|sagsnr/journalnr)\s*[:.]?\s+(?=\S)|(?:sagsnr|sagsnummer|journalnr|j\.nr|acadre)\.?:|[A-ZÆØÅ]{3,8}\s/\s(?=\d)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
     rf"{KLE}"
     r"|[A-ZÆØÅ]{2,6}-\d{4}-\d{3,7}"  # MDR-2016-02836
     r"|\d{2}\.\d{2}(?:\.\d{2})?[A-ZÆØÅ]\d{2}\s?-\s?\d{4}/\d{1,7}"  # 01.02G00 - 2017/27088
+    r"|\d{2}\.\d{2}\.\d{2}[A-ZÆØÅ]\d{2}-[A-ZÆØÅ]\d{3,7}"  # 00.10.10A30-T77185
     r"|\d{2,3}-\d{4}-\d{2,7}"  # 330-2018-3619
     r"|\d{2}\.\d{2}\.\d{2}(?:\.[A-ZÆØÅ]\d{2}|-[A-ZÆØÅ]\d{2})?(?:-\d{1,6}(?:[/-]\d{2,4})?)?"
     r"|S?\d{2,4}/\d{2,7}(?:[-/]\d{1,6})?"  # 12/27845
@@ -22,6 +23,7 @@ _REST = re.compile(
     r"[\s,;.()]*(?:(?:dok(?:ument)?\.?\s?(?:nr\.?|nummer|id)|sagsbeh(?:andler)?|forvaltning|initialer|åben|lukket|bilag)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_SURE_LABEL = re.compile(r"(?:sagsnr|sagsnummer|journalnr|j\.nr)\b", re.IGNORECASE)
 _KLE = re.compile(KLE)
 _SPACE = re.compile(r"\s*")
 # What stands alone on a line must be plain enough not to be an amount, a year or a telephone number.
@@ -42,7 +44,9 @@ def case_number_in(text: str, *, labelled: bool = False) -> str | None:
     label = _LABEL.match(text)
     start = _SPACE.match(text, label.end()).end() if label else 0
     number = (_NUMBER if label else _KLE if labelled else _PLAIN).match(text, start)
-    return number.group() if number and _REST.match(text, number.end()) else None
+    if number and (_REST.match(text, number.end()) or (label and _SURE_LABEL.match(text) and text[number.end()] == " ")):
+        return number.group()
+    return None
 
 
 def rest_of_case_line(text: str, number: str) -> str:

@@ -29,7 +29,7 @@ _AFTER_TIME = re.compile(
     re.IGNORECASE,
 )
 _IS_PLACE = re.compile(
-    r"(?:i\s+|på\s+)?(?P<place>[A-ZÆØÅ].{0,80}?(?:sal|lokale|rådhus|huset?|center|skole|værelse|kontor|teams|virtuelt|plejehjem|bibliotek)\b.{0,60})$",
+    r"(?:i\s+|på\s+)?(?P<place>[A-ZÆØÅ].{0,80}?(?:sal|lokale|rådhus|huset?|salen|center|skole|værelse|kontor|teams|virtuelt|plejehjem|bibliotek)\b.{0,60})$",
     re.IGNORECASE,
 )
 _FOR_ITEMS = re.compile(

@@ -11,11 +11,11 @@ from .names import BODY_PATTERN, body_in_title, presentable
 from .vocabulary import INLINE, ROLES, role_of
 
 _CORE = {"sagsfremstilling", "økonomi", "videre proces", "baggrund", "lovgrundlag", "sagsbeskrivelse", "økonomiske konsekvenser"}
-_CASE = "(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?\\s*)?(?P<item>\\d{1,4})"
+_CASE = "(?:som\\s+)?(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?\\s*)?(?P<item>\\d{1,4})"
 _ON = r"(?:,|\s)\s*(?:(?:på|fra|i)\s+(?:sit\s+)?mødet?\s+)?(?:af\s+)?(?:[a-zæø]+dag\s+)?(?:d\.\s*|den\s+)?"
 # "Beslutning fra Socialudvalget, 9. februar 2021, pkt. 17:" · "Beslutning Ældrerådet den 04-12-2012" · "Beslutning i Byrådet"
 _DECISION_OF = re.compile(
-    rf"(?:Beslutning|Udtalelse|Behandling|Indstilling)(?:en|er)?(?P<link>\s+(?:fra|i|af|for)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
+    rf"(?:Beslutning|Besluttet|Udtalelse|Behandling|Indstilling)(?:en|er)?(?P<link>\s+(?:fra|i|af|for|på)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
     rf"(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
 )
 # "Socialudvalgets beslutning den 04.12.2012" · "Socialudvalgets beslutning"
@@ -108,6 +108,8 @@ def _named_decision(text: str, *, set_apart: bool) -> Heading | None:
             continue
         body = body_in_title(name) if name else None
         numbered = pattern is _BODY_AND_DATE and match["item"] and _TITLE_CASE.fullmatch(name)
+        if name and body and _TITLE_CASE.fullmatch(name) and presentable(name).endswith(body):
+            body = presentable(name)  # Teknisk Udvalg
         if pattern is not _DECISION_OF and not numbered and not (body and presentable(name) == body):
             continue
         item = int(match["item"]) if match["item"] else None

@@ -17,7 +17,7 @@ BODY = re.compile(BODY_PATTERN)
 _BODY_TITLE = re.compile(rf"(?:{_FOR}|(?i:{_FRONT}[A-Za-zÆØÅæøå]*{_KIND}(?:et|en|tet|n)?(?<!område)(?<!området)(?![A-Za-zæøå])))")
 
 # Havnekvarterets Lokaludvalg: a title that is nothing but a place and what sits for it.
-_NAMED_AFTER_PLACE = re.compile(rf"(?:[A-ZÆØÅ][\wæøå-]+s\s){{1,2}}[A-ZÆØÅ][a-zæøå]*{_KIND}")
+_NAMED_AFTER_PLACE = re.compile(rf"(?!Referat|Dagsorden)(?:[A-ZÆØÅ][\wæøå-]+\s){{1,2}}[A-ZÆØÅ][a-zæøå]*{_KIND}")
 _TERM = re.compile(r"\s*\(?\b(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)\)?\s*$")
 _COUNCIL = re.compile(r"(?:by|kommunalbestyrels|borgerrepræsentation|regions)(?:råd|en|e)", re.IGNORECASE)
 
@@ -25,11 +25,11 @@ _PART = r"[A-ZÆØÅÉ][\wæøåéüö'’.-]*"
 PERSON_PATTERN = rf"{_PART}(?:\s(?:(?:af|von|van|de|la|el|bin)\s)?{_PART}){{1,4}}"
 NAME_LIST_PATTERN = rf"{_PART}(?:[^.:;\n]|\.(?=\s?[A-ZÆØÅ]\.)|(?<=\b[A-ZÆØÅ])\.){{0,400}}"
 
-_SPLIT = re.compile(r"\s*[,;]\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+")
+_SPLIT = re.compile(r"\s*[,;+]\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 _TITLES = re.compile(
     r"^(?:(?:udvalgs|råds|byråds)?(?:medlem(?:merne)?|formand(?:en)?|næstformand(?:en)?)|(?:vice)?borgmester(?:en)?|rådmand(?:en)?|"
-    r"(?:af\s)?udvalget|(?:fra|for)|samt|og|af|den|liste(?=\s+[A-ZÆØÅ]{1,2}$)|i\s+stedet)\s+",
+    r"(?:af\s)?udvalget|(?:fra|for)|samt|og|af|den|(?-i:liste)(?=\s+[A-ZÆØÅ]{1,2}$)|i\s+stedet)\s+",
     re.IGNORECASE,
 )
 _PARTY = re.compile(

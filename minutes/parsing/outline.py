@@ -55,10 +55,13 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     cut = Outline(front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and i not in halves], contents=contents)
     for start, first, end in zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True):
         below = [block for i, block in enumerate(blocks[start.index + 1 : end], start.index + 1) if i not in halves]
-        title = blocks[first].text.replace("\t", " ") if first < start.index else start.title
+        cased_above = first < start.index and case_number_in(blocks[first].text) is not None
+        if cased_above:
+            below.insert(0, blocks[first])
+        title = blocks[first].text.replace("\t", " ") if first < start.index and not cased_above else start.title
         if not title:
             title, below = _title_below(below, headings)
-        elif first < start.index and start.title:
+        elif first < start.index and start.title and not cased_above:
             title = f"{title} {start.title}"
         cut.items.append(
             ItemBlocks(blocks[start.index], start.number, start.label, title, start.closed or _in_closed_half(halves, first), below)
@@ -70,6 +73,8 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
 def _first_block(blocks: list[Block], start: Start, headings: Headings) -> int:
     """The item's first block: the line right above where the heading is only a number standing under its title."""
     above = start.index - 1
+    if above >= 0 and _is_case_number_above(blocks, start.index):
+        return above
     if start.title or above < 0 or not title_stands_above(blocks, start.index, headings):
         return start.index
     title = blocks[above]
@@ -77,6 +82,12 @@ def _first_block(blocks: list[Block], start: Start, headings: Headings) -> int:
         title.kind in ("paragraph", "heading") and title.apart and len(title.text) <= _LONGEST_TITLE and not title.text.endswith((".", ":"))
     )
     return above if is_title else start.index
+
+
+def _is_case_number_above(blocks: list[Block], index: int) -> bool:
+    """Whether the item's case number stands over its heading, and not under it."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return case_number_in(blocks[index - 1].text) is not None and (below is None or case_number_in(below.text) is None)
 
 
 def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Block]]:

@@ -92,7 +92,7 @@ def people_with_titles(text: str) -> list[tuple[str, str | None]]:
     return [(name, title) for name, title in people if clean_name(name) and not is_party(name)]
 
 
-_TITLE_WORD = r"[A-ZÆØÅ]?[\wæøå-]*(?:leder|chef|direktør|konsulent|medarbejder|sekretær|koordinator|formand|læge|sygeplejerske|rådgiver|jurist|planlægger|arkitekt|ingeniør|pædagog|forstander|inspektør|projektleder|fuldmægtig|økonom|psykolog|terapeut|vejleder|specialist|borgmester)(?:en)?"
+_TITLE_WORD = r"[A-ZÆØÅ]?[\wæøå-]*(?i:leder|chef|direktør|konsulent|medarbejder|sekretær|koordinator|formand|læge|sygeplejerske|rådgiver|jurist|planlægger|arkitekt|ingeniør|pædagog|forstander|inspektør|projektleder|fuldmægtig|økonom|psykolog|terapeut|vejleder|specialist|borgmester)(?:en)?"
 _CAPITAL_TITLE = re.compile(rf"(?P<title>{_TITLE_WORD}(?:\s+(?:for|i|på|ved|af)\s+[^,]{{2,60}}?)?)\s+(?P<name>{_PERSON})$")
 
 

@@ -13,7 +13,7 @@ from .sentences import sentences
 _ITEMS = re.compile(
     r"\b(?P<word>[Ss]ag(?:\s*nr\.?)?|[Pp]kt\.?(?:\s*nr\.?)?|[Pp]unkt(?:\s*nr\.?)?|[Dd]agsordenspunkt)\s*(?P<numbers>\d{1,4}(?:(?:\s*,\s*|\s+og\s+|\s*-\s*)(?:(?:sag|pkt\.?|punkt)\s*(?:nr\.?\s*)?)?\d{1,4}){0,8})(?![\d/]|[.-]\d|\s*(?:pct|%|kr))"
 )
-_MEETING = re.compile(r"møde|udvalg|råd\b|rådet|bestyrelse", re.IGNORECASE)
+_MEETING = re.compile(r"møde|dagsorden|udvalg|råd\b|rådet|bestyrelse", re.IGNORECASE)
 # udvalgsmødet, socialudvalgsmødet, byrådsmødet: the body named by the meeting
 _BODYS_MEETING = re.compile(r"\b(?P<body>[A-Za-zÆØÅæøå-]*(?:udvalg|råd|bestyrelse))s(?:møde|rådet)", re.IGNORECASE)
 

@@ -205,11 +205,11 @@ def _unnumbered(blocks: list[Block], contents: list[str], listed: set[int], head
         if found is not None:
             decided = decided or found.role == "decision"
             continue
-        if i in listed or not _looks_like_title(block) or case_number_in(block.text):
+        if i in listed or not _looks_like_title(block) or case_number_in(block.text) or _PARTICULAR.match(block.text):
             continue
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         part = headings.of(below) if below else None
-        cased = below is not None and case_number_in(below.text, labelled=True) is not None
+        cased = below is not None and case_number_in(below.text) is not None
         opens = part is not None and (part.text == opening or (decided and part.role == "decision"))
         titled = i > after_contents and _folded(block.text) in wanted
         marked = bool(starts) and bool(_CLOSED_AFTER.search(block.text))

@@ -7,9 +7,9 @@ summary, recommendation, decision, attachments, dissent, absence, presence, othe
 import re
 
 _ROLES = {
-    "summary": "resume, resumé, sammendrag, sagsresumé, sagsresume, kort resumé, kort resume, resumé af sagen, indledning, beslutningstema, tema",
+    "summary": "sagsresumé, sagsresume, resume, resumé, sammendrag, sagsresumé, sagsresume, kort resumé, kort resume, resumé af sagen, indledning, beslutningstema, tema",
     "recommendation": (
-        "indstilling, indstillinger, forslag til beslutning, beslutningsforslag, anbefaling, forvaltningens indstilling, "
+        "indstilling, indstillinger, forslag, administrativ indstilling, forslag til beslutning, beslutningsforslag, anbefaling, forvaltningens indstilling, "
         "administrationens indstilling, direktionens indstilling, direktørens indstilling, borgmesterens indstilling, "
         "sekretariatets indstilling, administrationen indstiller, forvaltningen indstiller, indstilling fra forvaltningen, "
         "indstilling fra administrationen, formandens indstilling, administrationens anbefaling"
@@ -40,7 +40,7 @@ _ROLES = {
         "sundhedsmæssige konsekvenser, implementering, opfølgning, evaluering, løsning, den videre sagsbehandling, "
         "redegørelse, sagens forløb, ansøgning, ansvar, information, politikker, konsekvenser for handicappede, forretningsgang, "
         "sagsgang og sagstype, beskrivelse af sagen, alternativ indstilling, beskrivelse af alternativ indstilling, øvrige konsekvenser, "
-        "sagshistorik, sagshistorik, henvisninger, problemstilling, oversigt over politisk behandling, inddragelse og høring, alternativer, "
+        "sagshistorik, sagshistorik, henvisninger, problemstilling, løsning, sagens opståen, udtalelser og høring, sagen behandles i, sagen afgøres i, oversigt over politisk behandling, inddragelse og høring, alternativer, "
         "tidsperspektiv, økonomiske forhold og konsekvenser, juridiske og planmæssige forhold, sagsforløb, personale, "
         "sagens kerne, retligt grundlag, handlemuligheder, udvalgets handlemuligheder, indledning og baggrund, baggrund og indledning, "
         "sagsoplysninger, dagsordentekst, dagsordenstekst, sagstekst, tekst, spørgsmål til drøftelse, noter, opsamling"
@@ -56,7 +56,7 @@ INLINE = re.compile(
 
 # Labels of a single line, which leaves the part it stands in open: the text after the colon is all that belongs to it.
 ONE_LINE = re.compile(
-    r"(?P<word>Fraværende|Afbud(?: fra)?|Ikke til ?stede|Til ?stede|Deltagere|Gæst(?:er)?|Bilag)\s*:\s*(?P<rest>.*)",
+    r"(?P<word>Fraværende|Afbud(?: fra)?|Ikke til ?stede|Til ?stede|Deltagere?|Gæst(?:er)?|Bilag)\s*:\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
