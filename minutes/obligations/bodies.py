@@ -11,6 +11,8 @@ _OWN = frozenset({"udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen"
 _WORD = r"(?!\w*(?:udvalg|råd|bestyrelse|nævn))[A-ZÆØÅ][\wæøåé-]*"
 _FIELD = re.compile(rf" for {_WORD}(?:(?:, | og | & |,? og | ){_WORD}){{0,5}}")
 _NAMED_FOR = re.compile(r" for (?=[A-ZÆØÅ])")
+# A sentence may begin with the short name.
+_SHORT = re.compile(r"\b(?:Udvalget|Rådet|Bestyrelsen|Nævnet|Kommissionen)")
 # Only a line with one of these can name a body.
 STEMS = ("råd", "udvalg", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
 
@@ -30,8 +32,8 @@ def bodies_in(text: str) -> list[Named]:
     low = text.lower()
     if not any(stem in low for stem in STEMS):
         return found
-    at = 0
-    while match := BODY.search(text, at):
+    at, plain = 0, _SHORT.sub(lambda short: short.group().lower(), text)
+    while match := BODY.search(plain, at):
         end = _end(text, match)
         found.append(Named(text[match.start() : end], match.start(), end))
         at = max(end, match.start() + 1)

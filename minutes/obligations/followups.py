@@ -28,7 +28,7 @@ _ASKED_ABOUT = re.compile(r"\b(?:hvad|hvor\w*|hvem|hvilke\w*|om (?:der|kommunen|
 # What is said more exactly takes the sentence from the looser kinds.
 _EXACT_BEFORE_LOOSE = (
     ("extra_meeting", ("return", "task", "hearing", "hearing_response", "deferred")),
-    ("deferred", ("return",)),
+    ("deferred", ("return", "question")),
     ("question", ("task", "status_report", "return")),
     ("hearing_response", ("task", "hearing")),
     ("hearing", ("task",)),

@@ -15,9 +15,9 @@ _ABOUT = re.compile(
     r"\bi\s+(?:\w+\s+)?høring\b|\btil høring\b|\b\w*[Hh]øringsfrist\w*|\b[Hh]øringsperiode\w*|\b[Hh]øringsproces\w*|\b[Hh]øringsfase\w*|\b[Hh]øringspart\w*|"
     r"\b(?:\w*[Ff]rist\w*|[Ss]enest|[Ii]nden(?! for)|[Tt]il og med|[Ii]ndtil|[Ff]rem til)\b.{0,60}\b(?:høring|bemærkninger)|\bhøringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil|frist)|"
     r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil)|"
-    r"\bbemærkninger\b.{0,60}\b(?:senest|inden|frist)|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om"
+    r"\b(?:[Bb]emærkninger|[Ii]ndsigelser)\b.{0,60}\b(?:senest|inden|frist)|\b[Ss]varfrist|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om|: [Hh]øringsfrist$"
 )
-_STEMS = re.compile(r"øring|bemærkninger|høres|offentlig")
+_STEMS = re.compile(r"øring|emærkninger|ndsigelser|varfrist|høres|offentlig")
 # In a decision "svaret sendes rundt inden …" is the body's own arrangement; a hearing's deadline is called one.
 _NAMES_IT = re.compile(r"\b(?:i|til)\s+(?:\w+\s+)?høring\b|\w*frist|høringsperiode|offentlig", re.IGNORECASE)
 _NO_HEARING = re.compile(
@@ -51,8 +51,8 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
         if not _ABOUT.search(text) or _NO_HEARING.search(text) or (passage.role == "decision" and not _NAMES_IT.search(text)):
             continue
         deadline, opens = _times(passage, text, setting)
-        parties = parties_of(passage, text)
-        if deadline is None and (not _SENT.search(text) or _THOUGHT_OF.search(text)) and not (parties and passage.listed):
+        parties = parties_of(passage, text, setting)
+        if deadline is None and (not _SENT.search(text) or _THOUGHT_OF.search(text)) and not (parties and (passage.listed or "høres" in text)):
             continue
         _add(found, facts.Hearing(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), at=passage.at))
     return [hearing for hearing in found if hearing.deadline or len(found) == 1]
@@ -106,7 +106,7 @@ def _is_deadline(text: str, before: str, period: Period) -> bool:
     is_range = period.first != period.last and period.first is not None and period.precision is Precision.DAY
     if is_range or (period.direction is Direction.BY and not _AFTER.search(before[-40:])):
         return True
-    return bool(word or _UNTIL.search(near))
+    return bool(word or _UNTIL.search(near) or re.match(r"\W*[Hh]øringsfrist", text[period.end :]))
 
 
 def _is_opening(text: str, before: str, period: Period) -> bool:

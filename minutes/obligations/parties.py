@@ -2,12 +2,12 @@
 
 import re
 
-from minutes.obligations.bodies import bodies_in
-from minutes.obligations.passages import Passage
+from minutes.obligations.bodies import bodies_in, body_meant
+from minutes.obligations.passages import Passage, Setting
 from minutes.parsing.names import presentable
 
 _HEARING = r"\b(?:i|til)\s+(?:\w+\s+)?høring\b"
-_AMONG = r"(?:hos|ved|blandt|(?:i|til)(?=\s+[A-ZÆØÅ])|via(?=\s+[A-ZÆØÅ]))"
+_AMONG = r"(?:hos|ved|blandt|(?:i|til)(?=\s+(?:[A-ZÆØÅ]|\w*(?:råd|udvalg|bestyrelse|forening|organisation)|alle |de ))|via(?=\s+[A-ZÆØÅ]))"
 # "sendes i høring hos A, B og C" · "i høring frem til den 7. januar ved A samt B": what stands between is time and the like.
 _SENT_TO = re.compile(rf"{_HEARING}[^:;]{{0,90}}?\b{_AMONG}\s+(?P<parties>[A-ZÆØÅa-zæøå].*)", re.DOTALL)
 _PARTIES_ARE = re.compile(r"\b[Hh]øringsparter(?:ne)?(?: er)?:?\s+(?P<parties>[A-ZÆØÅ].*)", re.DOTALL)
@@ -27,22 +27,22 @@ _OVER = re.compile(
 )
 _SPLIT = re.compile(r"\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+(?=[A-ZÆØÅ])|\s+samt\s+|\s+og\s+(?!(?:pårørende|bruger))(?=[a-zæøå])")
 _NO_PARTY = re.compile(r"^(?:følgende|parter|parterne|bl\.?\s?a\.?|blandt andet|mv\.?|m\.fl\.?|m\.v\.|andre|høring\w*|det|den|de|at|den \d.*|\d.*)$", re.IGNORECASE)
-_NAMES_PARTIES = re.compile(r"\b(?:hos|ved|blandt|til|følgende|parter|interessenter)\b")
+_NAMES_PARTIES = re.compile(r"\b(?:hos|ved|blandt|til|følgende|parter|interessenter)\b", re.IGNORECASE)
 _HEARS = re.compile(rf"{_HEARING}|\b[Hh]øringspart|skal høres|\bhøres|høringsberettigede")
 
 
-def parties_of(passage: Passage, text: str) -> list[str]:
+def parties_of(passage: Passage, text: str, setting: Setting) -> list[str]:
     """The parties named in `text`, what the sentence says in its own words, or else in the list under it; each as it is printed."""
     if passage.listed and _NAMES_PARTIES.search(text) and _HEARS.search(text):
         return [party for entry in passage.listed if (party := _party(entry.split("\t")[0]))]
     named = next((match["parties"] for row in (_SENT_TO, _IN_HEARING, _PARTIES_ARE) if (match := row.search(text))), None)
     if named is None and (match := _SUBJECT.match(text)):
         bodies = bodies_in(match["parties"])
-        named = match["parties"] if bodies or match["parties"].endswith("erne") else None
+        named = match["parties"] if bodies or match["parties"].endswith("ne") else None
     if named is None:
-        return [presentable(body.name) for body in bodies_in(text) if _REMARKS.match(text, body.end)]
+        return [body_meant(body.name, setting) for body in bodies_in(text) if _REMARKS.match(text, body.end)]
     named = _OVER.sub("", _ASKED.sub("", named))
-    return [party for piece in _pieces(named) if (party := _party(piece))]
+    return [body_meant(party, setting) for piece in _pieces(named) if (party := _party(piece))]
 
 
 def _pieces(named: str) -> list[str]:

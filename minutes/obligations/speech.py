@@ -10,7 +10,7 @@ _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{20,}[\"”“»«]")
 # A verb of saying, thinking or advising: what follows it is an opinion, a proposal or news, up to what is asked after it.
 SAYING = (
     "anbefaler", "anbefalede", "bemærker", "bemærkede", "efterspurgte", "er glad for", "er imod", "er positiv", "er tilfreds", "finder",
-    "forklarede", "foreslog", "foreslår", "fortalte", "forudsætter", "fremhæver", "fremhævede", "fremlagde", "gav udtryk", "gennemgik",
+    "beretter", "berettede", "forklarede", "forklarer", "fortæller", "gør opmærksom på", "gjorde opmærksom på", "nævner", "nævnte", "foreslog", "foreslår", "fortalte", "forudsætter", "fremhæver", "fremhævede", "fremlagde", "gav udtryk", "gennemgik",
     "kan(?: ikke)? støtte", "kan(?: ikke)? tiltræde", "konstaterede", "kunne ikke støtte", "kvitterede", "lagde vægt", "mener", "mente",
     "noterede sig", "noterer sig", "opfatter", "oplyser", "oplyste", "orienterede", "peger på", "pegede på", "påpeger", "påpegede",
     "præsenterede", "redegjorde", "stillede forslag", "støtter", "støttede", "takker", "takkede", "tilslutter sig", "tog forbehold",
@@ -22,7 +22,7 @@ _SAID = re.compile(
     re.DOTALL,
 )
 # A vote that was lost takes the proposal with it.
-_FELL = re.compile(r"\b(?:forkastet|forkastedes|bortfald(?:t|er)|faldt|nedstemt|ikke vedtaget|trukket)\b")
+_FELL = re.compile(r"\b(?:forkastet|forkastedes|bortfald(?:t|er)|faldt|nedstemt|ikke vedtaget|trukket tilbage)\b")
 # One member's or one party's wish is no wish of the body.
 _WISH = re.compile(r"^\W*(?P<who>(?:Et mindretal|Mindretallet|(?-i:[A-ZÆØÅ])[\wæøå.-]*(?: (?-i:[A-ZÆØÅ])[\wæøå.-]*){0,4})(?: ?\([^()]{1,20}\))?[^.]{0,60}?) ønske(?:r|de)\b(?! at (?:spørge|vide|få))")
 _COLLECTIVE = re.compile(

@@ -29,7 +29,9 @@ _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde)\b")
 _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
 _EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
 # An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
-_MOST_BESIDES = 16
+_MOST_BESIDES = 8
+# In such an entry, and in a line that is a procedure, a body is named without its article too: "Teknisk Udvalg 10-04-2018".
+_PLAIN = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){0,3}[A-ZÆØÅ]?[\wæøå-]*(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse)(?![\wæøå])")
 
 
 def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatment]:
@@ -62,7 +64,7 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
 
 def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
     text = asked_in(passage)
-    if not text or _DONE.search(text) or not (bodies := bodies_in(passage.text)):
+    if not text or _DONE.search(text) or not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
         return
     if passage.role == "decision":  # The case coming back to the body itself is a follow-up.
         bodies = [body for body in bodies if not is_own(body.name, setting)]
@@ -72,6 +74,11 @@ def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterato
     for body, period in _paired(bodies, periods, passage):
         rule = "a body with a day" if period.first == period.last else "a body with a time"
         yield _made(body_meant(body.name, setting), item.title, period, passage, rule)
+
+
+def _plain_bodies(passage: Passage, setting: Setting) -> list[Named]:
+    named = [Named(match.group(), *match.span()) for match in _PLAIN.finditer(passage.text)]
+    return named if named and _is_entry(passage, named, setting) else []
 
 
 def _made(body: str, title: str, period: Period, passage: Passage, rule: str) -> facts.PlannedTreatment:

@@ -7,7 +7,7 @@ DEEDS = (
     "afholde", "afklare", "aftale", "annoncere", "arrangere", "belyse", "beregne", "beskrive", "bestille", "bestræbe", "booke", "bringe",
     "efterlyse", "eftersende", "etablere", "fastlægge", "finde", "fordele", "formidle", "formulere", "forberede", "foretage",
     "fremlægge", "fremsende", "følge op", "gennemføre", "gennemgå", "give besked", "give tilbagemelding", "gå i dialog", "gå videre",
-    "henvende sig", "igangsætte", "indarbejde", "indbyde", "indgå i", "indhente", "indkalde", "indlede", "indsamle", "informere",
+    "henvende sig", "igangsætte", "indarbejde", "indbyde", "indhente", "indkalde", "indlede", "indsamle", "informere",
     "invitere", "justere", "kigge på", "kontakte", "koordinere", "kortlægge", "lave", "lægge", "medbringe", "medtage", "melde tilbage",
     "nedsætte", "offentliggøre", "omdele", "opdatere", "oprette", "opsætte", "organisere", "orientere", "oversende", "planlægge",
     "påbegynde", "rette henvendelse", "rette til", "rundsende", "rykke", "samle", "se nærmere på", "se på", "sende", "sikre", "skabe",
@@ -17,11 +17,17 @@ DEEDS = (
     "tage ud", "forhandle", "forhøre sig", "spørge ind", "bede", "opfordre", "ansøge", "søge", "bidrage", "tilmelde", "evaluere",
 )  # fmt: skip
 
+# In the present tense these tell what goes on as often as what is promised ("Formanden orienterer om …"): only with a time to come.
+TELLING = (
+    "beskrive", "bestræbe", "bidrage", "bringe", "dele", "efterlyse", "evaluere", "finde", "fordele", "fremlægge", "gennemføre", "henvende sig",
+    "informere", "lægge", "opfordre", "bede", "orientere", "redegøre", "skabe", "svare", "søge", "tælle", "uddybe", "ansøge", "forhandle",
+)  # fmt: skip
+
 # Whoever can be asked to do something. The body itself is asked too: "rådet indgår i".
 AGENTS = (
     r"(?:\w+)?forvaltning(?:en)?", r"administration(?:en)?", r"(?:\w+)?sekretariatet", r"(?:\w+)?sekretær(?:en)?", r"(?:råds|udvalgs)?formand(?:en|skabet)?",
-    r"næstformand(?:en)?", r"(?:råds|udvalgs)?medlemmerne", r"\w*direktør(?:en)?", r"\w+leder(?:en)?", r"\w*gruppen", r"\w*udvalget", r"\w*rådet",
-    r"\w*bestyrelsen", r"borgmester(?:en)?", r"direktionen", r"afdelingen", r"\w*konsulent(?:en)?", r"\w+chef(?:en)?", r"alle", r"vi", r"jobcenteret?",
+    r"næstformand(?:en)?", r"(?:råds|udvalgs)?medlemmerne", r"\w*direktør(?:en)?", r"\w+leder(?:en)?", r"\w*(?<!mål)(?<!alders)gruppen", r"\w*udvalget", r"\w*rådet",
+    r"\w*bestyrelsen", r"borgmester(?:en)?", r"direktionen", r"\w*konsulent(?:en)?", r"\w+chef(?:en)?", r"vi",
 )  # fmt: skip
 
 # What a body is told by.
@@ -42,13 +48,25 @@ def inflected(deeds: tuple[str, ...], ending: str) -> tuple[str, ...]:
     return tuple(re.sub(r"^\w+", lambda verb: verb.group() + ending, deed) for deed in deeds)
 
 
+def participles(deeds: tuple[str, ...]) -> tuple[str, ...]:
+    """What has been done: "undersøgt", "inviteret", "fulgt op" and the like; the few that go otherwise are left out."""
+    return tuple(re.sub(r"^(\w+)e\b", r"\1e?t", deed) for deed in deeds)
+
+
 NAMES: dict[str, str] = {
     "status": STATUS,
     "agent": any_of((*AGENTS, r"(?-i:[A-ZÆØÅ])[\w.-]+(?: (?-i:[A-ZÆØÅ])[\w.-]+){1,3}")),
     "administration": r"(?:(?:\w+)?forvaltning(?:en)?|administration(?:en)?|direktionen|sekretariatet|afdelingen|\w+chef(?:en)?)",
     "todo": any_of(DEEDS),
-    "does": any_of(inflected(DEEDS, "r")),
+    "does": any_of(inflected(tuple(deed for deed in DEEDS if deed not in TELLING), "r")),
+    "tells": any_of(inflected(TELLING, "r")),
     "done": any_of(inflected(DEEDS, "s")),
+    "been": any_of(participles(DEEDS)),
+    # Who is none of the body's own: what they do is told, not promised.
+    "outsider": (
+        r"(?:kommunen|regionen|ministeriet|staten|kl|\w+styrelsen|\w+ministeriet|\w*tilsynet|politiet|\w+selskabet|planen|notatet|sagen|rapporten|"
+        r"forslaget|politikken|strategien|loven|projektet|borgeren|der|den|det|de|dette|her|som|\w+erne)"
+    ),
     # The body, as it is called when it acts or is told.
     "body": r"(?:\w*(?:udvalg|råd)ets?|\w*(?:bestyrelsen|nævnet|kommissionen|repræsentationen)s?|vi)",
     # The item itself, and a gathering that can be moved.
@@ -72,10 +90,10 @@ NAMES: dict[str, str] = {
         r"(?:får|modtager|(?:vil|skal) (?:\w+ )?(?:få|modtage|have|orienteres|forelægges|blive (?:forelagt|orienteret|præsenteret|givet))|"
         r"forelægges|forelægger|præsenteres for|orienteres|gives|giver|udarbejder|udarbejdes|afgiver|afgives|aflægger|fremlægger|fremlægges|"
         r"fremsender|fremsendes|(?:vil|skal) [^.]{0,40}?fremsende|rapporterer|afrapporterer|afrapporteres|(?:vender|melder) tilbage|vil vende tilbage|kommer|"
-        r"følger op)"
+        r"følger op|følges op)(?! (?:et )?udkast)"
     ),
     "shown": (
-        r"(?:forelægges|forelagt|gives|fremlægges|fremlagt|præsenteres|ønskes|sendes|udarbejdes|følger|afgives|behandles|"
+        r"(?:forelægges|forelagt|gives|fremlægges|fremlagt|præsenteres|ønskes|følger|"
         r"(?:vil|skal) (?:\w+ )?blive (?:forelagt|fremlagt|givet|præsenteret))"
     ),
     "again": (
