@@ -17,7 +17,7 @@ _PERSON = PERSON_PATTERN
 _PARTY = r"(?:\s*\([^()]{1,40}\))?"
 _CAME = r"(?:deltog|deltager|mødte|møder|indtrådte|indtræder)"
 
-_AWAY = re.compile(
+AWAY = re.compile(
     r"\s(?:"
     r"(?P<absent>havde\s+(?:meldt\s+)?(?:forfald|afbud)|(?:var|er)\s+fraværende|(?:har\s+meldt|meldte)\s+afbud|udeblev\b|deltog\s+ikke\s+i\s+mødet)"
     r"|(?P<disqualified>(?:var|er|(?:havde\s+)?erklære(?:de|t)\s+sig|blev\s+erklæret|blev\s+vurderet|ansås\s+for)\s+inhabil\w*)"
@@ -46,7 +46,7 @@ _TO_COUNCIL = re.compile(
     r"\s(?:begær(?:ede|er|te)|ønske(?:de|r)|forlang(?:te|er))\s+(?:sagen|punktet|beslutningen|spørgsmålet)\s+"
     r"(?:indbragt|forelagt|i|bragt|afgjort|videre|til|for)\b[^.]{0,60}?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)"
 )
-_STOOD_IN = re.compile(r"\s[-–]\s[^,\n]*?(?:stedfortræder|suppleant)[^,\n]*")
+STOOD_IN = re.compile(r"\s[-–]\s[^,\n]*?(?:stedfortræder|suppleant)[^,\n]*")
 _CLAUSE = re.compile(r"\b(?:at|idet|mens|hvor|da|fordi)\s+")
 _LONGEST_LIST = 400
 
@@ -58,7 +58,7 @@ def absences_of(parts: list[Part]) -> list[Absence]:
         for block in part.blocks:
             label = one_line_label(block.text)
             if (label and label[0] == "absence") or (part.role == "absence" and lists_people(block.text)):
-                names = _STOOD_IN.sub("", label[1] if label else block.text)
+                names = STOOD_IN.sub("", label[1] if label else block.text)
                 _add(found, split_names(names.replace("\n", ", ")), "absent", block)
             elif _CUE.search(block.text):
                 for sentence in sentences(block.text):
@@ -68,7 +68,7 @@ def absences_of(parts: list[Part]) -> list[Absence]:
 
 def _absences_in(found: dict[str, Absence], sentence: str, block: Block) -> None:
     told = 0
-    for match in _AWAY.finditer(sentence):
+    for match in AWAY.finditer(sentence):
         _add(found, names_before(sentence, match.start(), told), "absent" if match["absent"] else "did_not_participate", block)
         told = match.end()
     for match in _LISTED.finditer(sentence):

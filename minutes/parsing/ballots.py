@@ -33,7 +33,7 @@ _GROUP = re.compile(
 )
 # For stemte: A, B (2) · Imod stemte C og D. · For forslaget stemte 5 (A, B)
 _SIDE_FIRST = re.compile(
-    rf"(?<!eller )\b(?P<side>[Ff]or|[Ii]mod|[Mm]od){_WHAT}\s+(?:stemte|stemmer)\b\s*:?\s*(?:(?P<count>{_N})\b{_OF})?\s*(?:{_IN_BRACKETS}|(?P<more>{_NAMES}?){_NEXT_SIDE})"
+    rf"(?<!eller )\b(?P<side>[Ff]or|[Ii]mod|[Mm]od){_WHAT}\s+(?:stemte|stemmer)\b\s*:?\s*(?:(?P<count>{_N})\b{_OF})?\s*:?\s*(?:{_IN_BRACKETS}|(?P<more>{_NAMES}?){_NEXT_SIDE})"
 )
 # For: 4 (A, B) · Imod: C, D
 _SIDE_LABEL = re.compile(

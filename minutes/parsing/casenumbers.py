@@ -28,7 +28,7 @@ _KLE = re.compile(KLE)
 _SPACE = re.compile(r"\s*")
 # What stands alone on a line must be plain enough not to be an amount, a year or a telephone number.
 _PLAIN = re.compile(
-    rf"(?:{KLE}|[A-ZÆØÅ]{{2,6}}-\d{{4}}-\d{{3,7}}|\d{{2}}\.\d{{2}}[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+|\d{{2,3}}-\d{{4}}-\d{{3,7}}|\d{{2,4}}/\d{{4,7}}|\d{{4}}-\d{{4,7}})"
+    rf"(?:{KLE}|[A-ZÆØÅ]{{2,6}}-\d{{4}}-\d{{3,7}}|\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+|\d{{2,3}}-\d{{4}}-\d{{3,7}}|\d{{2,4}}/\d{{4,7}}|\d{{4}}-\d{{4,7}})"
 )
 _AT_END = re.compile(rf"(?:(?P<kle>{KLE})\)?|\((?:[Ss]agsnr\.?:?\s*)?(?P<other>{_PLAIN.pattern})\))\s*$")
 

@@ -7,6 +7,7 @@ from danish.dates import DATE_PATTERN, find_dates, find_times
 from minutes.facts import Absence, Guest, Meeting
 from minutes.reading import Block
 
+from .absences import AWAY, STOOD_IN, names_before
 from .frontlabels import Entry, entries_of
 from .names import body_in_title, clean_name, is_party, presentable, split_names
 from .people import people_with_titles
@@ -35,6 +36,8 @@ _IS_PLACE = re.compile(
 _FOR_ITEMS = re.compile(
     r"\b(?:sag(?:er)?|punkt(?:er(?:ne)?)?|pkt\.?)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:-|–|til)\s*(?P<last>\d{1,4}))?", re.IGNORECASE
 )
+_LISTED = re.compile(r"\d{1,3}[.)]\s+[A-ZÆØÅ]")  # an item in a contents list without page numbers
+_STAYED_AWAY = re.compile(r"\s*[-–(,]\s*(?:afbud|fraværende)\)?\s*$", re.IGNORECASE)
 _WHERE = re.compile(
     r"\s+(?:deltager|deltog)\s+under\s+(?P<item>(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+).*$|\((?:under|til|ved|deltog under|deltager under)?\s*(?P<where>[^()]{3,120})\)\s*$"
 )
@@ -104,17 +107,21 @@ def _take_body(found: Front, entry: Entry) -> None:
 
 def _take_attendees(found: Front, entry: Entry) -> None:
     known = found.meeting.attendees
-    known += [name for name in _people(entry.lines) if name not in known]
+    here = [line for line in entry.lines if not _STAYED_AWAY.search(line)]
+    known += [name for name in _people(here) if name not in known]
+    _take_absent(found, Entry("absent", [_STAYED_AWAY.sub("", line) for line in entry.lines if line not in here], entry.blocks))
 
 
 def _take_absent(found: Front, entry: Entry) -> None:
-    whole = [line for line in entry.lines if not _FOR_ITEMS.search(line)]
+    lines = [STOOD_IN.sub("", line) for line in entry.lines]
+    whole = [line for line in lines if not _FOR_ITEMS.search(line)]
     found.meeting.absent += [Absence(name, "absent", place_of(entry.blocks)) for name in _people(whole) if not is_party(name)]
-    for line in entry.lines:
+    for line in lines:
         items = _FOR_ITEMS.search(line)
         if items:
-            span = range(int(items["first"]), int(items["last"] or items["first"]) + 1)
-            found.away_from += [(Absence(name, "absent", place_of(entry.blocks)), span) for name in split_names(line[: items.start()])]
+            found.away_from += [
+                (Absence(name, "absent", place_of(entry.blocks)), _span(items)) for name in split_names(line[: items.start()])
+            ]
 
 
 def _take_guests(found: Front, entry: Entry) -> None:
@@ -124,13 +131,22 @@ def _take_guests(found: Front, entry: Entry) -> None:
             found.guests.append((Guest(name, title, place_of(entry.blocks)), (where["where"] or where["item"]) if where else ""))
 
 
-def _take_nothing(found: Front, entry: Entry) -> None:
-    """Labels that are known so that what follows them is not taken for something else."""
+def _take_remarks(found: Front, entry: Entry) -> None:
+    """Of the other labelled lines only who took no part in which item."""
+    for line in entry.lines:
+        away, items = AWAY.search(line), _FOR_ITEMS.search(line)
+        if away and items and away.end() <= items.start():
+            names = names_before(line, away.start())
+            found.away_from += [(Absence(name, "did_not_participate", place_of(entry.blocks)), _span(items)) for name in names]
+
+
+def _span(items: re.Match[str]) -> range:
+    return range(int(items["first"]), int(items["last"] or items["first"]) + 1)
 
 
 _TAKERS = {
     "date": _take_time, "start": _take_time, "end": _take_time, "place": _take_place, "body": _take_body,
-    "attendees": _take_attendees, "absent": _take_absent, "guests": _take_guests, "other": _take_nothing,
+    "attendees": _take_attendees, "absent": _take_absent, "guests": _take_guests, "other": _take_remarks,
 }  # fmt: skip
 
 
@@ -145,7 +161,7 @@ def _people(lines: list[str]) -> list[str]:
 
 def _from_titles(meeting: Meeting, titles: list[Block]) -> None:
     """Body, date, time and place from the lines without a label: the title line first of all."""
-    told = [block for block in titles[:15] if len(block.text) < 200]
+    told = [block for block in titles[:15] if len(block.text) < 200 and not _LISTED.match(block.text)]
     ranked = sorted(told, key=lambda block: (not _KIND.search(block.text), not _DATE.search(block.text)))
     for block in ranked:
         text = block.text.replace("\t", " ")
@@ -161,8 +177,12 @@ def _from_titles(meeting: Meeting, titles: list[Block]) -> None:
             meeting.start = times[0]
             meeting.end = meeting.end or (times[1] if len(times) > 1 and times[1] > times[0] else None)
         if meeting.place is None and (times or find_dates(block.text)):
-            place = _AFTER_TIME.search(block.text) or (_IS_PLACE.match(told[i + 1].text) if i + 1 < len(told) else None)
+            place = _AFTER_TIME.search(block.text) or (_place_below(told[i + 1].text) if i + 1 < len(told) else None)
             meeting.place = place["place"].strip() if place else None
+
+
+def _place_below(text: str) -> re.Match[str] | None:
+    return None if find_times(text) else _IS_PLACE.match(text)
 
 
 def _body_left_over(titles: list[Block]) -> str | None:

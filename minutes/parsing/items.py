@@ -20,15 +20,16 @@ from .vocabulary import one_line_label
 from .votes import votes_of
 
 _CLOSED = re.compile(
-    r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket\s*[-–:]\s*.*|.*\((?:punktet\s+er\s+)?lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",
+    r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket(?:\s+punkt)?\s*[-–:]\s*.*|lukket\s+punkt\s+.*|.*\((?:punktet\s+er\s+)?lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSED_LINE = re.compile(
-    r"(?:lukket\s+(?:punkt|sag)|(?:dette\s+)?punkt(?:et)?\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$",
+    r"(?:lukket(?:\s+(?:punkt|sag))?|(?:dette\s+)?punkt(?:et)?\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\((lukket[^()]*)\)$", re.IGNORECASE)
 _CLOSED_AFTER = re.compile(r"\blukket(?:\s+(?:punkt|sag))?$", re.IGNORECASE)
+_AFTER_FILE_NAME = re.compile(r"(?<=\.\w\w\w),\s+|(?<=\.\w\w\w\w),\s+")
 _NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
 _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
 
@@ -38,7 +39,7 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     title = " ".join(cut.title.split())
     case_number = case_number_in_title(title)
     title = _BRACKETED.sub(r"\1", title)
-    closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:4])
+    closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:5])
     item = Item(cut.number, title, cut.label, case_number, closed, at=place_of([cut.heading]))
     parts = parts_of(_without_case_number(item, cut.blocks), headings)
     own, quoted = _decisions(parts, meeting)
@@ -72,12 +73,17 @@ def attachments_of(part: Part) -> list[Attachment]:
     """One attachment for each line, item or row of the part for them; elsewhere one for a line such as "Bilag: Udkast"."""
     if part.role != "attachments":
         labelled = [(one_line_label(block.text), block) for block in part.blocks]
-        return [Attachment(label[1], place_of([block])) for label, block in labelled if label and label[0] == "attachments" and label[1]]
+        return [
+            Attachment(title, place_of([block]))
+            for label, block in labelled
+            if label and label[0] == "attachments" and label[1]
+            for title in _AFTER_FILE_NAME.split(label[1])
+        ]
     found: list[tuple[str, list[Block]]] = []
     for block in part.blocks:
         text = max(block.cells, key=lambda cell: sum(map(str.isalpha, cell))) if block.kind == "table_row" else block.text
         text = re.sub(r"^(?:bilag\s+)?\d{1,2}[.)]\s+", "", text) if re.match(r"\d", text) else text
-        if not text or _NO_ATTACHMENTS.match(text):
+        if not text or _NO_ATTACHMENTS.match(text) or not any(map(str.isalpha, text)):
             continue
         found.append((text, [block]))
     return [Attachment(text, place_of(blocks)) for text, blocks in found]

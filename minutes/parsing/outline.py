@@ -50,13 +50,13 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     starts = starts_of(blocks, contents, listed, headings)
     if not starts:
         return Outline(front=blocks)
-    firsts = [_first_block(blocks, start, headings) for start in starts]
+    cased_above = _case_numbers_stand_above(blocks, starts)
+    firsts = [_first_block(blocks, start, headings, cased_above=cased_above) for start in starts]
     halves = _halves(blocks, {start.index for start in starts})
     cut = Outline(front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and i not in halves], contents=contents)
     for start, first, end in zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True):
         below = [block for i, block in enumerate(blocks[start.index + 1 : end], start.index + 1) if i not in halves]
-        cased_above = first < start.index and case_number_in(blocks[first].text) is not None
-        if cased_above:
+        if cased_above and first < start.index:
             below.insert(0, blocks[first])
         title = blocks[first].text.replace("\t", " ") if first < start.index and not cased_above else start.title
         if not title:
@@ -70,10 +70,10 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     return cut
 
 
-def _first_block(blocks: list[Block], start: Start, headings: Headings) -> int:
+def _first_block(blocks: list[Block], start: Start, headings: Headings, *, cased_above: bool) -> int:
     """The item's first block: the line right above where the heading is only a number standing under its title."""
     above = start.index - 1
-    if above >= 0 and _is_case_number_above(blocks, start.index):
+    if above >= 0 and cased_above and case_number_in(blocks[above].text):
         return above
     if start.title or above < 0 or not title_stands_above(blocks, start.index, headings):
         return start.index
@@ -84,10 +84,11 @@ def _first_block(blocks: list[Block], start: Start, headings: Headings) -> int:
     return above if is_title else start.index
 
 
-def _is_case_number_above(blocks: list[Block], index: int) -> bool:
-    """Whether the item's case number stands over its heading, and not under it."""
-    below = blocks[index + 1] if index + 1 < len(blocks) else None
-    return case_number_in(blocks[index - 1].text) is not None and (below is None or case_number_in(below.text) is None)
+def _case_numbers_stand_above(blocks: list[Block], starts: list[Start]) -> bool:
+    """Whether the case numbers stand over the items' headings rather than under them, told by the first item's."""
+    first = starts[0].index
+    below = any(case_number_in(block.text) for block in blocks[first + 1 : first + 3])
+    return first > 0 and case_number_in(blocks[first - 1].text) is not None and not below
 
 
 def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Block]]:

@@ -77,9 +77,9 @@ def people_with_titles(text: str) -> list[tuple[str, str | None]]:
         r"\s*;\s*|\s+(?:og|samt)\s+(?=(?:[a-zæøå-]+\s+){0,3}[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])|,\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+(?:\s*[,(]|$))",
         text,
     ):
-        piece = piece.strip(" .,:")
+        piece = _HOURS.sub("", piece).strip(" .,:")
         match = _NAME_THEN_TITLE.match(piece)
-        if match:
+        if match and not _starts_with_title(piece):
             people.append((match["name"], match["title"].strip(" .)")))
             continue
         match = re.fullmatch(rf"{_PERSON}{_PARTY}", piece)
@@ -94,6 +94,9 @@ def people_with_titles(text: str) -> list[tuple[str, str | None]]:
 
 _TITLE_WORD = r"[A-ZÆØÅ]?[\wæøå-]*(?i:leder|chef|direktør|konsulent|medarbejder|sekretær|koordinator|formand|læge|sygeplejerske|rådgiver|jurist|planlægger|arkitekt|ingeniør|pædagog|forstander|inspektør|projektleder|fuldmægtig|økonom|psykolog|terapeut|vejleder|specialist|borgmester)(?:en)?"
 _CAPITAL_TITLE = re.compile(rf"(?P<title>{_TITLE_WORD}(?:\s+(?:for|i|på|ved|af)\s+[^,]{{2,60}}?)?)\s+(?P<name>{_PERSON})$")
+
+
+_HOURS = re.compile(r",?\s*\bkl\.?\s*\d.*$", re.DOTALL)
 
 
 def _starts_with_title(text: str) -> bool:

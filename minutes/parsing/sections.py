@@ -87,7 +87,7 @@ def _begins_recommendation(block: Block, parts: list[Part]) -> bool:
     if block.kind != "paragraph" or any(part.role in ("recommendation", "decision") for part in parts):
         return False
     before = parts[-1].blocks
-    return (not before or before[-1].text in _LONE_DASH) and bool(_INDENTS.match(block.text))
+    return (not before or before[-1].text in _LONE_DASH or not parts[-1].heading.text) and bool(_INDENTS.match(block.text))
 
 
 def _sub_headings(blocks: list[Block], headings: Headings) -> set[int]:

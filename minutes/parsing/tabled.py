@@ -21,11 +21,11 @@ def without_item_tables(blocks: list[Block]) -> list[Block]:
     columns: tuple[str, ...] = ()
     for block in blocks:
         if block.kind != "table_row":
-            columns = ()
+            columns = columns if block.text[:1].isdigit() else ()
         elif _heads_items(block.cells):
             columns = block.cells
             continue
-        if columns and len(block.cells) == len(columns) and block.cells[0]:
+        if columns and block.kind == "table_row" and len(block.cells) == len(columns) and block.cells[0]:
             laid_out += _as_text(block, columns)
         else:
             laid_out.append(block)

@@ -40,7 +40,7 @@ _ROLES = {
         "sundhedsmæssige konsekvenser, implementering, opfølgning, evaluering, løsning, den videre sagsbehandling, "
         "redegørelse, sagens forløb, ansøgning, ansvar, information, politikker, konsekvenser for handicappede, forretningsgang, "
         "sagsgang og sagstype, beskrivelse af sagen, alternativ indstilling, beskrivelse af alternativ indstilling, øvrige konsekvenser, "
-        "sagshistorik, sagshistorik, henvisninger, problemstilling, løsning, sagens opståen, udtalelser og høring, sagen behandles i, sagen afgøres i, oversigt over politisk behandling, inddragelse og høring, alternativer, "
+        "sagshistorik, sagshistorik, henvisninger, ansvarlig, ansvar, problemstilling, løsning, sagens opståen, udtalelser og høring, sagen behandles i, sagen afgøres i, oversigt over politisk behandling, inddragelse og høring, alternativer, "
         "tidsperspektiv, økonomiske forhold og konsekvenser, juridiske og planmæssige forhold, sagsforløb, personale, "
         "sagens kerne, retligt grundlag, handlemuligheder, udvalgets handlemuligheder, indledning og baggrund, baggrund og indledning, "
         "sagsoplysninger, dagsordentekst, dagsordenstekst, sagstekst, tekst, spørgsmål til drøftelse, noter, opsamling"
