@@ -3,7 +3,7 @@
 Those that need the document alone are in `minutes.proofreading`. Codes and their params:
 new_body (name) · near_body (name, known) · near_person (name, known) · namesakes (name) · number_taken (number) ·
 unlikely_date (date, nearest) · unknown_subject (number, subject) · missing_reference (numbers, body, date) ·
-other_title (number, title, known)
+other_title (number, title, known) · no_meeting_that_day (body, date, nearest)
 """
 
 from datetime import timedelta
@@ -72,6 +72,8 @@ def _item(item: facts.Item, matches: Matches, register: Register) -> list[facts.
         found += _reference(item, reference, matches, register)
     for earlier in item.earlier_treatments:
         found += _earlier(item, earlier, matches, register)
+    for treatment in item.planned_treatments:
+        found += _treatment(item, treatment, matches, register)
     return found
 
 
@@ -104,3 +106,14 @@ def _earlier(item: facts.Item, earlier: facts.EarlierTreatment, matches: Matches
         return []
     params = {"numbers": str(earlier.item_number), "body": earlier.body, "date": earlier.date.isoformat()}
     return [facts.Warning("missing_reference", item.number, params, at=earlier.at)]
+
+
+def _treatment(item: facts.Item, treatment: facts.PlannedTreatment, matches: Matches, register: Register) -> list[facts.Warning]:
+    """A day on which the body does not meet, where its calendar is known on both sides of the day."""
+    day, body_id = treatment.due_start, matches.body_id(treatment.body)
+    days = register.sittings.get(body_id, []) if body_id is not None else []
+    if day is None or day != treatment.due_end or day in days or not days or not days[0] < day < days[-1]:
+        return []
+    nearest = min(days, key=lambda other: abs(other - day))
+    params = {"body": treatment.body, "date": day.isoformat(), "nearest": nearest.isoformat()}
+    return [facts.Warning("no_meeting_that_day", item.number, params, quote=treatment.quote, at=treatment.at)]

@@ -16,6 +16,7 @@ from minutes.matching.names import find_body
 from minutes.storing.rows import printed_number
 
 _NEIGHBOURHOOD = timedelta(days=400)  # meetings further off than this say nothing about a date's likelihood
+SITTINGS_WITHIN = timedelta(days=100)  # a body with no meetings known so near has no calendar to hold a day against
 _MATTERS_AT_MOST = 2_000  # appearances looked at when matters are proposed: the newest ones of the document's cases
 
 
@@ -34,6 +35,7 @@ def load(minutes: facts.Minutes) -> Register:
         items=items,
         meetings=meetings,
         subjects=_subjects(minutes),
+        sittings=_sittings(minutes, bodies),
     )
     if own_id and minutes.meeting.date:
         _add_meeting(register, minutes, own_id, minutes.meeting.date)
@@ -95,6 +97,24 @@ def _items(minutes: facts.Minutes, ids: dict[str, int], own_id: int | None) -> t
     return [KnownItem(*row) for row in rows], set(held)
 
 
+def _sittings(minutes: facts.Minutes, bodies: list[KnownBody]) -> dict[int, list[date]]:
+    """When the bodies meet that the document expects to treat something on a day it names: one query, if there are any."""
+    wanted = Q()
+    for item in minutes.items:
+        for treatment in item.planned_treatments:
+            body, reason = find_body(treatment.body, bodies)
+            if reason == "same_name" and treatment.due_start and treatment.due_start == treatment.due_end:
+                around = (treatment.due_start - SITTINGS_WITHIN, treatment.due_start + SITTINGS_WITHIN)
+                wanted |= Q(body=body.id, date__range=around)
+    if not wanted:
+        return {}
+    days: dict[int, list[date]] = {}
+    meetings = Meeting.objects.filter(wanted).exclude(state=Meeting.State.CANCELLED)
+    for body_id, day in meetings.order_by("date").values_list("body_id", "date"):
+        days.setdefault(body_id, []).append(day)
+    return days
+
+
 def _subjects(minutes: facts.Minutes) -> set[str] | None:
     codes = {numbers.parse(item.case_number).subject for item in minutes.items if item.case_number} - {None}
     known = set(cases.Subject.objects.filter(code__in=codes).values_list("code", flat=True))
@@ -111,5 +131,5 @@ def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: 
     for number, label, title, matter_id in own.values_list("number", "label", "title", "matter_id"):
         register.own_matters[printed_number(number, label) or title] = matter_id
     register.neighbours = [held_on for pk, held_on, _ in days if held_on != day]
-    taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number])
+    taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number and item.number < 2**31])
     register.taken = set(taken.exclude(meeting_id=register.meeting_id).values_list("number", flat=True))

@@ -45,6 +45,10 @@ SENTENCES: dict[str, object] = {
     "votes_do_not_add_up": _("%(counted)s votes are counted, but %(named)s members are named."),
     "absent_yet_voting": _("%(name)s is said both to have been away and to have voted."),
     "recommendation_unanswered": _("The decision does not answer recommendation %(number)s."),
+    "hearing_ends_before_it_opens": _("The hearing has its deadline on %(deadline)s, before it opens on %(opens)s."),
+    "hearing_ends_before_meeting": _("The hearing has its deadline on %(deadline)s, before the meeting on %(date)s that sends it out."),
+    "hearing_has_two_deadlines": _("The deadline of the hearing is both %(deadline)s and %(other)s in the same item."),
+    "promise_before_meeting": _("A promise is due on %(due)s, which is before the meeting on %(date)s."),
     # minutes.proving: what does not fit the register
     "new_body": _("The body “%(name)s” is not in the register. It will be made when the minutes are accepted."),
     "near_body": _("The body “%(name)s” is taken to be “%(known)s”. Is it spelled wrongly?"),
@@ -55,6 +59,9 @@ SENTENCES: dict[str, object] = {
     "unknown_subject": _("The case number %(number)s uses the KLE subject %(subject)s, which the subject plan does not have."),
     "missing_reference": _("The text refers to item %(numbers)s of %(body)s, %(date)s, but the register does not have it there."),
     "other_title": _("Item %(number)s is called “%(known)s” in the register, but is quoted here under “%(title)s”."),
+    "no_meeting_that_day": _(
+        "%(body)s is to treat the case on %(date)s, but does not meet that day. The nearest meeting is on %(nearest)s."
+    ),
     # minutes.matching: why something was taken for something
     "same_name": _("same name"),
     "nearly_same_name": _("nearly the same name"),

@@ -50,7 +50,8 @@ class Register:
     `cases` maps comparison key to id. `meetings` are the (body id, day) among those the document refers to whose items the register
     holds: only there can an item be missed. `meeting_id` is the meeting the document is about, when there is one already, and
     `own_matters` the matters of its items by number, and by title where there is none;
-    `neighbours` are the body's meeting days around it; `taken` the item numbers other meetings of the body have that year.
+    `neighbours` are the body's meeting days around it; `taken` the item numbers other meetings of the body have that year;
+    `sittings` when the bodies meet that are expected to treat something, by body, around the days told.
     `subjects` holds the known KLE codes among the document's, and is None while no subject plan has been loaded.
     """
 
@@ -65,6 +66,7 @@ class Register:
     own_matters: dict[int | str, int] = field(default_factory=dict)
     neighbours: list[date] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    sittings: dict[int, list[date]] = field(default_factory=dict)
 
     def items_known(self, body_id: int, day: date) -> bool:
         """Whether the register holds the items of that meeting, so that one that is not there is missing."""

@@ -49,6 +49,11 @@ def match(minutes: facts.Minutes, register: Register) -> Matches:
     for name in body_names(minutes):
         found, reason = find_body(name, register.bodies)
         result.bodies.setdefault(name_key(name), Match(name, found.id if found else None, reason))
+    for name in promising_names(minutes):
+        # Anybody can be heard, so only a body's very name is taken for the body.
+        found, reason = find_body(name, register.bodies)
+        if reason == "same_name":
+            result.bodies.setdefault(name_key(name), Match(name, found.id, reason))
     for name in personal_names(minutes):
         found, reason = find_person(name, register.people, result.body.id)
         result.people.setdefault(name_key(name), Match(name, found.id if found else None, reason))
@@ -109,6 +114,15 @@ def body_names(minutes: facts.Minutes) -> list[str]:
         names += [earlier.body for earlier in item.earlier_treatments]
         names += [reference.body for reference in item.references]
     return list(dict.fromkeys(name for name in names if name))
+
+
+def promising_names(minutes: facts.Minutes) -> list[str]:
+    """Those who are heard or expected to treat a case, each spelling once."""
+    names: list[str] = []
+    for item in minutes.items:
+        names += [treatment.body for treatment in item.planned_treatments]
+        names += [party for hearing in item.hearings for party in hearing.parties]
+    return list(dict.fromkeys(names))
 
 
 def personal_names(minutes: facts.Minutes) -> list[str]:

@@ -19,6 +19,10 @@ Every code with its params. `quote` is the sentence or row it is about, `item` t
     contents_entry_missing   title                     the contents list has an item the document has not
     votes_do_not_add_up      counted, named            so many votes counted on a side, but so many members named
     absent_yet_voting        name                      a member is told both as away and as voting
+    hearing_ends_before_it_opens  deadline, opens     a hearing's deadline lies before it opens
+    hearing_ends_before_meeting   deadline, date      or before the meeting that sends it out
+    hearing_has_two_deadlines     deadline, other     an item gives one hearing two deadlines
+    promise_before_meeting        due, date           a promise is for a time that was over at the meeting
     recommendation_unanswered  number                  the decision answers the recommendations one by one, but not this one
 
 Numbers are int; dates are ISO text, times HH:MM text. `minutes.parsing` adds `not_understood` (part): a part with a known heading
@@ -29,6 +33,7 @@ from minutes.facts import Minutes, Warning
 
 from .days import check_days
 from .items import check_items
+from .obligations import check_obligations
 from .spelling import check_spelling
 from .timeplan import check_time_plan
 
@@ -37,6 +42,6 @@ __all__ = ["proofread"]
 
 def proofread(minutes: Minutes) -> list[Warning]:
     """The warnings, those about the whole document first, then in the order of the items."""
-    found = [*check_days(minutes), *check_time_plan(minutes), *check_spelling(minutes), *check_items(minutes)]
+    found = [*check_days(minutes), *check_time_plan(minutes), *check_spelling(minutes), *check_items(minutes), *check_obligations(minutes)]
     order = {item.number: place for place, item in enumerate(minutes.items)}
     return sorted(found, key=lambda warning: -1 if warning.item is None else order.get(warning.item, -1))

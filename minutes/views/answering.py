@@ -47,7 +47,7 @@ def answered(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed, s
     if not request.htmx:
         return redirect(address(meeting, here if stays or not page.unreviewed else page.next_after(here)))
     card = card_of(request, meeting, kind, row_of(meeting, kind, row.pk)) if row.pk else None
-    context = {"meeting": meeting, "page": page, "card": card, "said": said}
+    context = {"meeting": meeting, "item": row.item, "page": page, "card": card, "said": said}
     response = render(request, "obligations/answered.html", context)
     following = anchor(kind, row) if stays else page.next_after(here)
     return trigger_client_event(response, "answered", {"next": following, "here": here}, after="settle")

@@ -25,7 +25,7 @@ def correct(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> Http
         services.correct(obligation=found, values=values, parties=form.parties, by=request.user, now=request.now)
         return answered(request, meeting, kind, found, _("Corrected."))
     card = card_of(request, meeting, kind, found)
-    context = {"meeting": meeting, "card": card, "form": form, "bodies": Body.objects.order_by("name")}
+    context = {"meeting": meeting, "item": found.item, "card": card, "form": form, "bodies": Body.objects.order_by("name")}
     return render(request, "obligations/correct.html" if request.htmx else "obligations/correct_page.html", context)
 
 

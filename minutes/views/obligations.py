@@ -53,6 +53,10 @@ class Page:
         return [card for _item, cards in self.items for card in cards]
 
     @property
+    def without(self) -> list[AgendaItem]:
+        return [item for item, cards in self.items if not cards]
+
+    @property
     def unreviewed(self) -> list[Card]:
         return [card for card in self.cards if card.told.is_unreviewed]
 
@@ -98,7 +102,9 @@ def card(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpRes
     found = row_of(meeting, kind, row)
     if not request.htmx:
         return redirect(address(meeting, anchor(kind, found)))
-    return render(request, "obligations/card.html", {"meeting": meeting, "card": card_of(request, meeting, kind, found)})
+    return render(
+        request, "obligations/card.html", {"meeting": meeting, "item": found.item, "card": card_of(request, meeting, kind, found)}
+    )
 
 
 def page_of(request: HttpRequest, meeting: Meeting) -> Page:

@@ -61,11 +61,16 @@ class Told:
 
     @property
     def when(self) -> str:
-        """Its days or deadline, in words."""
+        """Its days in words; of a hearing the deadline."""
         fact = self.fact
         if isinstance(fact, facts.Hearing):
-            return days_in_words(None, fact.deadline)
+            return _("deadline %(day)s") % {"day": days_in_words(fact.deadline, fact.deadline)} if fact.deadline else ""
         return days_in_words(fact.due_start, fact.due_end)
+
+    @property
+    def short(self) -> str:
+        """What it is about in a line of its own: the body that is expected to treat the case, else what or the sentence."""
+        return self.fact.body if isinstance(self.fact, facts.PlannedTreatment) else self.what or self.quote
 
 
 def told_of(item: facts.Item) -> list[Told]:
