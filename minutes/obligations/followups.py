@@ -18,7 +18,7 @@ _STANDARD = re.compile(
 )
 # A told sentence without one of these says nothing of a status or a return.
 _TOLD_STEMS = re.compile(
-    r"status|rienter|pfølgning|edegørelse|valuering|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny|vender tilbage",
+    r"status|rienter|pfølgning|edegørelse|valuer|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny|vender tilbage",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"\b(?:når|så snart)\b")

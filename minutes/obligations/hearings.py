@@ -33,6 +33,7 @@ _DEADLINE = re.compile(
 # "Efter høringsfristens udløb behandles forslaget i september": what follows the deadline is no deadline.
 _FOLLOWING = re.compile(r"\b(?:[Ee]fter|[Nn]år)\s+(?:endt\s+|udløb(?:et)? af\s+)?(?:den (?:\w+ )?)?høring\w*")
 _AFTER = re.compile(r"\b(?:sendes|behandl\w+|forelægges|fremlægges|efterfølgende|herefter|hvorefter)\b")
+_TREATED = re.compile(r"\b(?:behandl\w+|forelægges|fremlægges|efterfølgende|hvorefter)\b")
 _OTHER_EVENT = re.compile(r"\b(?:borgermøde\w*|informationsmøde\w*|temamøde\w*|dialogmøde\w*|orienteringsmøde\w*|klage\w*|ansøgning\w*)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:frem til|indtil|til og med|til|senest|inden|udløber|slutter|afsluttes)\s*(?:den|d\.|fredag den)?\s*$", re.IGNORECASE)
 _SEND = r"(?:sendes|sendt|sende[rt]?|send|udsendes|udsendt|lægges|fremlægges|fremsendes|har været|er|været|haft|skal)"
@@ -104,7 +105,7 @@ def _is_deadline(text: str, before: str, period: Period) -> bool:
     if word and _AFTER.search(near[word.end() :]):
         return False
     is_range = period.first != period.last and period.first is not None and period.precision is Precision.DAY
-    if is_range or (period.direction is Direction.BY and not _AFTER.search(before[-40:])):
+    if is_range or (period.direction is Direction.BY and not _TREATED.search(before[-40:])):
         return True
     return bool(word or _UNTIL.search(near) or re.match(r"\W*[Hh]øringsfrist", text[period.end :]))
 

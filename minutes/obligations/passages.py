@@ -12,7 +12,7 @@ from minutes.parsing.vocabulary import role_of
 
 # Outside the decision only lines with one of these can tell of an obligation; the others are not cut into sentences.
 _TELLING = re.compile(
-    r"status|rientere|rientering|pfølgning|edegørelse|valuering|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny"
+    r"status|rientere|rientering|pfølgning|edegørelse|valuer|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny"
     r"|endelig|udvalg|råd|bestyrelse|nævn|kommission|forsamling|repræsentation|øring|bemærkninger|indsigelser|offentlig|frist|\bhøres|vender tilbage",
     re.IGNORECASE,
 )

@@ -13,8 +13,8 @@ from minutes.obligations.tables import is_case_list, rows_of
 
 # The sentence must be about treating a case: a body and a day alone may be about anything.
 _TREATS = re.compile(
-    r"\b(?:politisk\w* behandling|(?:gen)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
-    r"drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|orienteres|endelig\w*|"
+    r"\b(?:politisk\w* (?:behandling|proces)|sagsforløb|sagsgang|(?:gen)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
+    r"drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|til (?:orientering|drøftelse|beslutning|godkendelse|udtalelse|behandling|endelig)|orienteres|endelig\w*|"
     r"(?:sag(?:en|erne)?|forslaget|planen|politikken|budgettet|udkastet|høringssvarene) (?:sendes|går|forventes|kommer|fremsendes|oversendes|videresendes|skal))",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _OTHER_BUSINESS = re.compile(
 )
 _DONE = re.compile(r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))\b")
 # A day without a year in a sentence about what has been is a day that has been.
-_LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde)\b")
+_LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde|bad|ønskede|besluttede|anmodede|spurgte|fik|skulle)\b")
 _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
 _EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
 # An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
@@ -86,8 +86,12 @@ def _made(body: str, title: str, period: Period, passage: Passage, rule: str) ->
 
 
 def _is_entry(passage: Passage, bodies: list[Named], setting: Setting) -> bool:
-    told = sum(body.end - body.start for body in bodies) + sum(period.end - period.start for period in passage.periods(setting))
-    return len(re.sub(r"\W", "", passage.text)) - told <= _MOST_BESIDES and not _OTHER_BUSINESS.search(passage.text)
+    if passage.text.endswith(".") and not passage.is_listed or _OTHER_BUSINESS.search(passage.text):
+        return False
+    besides = list(passage.text)
+    for told in (*bodies, *passage.periods(setting)):
+        besides[told.start : told.end] = " " * (told.end - told.start)
+    return len(re.sub(r"\W", "", "".join(besides))) <= _MOST_BESIDES
 
 
 def _meetings_in(text: str, periods: list[Period], setting: Setting) -> list[Period]:
