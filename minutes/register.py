@@ -131,5 +131,5 @@ def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: 
     for number, label, title, matter_id in own.values_list("number", "label", "title", "matter_id"):
         register.own_matters[printed_number(number, label) or title] = matter_id
     register.neighbours = [held_on for pk, held_on, _ in days if held_on != day]
-    taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number and item.number < 2**31])
+    taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number])
     register.taken = set(taken.exclude(meeting_id=register.meeting_id).values_list("number", flat=True))

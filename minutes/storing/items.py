@@ -3,7 +3,6 @@
 import re
 
 from cases import numbers
-from cases.models import Case
 from meetings.models import AgendaItem, Document, Meeting
 from minutes import facts
 from minutes.matching import Matches
@@ -31,7 +30,6 @@ def store_items(
         if row is None:
             place = source_columns(fact.at, document and document.pk)
             row = AgendaItem(meeting=meeting, body_id=meeting.body_id, **columns, **place)
-            _know_case(row, fact)
             new.append(row)
         elif changed[row.pk]:
             _change(row, changed[row.pk], fact, document)
@@ -86,12 +84,6 @@ def _changes(row: AgendaItem, columns: dict) -> dict:
     return changed
 
 
-def _know_case(row: AgendaItem, fact: facts.Item) -> None:
-    # The search text holds the case's number: hand it over rather than fetch every case again.
-    if row.case_id:
-        row.case = Case(pk=row.case_id, number=numbers.parse(fact.case_number).text)
-
-
 def _step_aside(rows: list[AgendaItem]) -> None:
     for row in rows:
         AgendaItem.objects.filter(pk=row.pk).update(position=row.position + _ASIDE, number=None)
@@ -103,6 +95,5 @@ def _change(row: AgendaItem, changed: dict, fact: facts.Item, document: Document
     changed = changed | source_columns(fact.at, document and document.pk)
     for name, value in changed.items():
         setattr(row, name, value)
-    _know_case(row, fact)
     names = [name.removesuffix("_id") for name in changed] + ["search_text", "search_decision"]
     row.save(update_fields=names)

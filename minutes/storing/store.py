@@ -122,15 +122,7 @@ def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
         if kept:
             Vote.objects.filter(pk__in=[vote.pk for vote in kept]).delete()
         for position, fact in enumerate(fact_item.votes, start=1):
-            vote = Vote(
-                item=item,
-                position=position,
-                **fitted(Vote, {"on": fact.on}),
-                votes_for=fact.votes_for,
-                votes_against=fact.votes_against,
-                abstained=fact.abstained,
-                **source_columns(fact.at, document and document.pk),
-            )
+            vote = Vote(item=item, position=position, **_ballot(fact), **source_columns(fact.at, document and document.pk))
             new_votes.append(vote)
             for side, names in (("for", fact.for_names), ("against", fact.against_names)):
                 new_names += [
@@ -141,15 +133,20 @@ def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
     VoteName.objects.bulk_create(new_names)
 
 
+def _ballot(fact: facts.Vote) -> dict:
+    counts = {"votes_for": fact.votes_for, "votes_against": fact.votes_against, "abstained": fact.abstained}
+    return fitted(Vote, {"on": fact.on, **counts})
+
+
 def _vote_values(vote: Vote, rows: Rows) -> tuple:
     names = rows.names.get(vote.pk, [])
     sides = [[name.name for name in names if name.side == side] for side in ("for", "against")]
     return (vote.on, vote.votes_for, vote.votes_against, vote.abstained, *sides)
 
 
-def _fact_values(vote: facts.Vote) -> tuple:
-    sides = [[fitted(VoteName, {"name": name})["name"] for name in names] for names in (vote.for_names, vote.against_names)]
-    return (fitted(Vote, {"on": vote.on})["on"], vote.votes_for, vote.votes_against, vote.abstained, *sides)
+def _fact_values(fact: facts.Vote) -> tuple:
+    sides = [[fitted(VoteName, {"name": name})["name"] for name in names] for names in (fact.for_names, fact.against_names)]
+    return (*_ballot(fact).values(), *sides)
 
 
 def _store_time_plan(minutes: facts.Minutes, meeting: Meeting, items: list[AgendaItem], rows: Rows, document: Document | None) -> None:

@@ -99,3 +99,13 @@ def test_texts_of_any_length_are_stored_as_far_as_they_fit():
     with CaptureQueriesContext(connection) as again:
         put(minutes)
     assert writes(again) == []
+
+
+def test_numbers_no_column_can_hold_are_left_out_and_kept_as_printed():
+    huge = 3_000_000_000
+    minutes = simple("Stormøde", recommendations=[facts.Recommendation(huge, "at vi mødes")], votes=[facts.Vote(huge, 1)])
+    minutes.items[0].number, minutes.items[0].label = huge, str(huge)
+    minutes.items[0].earlier_treatments = [facts.EarlierTreatment("Byrådet", None, huge, "Godkendt")]
+    item = put(minutes).items.get()
+    assert (item.number, item.label) == (None, "3000000000")
+    assert item.votes.get().votes_for is None
