@@ -23,6 +23,7 @@ _REST = re.compile(
     r"[\s,;.()]*(?:(?:dok(?:ument)?\.?\s?(?:nr\.?|nummer|id)|sagsbeh(?:andler)?|forvaltning|initialer|åben|lukket|bilag)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_INITIALS = re.compile(r"[A-ZÆØÅ]{3,8}(?=\s/)")  # the caseworker's, before the number
 _SURE_LABEL = re.compile(r"(?:sagsnr|sagsnummer|journalnr|j\.nr)\b", re.IGNORECASE)
 _KLE = re.compile(KLE)
 _SPACE = re.compile(r"\s*")
@@ -52,7 +53,8 @@ def case_number_in(text: str, *, labelled: bool = False) -> str | None:
 def rest_of_case_line(text: str, number: str) -> str:
     """What a line about the case number says besides: document numbers, the caseworker, whether the case is open."""
     before, _, after = text.replace("\t", " ").partition(number)
-    return after.strip(" .,;") if before.strip() == "" or _LABEL.match(text) else text
+    initials = _INITIALS.match(before)
+    return " ".join(filter(None, (initials.group() if initials else "", after.strip(" .,;"))))
 
 
 def case_number_in_title(title: str) -> str | None:

@@ -10,7 +10,7 @@ from .absences import absences_of, brought_to_council_of, substitutes_of
 from .casenumbers import case_number_in, case_number_in_title, rest_of_case_line
 from .headings import Heading, Headings
 from .names import same_body
-from .outcomes import outcomes_of
+from .outcomes import outcome_in, outcomes_of
 from .outline import ItemBlocks
 from .people import appointments_of, guests_of
 from .recommendations import recommendations_of, recommended_to
@@ -31,6 +31,7 @@ _BRACKETED = re.compile(r"^\((lukket[^()]*)\)$", re.IGNORECASE)
 _CLOSED_AFTER = re.compile(r"\blukket(?:\s+(?:punkt|sag))?$", re.IGNORECASE)
 _AFTER_FILE_NAME = re.compile(r"(?<=\.\w\w\w),\s+|(?<=\.\w\w\w\w),\s+")
 _NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
+_SHORT_DECISION = 120
 _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
 
 
@@ -42,6 +43,8 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:5])
     item = Item(cut.number, title, cut.label, case_number, closed, at=place_of([cut.heading]))
     parts = parts_of(_without_case_number(item, cut.blocks), headings)
+    if len(parts) == 1 and _is_bare_decision(parts[0]):
+        parts[0].heading = Heading("", "decision")
     own, quoted = _decisions(parts, meeting)
     item.sections = [part.section() for part in parts]
     _read_recommendations(item, parts)
@@ -67,6 +70,11 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     item.appointments = appointments_of(own)
     item.references = references_of(parts, body=meeting.body, own_items=numbers)
     return item, _not_understood(item, parts)
+
+
+def _is_bare_decision(part: Part) -> bool:
+    """Whether an item without any heading says no more than what was decided."""
+    return not part.heading.text and len(part.text) <= _SHORT_DECISION and outcome_in(part.text) != "other"
 
 
 def attachments_of(part: Part) -> list[Attachment]:

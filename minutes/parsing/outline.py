@@ -16,7 +16,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    r"(?P<closed>lukke(?:t|de))?(?P<open>åb(?:en|ne)|offentlig(?:e)?)?\s*(?:dagsorden|punkter|sager|møde|del)(?:\s+for.{0,60})?\s*:?$",
+    r"(?P<closed>lukke(?:t|de))?(?P<open>åb(?:en|ne)|offentlig(?:e)?|tillægs)?\s*(?:dagsorden|punkter|sager|møde|del)(?:\s+for.{0,60})?\s*:?$",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 350

@@ -205,7 +205,7 @@ def _unnumbered(blocks: list[Block], contents: list[str], listed: set[int], head
         if found is not None:
             decided = decided or found.role == "decision"
             continue
-        if i in listed or not _looks_like_title(block) or case_number_in(block.text) or _PARTICULAR.match(block.text):
+        if i in listed or not _looks_like_title(block) or case_number_in(block.text) or _is_particular(block.text):
             continue
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         part = headings.of(below) if below else None
@@ -217,6 +217,10 @@ def _unnumbered(blocks: list[Block], contents: list[str], listed: set[int], head
             starts.append(Start(i, None, "", block.text, False, CASE if cased else PART))
             decided = False
     return starts
+
+
+def _is_particular(text: str) -> bool:
+    return ":" in text and _PARTICULAR.match(text) is not None
 
 
 def _opening_part(blocks: list[Block], headings: Headings) -> str | None:

@@ -28,7 +28,7 @@ def without_item_tables(blocks: list[Block]) -> list[Block]:
         if columns and block.kind == "table_row" and len(block.cells) == len(columns) and block.cells[0]:
             laid_out += _as_text(block, columns)
         else:
-            laid_out.append(block)
+            laid_out.append(replace(block, apart=True) if columns else block)
     return laid_out
 
 
