@@ -34,6 +34,9 @@ def main(arguments: list[str]) -> int:
     if servers and only != "sqlite":
         wanted["PostgreSQL and Redis"] = servers
     codes = run_side_by_side(wanted, arguments)
+    for title, code in zip(wanted, codes, strict=True):
+        if code not in (OK, NOTHING_COLLECTED):
+            print(f"FAILED on {title}: see above.")
     for line in missing:
         print(f"NOT RUN: {line}.")
     failed = any(code not in (OK, NOTHING_COLLECTED) for code in codes) or all(code == NOTHING_COLLECTED for code in codes)

@@ -42,9 +42,10 @@ def test_one_may_be_asked_for_and_pytest_gets_the_rest(runs):
 
 
 @pytest.mark.parametrize("url", [None, "postgres://x"])
-def test_one_failed_run_fails_all(runs, url):
+def test_one_failed_run_fails_all_and_is_named(runs, url, capsys):
     runs.codes[url] = 1
     assert everything.main([]) == 1
+    assert capsys.readouterr().out.count("FAILED on ") == 1
 
 
 def test_a_choice_without_tests_on_one_database_is_no_failure_but_none_at_all_is(runs):
