@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from minutes.obligations.passages import Setting
+from minutes.obligations.stems import KINDS, has
 from minutes.parsing.names import BODY, presentable
 
 _OWN = frozenset({"udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen", "udvalg", "råd"})
@@ -13,8 +14,6 @@ _FIELD = re.compile(rf" for {_WORD}(?:(?:, | og | & |,? og | ){_WORD}){{0,5}}")
 _NAMED_FOR = re.compile(r" for (?=[A-ZÆØÅ])")
 # A sentence may begin with the short name.
 _SHORT = re.compile(r"\b(?:Udvalget|Rådet|Bestyrelsen|Nævnet|Kommissionen)")
-# Only a line with one of these can name a body.
-STEMS = ("råd", "udvalg", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,7 @@ class Named:
 def bodies_in(text: str) -> list[Named]:
     """Every body named in the text, in order. A genitive ("Byrådets") names it too; its `s` is left out."""
     found: list[Named] = []
-    low = text.lower()
-    if not any(stem in low for stem in STEMS):
+    if not has(text.lower(), KINDS):
         return found
     at, plain = 0, _SHORT.sub(lambda short: short.group().lower(), text)
     while match := BODY.search(plain, at):

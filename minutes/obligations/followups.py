@@ -9,17 +9,13 @@ from minutes.obligations.bodies import bodies_in, is_own
 from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.phrases import MOVED, PHRASES, Needs, Phrase
 from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
+from minutes.obligations.stems import OFTEN_OR_LATER, STATUS, has, tells_a_day
 from minutes.obligations.who import responsible
 
 _NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE)
 _STANDARD = re.compile(
     r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?"
     r"(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Dd]røftet|[Ii]ndstilles? (?:godkendt|taget)|[Aa]nbefales)\W*$"
-)
-# A told sentence without one of these says nothing of a status or a return.
-_TOLD_STEMS = re.compile(
-    r"status|rienter|pfølgning|edegørelse|valuer|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny|vender tilbage",
-    re.IGNORECASE,
 )
 _OCCASION = re.compile(r"\b(?:når|så snart)\b")
 _ANSWER_OWED = re.compile(r"\b(?:vender tilbage|svarer|besvare[rs]?|sender|rykker|undersøger|følger op|afklarer|melder tilbage|fremlægger)\b")
@@ -62,7 +58,7 @@ def _ends_the_amendment(passage: Passage) -> bool:
 
 
 def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Setting) -> list[facts.FollowUp]:
-    if passage.role != "decision" and not _TOLD_STEMS.search(passage.text):
+    if passage.role != "decision" and not (has(passage.low, STATUS) and (has(passage.low, OFTEN_OR_LATER) or tells_a_day(passage.low))):
         return []
     text = asked_in(passage)
     if not text or _STANDARD.match(text) or _NOT.search(text):

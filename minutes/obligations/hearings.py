@@ -9,6 +9,7 @@ from minutes import facts
 from minutes.obligations.parties import parties_of
 from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.speech import own_words
+from minutes.obligations.stems import HEARINGS, has
 
 # A sentence is about a consultation when it says so in one of these ways; a reply, a memo or the statute of one is not.
 _ABOUT = re.compile(
@@ -17,7 +18,6 @@ _ABOUT = re.compile(
     r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil)|"
     r"\b(?:[Bb]emærkninger|[Ii]ndsigelser)\b.{0,60}\b(?:senest|inden|frist)|\b[Ss]varfrist|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om|: [Hh]øringsfrist$"
 )
-_STEMS = re.compile(r"øring|emærkninger|ndsigelser|varfrist|høres|offentlig")
 # In a decision "svaret sendes rundt inden …" is the body's own arrangement; a hearing's deadline is called one.
 _NAMES_IT = re.compile(r"\b(?:i|til)\s+(?:\w+\s+)?høring\b|\w*frist|høringsperiode|offentlig", re.IGNORECASE)
 _NO_HEARING = re.compile(
@@ -46,7 +46,7 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
     """The item's hearings, one for each deadline; one without a deadline only when the item tells of no other."""
     found: list[facts.Hearing] = []
     for passage in passages:
-        if not _STEMS.search(passage.text):
+        if not has(passage.low, HEARINGS):
             continue
         text = own_words(passage)
         if not _ABOUT.search(text) or _NO_HEARING.search(text) or (passage.role == "decision" and not _NAMES_IT.search(text)):
@@ -107,7 +107,7 @@ def _is_deadline(text: str, before: str, period: Period) -> bool:
     is_range = period.first != period.last and period.first is not None and period.precision is Precision.DAY
     if is_range or (period.direction is Direction.BY and not _TREATED.search(before[-40:])):
         return True
-    return bool(word or _UNTIL.search(near) or re.match(r"\W*[Hh]øringsfrist", text[period.end :]))
+    return bool(word or _UNTIL.search(near) or text[period.start :].startswith("til ") or re.match(r"\W*[Hh]øringsfrist", text[period.end :]))
 
 
 def _is_opening(text: str, before: str, period: Period) -> bool:

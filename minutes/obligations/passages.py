@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 
 from danish.periods import Period, find_periods
 from minutes import facts
+from minutes.obligations.stems import tells_anything
 from minutes.parsing.sentences import sentences
 from minutes.parsing.vocabulary import role_of
 
-# Outside the decision only lines with one of these can tell of an obligation; the others are not cut into sentences.
-_TELLING = re.compile(
-    r"status|rientere|rientering|pfølgning|edegørelse|valuer|apport|ilbagemelding|pdatering|nøgletal|eretning|pgørelse|versigt|igen\b|på ny"
-    r"|endelig|udvalg|råd|bestyrelse|nævn|kommission|forsamling|repræsentation|øring|bemærkninger|indsigelser|offentlig|frist|\bhøres|vender tilbage",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(
     r"\s*(?:[-–•*·]|\d{1,2}[.)](?!\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kvartal|halvår|behandling))|[a-z]\))\s+"
 )
+# "… det tilbud, som åbnede i foråret": a time without a year beside the past tense has been, and the next such one is not meant.
+_WAS = re.compile(r"\b(?:\w+(?:ede|edes|te)|blev|var|fik|gik|kom)\b(?: \w+){0,2} ?$")
+# Nor is one that would be nearly a year away: in March "ved udgangen af februar" is last month.
+_TOO_FAR = dt.timedelta(days=300)
 # What is not about this item's own obligations: who was there, what is attached, what a minority said.
 _LEFT_OUT = frozenset({"attachments", "dissent", "absence", "presence"})
 
@@ -37,7 +36,7 @@ class Passage:
     """One sentence, word for word, with the part it stands in: `decision`, `recommendation`, `summary` or `other`.
 
     `opener` is the line ("… hos følgende:") whose list a listed passage stands in, `listed` the list an opener has, `next` the
-    sentence after it in the same section, and `cells` those of a row of a table.
+    sentence after it in the same section, `cells` those of a row of a table, and `low` the sentence in small letters.
     """
 
     text: str
@@ -48,13 +47,23 @@ class Passage:
     cells: list[str] = field(default_factory=list)
     next: "Passage | None" = None
     at: facts.Place | None = None
+    low: str = field(init=False)
     _periods: list[Period] | None = None
+
+    def __post_init__(self) -> None:
+        self.low = self.text.lower()
 
     def periods(self, setting: Setting) -> list[Period]:
         """Every phrase of time in the sentence, read from the meeting's own day on."""
         if self._periods is None:
-            self._periods = find_periods(self.text, setting.date, meetings=setting.meetings)
+            found = find_periods(self.text, setting.date, meetings=setting.meetings)
+            self._periods = [period for period in found if not self._has_been(period, setting.date)]
         return self._periods
+
+    def _has_been(self, period: Period, today: dt.date) -> bool:
+        if not period.year_inferred or period.last is None or self.role == "decision":
+            return False
+        return (period.first or period.last) - today > _TOO_FAR or bool(_WAS.search(self.text[max(0, period.start - 40) : period.start]))
 
 
 def passages_of(item: facts.Item) -> list[Passage]:
@@ -82,7 +91,7 @@ def _passages(section: facts.Section, role: str) -> list[Passage]:
         elif opener is not None:
             opener.listed.append(entry)
         opens = entry.endswith((":", " at", " om"))
-        if not (opens or role == "decision" or (opener and is_listed) or "\t" in line or _TELLING.search(entry)):
+        if not (opens or role == "decision" or (opener and is_listed) or "\t" in line or tells_anything(entry.lower())):
             continue
         cells = [cell.strip() for cell in line.split("\t")] if "\t" in line else []
         texts = [entry] if cells else sentences(entry)

@@ -114,6 +114,8 @@ PHRASES = (
     _decided("does", "task", r"@agent(?:,[^,.]{0,120},)?[^.,]{0,40}? @does"),
     _decided("does, by first name", "task", r"(?!@outsider )(?-i:[A-ZÆØÅ])[\w-]+ @does"),
     _decided("tells then", "task", r"@agent(?:,[^,.]{0,120},)?[^.,]{0,40}? @tells", Needs.TIME),
+    _decided("finds", "task", r"@agent … finder (?:en|et|frem|tid)"),
+    _decided("it is sent", "task", r"(?:den|det|svaret|brevet|referatet|\w*beretningen|materialet) (?:\w+ )?(?:sendes|rundsendes|fremsendes|udsendes)"),
     _decided("takes part", "task", r"@agent … indgår i (?:\w+ ){0,2}\w*(?:gruppen?|udvalget|samarbejdet|arbejdet|planlægningen)"),
     _decided("takes it up with others", "task", r"@agent … tager … (?:op|videre) (?:med|til|over for)"),
     _decided("then somebody does", "task", r"^(?:til|inden|før|efter|herefter|derudover|desuden|endvidere|samtidig)\b[^,.]{0,60}? @does (?:@agent|alle|man)"),

@@ -9,6 +9,7 @@ from minutes import facts
 from minutes.obligations.bodies import Named, bodies_in, body_meant, is_own
 from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.speech import asked_in
+from minutes.obligations.stems import BODIES, has, tells_a_day
 from minutes.obligations.tables import is_case_list, rows_of
 
 # The sentence must be about treating a case: a body and a day alone may be about anything.
@@ -30,6 +31,7 @@ _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder
 _EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
 # An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
 _MOST_BESIDES = 8
+_LONGEST_ENTRY = 200
 # In such an entry, and in a line that is a procedure, a body is named without its article too: "Teknisk Udvalg 10-04-2018".
 _PLAIN = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){0,3}[A-ZÆØÅ]?[\wæøå-]*(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse)(?![\wæøå])")
 
@@ -63,6 +65,8 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
 
 
 def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
+    if not tells_a_day(passage.low) or not has(passage.low, BODIES):
+        return
     text = asked_in(passage)
     if not text or _DONE.search(text) or not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
         return
@@ -77,6 +81,8 @@ def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterato
 
 
 def _plain_bodies(passage: Passage, setting: Setting) -> list[Named]:
+    if len(passage.text) > _LONGEST_ENTRY:
+        return []
     named = [Named(match.group(), *match.span()) for match in _PLAIN.finditer(passage.text)]
     return named if named and _is_entry(passage, named, setting) else []
 
