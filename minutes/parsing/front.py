@@ -60,6 +60,9 @@ def front_of(front: list[Block], close: list[Block]) -> Front:
     for entry in entries:
         _TAKERS[entry.role](found, entry)
     _from_titles(meeting, titles)
+    for entry in entries_of(close)[0]:
+        if entry.role == "absent":
+            _take_absent(found, entry)
     for block in close:
         times = find_times(block.text)
         if times and _CLOSE.search(block.text):

@@ -9,6 +9,7 @@ from .casenumbers import case_number_in
 from .contents import contents_of
 from .headings import Headings
 from .starts import Start, starts_of, title_stands_above
+from .vocabulary import one_line_label
 
 _END = re.compile(
     r"(?:Mødet|Udvalgsmødet|Rådsmødet)\s+(?:blev\s+|er\s+)?(?:hævet|sluttede?|slut|afsluttet|hævedes)\b.{0,60}$"
@@ -119,3 +120,11 @@ def _split_off_close(cut: Outline) -> None:
         if _END.match(block.text):
             last.blocks, cut.close = last.blocks[:i], last.blocks[i:]
             return
+    if len(cut.items) > 1 and _tells_absence(last.blocks[-1:]) and not any(_tells_absence(item.blocks) for item in cut.items[:-1]):
+        last.blocks, cut.close = last.blocks[:-1], last.blocks[-1:]
+
+
+def _tells_absence(blocks: list[Block]) -> bool:
+    """Whether one of the lines lists who was away; said only once, at the end, it is of the whole meeting."""
+    labels = (one_line_label(block.text) for block in blocks)
+    return any(label is not None and label[0] == "absence" for label in labels)

@@ -129,6 +129,8 @@ class _Builder:
             return self._over_page(last, line)
         if last.low - line.bottom > self._measures.step * _NEW_PARAGRAPH or last.low <= line.bottom:
             return False
+        if line.left > last.left + _INDENT and _LABEL.match(last.text) and self._full(last, line):
+            return True  # the rest of what stands after a label, hanging below it
         if line.text[:1].isupper() and last.low - line.bottom < self._measures.step * _OTHER_STEP:
             return False
         if abs(line.left - last.left) > _INDENT and not (self._kind == "list_item" and line.left > last.left):
