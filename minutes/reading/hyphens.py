@@ -10,7 +10,6 @@ from functools import cached_property
 
 # PDFium's sign for a hyphen at the end of a line; it gives the two lines as one, so the sign stands inside the text.
 BREAK = "\ufffe"
-_ENDS_BROKEN = re.compile(rf"\w[-{BREAK}]$")
 _LAST_WORD = re.compile(r"[\w-]*$")
 _FIRST_WORD = re.compile(r"[\w-]+")
 _HALVES = re.compile(rf"[\w-]+{BREAK}[\w-]+")
@@ -26,7 +25,7 @@ class Hyphens:
 
     def join(self, left: str, right: str) -> str:
         """Two lines of one paragraph as running text."""
-        if not _ENDS_BROKEN.search(left):
+        if not _ends_broken(left):
             return f"{left} {right}" if left and right else left + right
         return self._mended(left[:-1], right)
 
@@ -63,10 +62,14 @@ class Hyphens:
         for line in self._lines:
             words = [word.lower() for word in _FIRST_WORD.findall(_HALVES.sub(" ", line) if BREAK in line else line)]
             found.update(words[1:] if broken else words)
-            broken = bool(_ENDS_BROKEN.search(line))
+            broken = _ends_broken(line)
         return found
 
     @cached_property
     def _hyphenating(self) -> bool:
-        broken = sum(line.count(BREAK) + bool(_ENDS_BROKEN.search(line)) for line in self._lines)
+        broken = sum(line.count(BREAK) + _ends_broken(line) for line in self._lines)
         return broken >= 3 and broken > _HYPHENATES * len(self._lines)
+
+
+def _ends_broken(line: str) -> bool:
+    return line[-1:] in ("-", BREAK) and line[-2:-1].isalnum()

@@ -117,7 +117,7 @@ class _Builder:
 
     def _continues(self, last: Line, line: Line, level: int) -> bool:
         """Whether the line goes on with the block being built."""
-        if line.marked or _ENTRY.match(line.text) or _LEADERS.search(last.text) or (_LABEL.match(line.text) and _LABEL.match(last.text)):
+        if line.marked or _ENTRY.match(line.text) or _is_contents_entry(last.text) or (_LABEL.match(line.text) and _LABEL.match(last.text)):
             return False
         if bool(level) != (self._kind == "heading") or (level and level != self._level):
             return False
@@ -198,6 +198,10 @@ class _Builder:
             if block.page != last.page:
                 return False
         return False
+
+
+def _is_contents_entry(text: str) -> bool:
+    return text[-1].isdigit() and _LEADERS.search(text) is not None
 
 
 def _beside(line: Line, other: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass
+from itertools import repeat
 
 from pypdfium2 import PdfPage
 from pypdfium2 import raw as pdfium
@@ -10,9 +11,12 @@ _THIN = 2.5  # points; a rule is no thicker
 _MOST_OBJECTS = 100_000  # a page of more has no letters for objects and no table we could read in time
 _NEAR = 2.0
 
-# PDFium's own bindings make a Python object of every pointer; for the thousands of objects of a page plain numbers are quicker.
-_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.c_void_p).value)
-_type_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(ctypes.cast(pdfium.FPDFPageObj_GetType, ctypes.c_void_p).value)
+# PDFium's own bindings make a Python object of every pointer and let go of the interpreter at every call; for the thousands of objects
+# of a page plain numbers and calls that keep it are quicker.
+_object_at = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.c_void_p).value
+)
+_type_of = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(ctypes.cast(pdfium.FPDFPageObj_GetType, ctypes.c_void_p).value)
 
 
 @dataclass(slots=True)
@@ -31,7 +35,8 @@ def drawn_on(page: PdfPage) -> Drawn:
     left, low, right, high = (ctypes.c_float() for _ in range(4))
     raw = ctypes.cast(page.raw, ctypes.c_void_p).value
     count = min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
-    paths = [one for one in [_object_at(raw, index) for index in range(count)] if _type_of(one) == pdfium.FPDF_PAGEOBJ_PATH]
+    objects = list(map(_object_at, repeat(raw), range(count)))
+    paths = [one for one, kind in zip(objects, map(_type_of, objects), strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH]
     for path in paths:
         pdfium.FPDFPageObj_GetBounds(ctypes.cast(path, pdfium.FPDF_PAGEOBJECT), left, low, right, high)
         _sort_in(drawn, left.value, low.value, right.value, high.value, width * height)
