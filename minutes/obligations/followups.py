@@ -9,13 +9,15 @@ from minutes.obligations.bodies import bodies_in, is_own
 from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.phrases import MOVED, PHRASES, Needs, Phrase
 from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
-from minutes.obligations.stems import OFTEN_OR_LATER, STATUS, has, tells_a_day
+from minutes.obligations.stems import OFTEN_OR_LATER, has, tells_a_day, tells_a_promise
 from minutes.obligations.who import responsible
 
 _NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE)
-_STANDARD = re.compile(
-    r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?"
-    r"(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Dd]røftet|[Ii]ndstilles? (?:godkendt|taget)|[Aa]nbefales)\W*$"
+# What a decision records and nobody has to do anything about: the outcome, the votes, who was there.
+_RECORD = re.compile(
+    r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Tt]iltrådt|[Dd]røftet|"
+    r"[Ii]ndstilles? (?:godkendt|taget)|[Aa]nbefales)\W*$|^(?:Imod|For) stemte\b|\bdeltog (?:ikke |herefter )?(?:under|i sagens|i mødet|i punktet|som)\b|"
+    r"\bhavde (?:afbud|forfald)\b|\bbegærede\b|^(?:Fraværende|Afbud|Ikke til stede)\b"
 )
 _OCCASION = re.compile(r"\b(?:når|så snart)\b")
 _ANSWER_OWED = re.compile(r"\b(?:vender tilbage|svarer|besvare[rs]?|sender|rykker|undersøger|følger op|afklarer|melder tilbage|fremlægger)\b")
@@ -41,12 +43,19 @@ def follow_ups_of(passages: list[Passage], hearings: list[facts.Hearing], settin
         if passage.role == "decision":
             # The amendment that somebody moves follows line by line; what it asks for nobody promised yet.
             proposing = _moves_an_amendment(passage) or (proposing and not _ends_the_amendment(passage))
-        if passage.role == "recommendation" or (proposing and passage.role == "decision") or lists_opinions(passage.opener):
+        if passage.role == "recommendation" or (proposing and passage.role == "decision"):
             continue
         for follow_up in _in_passage(passage, hearings, setting):
             if not any(_same(follow_up, known) for known in found):
                 found.append(follow_up)
     return found
+
+
+def _tells_a_time(passage: Passage, setting: Setting) -> bool:
+    """Whether a time to come or an occasion is told, or that somebody comes back: without, what is told promises nothing."""
+    if "vende" in passage.low or _OCCASION.search(passage.text):
+        return True
+    return tells_a_day(passage.low) and any(period.last and _lies_ahead(period, setting) for period in passage.periods(setting))
 
 
 def _moves_an_amendment(passage: Passage) -> bool:
@@ -58,16 +67,20 @@ def _ends_the_amendment(passage: Passage) -> bool:
 
 
 def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Setting) -> list[facts.FollowUp]:
-    if passage.role != "decision" and not (has(passage.low, STATUS) and (has(passage.low, OFTEN_OR_LATER) or tells_a_day(passage.low))):
+    if (passage.role != "decision" and not tells_a_promise(passage.low)) or lists_opinions(passage.opener):
+        return []
+    if passage.role == "decision" and _RECORD.search(passage.text):
+        return []
+    recurrence = next(iter(find_recurrences(passage.text)), None) if has(passage.low, OFTEN_OR_LATER) else None
+    if passage.role != "decision" and recurrence is None and not _tells_a_time(passage, setting):
         return []
     text = asked_in(passage)
-    if not text or _STANDARD.match(text) or _NOT.search(text):
+    if not text or _NOT.search(text):
         return []
     kinds = _kinds(passage, text)
     if not kinds or (passage.role == "decision" and _is_history(passage, setting)):
         return []
-    recurrence = next(iter(find_recurrences(text)), None)
-    periods = [period for period in passage.periods(setting) if _lies_ahead(period, passage, setting)]
+    periods = [period for period in passage.periods(setting) if _lies_ahead(period, setting)]
     told = _Told(passage, recurrence, periods, hearings, setting)
     kept = [phrase for phrase in kinds if told.has_its_need(phrase)]
     return [follow_up for phrase in _weighed(kept) for follow_up in told.follow_ups(phrase)]
@@ -75,9 +88,10 @@ def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Settin
 
 def _kinds(passage: Passage, text: str) -> list[Phrase]:
     """The rows that take the sentence."""
+    low = text.lower()
     if lists_news(passage.opener):  # What is told as news is promised as anything told is, or moves a gathering.
         return [phrase for phrase in PHRASES if ("other" in phrase.parts or phrase.rule == MOVED) and phrase.words.search(text)]
-    return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.words.search(text)]
+    return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.stem in low and phrase.words.search(text)]
 
 
 def _weighed(phrases: list[Phrase]) -> list[Phrase]:
@@ -104,7 +118,7 @@ def _is_history(passage: Passage, setting: Setting) -> bool:
     )
 
 
-def _lies_ahead(period: Period, passage: Passage, setting: Setting) -> bool:
+def _lies_ahead(period: Period, setting: Setting) -> bool:
     if period.precision is Precision.OPEN or period.direction is Direction.FROM:
         return False
     return period.last is None or period.last >= setting.date

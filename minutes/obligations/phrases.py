@@ -26,7 +26,7 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`is_weak`: any other kind of follow-up in the sentence takes it from this one."""
+    """`is_weak`: any other kind of follow-up in the sentence takes it from this one. `stem`: what a sentence must hold to be looked at."""
 
     rule: str
     kind: str
@@ -34,6 +34,7 @@ class Phrase:
     words: re.Pattern[str]
     needs: Needs
     is_weak: bool = False
+    stem: str = ""
 
 
 def _pattern(row: str) -> re.Pattern[str]:
@@ -41,12 +42,21 @@ def _pattern(row: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + named.replace(" … ", "…").replace("…", r"\b.{0,90}?\b") + r")(?!\w)", re.IGNORECASE)
 
 
+def _stem(row: str) -> str:
+    """The longest word that every sentence of the row holds; empty where the row is nothing but alternatives."""
+    while row != (row := re.sub(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?", "…", row)):
+        pass
+    row = re.sub(r"@\w+|\[[^]]*\][?*+]?|\w\?|\\\w", "…", row)
+    words = re.split(r"[^a-zæøå ]+", row) if "|" not in row else []
+    return max((word.strip() for word in words), key=len, default="")
+
+
 def _decided(rule: str, kind: str, words: str, needs: Needs = Needs.NOTHING, *, is_weak: bool = False) -> Phrase:
-    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak)
+    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak, _stem(words))
 
 
 def _told(rule: str, kind: str, words: str, needs: Needs) -> Phrase:
-    return Phrase(rule, kind, TOLD, _pattern(words), needs)
+    return Phrase(rule, kind, TOLD, _pattern(words), needs, stem=_stem(words))
 
 
 MOVED = "moved to a later day"

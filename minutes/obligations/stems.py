@@ -3,7 +3,10 @@
 A sentence without any stem of a kind is not looked at closely, so a new phrase whose words are not here needs its stem too.
 """
 
+import re
 from collections.abc import Sequence
+
+_DIGIT = re.compile(r"[0-9]")
 
 STATUS = (
     "status", "rienter", "pfølgning", "edegørelse", "valuer", "apport", "ilbagemelding", "pdatering", "nøgletal", "eretning", "pgørelse",
@@ -18,21 +21,35 @@ MONTHS_AND_SEASONS = (
 )  # fmt: skip
 OFTEN_OR_LATER = ("hver", "årlig", "kvart", "gang", "måned", "møde", "når", "så snart", "vende", "om et ", "om to ")
 
+# What is told of a status or a case is a promise only with one of these.
+PROMISES = (
+    "forelæg", "forelag", "fremlæg", "fremlag", "modtag", " få", "fået", "præsenter", "give", "vende", "tages op", "genoptag", "kommer", "rienteres", "rienteret",
+    "rienterer", "udarbejd", "rapporter", "aflægg", "besluttede", "vedtog", "ønske", " bad ", "skal have", "behandles",
+)  # fmt: skip
+
 
 def has(low: str, stems: Sequence[str]) -> bool:
     """Whether one of the stems is in the text, which is in small letters."""
-    return any(stem in low for stem in stems)
+    for stem in stems:  # noqa: SIM110 - twice as fast as any(), and asked of every line
+        if stem in low:
+            return True
+    return False
 
 
 def tells_a_day(low: str) -> bool:
     """Whether a day, a month or a season can be named in it."""
-    return has(low, "0123456789") or has(low, MONTHS_AND_SEASONS)
+    return bool(_DIGIT.search(low)) or has(low, MONTHS_AND_SEASONS)
+
+
+def tells_a_promise(low: str) -> bool:
+    """Whether it can hold a follow-up that is told, not decided: of what, promised how, and when."""
+    return has(low, STATUS) and has(low, PROMISES) and (has(low, OFTEN_OR_LATER) or tells_a_day(low))
 
 
 def tells_anything(low: str) -> bool:
     """Whether a line outside the decision can hold an obligation of any kind."""
     if has(low, HEARINGS):
         return True
-    if has(low, STATUS) and (has(low, OFTEN_OR_LATER) or tells_a_day(low)):
+    if tells_a_promise(low):
         return True
-    return has(low, BODIES) and tells_a_day(low)
+    return has(low.replace("området", ""), BODIES) and tells_a_day(low)

@@ -67,8 +67,10 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
 def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
     if not tells_a_day(passage.low) or not has(passage.low, BODIES):
         return
+    if not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
+        return
     text = asked_in(passage)
-    if not text or _DONE.search(text) or not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
+    if not text or _DONE.search(text):
         return
     if passage.role == "decision":  # The case coming back to the body itself is a follow-up.
         bodies = [body for body in bodies if not is_own(body.name, setting)]
