@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import numbers, querysets
-from cases.fields import KeptCharField
+from cases.fields import KeptCharField, KeptTextField
+from danish.folding import fold
 
 
 class Subject(models.Model):
@@ -100,6 +101,16 @@ class Matter(models.Model):
     """What is really being treated (forløb): the appearances that belong together, whatever number each was filed under."""
 
     title = models.CharField(_("title"), max_length=500)
+    search_text = KeptTextField(_("search text"), blank=True, of="words_to_find")
+    title_is_open = models.BooleanField(
+        _("open title"),
+        default=False,
+        editable=False,
+        help_text=_("Given by somebody who could not read all of it, so it tells nothing hidden."),
+    )
+    titled_at = models.DateTimeField(
+        _("named"), null=True, blank=True, editable=False, help_text=_("When a secretary last gave it its title.")
+    )
 
     objects = querysets.MatterQuerySet.as_manager()
 
@@ -110,6 +121,10 @@ class Matter(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def words_to_find(self) -> str:
+        return fold(self.title)
 
 
 class CaseLink(models.Model):

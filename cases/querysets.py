@@ -61,12 +61,35 @@ class MatterQuerySet(_SeenThroughAppearances):
         """
         if viewer.is_administrator:
             return self.annotate(readable_title=F("title"))
-        own = self._appearances().filter(matter=OuterRef("pk"))
-        readable = own.visible_to(viewer)
+        readable = self._appearances().visible_to(viewer).filter(matter=OuterRef("pk"))
         newest = readable.order_by("-meeting__date", "-pk").values("title")[:1]
+        return self.annotate(readable_title=Case(When(self._hides_title(viewer), then=Subquery(newest)), default=F("title")))
+
+    def of_hidden_title(self, viewer: Viewer):
+        """The matters that `viewer` is not shown the title of."""
+        return self.none() if viewer.is_administrator else self.filter(self._hides_title(viewer))
+
+    def matching(self, text: str, viewer: Viewer):
+        """The matters whose title, where `viewer` may read it, or whose readable appearances' titles or case numbers hold every word."""
+        for word in words_of(text):
+            found = self._appearances().visible_to(viewer).named(word).filter(matter__isnull=False)
+            titled = Q(search_text__contains=word)
+            if not viewer.is_administrator:
+                titled &= ~self._hides_title(viewer)
+            self = self.filter(titled | Q(pk__in=found.values("matter")))
+        return self
+
+    def _hides_title(self, viewer: Viewer) -> Q:
+        """True of a matter that has an appearance `viewer` may not read, or had one when it was last given its title.
+
+        Not where that was done by somebody who could not read them all either: such a title tells nothing.
+        """
+        own = self._appearances().filter(matter=OuterRef("pk"))
         beside = self._appearances().visible_to(viewer).filter(matter=OuterRef("matter"))
-        hides_one = Exists(own.exclude(pk__in=beside.values("pk")))
-        return self.annotate(readable_title=Case(When(hides_one, then=Subquery(newest)), default=F("title")))
+        moved = self._appearances().visible_to(viewer).filter(pk=OuterRef("item"))
+        left = self.model._meta.get_field("departures").related_model.objects.filter(~Exists(moved), before=OuterRef("pk"))
+        since = Q(titled_at__isnull=True) & Exists(left) | Q(Exists(left.filter(step__at__gt=OuterRef("titled_at"))))
+        return Q(title_is_open=False) & (Q(Exists(own.exclude(pk__in=beside.values("pk")))) | since)
 
 
 class CaseLinkQuerySet(models.QuerySet):

@@ -82,10 +82,13 @@ def resolve(items: Iterable[AgendaItem], viewer: Viewer) -> dict[timeline.Addres
 
 def appearances_of(case: Case, viewer: Viewer) -> QuerySet:
     """The case's readable appearances, and those that belong to the same matters under other numbers, oldest first."""
+    return treated(belonging(case, viewer), viewer).order_by("meeting__date", "meeting__sequence", "meeting", "position")
+
+
+def belonging(case: Case, viewer: Viewer) -> QuerySet:
     visible = AgendaItem.objects.visible_to(viewer)
     matters = visible.filter(case=case, matter__isnull=False).values("matter")
-    items = visible.filter(Q(case=case) | Q(matter__in=matters))
-    return treated(items, viewer).order_by("meeting__date", "meeting__sequence", "meeting", "position")
+    return visible.filter(Q(case=case) | Q(matter__in=matters))
 
 
 def matter_titles(matter_ids: Iterable[int], viewer: Viewer) -> dict[int, str]:

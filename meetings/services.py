@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from cases.access import Viewer
-from meetings.models import AgendaItem, Body, ClosedReading, Meeting
+from meetings.models import AgendaItem, Body, ClosedReading, Meeting, PublicationStep
 
 
 def log_closed_reading(*, items: Iterable[AgendaItem], viewer: Viewer, now: datetime) -> None:
@@ -51,3 +52,34 @@ def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int
     item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year
     item.position, item.number = position, number
     item.save()
+
+
+def publish_agenda(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:
+    """Let everybody read the open items of `meeting`. Returns the step; None when the agenda is published already."""
+    return _turn(meeting, PublicationStep.What.AGENDA, published=True, by=by, now=now)
+
+
+def publish_minutes(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:
+    """Let everybody read the open items of `meeting` with what was decided. Returns the step; None when the minutes are published already."""
+    return _turn(meeting, PublicationStep.What.MINUTES, published=True, by=by, now=now)
+
+
+def withdraw_agenda(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:
+    """Take the agenda back; the items stay public while the minutes are. Returns the step; None when it is not published."""
+    return _turn(meeting, PublicationStep.What.AGENDA, published=False, by=by, now=now)
+
+
+def withdraw_minutes(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:
+    """Take the minutes back; the items stay public while the agenda is. Returns the step; None when they are not published."""
+    return _turn(meeting, PublicationStep.What.MINUTES, published=False, by=by, now=now)
+
+
+def _turn(meeting: Meeting, what: PublicationStep.What, *, published: bool, by: User | None, now: datetime) -> PublicationStep | None:
+    column = f"{what.value}_published_at"
+    with transaction.atomic():
+        # Only the one who finds the column as it was changes it, so two at once make one step.
+        unturned = Meeting.objects.filter(pk=meeting.pk, **{f"{column}__isnull": published})
+        if not unturned.update(**{column: now if published else None}):
+            return None
+        setattr(meeting, column, now if published else None)
+        return PublicationStep.objects.create(meeting=meeting, what=what, published=published, by=by, at=now)

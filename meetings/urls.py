@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from meetings.views import bodies, cases, documents, items, meetings, people
+from meetings.views import bodies, cases, documents, items, matters, meetings, people, publishing
 
 urlpatterns = [
     path("sager/", cases.case_list, name="case-list"),
     path("sager/<path:number>/", cases.case_detail, name="case"),
+    # Not below the case: there it would be another case's number.
+    path("forloeb/<path:number>/", matters.case_matters, name="case-matters"),
     path("moeder/", meetings.meeting_list, name="meeting-list"),
     path("moeder/<int:pk>/", meetings.meeting_detail, name="meeting"),
+    path("moeder/<int:pk>/offentliggoer/<str:what>/", publishing.publish, name="meeting-publish"),
+    path("moeder/<int:pk>/traek-tilbage/<str:what>/", publishing.withdraw, name="meeting-withdraw"),
     path("punkter/<int:pk>/", items.item_detail, name="item"),
     path("organer/", bodies.body_list, name="body-list"),
     path("organer/<slug:slug>/", bodies.body_detail, name="body"),

@@ -58,6 +58,7 @@ class MeetingAdmin(RegisterAdmin):
     date_hierarchy = "date"
     search_fields = ["body__name", "place"]
     autocomplete_fields = ["body"]
+    readonly_fields = ["agenda_published_at", "minutes_published_at"]  # published on the meeting's page, which is written down
     inlines = [ItemInline, TimePlanInline, AttendanceInline]
 
     def save_model(self, request, obj: Meeting, form: forms.ModelForm, change: bool) -> None:

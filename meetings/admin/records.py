@@ -1,4 +1,4 @@
-"""What the service itself writes down: originals, readings of closed items, changes of matters. To look at, not to edit."""
+"""What the service itself writes down: originals, readings of closed items, changes of matters, what was published. To look at, not to edit."""
 
 from django.contrib import admin
 from django.urls import reverse
@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin
-from meetings.models import ClosedReading, Document, MatterMove, MatterStep
+from meetings.models import ClosedReading, Document, MatterMove, MatterStep, PublicationStep
 
 
 @admin.register(ClosedReading)
@@ -45,3 +45,11 @@ class MatterStepAdmin(ReadOnlyAdmin):
     list_display = ["at", "by", "undone_at"]
     list_select_related = ["by"]
     inlines = [MoveInline]
+
+
+@admin.register(PublicationStep)
+class PublicationStepAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "meeting", "what", "published"]
+    list_filter = ["what", "published"]
+    list_select_related = ["by", "meeting__body"]
+    date_hierarchy = "at"

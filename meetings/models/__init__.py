@@ -6,6 +6,7 @@ from meetings.models.documents import Document
 from meetings.models.items import AgendaItem, ClosedReading
 from meetings.models.matters import MatterMove, MatterStep
 from meetings.models.meetings import Attendance, Meeting, TimePlanRow
+from meetings.models.publication import PublicationStep
 from meetings.models.reviewed import Reviewed
 from meetings.models.treatment import Outcome, Participation, Vote, VoteName
 
@@ -24,6 +25,7 @@ __all__ = [
     "Outcome",
     "Participation",
     "Person",
+    "PublicationStep",
     "QuotedAppearance",
     "Recommendation",
     "RecommendedTo",

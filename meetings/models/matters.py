@@ -31,8 +31,8 @@ class MatterMove(models.Model):
 
     step = models.ForeignKey(MatterStep, models.CASCADE, related_name="moves", verbose_name=_("change"))
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="matter_moves", verbose_name=_("item"))
-    before = models.ForeignKey(Matter, models.PROTECT, null=True, related_name="+", verbose_name=_("from"))
-    after = models.ForeignKey(Matter, models.PROTECT, related_name="+", verbose_name=_("to"))
+    before = models.ForeignKey(Matter, models.PROTECT, null=True, related_name="departures", verbose_name=_("from"))
+    after = models.ForeignKey(Matter, models.PROTECT, related_name="arrivals", verbose_name=_("to"))
 
     class Meta:
         verbose_name = _("move to another matter")

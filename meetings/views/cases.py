@@ -98,5 +98,6 @@ def case_detail(request: HttpRequest, number: str) -> HttpResponse:
         "courses": [(titles.get(course.matter_id) or course.title, course) for course in courses],
         "links": selectors.links_of(case, viewer),
         "page": page,
+        "may_gather": any(viewer.serves_body(item.body_id) for item in page.rows),
     }
     return render(request, "cases/case.html", context)

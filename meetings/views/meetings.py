@@ -37,5 +37,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "absent": [attendance for attendance in named if attendance.absent],
         "documents": Document.objects.visible_to(viewer).filter(meeting=meeting),
         "is_insider": viewer.is_insider(meeting.body_id),
+        "serves": viewer.serves_body(meeting.body_id),
+        "is_over": meeting.date <= request.today,
     }
     return render(request, "meetings/meeting.html", context)

@@ -7,6 +7,7 @@ from django.db import transaction
 from accounts.models import User
 from meetings.founding import found_body
 from meetings.models import Body, Document, Meeting, Service
+from meetings.services import publish_agenda, publish_minutes
 from minutes import format, register
 from minutes.differences import accept
 from minutes.matching import match
@@ -63,7 +64,9 @@ def apply(
         stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
         if clean:
             accept_all(meeting=stored.meeting, by=by, now=now)
-        _publish(stored.meeting, minutes.kind, now if publish else None)
+        if publish:
+            turn = publish_minutes if minutes.kind == "minutes" else publish_agenda
+            turn(meeting=stored.meeting, by=by, now=now)
         _finish(import_, stored.meeting, created, by, now)
     return import_
 
@@ -79,13 +82,6 @@ def _found(name: str, by: User | None) -> Body:
 def _check_serves(by: User | None, body: Body) -> None:
     if by is not None and not by.is_administrator and not Service.objects.filter(body=body, user=by).exists():
         raise Refused("not_your_body", name=body.name)
-
-
-def _publish(meeting: Meeting, kind: str, now: datetime | None) -> None:
-    column = "minutes_published_at" if kind == "minutes" else "agenda_published_at"
-    if now and getattr(meeting, column) is None:
-        setattr(meeting, column, now)
-        meeting.save(update_fields=[column])
 
 
 def _finish(import_: Import, meeting: Meeting, created: dict, by: User | None, now: datetime) -> None:

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 
+from meetings import services
 from meetings.models import ClosedReading, MatterMove, MatterStep
 from tests import factories as f
 
@@ -18,6 +19,10 @@ SESSION_AND_USER = 2
 
 def closed_reading():
     return ClosedReading.objects.create(item=f.AgendaItemFactory(closed=True), user=f.UserFactory(), at=timezone.now())
+
+
+def publication_step():
+    return services.publish_agenda(meeting=f.MeetingFactory(), by=f.UserFactory(), now=timezone.now())
 
 
 def matter_step():
@@ -54,6 +59,7 @@ PAGES = {
     "meetings_meeting": (f.MeetingFactory, 4),  # bodies to narrow by; first and last day, and the days between
     "meetings_membership": (f.MembershipFactory, 2),  # bodies to narrow by
     "meetings_person": (lambda: f.PersonFactory(user=f.UserFactory()), 1),
+    "meetings_publicationstep": (publication_step, 3),  # first and last day, and the days between
     "meetings_service": (f.ServiceFactory, 1),
     "meetings_vote": (f.VoteFactory, 1),
     "minutes_import": (lambda: f.ImportFactory(meeting=f.MeetingFactory(), applied_by=f.UserFactory()), 1),
@@ -94,7 +100,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
     response = administrator.get(reverse(f"admin:{page}_change", args=[row.pk]))
     assert response.status_code == 200
     add = administrator.get(reverse(f"admin:{page}_add"))
-    read_only = page in ("meetings_closedreading", "meetings_document", "meetings_matterstep", "minutes_import")
+    read_only = page in ("meetings_closedreading", "meetings_document", "meetings_matterstep", "meetings_publicationstep", "minutes_import")
     assert add.status_code == (403 if read_only else 200)
 
 

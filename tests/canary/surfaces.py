@@ -57,8 +57,11 @@ def pages(world: World) -> dict[str, list[str]]:
             reverse("case-list"), *narrow, *_searches("q"), "sortering=nummer", "q=k02", "q=rampe", "sortering=nummer&q=18"
         ),
         "case": [f"/sager/{quote(number)}/" for number in cases],
+        "case-matters": [one for number in cases for one in _asked(f"/forloeb/{quote(number)}/", *_searches("q"), "q=varmestue")],
         "meeting-list": _asked(reverse("meeting-list"), *narrow, "vis=afholdte", "vis=afholdte&organ=raadet"),
         "meeting": _each("meeting", meetings),
+        "meeting-publish": [f"/moeder/{meeting.pk}/offentliggoer/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
+        "meeting-withdraw": [f"/moeder/{meeting.pk}/traek-tilbage/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "item": _each("item", items),
         "body-list": _asked(reverse("body-list")),
         "body": _each("body", Body.objects.all(), "slug"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from django.test import Client
 
 from cases.models import Case, Matter
-from meetings.models import AgendaItem, Attendance, ClosedReading, Document, Meeting, Person, TimePlanRow
+from meetings.models import AgendaItem, Attendance, ClosedReading, Document, MatterMove, MatterStep, Meeting, Person, TimePlanRow
 from minutes.models import Import
 from tests import factories as f
 
@@ -78,6 +78,12 @@ class World:
         )
         item.matter.title = f"Klage: {secret.word}"
         item.matter.save()
+        # The secretary of the other body corrects matters of the same case.
+        elsewhere = f.MeetingFactory(body=self.other_body, published=True)
+        f.AgendaItemFactory(meeting=elsewhere, case=item.case, matter=item.matter, title=item.title)
+        step = MatterStep.objects.create(at=NOW)
+        emptied = f.MatterFactory(pk=secret.key(), title=secret.word)
+        MatterMove.objects.create(step=step, item=self.closed_item, before=emptied, after=self.closed_item.matter)
         f.CaseLinkFactory(origin=item.case, target=self.closed_item.case, note=secret.word)
         f.ReferenceFactory(item=item, body=self.body, date=self.meeting.date, item_numbers=[7], quote="Se punkt nr. 7.")
         f.QuotedAppearanceFactory(item=item, body=self.body, date=self.meeting.date, item_number=7, decision="Drøftet.")

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from meetings.matters import move_items
 from tests import factories as f
 from tests.pages.conftest import member_of, secretary_of
 
@@ -107,3 +108,17 @@ def test_no_list_counts_its_rows(client, django_assert_num_queries):
         with django_assert_num_queries(LISTS[address]) as captured:
             client.get(address)
         assert not [query["sql"] for query in captured.captured_queries if "COUNT(" in query["sql"]]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_matters_of_a_case(client, django_assert_num_queries, rows):
+    """The case; whether the viewer serves a body of it; its items; titles; steps and their moves; titles twice."""
+    filled = fill(rows)
+    other = f.MatterFactory()
+    for item in filled["case"].appearances.all():
+        move_items(items=[item], to=other, by=f.UserFactory(), now=filled["meeting"].minutes_published_at)
+    client.force_login(secretary_of(filled["body"]))
+    with django_assert_num_queries(8 + A_SECRETARY_COSTS):
+        assert client.get("/forloeb/27.15.00-A08-1-18/").status_code == 200
+    with django_assert_num_queries(4 + A_SECRETARY_COSTS):  # and what is found: matters with titles, their newest items
+        client.get("/forloeb/27.15.00-A08-1-18/?q=varmestue", headers={"HX-Request": "true"})
