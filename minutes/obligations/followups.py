@@ -91,7 +91,7 @@ def _kinds(passage: Passage, text: str) -> list[Phrase]:
     low = text.lower()
     if lists_news(passage.opener):  # What is told as news is promised as anything told is, or moves a gathering.
         return [phrase for phrase in PHRASES if ("other" in phrase.parts or phrase.rule == MOVED) and phrase.words.search(text)]
-    return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.stem in low and phrase.words.search(text)]
+    return [phrase for phrase in PHRASES if passage.role in phrase.parts and (not phrase.stems or has(low, phrase.stems)) and phrase.words.search(text)]
 
 
 def _weighed(phrases: list[Phrase]) -> list[Phrase]:

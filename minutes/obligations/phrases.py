@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from minutes.obligations import stems
 from minutes.obligations.words import NAMES
 
+_NAME_STEMS = {"status": stems.STATUS, "later": ("møde",), "gathering": ("møde", "besøg", "tur", "dag", "besigt")}
 DECISION = frozenset({"decision"})
 TOLD = frozenset({"summary", "other"})
 
@@ -26,7 +28,8 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`is_weak`: any other kind of follow-up in the sentence takes it from this one. `stem`: what a sentence must hold to be looked at."""
+    """`is_weak`: any other kind of follow-up in the sentence takes it from this one. A sentence
+    with none of its `stems`, when it has any, is not looked at."""
 
     rule: str
     kind: str
@@ -34,7 +37,7 @@ class Phrase:
     words: re.Pattern[str]
     needs: Needs
     is_weak: bool = False
-    stem: str = ""
+    stems: tuple[str, ...] = ()
 
 
 def _pattern(row: str) -> re.Pattern[str]:
@@ -42,21 +45,24 @@ def _pattern(row: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + named.replace(" … ", "…").replace("…", r"\b.{0,90}?\b") + r")(?!\w)", re.IGNORECASE)
 
 
-def _stem(row: str) -> str:
-    """The longest word that every sentence of the row holds; empty where the row is nothing but alternatives."""
+def _stems(row: str) -> tuple[str, ...]:
+    """Of these a sentence of the row holds one: its longest plain word, else those of a name in it; empty where neither is sure."""
     while row != (row := re.sub(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?", "…", row)):
         pass
+    if "|" in row:
+        return ()
+    names = re.findall(r"@(\w+)", row)
     row = re.sub(r"@\w+|\[[^]]*\][?*+]?|\w\?|\\\w", "…", row)
-    words = re.split(r"[^a-zæøå ]+", row) if "|" not in row else []
-    return max((word.strip() for word in words), key=len, default="")
+    word = max((word.strip() for word in re.split(r"[^a-zæøå ]+", row)), key=len)
+    return (word,) if len(word) > 3 else next((_NAME_STEMS[name] for name in names if name in _NAME_STEMS), ())
 
 
 def _decided(rule: str, kind: str, words: str, needs: Needs = Needs.NOTHING, *, is_weak: bool = False) -> Phrase:
-    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak, _stem(words))
+    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak, _stems(words))
 
 
 def _told(rule: str, kind: str, words: str, needs: Needs) -> Phrase:
-    return Phrase(rule, kind, TOLD, _pattern(words), needs, stem=_stem(words))
+    return Phrase(rule, kind, TOLD, _pattern(words), needs, stems=_stems(words))
 
 
 MOVED = "moved to a later day"

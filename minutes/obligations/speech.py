@@ -4,6 +4,7 @@ import re
 
 from minutes.obligations.bodies import bodies_in
 from minutes.obligations.passages import Passage
+from minutes.obligations.stems import has
 
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{20,}[\"”“»«]")
 
@@ -17,6 +18,7 @@ SAYING = (
     "udtaler", "udtalte", "udtrykker", "udtrykte", "undrede sig", "vurderede", "vurderer", "vægter", "understregede", "understreger",
     "drøftede, om", "drøftede, hvordan", "drøftede muligheden", "ønskede(?: det)? tilført", "ønsker(?: det)? tilført", "besvarede",
 )  # fmt: skip
+_SAYING_STEMS = tuple({re.split(r"[(,]", saying)[0].lower() for saying in SAYING})
 _SAID = re.compile(
     rf"\b(?:{'|'.join(SAYING)})\b.*?(?=(?:,? og|,? men|[;.]) (?:\w+ )?(?:ønsker|ønskede|beder|bad|anmoder|anmodede|besluttede|vender tilbage|vil gerne)\b|$)",
     re.DOTALL,
@@ -51,7 +53,7 @@ def asked_in(passage: Passage) -> str:
     text = own_words(passage)
     if _FELL.search(text) or _is_wish_of_one(text):
         return ""
-    return _SAID.sub(" ", text)
+    return _SAID.sub(" ", text) if has(passage.low, _SAYING_STEMS) else text
 
 
 def lists_opinions(opener: Passage | None) -> bool:

@@ -11,6 +11,7 @@ _DAY_HEAD = re.compile(r"(?:forventet |planlagt |næste )?(?:\w*dato|\w*møde\w*
 _MEETING_HEAD = re.compile(r"møde|behandl", re.IGNORECASE)
 _CASE_HEAD = re.compile(r"(?:sag(?:en|er|s?titel|sbetegnelse)?|emne[rt]?|punkt(?:er)?|titel|overskrift|sag/emne|dagsordenspunkt(?:er)?)$", re.IGNORECASE)
 _BODY_HEAD = re.compile(r"(?:organ|udvalg|råd|forum|politisk (?:udvalg|organ|forum)|behandles i|instans|fagudvalg)$", re.IGNORECASE)
+_LONGEST_HEAD = 40
 # The list of cases expected is an item of its own; its title says what it is.
 _CASE_LIST = re.compile(
     r"sagsstyring|sagsliste|sagsoversigt|kommende (?:sager|møder|dagsorden\w*|punkter)|sager til|årshjul|årsplan|mødeplan|fremtidige (?:sager|punkter)|arbejdsplan",
@@ -47,6 +48,8 @@ def rows_of(passages: list[Passage], *, case_list: bool) -> Iterator[Row]:
 
 def _columns(cells: list[str], *, case_list: bool) -> dict[str, int]:
     """Which column holds what, when the cells are a heading row of such a table; else nothing."""
+    if max(map(len, cells)) > _LONGEST_HEAD:
+        return {}
     found: dict[str, int] = {}
     for number, cell in enumerate(cells):
         for name, head in (("body", _BODY_HEAD), ("case", _CASE_HEAD), ("day", _DAY_HEAD)):

@@ -69,14 +69,14 @@ def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterato
         return
     if not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
         return
-    text = asked_in(passage)
+    periods = _meetings_in(passage.text, passage.periods(setting), setting)
+    text = asked_in(passage) if periods else ""
     if not text or _DONE.search(text):
         return
     if passage.role == "decision":  # The case coming back to the body itself is a follow-up.
         bodies = [body for body in bodies if not is_own(body.name, setting)]
     if not _TREATS.search(text) and not _is_entry(passage, bodies, setting):
         return
-    periods = _meetings_in(passage.text, passage.periods(setting), setting)
     for body, period in _paired(bodies, periods, passage):
         rule = "a body with a day" if period.first == period.last else "a body with a time"
         yield _made(body_meant(body.name, setting), item.title, period, passage, rule)
