@@ -12,7 +12,7 @@ from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
 from meetings.models import Reviewed
 from minutes import facts
-from minutes.reasons import reason
+from minutes.reasons import HEARING, PLANNED_TREATMENT, reason
 
 Fact = facts.Hearing | facts.FollowUp | facts.PlannedTreatment
 BADGES = {
@@ -39,7 +39,10 @@ class Told:
 
     @property
     def reason(self) -> str:
-        return reason(self.fact.rule)
+        fact = self.fact
+        if isinstance(fact, facts.FollowUp):
+            return reason(fact.rule, fact.kind)
+        return reason(fact.rule, HEARING if isinstance(fact, facts.Hearing) else PLANNED_TREATMENT)
 
     @property
     def state(self) -> str | Promise:

@@ -1,0 +1,155 @@
+"""Correcting an obligation: dates with a live reading of the phrase, and nothing lost on the way."""
+
+import datetime as dt
+
+import pytest
+
+from minutes import services
+from tests import factories as f
+from tests.importing_pages.desk import NOW, seen
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+D = dt.date
+
+
+def form(row, **changes) -> dict:
+    """What the form of `row` sends, with some fields written anew."""
+    kind = {"followup": "opfoelgning", "hearing": "hoering", "plannedtreatment": "behandling"}[row._meta.model_name]
+    sent = {
+        "followup": {"kind": "status_report", "text": "en status", "due_start": "01-10-2018", "due_end": "31-12-2018", "unit": ""},
+        "hearing": {"subject": "Natklinik", "deadline": "31-08-2018", "named": "Handicaprådet"},
+        "plannedtreatment": {"body_name": "Byrådet", "title": "Natklinik", "due_start": "10-09-2018", "due_end": "10-09-2018"},
+    }[row._meta.model_name]
+    return {f"{kind}-{row.pk}-{name}": value for name, value in (sent | changes).items()}
+
+
+def correct(office, desk, row, **changes):
+    response = office.post(desk.of(row, "ret/"), form(row, **changes))
+    row.refresh_from_db()
+    return response
+
+
+def test_the_form_is_opened_with_what_stands(office, desk):
+    html = office.get(desk.of(desk.status, "ret/")).content.decode()
+    assert 'value="01-10-2018"' in html
+    assert 'value="31-12-2018"' in html
+    assert "Handicaprådet" in office.get(desk.of(desk.hearing, "ret/")).content.decode()
+
+
+def test_what_is_corrected_is_kept_beside_what_was_read(office, desk):
+    response = correct(office, desk, desk.status, kind="return", due_start="01-11-2018", due_end="30-11-2018", every="3", unit="meeting")
+    assert response.status_code == 302
+    assert (desk.status.review, desk.status.kind, desk.status.due_end) == ("corrected", "return", D(2018, 11, 30))
+    page = seen(office.get(desk.page))
+    assert "Kommer igen rettet" in page
+    assert "Hvornår 1.–30. november 2018 Gentages hvert 3. møde" in page
+    assert "Sådan blev det læst: status Ansvarlig Forvaltningen Hvornår 1. oktober – 31. december 2018" in page
+
+
+def test_accepting_a_corrected_one_gives_back_what_was_read(office, desk):
+    correct(office, desk, desk.status, due_start="01-11-2018", due_end="30-11-2018")
+    office.post(desk.of(desk.status, "svar/"), {"answer": "accept"})
+    desk.status.refresh_from_db()
+    assert (desk.status.review, desk.status.due_end) == ("accepted", D(2018, 12, 31))
+
+
+PHRASES = [
+    ("i slutningen af 2019", D(2019, 10, 1), D(2019, 12, 31)),
+    ("senest den 1. maj 2019", D(2019, 5, 1), D(2019, 5, 1)),
+    ("på mødet i september", D(2018, 9, 5), D(2018, 9, 5)),
+    ("snarest muligt", None, None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "first", "last"), PHRASES)
+def test_a_phrase_gives_the_days_that_were_not_written(office, desk, phrase, first, last):
+    f.MeetingFactory(body=desk.meeting.body, date=D(2018, 9, 5))
+    correct(office, desk, desk.status, phrase=phrase)
+    assert (desk.status.due_start, desk.status.due_end) == (first, last)
+
+
+def test_days_that_were_written_count_before_the_phrase(office, desk):
+    correct(office, desk, desk.status, phrase="i slutningen af 2019", due_start="02-12-2019", due_end="06-12-2019")
+    assert (desk.status.due_start, desk.status.due_end) == (D(2019, 12, 2), D(2019, 12, 6))
+
+
+def test_a_last_day_alone_is_one_day(office, desk):
+    correct(office, desk, desk.status, due_start="", due_end="06-12-2019")
+    assert (desk.status.due_start, desk.status.due_end) == (D(2019, 12, 6), D(2019, 12, 6))
+
+
+WRONG = [
+    ({"text": ""}, "Dette felt er påkrævet."),
+    ({"due_start": "31-12-2018", "due_end": "01-10-2018"}, "Den sidste dag ligger før den første."),
+    ({"due_start": "01-11-2018", "due_end": ""}, "Skriv også den sidste dag"),
+    ({"due_end": "i morgen"}, "Indtast en gyldig dato."),
+    ({"phrase": "når solen skinner", "due_start": "", "due_end": ""}, "Det kunne ikke læses som et tidspunkt."),
+    ({"phrase": "fra 1. maj 2019"}, "men ikke hvornår det slutter"),
+    ({"every": "3", "unit": ""}, "Vælg møde, måned, kvartal eller år."),
+    ({"every": "0", "unit": "year"}, "større end eller lig 1"),
+    ({"responsible": "F" * 201}, "højst have 200 tegn"),
+]
+
+
+@pytest.mark.parametrize(("changes", "complaint"), WRONG, ids=[complaint for _, complaint in WRONG])
+def test_what_is_wrong_is_said_in_danish_and_nothing_is_lost(office, desk, changes, complaint):
+    response = correct(
+        office,
+        desk,
+        desk.status,
+        text="Mine egne ord" if "text" not in changes else "",
+        **{k: v for k, v in changes.items() if k != "text"},
+    )
+    assert complaint in seen(response)
+    assert "Det blev ikke gemt" in seen(response)
+    html = response.content.decode()
+    assert 'aria-invalid="true"' in html
+    for written in changes.values():
+        assert written in html
+    assert desk.status.review == "unreviewed"
+
+
+def test_htmx_gets_the_form_again_with_what_is_wrong(office, desk):
+    response = office.post(desk.of(desk.status, "ret/"), form(desk.status, text=""), headers=HTMX)
+    assert "Dette felt er påkrævet." in seen(response)
+    assert "<html" not in response.content.decode()
+
+
+def test_the_parties_of_a_hearing_are_written_one_a_line(office, desk):
+    correct(office, desk, desk.hearing, deadline="15-09-2018", named="Ældrerådet\n\nHandicaprådet \nÆldrerådet", phrase="i juni 2018")
+    assert [party.name for party in desk.hearing.parties.all()] == ["Ældrerådet", "Handicaprådet"]
+    assert (desk.hearing.deadline, desk.hearing.opens_first, desk.hearing.opens_last) == (D(2018, 9, 15), D(2018, 6, 1), D(2018, 6, 30))
+    assert "Sådan blev det læst: høring Frist 31. august 2018 Høringsparter Handicaprådet" in seen(office.get(desk.page))
+
+
+def test_a_known_body_is_linked_and_an_unknown_one_is_only_a_name(office, desk):
+    council = f.BodyFactory(name="Byrådet i Lindhøj")
+    correct(office, desk, desk.planned, body_name="byrådet i lindhøj")
+    assert desk.planned.body == council
+    correct(office, desk, desk.planned, body_name="Havneudvalget")
+    assert (desk.planned.body, desk.planned.body_name) == (None, "Havneudvalget")
+
+
+def test_an_added_one_stays_added(office, desk):
+    services.add(item=desk.item, model=type(desk.status), values={"text": "Formanden ringer.", "kind": "task"}, by=None, now=NOW)
+    added = type(desk.status).objects.get(review="added")
+    correct(office, desk, added, text="Formanden skriver.")
+    assert (added.review, added.text, added.read) == ("added", "Formanden skriver.", None)
+
+
+READINGS = [
+    ("i slutningen af 2019", "1. oktober – 31. december 2019, læst som: i slutningen af 2019"),
+    ("en status i september", "1.–30. september 2018, læst som: i september"),
+    ("når solen skinner", "Kunne ikke læses som et tidspunkt."),
+    ("fra 1. maj 2019", "Siger, hvornår det begynder, men ikke hvornår det slutter."),
+    ("snarest muligt", "Nævner ingen dag: snarest muligt"),
+    ("  ", ""),
+    ("x" * 5000, "Kunne ikke læses som et tidspunkt."),
+]
+
+
+@pytest.mark.parametrize(("phrase", "words"), READINGS, ids=[words for _, words in READINGS])
+def test_a_phrase_is_read_while_it_is_written(office, desk, phrase, words):
+    for name in ("vending", "opfoelgning-7-phrase"):
+        assert seen(office.get(f"{desk.page}periode/", {name: phrase}, headers=HTMX)) == words
