@@ -1,0 +1,35 @@
+"""Reading the obligations of a document on top of its structure, against reading its structure alone."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.importing import FORTY_PAGES
+from bench.measuring import ROUNDS, Ratio
+from minutes import facts, parsing, reading
+from minutes.obligations import find_obligations
+
+
+def measure(file: Path = FORTY_PAGES) -> Ratio:
+    """Processor time, for it is all computing; the bytes are taken apart beforehand."""
+    document = reading.read(file.read_bytes(), file.name)
+
+    def structure() -> facts.Minutes:
+        return parsing.parse(document)
+
+    def both() -> None:
+        find_obligations(parsing.parse(document))
+
+    structure(), both()
+    rounds = [(_seconds(both), _seconds(structure)) for _ in range(ROUNDS)]
+    measured, against = (statistics.median(times) for times in zip(*rounds, strict=True))
+    return Ratio("Reading structure and obligations against reading structure", measured, against, at_most=2.0)
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    gc.collect()
+    begun = time.process_time()
+    call()
+    return time.process_time() - begun
