@@ -1,18 +1,33 @@
 """Verbs on cases that touch more than one row."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from cases import numbers
 from cases.kle import Line, Plan
 from cases.models import Case, Facet, Subject
+from cases.numbers import parse
 
 
-def case_for(*, number: str) -> tuple[Case, bool]:
-    """The case that the printed `number` names, and whether it was made just now. Safe when two ask at once: the key is unique."""
-    parsed = numbers.parse(number)
-    return Case.objects.get_or_create(key=parsed.key, defaults={"number": parsed.text})
+def cases_for(*, numbers: Iterable[str]) -> tuple[dict[str, int], list[int]]:
+    """The cases that the printed `numbers` name, as ids by comparison key, and the ids of those made just now.
+
+    Safe when two ask at once: the key is unique, and whoever comes second finds the case of the first.
+    """
+    longest = Case._meta.get_field("number").max_length
+    cases = {parse(printed).key: Case(number=parse(printed).text[:longest]) for printed in numbers}
+    keys = {key: case.number_key for key, case in cases.items()}
+    known = _ids(keys.values())
+    missing = {keys[key]: case for key, case in cases.items() if keys[key] not in known}
+    if missing:
+        Case.objects.bulk_create(missing.values(), ignore_conflicts=True)
+    found = known | (_ids(missing) if missing else {})
+    return {key: found[stored] for key, stored in keys.items()}, [found[key] for key in missing]
+
+
+def _ids(keys: Iterable[str]) -> dict[str, int]:
+    return dict(Case.objects.filter(key__in=list(keys)).values_list("key", "pk"))
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cases.models import Matter
-from cases.services import case_for
+from cases.services import cases_for
 from danish.folding import name_key
 from meetings.models import Person
 from minutes import facts
@@ -25,12 +25,10 @@ def make_newcomers(minutes: facts.Minutes, matches: Matches) -> dict[str, list[i
 
 
 def _cases(matches: Matches) -> list[int]:
-    made = []
+    cases, made = cases_for(numbers=[match.printed for match in matches.cases.values() if match.id is None])
     for key, match in matches.cases.items():
         if match.id is None:
-            case, is_new = case_for(number=match.printed)
-            matches.cases[key] = replace(match, id=case.pk)
-            made += [case.pk] if is_new else []
+            matches.cases[key] = replace(match, id=cases[key])
     return made
 
 

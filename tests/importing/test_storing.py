@@ -84,7 +84,7 @@ def test_texts_of_any_length_are_stored_as_far_as_they_fit():
     long = "Æ" * 5000
     minutes = simple(long, sections=[facts.Section(long, long)], attachments=[facts.Attachment(long)], decision=long)
     minutes.meeting.place, minutes.meeting.attendees = long, [f"Agnete {long}"]
-    minutes.items[0].label = long
+    minutes.items[0].label, minutes.items[0].case_number = long, long
     minutes.items[0].guests = [facts.Guest(f"Birger {long}", long)]
     minutes.items[0].votes = [facts.Vote(1, 1, None, [long], [f"Dorthea {long}"], long)]
     minutes.items[0].earlier_treatments = [facts.EarlierTreatment(long, None, 3, long)]
