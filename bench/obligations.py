@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.importing import FORTY_PAGES
 from bench.measuring import ROUNDS, Ratio
 from minutes import facts, parsing, reading
 from minutes.obligations import find_obligations
+
+FORTY_PAGES = Path(__file__).resolve().parent / "forty_pages.pdf"
 
 
 def measure(file: Path = FORTY_PAGES) -> Ratio:

@@ -90,8 +90,8 @@ def _kinds(passage: Passage, text: str) -> list[Phrase]:
     """The rows that take the sentence."""
     low = text.lower()
     if lists_news(passage.opener):  # What is told as news is promised as anything told is, or moves a gathering.
-        return [phrase for phrase in PHRASES if ("other" in phrase.parts or phrase.rule == MOVED) and phrase.words.search(text)]
-    return [phrase for phrase in PHRASES if passage.role in phrase.parts and (not phrase.stems or has(low, phrase.stems)) and phrase.words.search(text)]
+        return [phrase for phrase in PHRASES if ("other" in phrase.parts or phrase.rule == MOVED) and phrase.takes(text, low)]
+    return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.takes(text, low)]
 
 
 def _weighed(phrases: list[Phrase]) -> list[Phrase]:

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from minutes.obligations import stems
+from minutes.obligations.stems import has
 from minutes.obligations.words import NAMES
 
 _NAME_STEMS = {"status": stems.STATUS, "later": ("møde",), "gathering": ("møde", "besøg", "tur", "dag", "besigt")}
+# A row with this looks for names, and so at capitals.
+_CAPITALS = "(?-i:"
 DECISION = frozenset({"decision"})
 TOLD = frozenset({"summary", "other"})
 
@@ -39,10 +42,17 @@ class Phrase:
     is_weak: bool = False
     stems: tuple[str, ...] = ()
 
+    def takes(self, text: str, low: str) -> bool:
+        """Whether the row takes the sentence; `low` is `text` in small letters, which only names of people are not looked for in."""
+        if self.stems and not has(low, self.stems):
+            return False
+        return bool(self.words.search(text if self.words.flags & re.IGNORECASE else low))
+
 
 def _pattern(row: str) -> re.Pattern[str]:
     named = re.sub(r"@(\w+)", lambda name: NAMES[name[1]], row)
-    return re.compile(r"(?<!\w)(?:" + named.replace(" … ", "…").replace("…", r"\b.{0,90}?\b") + r")(?!\w)", re.IGNORECASE)
+    row = r"(?<!\w)(?:" + named.replace(" … ", "…").replace("…", r"\b.{0,90}?\b") + r")(?!\w)"
+    return re.compile(row, re.IGNORECASE if _CAPITALS in row else 0)
 
 
 def _stems(row: str) -> tuple[str, ...]:

@@ -12,12 +12,11 @@ from minutes.obligations.speech import asked_in
 from minutes.obligations.stems import BODIES, has, tells_a_day
 from minutes.obligations.tables import is_case_list, rows_of
 
-# The sentence must be about treating a case: a body and a day alone may be about anything.
+# In small letters. The sentence must be about treating a case: a body and a day alone may be about anything.
 _TREATS = re.compile(
     r"\b(?:politisk\w* (?:behandling|proces)|sagsforløb|sagsgang|(?:gen)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
     r"drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|til (?:orientering|drøftelse|beslutning|godkendelse|udtalelse|behandling|endelig)|orienteres|endelig\w*|"
     r"(?:sag(?:en|erne)?|forslaget|planen|politikken|budgettet|udkastet|høringssvarene) (?:sendes|går|forventes|kommer|fremsendes|oversendes|videresendes|skal))",
-    re.IGNORECASE,
 )
 _OTHER_BUSINESS = re.compile(
     r"\b(?:borgermøde\w*|dialogmøde\w*|temamøde\w*|stormøde\w*|informationsmøde\w*|\w*seminar\w*|frist\w*|høringsfrist\w*|valgt?|konstituer\w+|orienteret den|besluttede|vedtog|"
@@ -67,6 +66,8 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
 def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
     if not tells_a_day(passage.low) or not has(passage.low, BODIES):
         return
+    if not _TREATS.search(passage.low) and len(passage.text) > _LONGEST_ENTRY:
+        return
     if not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
         return
     periods = _meetings_in(passage.text, passage.periods(setting), setting)
@@ -75,7 +76,7 @@ def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterato
         return
     if passage.role == "decision":  # The case coming back to the body itself is a follow-up.
         bodies = [body for body in bodies if not is_own(body.name, setting)]
-    if not _TREATS.search(text) and not _is_entry(passage, bodies, setting):
+    if not _TREATS.search(text.lower()) and not _is_entry(passage, bodies, setting):
         return
     for body, period in _paired(bodies, periods, passage):
         rule = "a body with a day" if period.first == period.last else "a body with a time"
