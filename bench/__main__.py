@@ -3,6 +3,8 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -12,13 +14,29 @@ def main(arguments: list[str]) -> None:
         import django
 
         django.setup()
-        from django.core.management import call_command
+        with database():
+            from bench import importing, search
 
+            sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
+            sys.stdout.write(f"{search.measure()}\n")
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """A migrated database: a file in the folder, or beside the one of DATABASE_URL, which is not touched, another that is dropped afterwards."""
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+
+    if settings.EMBEDDED:
         call_command("migrate", verbosity=0)
-
-        from bench import importing
-
-        sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
+        yield
+        return
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        yield
+    finally:
+        connection.creation.destroy_test_db(settings.DATABASES["default"]["NAME"], verbosity=0)
 
 
 if __name__ == "__main__":
