@@ -95,7 +95,7 @@ def _passages(section: facts.Section, role: str) -> list[Passage]:
             continue
         cells = [cell.strip() for cell in line.split("\t")] if "\t" in line else []
         texts = [entry] if cells else sentences(entry)
-        if role != "decision" and not (is_listed or opens):
+        if role != "decision" and len(texts) > 1 and not (is_listed or opens):
             texts = [text for text in texts if tells_anything(text.lower())]
         new = [Passage(text, role, is_listed, opener, cells=cells, at=section.at) for text in texts]
         found += new

@@ -41,18 +41,23 @@ class Phrase:
     needs: Needs
     is_weak: bool = False
     stems: tuple[str, ...] = ()
+    has_names: bool = False
 
     def takes(self, text: str, low: str) -> bool:
         """Whether the row takes the sentence; `low` is `text` in small letters, which only names of people are not looked for in."""
         if self.stems and not has(low, self.stems):
             return False
-        return bool(self.words.search(text if self.words.flags & re.IGNORECASE else low))
+        return self.words.search(text if self.has_names else low) is not None
 
 
 def _pattern(row: str) -> re.Pattern[str]:
     named = re.sub(r"@(\w+)", lambda name: NAMES[name[1]], row)
     row = r"(?<!\w)(?:" + named.replace(" … ", "…").replace("…", r"\b.{0,90}?\b") + r")(?!\w)"
     return re.compile(row, re.IGNORECASE if _CAPITALS in row else 0)
+
+
+def _has_names(row: str) -> bool:
+    return _CAPITALS in row or "@agent" in row
 
 
 def _stems(row: str) -> tuple[str, ...]:
@@ -68,11 +73,11 @@ def _stems(row: str) -> tuple[str, ...]:
 
 
 def _decided(rule: str, kind: str, words: str, needs: Needs = Needs.NOTHING, *, is_weak: bool = False) -> Phrase:
-    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak, _stems(words))
+    return Phrase(rule, kind, DECISION, _pattern(words), needs, is_weak, _stems(words), _has_names(words))
 
 
 def _told(rule: str, kind: str, words: str, needs: Needs) -> Phrase:
-    return Phrase(rule, kind, TOLD, _pattern(words), needs, stems=_stems(words))
+    return Phrase(rule, kind, TOLD, _pattern(words), needs, stems=_stems(words), has_names=_has_names(words))
 
 
 MOVED = "moved to a later day"

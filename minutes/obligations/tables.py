@@ -12,6 +12,7 @@ _MEETING_HEAD = re.compile(r"møde|behandl", re.IGNORECASE)
 _CASE_HEAD = re.compile(r"(?:sag(?:en|er|s?titel|sbetegnelse)?|emne[rt]?|punkt(?:er)?|titel|overskrift|sag/emne|dagsordenspunkt(?:er)?)$", re.IGNORECASE)
 _BODY_HEAD = re.compile(r"(?:organ|udvalg|råd|forum|politisk (?:udvalg|organ|forum)|behandles i|instans|fagudvalg)$", re.IGNORECASE)
 _LONGEST_HEAD = 40
+_DATE_OR_SUM = re.compile(r"[0-9][-./ ,][0-9]")
 # The list of cases expected is an item of its own; its title says what it is.
 _CASE_LIST = re.compile(
     r"sagsstyring|sagsliste|sagsoversigt|kommende (?:sager|møder|dagsorden\w*|punkter)|sager til|årshjul|årsplan|mødeplan|fremtidige (?:sager|punkter)|arbejdsplan",
@@ -48,7 +49,7 @@ def rows_of(passages: list[Passage], *, case_list: bool) -> Iterator[Row]:
 
 def _columns(cells: list[str], *, case_list: bool) -> dict[str, int]:
     """Which column holds what, when the cells are a heading row of such a table; else nothing."""
-    if max(map(len, cells)) > _LONGEST_HEAD:
+    if max(map(len, cells)) > _LONGEST_HEAD or _DATE_OR_SUM.search("\t".join(cells)):
         return {}
     found: dict[str, int] = {}
     for number, cell in enumerate(cells):
