@@ -4,8 +4,8 @@ import re
 
 KLE = r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2}(?!\d)"
 _LABEL = re.compile(
-    r"(?:sags?\s?nr\.?|sagsnummer|sags?\s?id|sag(?:en)?s?\s+journal(?:nr\.?|nummer)|j\.?\s?nr\.?|journal\s?nr\.?|journalnummer|acadre(?:\s?(?:sags?)?(?:nr\.?|nummer))?|"
-    r"sbsys(?:\s?sags?nr\.?)?|esdh-?sag|sag|sagsnr/journalnr)\s*[:.]?\s+(?=\S)|(?:sagsnr|sagsnummer|journalnr|j\.nr|acadre)\.?:|[A-ZÆØÅ]{3,8}\s/\s(?=\d)",
+    r"(?:sags?\s?nr\.?|sags?nummer|sags?\s?id|sag(?:en)?s?\s+journal(?:nr\.?|nummer)|j\.?\s?nr\.?|journal\s?nr\.?|journalnummer|acadre(?:\s?(?:sags?)?(?:nr\.?|nummer))?|"
+    r"sbsys(?:\s?sags?nr\.?)?|esdh-?sag|sag|sagsnr/journalnr)\s*[:.]?\s+(?=\S)|(?:sags?nr|sags?nummer|sagsid|journalnr|j\.nr|acadre)\.?:|[A-ZÆØÅ]{3,8}\s/\s(?=\d)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"|\d{2}\.\d{2}(?:\.\d{2})?[A-ZÆØÅ]\d{2}\s?-\s?\d{4}/\d{1,7}"  # 01.02G00 - 2017/27088
     r"|\d{2}\.\d{2}\.\d{2}[A-ZÆØÅ]\d{2}-[A-ZÆØÅ]\d{3,7}"  # 00.10.10A30-T77185
     r"|\d{2,3}-\d{4}-\d{2,7}"  # 330-2018-3619
+    r"|\d{1,3}(?:-\d{1,5}){3,5}"  # 1-13-3-57-16
     r"|\d{2}\.\d{2}\.\d{2}(?:\.[A-ZÆØÅ]\d{2}|-[A-ZÆØÅ]\d{2})?(?:-\d{1,6}(?:[/-]\d{2,4})?)?"
     r"|S?\d{2,4}/\d{2,7}(?:[-/]\d{1,6})?"  # 12/27845
     r"|[A-ZÆØÅ]?\d{4}-\d{3,7}"  # 2012-28504
@@ -24,12 +25,12 @@ _REST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INITIALS = re.compile(r"[A-ZÆØÅ]{3,8}(?=\s/)")  # the caseworker's, before the number
-_SURE_LABEL = re.compile(r"(?:sagsnr|sagsnummer|journalnr|j\.nr)\b", re.IGNORECASE)
+_SURE_LABEL = re.compile(r"(?:sags?nr|sags?nummer|journal\s?(?:nr|nummer)|j\.\s?nr)\b", re.IGNORECASE)
 _KLE = re.compile(KLE)
 _SPACE = re.compile(r"\s*")
 # What stands alone on a line must be plain enough not to be an amount, a year or a telephone number.
 _PLAIN = re.compile(
-    rf"(?:{KLE}|[A-ZÆØÅ]{{2,6}}-\d{{4}}-\d{{3,7}}|\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+|\d{{2,3}}-\d{{4}}-\d{{3,7}}|\d{{2,4}}/\d{{4,7}}|\d{{4}}-\d{{4,7}})"
+    rf"(?:{KLE}|[A-ZÆØÅ]{{2,6}}-\d{{4}}-\d{{3,7}}|\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[A-ZÆØÅ]\d{{2}}\s?-\s?\d{{4}}/\d+|\d{{2,3}}-\d{{4}}-\d{{3,7}}|\d{{2,4}}/\d{{4,7}}|\d{{4}}-\d{{4,7}}|\d{{1,2}}-\d{{1,2}}-\d{{1,3}}-\d{{1,5}}-\d{{2}})"
 )
 _AT_END = re.compile(rf"(?:(?P<kle>{KLE})\)?|\((?:[Ss]agsnr\.?:?\s*)?(?P<other>{_PLAIN.pattern})\))\s*$")
 

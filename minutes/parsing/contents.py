@@ -10,7 +10,7 @@ _HEADING = re.compile(
     r"(?: (?:for|på) mødet)?\s*:?(?:\s+side)?",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*$|\s+\d{1,3}$")
+_LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*(?:\b[ivxl]{1,7})?\s*$|\s+\d{1,3}$")
 _ONLY_A_NUMBER = re.compile(r"(?:dagsordens)?punkt(?: nr\.?)?|pkt\.?|sag(?: nr\.?)?|nr\.?|", re.IGNORECASE)
 _LONGEST_ENTRY = 500
 _HEADS = 2  # lines such as `Side` between the list's heading and its first entry; a list without page numbers is told otherwise

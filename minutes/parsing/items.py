@@ -8,6 +8,7 @@ from minutes.reading import Block
 
 from .absences import absences_of, brought_to_council_of, substitutes_of
 from .casenumbers import case_number_in, case_number_in_title, rest_of_case_line
+from .closed import lines_are_closed, title_is_closed
 from .headings import Heading, Headings
 from .names import same_body
 from .outcomes import outcome_in, outcomes_of
@@ -19,16 +20,7 @@ from .sections import Part, parts_of, place_of
 from .vocabulary import one_line_label
 from .votes import votes_of
 
-_CLOSED = re.compile(
-    r"^(?:\(?lukket\)?(?:\s+(?:punkt|sag|dagsorden(?:spunkt)?|møde))?|lukket(?:\s+punkt)?\s*[-–:]\s*.*|lukket\s+punkt\s+.*|.*\((?:punktet\s+er\s+)?lukket(?:\s+(?:punkt|sag))?\)|.*[-–:]\s*lukket(?:\s+punkt)?)\s*\.?$",
-    re.IGNORECASE | re.DOTALL,
-)
-_CLOSED_LINE = re.compile(
-    r"(?:lukket(?:\s+(?:punkt|sag))?|(?:dette\s+)?punkt(?:et)?\s+(?:er|behandles)\s+(?:for\s+)?lukke[dt]\w*|åben/lukket:?\s*lukket|offentlighed:?\s*(?:nej|lukket))\.?$",
-    re.IGNORECASE,
-)
 _BRACKETED = re.compile(r"^\((lukket[^()]*)\)$", re.IGNORECASE)
-_CLOSED_AFTER = re.compile(r"\blukket(?:\s+(?:punkt|sag))?$", re.IGNORECASE)
 _AFTER_FILE_NAME = re.compile(r"(?<=\.\w\w\w),\s+|(?<=\.\w\w\w\w),\s+")
 _NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
 _SHORT_DECISION = 120
@@ -40,7 +32,7 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     title = " ".join(cut.title.split())
     case_number = case_number_in_title(title)
     title = _BRACKETED.sub(r"\1", title)
-    closed = cut.closed or bool(_CLOSED.match(title)) or any(_CLOSED_LINE.match(block.text) for block in cut.blocks[:5])
+    closed = cut.closed or title_is_closed(title) or lines_are_closed(cut.blocks)
     item = Item(cut.number, title, cut.label, case_number, closed, at=place_of([cut.heading]))
     parts = parts_of(_without_case_number(item, cut.blocks), headings)
     if len(parts) == 1 and _is_bare_decision(parts[0]):
@@ -103,7 +95,6 @@ def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
         number = case_number_in(block.text)
         if number:
             item.case_number = item.case_number or number
-            item.closed = item.closed or bool(_CLOSED_AFTER.search(block.text))
             rest = rest_of_case_line(block.text, number)
             return blocks[:i] + ([replace(block, kind="paragraph", text=rest, cells=())] if rest else []) + blocks[i + 1 :]
     return blocks

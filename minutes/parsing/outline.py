@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from minutes.reading import Block
 
 from .casenumbers import case_number_in
+from .closed import half_of, is_bare_mark
 from .contents import contents_of
 from .headings import Headings
-from .starts import Start, starts_of, title_stands_above
+from .starts import Start, case_numbers_stand_above, starts_of, title_stands_above
 from .vocabulary import one_line_label
 
 _END = re.compile(
@@ -16,11 +17,9 @@ _END = re.compile(
     r"|(?:Underskrifts?side|Underskrifter)\b.{0,20}$",
     re.IGNORECASE,
 )
-_HALF = re.compile(
-    r"(?P<closed>lukke(?:t|de))?(?P<open>åb(?:en|ne)|offentlig(?:e)?|tillægs)?\s*(?:dagsorden|punkter|sager|møde|del)(?:\s+for.{0,60})?\s*:?$",
-    re.IGNORECASE,
-)
 _LONGEST_TITLE = 350
+_OWN_LINES = 5  # lines below a title among which its own mark stands
+_LISTED = re.compile(r"\d{1,4}[.)]?\s")  # an entry of a contents list without page numbers
 
 
 @dataclass(slots=True)
@@ -51,10 +50,10 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     starts = starts_of(blocks, contents, listed, headings)
     if not starts:
         return Outline(front=blocks)
-    cased_above = _case_numbers_stand_above(blocks, starts)
+    cased_above = case_numbers_stand_above(blocks, [start.index for start in starts])
     firsts = [_first_block(blocks, start, headings, cased_above=cased_above) for start in starts]
-    halves = _halves(blocks, {start.index for start in starts})
-    cut = Outline(front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and i not in halves], contents=contents)
+    halves = _halves(blocks, [start.index for start in starts], firsts, listed)
+    cut = Outline(front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and (i not in halves or i < firsts[0] - 1)], contents=contents)
     for start, first, end in zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True):
         below = [block for i, block in enumerate(blocks[start.index + 1 : end], start.index + 1) if i not in halves]
         if cased_above and first < start.index:
@@ -85,13 +84,6 @@ def _first_block(blocks: list[Block], start: Start, headings: Headings, *, cased
     return above if is_title else start.index
 
 
-def _case_numbers_stand_above(blocks: list[Block], starts: list[Start]) -> bool:
-    """Whether the case numbers stand over the items' headings rather than under them, told by the first item's."""
-    first = starts[0].index
-    below = any(case_number_in(block.text) for block in blocks[first + 1 : first + 3])
-    return first > 0 and case_number_in(blocks[first - 1].text) is not None and not below
-
-
 def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Block]]:
     """The title from the line below, where the heading is only a number."""
     first = below[0] if below else None
@@ -100,14 +92,25 @@ def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Bloc
     return first.text.replace("\t", " "), below[1:]
 
 
-def _halves(blocks: list[Block], starts: set[int]) -> dict[int, bool]:
-    """`Lukket dagsorden`, `Åbne punkter`: where each half of the agenda begins, and whether it is the closed one."""
-    found = {}
+def _halves(blocks: list[Block], starts: list[int], firsts: list[int], listed: set[int]) -> dict[int, bool]:
+    """`Lukket dagsorden`, `Åbne punkter`: where each half of the agenda begins, and whether it is the closed one.
+
+    Above the first item such a line heads the items only where it stands right over it; further up it is the whole document's, and then
+    only a closed one that has no open one beside it counts. "Lukket" alone heads the items below where the item above is told already.
+    """
+    found: dict[int, bool] = {}
+    begun = set(starts)
     for i, block in enumerate(blocks):
-        match = _HALF.match(block.text) if len(block.text) < 100 and i not in starts and block.kind != "table_row" else None
-        if match and (match["closed"] or match["open"]):
-            found[i] = bool(match["closed"])
-    return found
+        if i in begun or i in listed or block.kind == "table_row":
+            continue
+        half = half_of(block.text)
+        if half is None and is_bare_mark(block.text) and i + 1 in firsts and not any(i - back in begun for back in range(1, _OWN_LINES)):
+            half = True
+        if half is not None:
+            found[i] = half
+    above = {i: half for i, half in found.items() if i < firsts[0] - 1}
+    contradicted = not all(above.values()) or any(_LISTED.match(blocks[i + 1].text) for i in above)
+    return {i: half for i, half in found.items() if i not in above or not contradicted}
 
 
 def _in_closed_half(halves: dict[int, bool], index: int) -> bool:

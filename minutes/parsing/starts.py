@@ -8,6 +8,7 @@ only count where a number is missing between them.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -68,9 +69,13 @@ def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int],
     found = []
     worded = pattern is _WORDED
     recommending = _within_recommendations(blocks, headings) if matches else set()
+    cased_above = case_numbers_stand_above(blocks, matches)
     for i, match in matches.items():
         untitled = not match["title"].strip()
-        below = _below(blocks, i + (untitled and not title_stands_above(blocks, i, headings)), matches, headings)
+        title_below = untitled and not title_stands_above(blocks, i, headings)
+        below = _below(blocks, i + title_below, matches, headings, cased_above=cased_above)
+        if cased_above and i and case_number_in(blocks[i - 1].text):
+            below = CASE
         if below == PART and not worded and (not _reads_as_title(match["title"]) or (i in recommending and _decides(blocks, i, headings))):
             continue
         if not below and (blocks[i].kind == "list_item" or not _could_be_title(blocks[i], match, worded=worded)):
@@ -79,6 +84,13 @@ def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int],
         closed = bool(match["closed"]) or "ukket" in label
         found.append(Start(i, int(match["number"]), label, match["title"].strip(), closed, below))
     return found
+
+
+def case_numbers_stand_above(blocks: list[Block], headings: Collection[int]) -> bool:
+    """Whether the case numbers stand over the items' headings rather than under them: over more of them, or over the first."""
+    over = [i for i in headings if i and case_number_in(blocks[i - 1].text)]
+    under = [i for i in headings if any(case_number_in(block.text) for block in blocks[i + 1 : i + (2 if i + 1 in headings else 3)])]
+    return bool(over) and (len(over), -min(over)) > (len(under), -min(under, default=len(blocks)))
 
 
 def _within_recommendations(blocks: list[Block], headings: Headings) -> set[int]:
@@ -113,13 +125,13 @@ def title_stands_above(blocks: list[Block], index: int, headings: Headings) -> b
     )
 
 
-def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]], headings: Headings) -> int:
+def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]], headings: Headings, *, cased_above: bool) -> int:
     """What stands right below, or below a line of the item's particulars: a case number, a part's heading, or nothing of the kind."""
     for i in (index + 1, index + 2):
         if i >= len(blocks) or i in candidates or len(blocks[i].text) > _LONGEST_TITLE:
             return NOTHING
         if case_number_in(blocks[i].text):
-            return CASE
+            return NOTHING if cased_above else CASE
         if headings.of(blocks[i]):
             return PART
         if not _PARTICULAR.match(blocks[i].text):
