@@ -12,9 +12,9 @@ STATUS = (
     "status", "rienter", "pfølgning", "edegørelse", "valuer", "apport", "ilbagemelding", "pdatering", "nøgletal", "eretning", "pgørelse",
     "versigt", "igen", "på ny", "vender tilbage", "vende tilbage",
 )  # fmt: skip
-BODIES = ("udvalg", "rådet", "byråd", "råds", "råd ", "råd:", "råd\t", "råd,", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
+BODIES = ("udvalg", "rådet", "byråd", "råds", "råd ", "råd:", "råd\t", "råd,", "bestyrelse", "nævnet", "kommission", "forsamling", "repræsentation")
 KINDS = ("udvalg", "råd", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
-HEARINGS = ("øring", "emærkninger", "ndsigelser", "varfrist", "høres", "offentlig")
+HEARINGS = ("høring", "emærkninger", "ndsigelser", "varfrist", "høres", "offentligt i", "offentlig frem")
 MONTHS_AND_SEASONS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "forår", "sommer",
     "efterår", "vinter", "kvartal", "halvår", "primo", "medio", "ultimo",

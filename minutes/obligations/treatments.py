@@ -66,13 +66,13 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
 def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
     if not tells_a_day(passage.low) or not has(passage.low, BODIES):
         return
-    if not _TREATS.search(passage.low) and len(passage.text) > _LONGEST_ENTRY:
+    if _DONE.search(passage.text) or (len(passage.text) > _LONGEST_ENTRY and not _TREATS.search(passage.low)):
         return
     if not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
         return
     periods = _meetings_in(passage.text, passage.periods(setting), setting)
     text = asked_in(passage) if periods else ""
-    if not text or _DONE.search(text):
+    if not text:
         return
     if passage.role == "decision":  # The case coming back to the body itself is a follow-up.
         bodies = [body for body in bodies if not is_own(body.name, setting)]
