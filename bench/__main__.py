@@ -15,9 +15,10 @@ def main(arguments: list[str]) -> None:
 
         django.setup()
         with database():
-            from bench import importing, search
+            from bench import importing, obligations, search
 
             sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
+            sys.stdout.write(f"{obligations.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{search.measure()}\n")
 
 

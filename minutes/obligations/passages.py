@@ -91,7 +91,7 @@ def _passages(section: facts.Section, role: str) -> list[Passage]:
         elif opener is not None:
             opener.listed.append(entry)
         opens = entry.endswith((":", " at", " om"))
-        if not (opens or role == "decision" or (opener and is_listed) or "\t" in line or tells_anything(entry.lower())):
+        if not (opens or role == "decision" or "\t" in line or tells_anything(entry.lower())):
             continue
         cells = [cell.strip() for cell in line.split("\t")] if "\t" in line else []
         texts = [entry] if cells else sentences(entry)
