@@ -12,7 +12,9 @@ from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_news, l
 from minutes.obligations.stems import OFTEN_OR_LATER, has, tells_a_day, tells_a_promise
 from minutes.obligations.who import responsible
 
-_NOT = re.compile(r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE
+)
 # What a decision records and nobody has to do anything about: the outcome, the votes, who was there.
 _RECORD = re.compile(
     r"^\W*(?:\d+\.?\s*(?:og\s*\d+\.?\s*)?(?:at)?\.?\s*)?(?:[Tt]aget til (?:efterretning|orientering)|[Gg]odkendt|[Tt]iltrådt|[Dd]røftet|"
@@ -20,7 +22,9 @@ _RECORD = re.compile(
     r"\bhavde (?:afbud|forfald)\b|\bbegærede\b|^(?:Fraværende|Afbud|Ikke til stede)\b"
 )
 _OCCASION = re.compile(r"\b(?:når|så snart)\b")
-_ANSWER_OWED = re.compile(r"\b(?:vender tilbage|svarer|besvare[rs]?|sender|rykker|undersøger|følger op|afklarer|melder tilbage|fremlægger)\b")
+_ANSWER_OWED = re.compile(
+    r"\b(?:vender tilbage|svarer|besvare[rs]?|sender|rykker|undersøger|følger op|afklarer|melder tilbage|fremlægger)\b"
+)
 _BOTH = re.compile(r"\b(?:derefter|herefter|efterfølgende|og desuden|samt)\b", re.IGNORECASE)
 _ASKED_ABOUT = re.compile(r"\b(?:hvad|hvor\w*|hvem|hvilke\w*|om (?:der|kommunen|det|en|et|man))\b", re.IGNORECASE)
 # What is said more exactly takes the sentence from the looser kinds.
@@ -127,7 +131,9 @@ def _lies_ahead(period: Period, setting: Setting) -> bool:
 class _Told:
     """A sentence with what it tells of time, and how its follow-ups are made of that."""
 
-    def __init__(self, passage: Passage, recurrence: Recurrence | None, periods: list[Period], hearings: list[facts.Hearing], setting: Setting):
+    def __init__(
+        self, passage: Passage, recurrence: Recurrence | None, periods: list[Period], hearings: list[facts.Hearing], setting: Setting
+    ):
         self.passage, self.recurrence, self.periods, self.hearings, self.setting = passage, recurrence, periods, hearings, setting
 
     def has_its_need(self, phrase: Phrase) -> bool:

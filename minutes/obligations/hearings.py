@@ -34,8 +34,12 @@ _DEADLINE = re.compile(
 _FOLLOWING = re.compile(r"\b(?:[Ee]fter|[Nn]år)\s+(?:endt\s+|udløb(?:et)? af\s+)?(?:den (?:\w+ )?)?høring\w*")
 _AFTER = re.compile(r"\b(?:sendes|behandl\w+|forelægges|fremlægges|efterfølgende|herefter|hvorefter)\b")
 _TREATED = re.compile(r"\b(?:behandl\w+|forelægges|fremlægges|efterfølgende|hvorefter)\b")
-_OTHER_EVENT = re.compile(r"\b(?:borgermøde\w*|informationsmøde\w*|temamøde\w*|dialogmøde\w*|orienteringsmøde\w*|klage\w*|ansøgning\w*)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:frem til|indtil|til og med|til|senest|inden|udløber|slutter|afsluttes)\s*(?:den|d\.|fredag den)?\s*$", re.IGNORECASE)
+_OTHER_EVENT = re.compile(
+    r"\b(?:borgermøde\w*|informationsmøde\w*|temamøde\w*|dialogmøde\w*|orienteringsmøde\w*|klage\w*|ansøgning\w*)\b", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    r"\b(?:frem til|indtil|til og med|til|senest|inden|udløber|slutter|afsluttes)\s*(?:den|d\.|fredag den)?\s*$", re.IGNORECASE
+)
 _SEND = r"(?:sendes|sendt|sende[rt]?|send|udsendes|udsendt|lægges|fremlægges|fremsendes|har været|er|været|haft|skal)"
 _SENT = re.compile(rf"\b{_SEND}\b.{{0,90}}\b(?:i|til)\s+(?:\w+\s+)?høring\b|\bvar i høring\b", re.IGNORECASE)
 _SENT_ON = re.compile(r"\b(?:blev|er|bliver|blevet)\b[^,;]{0,40}$", re.IGNORECASE)
@@ -53,7 +57,11 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
             continue
         deadline, opens = _times(passage, text, setting)
         parties = parties_of(passage, text, setting)
-        if deadline is None and (not _SENT.search(text) or _THOUGHT_OF.search(text)) and not (parties and (passage.listed or "høres" in text)):
+        if (
+            deadline is None
+            and (not _SENT.search(text) or _THOUGHT_OF.search(text))
+            and not (parties and (passage.listed or "høres" in text))
+        ):
             continue
         _add(found, facts.Hearing(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), at=passage.at))
     return [hearing for hearing in found if hearing.deadline or len(found) == 1]
@@ -107,7 +115,9 @@ def _is_deadline(text: str, before: str, period: Period) -> bool:
     is_range = period.first != period.last and period.first is not None and period.precision is Precision.DAY
     if is_range or (period.direction is Direction.BY and not _TREATED.search(before[-40:])):
         return True
-    return bool(word or _UNTIL.search(near) or text[period.start :].startswith("til ") or re.match(r"\W*[Hh]øringsfrist", text[period.end :]))
+    return bool(
+        word or _UNTIL.search(near) or text[period.start :].startswith("til ") or re.match(r"\W*[Hh]øringsfrist", text[period.end :])
+    )
 
 
 def _is_opening(text: str, before: str, period: Period) -> bool:

@@ -13,7 +13,9 @@ _SENT_TO = re.compile(rf"{_HEARING}[^:;]{{0,90}}?\b{_AMONG}\s+(?P<parties>[A-ZÆ
 _PARTIES_ARE = re.compile(r"\b[Hh]øringsparter(?:ne)?(?: er)?:?\s+(?P<parties>[A-ZÆØÅ].*)", re.DOTALL)
 _IN_HEARING = re.compile(r"\b(?:skal|kan) i (?:\w+ )?høring (?:hos|ved) (?P<parties>.*)", re.DOTALL)
 # "Skolebestyrelserne har haft forslaget i høring" · "Ældrerådet høres om"
-_SUBJECT = re.compile(r"^(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){0,4}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt)\b")
+_SUBJECT = re.compile(
+    r"^(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){0,4}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt)\b"
+)
 # "Ældrerådets bemærkninger": the body asked for them.
 _REMARKS = re.compile(r"s (?:bemærkninger|høringssvar|udtalelse|kommentarer) til\b")
 _ASKED = re.compile(r"^(?:bl\.\s?a\.|blandt andet|blandt andre|følgende(?: \w+)?:?|de følgende(?: \w+)?:?)\s+", re.IGNORECASE)
@@ -26,7 +28,10 @@ _OVER = re.compile(
     re.DOTALL,
 )
 _SPLIT = re.compile(r"\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+(?=[A-ZÆØÅ])|\s+samt\s+|\s+og\s+(?!(?:pårørende|bruger))(?=[a-zæøå])")
-_NO_PARTY = re.compile(r"^(?:følgende|parter|parterne|bl\.?\s?a\.?|blandt andet|mv\.?|m\.fl\.?|m\.v\.|andre|høring\w*|det|den|de|at|den \d.*|\d.*)$", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"^(?:følgende|parter|parterne|bl\.?\s?a\.?|blandt andet|mv\.?|m\.fl\.?|m\.v\.|andre|høring\w*|det|den|de|at|den \d.*|\d.*)$",
+    re.IGNORECASE,
+)
 _NAMES_PARTIES = re.compile(r"\b(?:hos|ved|blandt|til|følgende|parter|interessenter)\b", re.IGNORECASE)
 _HEARS = re.compile(rf"{_HEARING}|\b[Hh]øringspart|skal høres|\bhøres|høringsberettigede")
 

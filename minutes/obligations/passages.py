@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from danish.periods import Period, find_periods
 from minutes import facts
@@ -101,6 +102,6 @@ def _passages(section: facts.Section, role: str) -> list[Passage]:
         found += new
         if opens and new:
             opener = new[-1]
-    for passage, following in zip(found, found[1:], strict=False):
+    for passage, following in pairwise(found):
         passage.next = following
     return found

@@ -156,7 +156,7 @@ PHRASES = (
     _decided("was asked to do", "task", r"blev (?:\w+ )?(?:bedt om|anmodet om|opfordret til|pålagt) … @todo"),
     _decided("will be done", "task", r"(?:vil|skal|bør) (?:\w+ ){0,3}blive @been"),
     _decided("wants it received", "task", r"(?:ønsker|forventer|forudsætter), at … (?:er|bliver) (?:modtaget|fremsendt|afleveret|udarbejdet|færdig\w*|sendt)", Needs.TIME),
-    _decided("decided to do", "task", r"(?:besluttede|beslutter|enedes om|aftalte|aftaltes|aftalt|besluttet|blev enige om)(?: \w+){0,3}?,? at (?:\w+ )?(?:@todo|tage på|tage til|besøge|deltage)"),
+    _decided("decided to do", "task", r"(?:besluttede|beslutter|enedes om|aftalte|aftaltes|aftalt|besluttet|blev enige om)(?: \w+){0,3}?,? at (?:\w+ )?(?:@todo|tage på|tage til|besøge|deltage|holde \w*(?:møde|dag))"),
     _decided("is done", "task", r"der (?:\w+ )?@done"),
     _decided("is invited", "task", r"(?:inviteres|indbydes|indkaldes|kontaktes|rykkes|rundsendes|udsendes|omdeles|opdateres|eftersendes)"),
     _decided("in charge, and by when", "task", r"(?:ansvarlig|tovholder|frist|deadline):", Needs.NOTHING),

@@ -26,13 +26,17 @@ _SAID = re.compile(
 # A vote that was lost takes the proposal with it.
 _FELL = re.compile(r"\b(?:forkastet|forkastedes|bortfald(?:t|er)|faldt|nedstemt|ikke vedtaget|trukket tilbage)\b")
 # One member's or one party's wish is no wish of the body.
-_WISH = re.compile(r"^\W*(?P<who>(?:Et mindretal|Mindretallet|(?-i:[A-ZÆØÅ])[\wæøå.-]*(?: (?-i:[A-ZÆØÅ])[\wæøå.-]*){0,4})(?: ?\([^()]{1,20}\))?[^.]{0,60}?) ønske(?:r|de)\b(?! at (?:spørge|vide|få))")
+_WISH = re.compile(
+    r"^\W*(?P<who>(?:Et mindretal|Mindretallet|(?-i:[A-ZÆØÅ])[\wæøå.-]*(?: (?-i:[A-ZÆØÅ])[\wæøå.-]*){0,4})(?: ?\([^()]{1,20}\))?[^.]{0,60}?) ønske(?:r|de)\b(?! at (?:spørge|vide|få))"
+)
 _COLLECTIVE = re.compile(
     r"(?:udvalget|rådet|bestyrelsen|forvaltningen|direktionen|nævnet|kommissionen)\b|^\W*(?:vi|der|det|medlemmerne|desuden|endvidere|herudover|derudover|samtidig|på|i|rådets|udvalgets)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # "Rådet besluttede i april, at …": the day it was decided is over, and so is what was asked.
-EARLIER_DECISION = re.compile(r"\b(?:besluttede|bad|ønskede|anmodede|vedtog|spurgte|aftalte|har (?:\w+ )?besluttet|blev (?:\w+ )?besluttet)\W+(?:\w+ ){0,2}$")
+EARLIER_DECISION = re.compile(
+    r"\b(?:besluttede|bad|ønskede|anmodede|vedtog|spurgte|aftalte|har (?:\w+ )?besluttet|blev (?:\w+ )?besluttet)\W+(?:\w+ ){0,2}$"
+)
 # The entries under these are points of an answer or a proposal, not things to do.
 _LISTS_OPINIONS = re.compile(
     r"\bændringsforslag|følgende (?:punkter|bemærkninger|forslag|synspunkter|input)|\bindeholde|" + "|".join(SAYING), re.IGNORECASE

@@ -12,7 +12,7 @@ STATUS = (
     "status", "rienter", "pfølgning", "edegørelse", "valuer", "apport", "ilbagemelding", "pdatering", "nøgletal", "eretning", "pgørelse",
     "versigt", "igen", "på ny", "vender tilbage", "vende tilbage",
 )  # fmt: skip
-BODIES = ("udvalg", "rådet", "byråd", "råds", "råd ", "råd:", "råd\t", "råd,", "bestyrelse", "nævnet", "kommission", "forsamling", "repræsentation")
+BODIES = ("udvalg", "rådet", "byråd", "råds", "råd ", "råd:", "råd\t", "råd,", "bestyrelse", "nævnet", "kommission", "forsamling", "repræsentation")  # fmt: skip
 KINDS = ("udvalg", "råd", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
 HEARINGS = ("høring", "emærkninger", "ndsigelser", "varfrist", "høres", "offentligt i", "offentlig frem")
 MONTHS_AND_SEASONS = (

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from minutes import facts
 from minutes.obligations.passages import Passage
 
-_DAY_HEAD = re.compile(r"(?:forventet |planlagt |næste )?(?:\w*dato|\w*møde\w*|behandl\w+|tidspunkt|hvornår|måned|termin)(?: \w+)?$", re.IGNORECASE)
+_DAY_HEAD = re.compile(
+    r"(?:forventet |planlagt |næste )?(?:\w*dato|\w*møde\w*|behandl\w+|tidspunkt|hvornår|måned|termin)(?: \w+)?$", re.IGNORECASE
+)
 _MEETING_HEAD = re.compile(r"møde|behandl", re.IGNORECASE)
-_CASE_HEAD = re.compile(r"(?:sag(?:en|er|s?titel|sbetegnelse)?|emne[rt]?|punkt(?:er)?|titel|overskrift|sag/emne|dagsordenspunkt(?:er)?)$", re.IGNORECASE)
+_CASE_HEAD = re.compile(
+    r"(?:sag(?:en|er|s?titel|sbetegnelse)?|emne[rt]?|punkt(?:er)?|titel|overskrift|sag/emne|dagsordenspunkt(?:er)?)$", re.IGNORECASE
+)
 _BODY_HEAD = re.compile(r"(?:organ|udvalg|råd|forum|politisk (?:udvalg|organ|forum)|behandles i|instans|fagudvalg)$", re.IGNORECASE)
 _LONGEST_HEAD = 40
 _DATE_OR_SUM = re.compile(r"[0-9][-./ ,][0-9]")
@@ -44,7 +48,10 @@ def rows_of(passages: list[Passage], *, case_list: bool) -> Iterator[Row]:
         elif headed := _columns(passage.cells, case_list=case_list):
             columns = headed
         elif columns and len(passage.cells) > columns["day"]:
-            yield Row(passage, *(passage.cells[columns[name]] if columns.get(name, 99) < len(passage.cells) else "" for name in ("case", "day", "body")))
+            yield Row(
+                passage,
+                *(passage.cells[columns[name]] if columns.get(name, 99) < len(passage.cells) else "" for name in ("case", "day", "body")),
+            )
 
 
 def _columns(cells: list[str], *, case_list: bool) -> dict[str, int]:

@@ -14,7 +14,7 @@ from minutes.obligations.tables import is_case_list, rows_of
 
 # In small letters. The sentence must be about treating a case: a body and a day alone may be about anything.
 _TREATS = re.compile(
-    r"\b(?:politisk\w* (?:behandling|proces)|sagsforløb|sagsgang|(?:gen)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
+    r"\b(?:politisk\w* (?:behandling|proces)|sagsforløb|sagsgang|(?:gen|første|anden|færdig)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
     r"drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|til (?:orientering|drøftelse|beslutning|godkendelse|udtalelse|behandling|endelig)|orienteres|endelig\w*|"
     r"(?:sag(?:en|erne)?|forslaget|planen|politikken|budgettet|udkastet|høringssvarene) (?:sendes|går|forventes|kommer|fremsendes|oversendes|videresendes|skal))",
 )
@@ -23,7 +23,9 @@ _OTHER_BUSINESS = re.compile(
     r"godkendte|behandlede|drøftede|fik|modtog|blev|besøger|deltager|holder|inviterer|har møde|næste møde er)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))\b")
+_DONE = re.compile(
+    r"\b(?:besluttede|vedtog|godkendte|behandlede|drøftede|tog|har (?:behandlet|besluttet|godkendt|vedtaget)|blev\s+(?:behandlet|godkendt|vedtaget|drøftet|orienteret))\b"
+)
 # A day without a year in a sentence about what has been is a day that has been.
 _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde|bad|ønskede|besluttede|anmodede|spurgte|fik|skulle)\b")
 _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
@@ -38,7 +40,8 @@ _PLAIN = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){0,3}[A-ZÆØÅ]?
 def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatment]:
     """Who is expected to treat the item's case and when, on or after the meeting's own date; each body, title and time once."""
     found: list[facts.PlannedTreatment] = []
-    for treatment in sorted(_all(item, passages, setting), key=lambda one: one.due_end - one.due_start):  # The exact day tells more than the month.
+    # The exact day tells more than the month it lies in.
+    for treatment in sorted(_all(item, passages, setting), key=lambda one: one.due_end - one.due_start):
         if not any(_same(treatment, known) for known in found):
             found.append(treatment)
     return sorted(found, key=lambda one: one.due_start)
@@ -95,7 +98,7 @@ def _made(body: str, title: str, period: Period, passage: Passage, rule: str) ->
 
 
 def _is_entry(passage: Passage, bodies: list[Named], setting: Setting) -> bool:
-    if passage.text.endswith(".") and not passage.is_listed or _OTHER_BUSINESS.search(passage.text):
+    if (passage.text.endswith(".") and not passage.is_listed) or _OTHER_BUSINESS.search(passage.text):
         return False
     besides = list(passage.text)
     for told in (*bodies, *passage.periods(setting)):

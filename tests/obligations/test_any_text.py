@@ -43,7 +43,19 @@ def test_what_is_said_twice_is_one_fact(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "ønsker ", "Rådet ", "i høring hos Ældrerådet, ", "status ", "A b", "den 3. maj 2026 ", "forvaltningen undersøger", "- ", "\t", "udvalg"],
+    [
+        "a",
+        "ønsker ",
+        "Rådet ",
+        "i høring hos Ældrerådet, ",
+        "status ",
+        "A b",
+        "den 3. maj 2026 ",
+        "forvaltningen undersøger",
+        "- ",
+        "\t",
+        "udvalg",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece):
     def seconds(length: int) -> float:

@@ -21,7 +21,7 @@ def test_the_table_is_long_enough_to_tell_anything():
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.file}:{row.line}")
 def test_a_sentence_tells_what_the_table_says(row: Row):
-    found, missed, invented = differences(row)
+    _, missed, invented = differences(row)
     if row.known_miss:
         assert missed or invented, "it is read now: take the mark away"
     else:
@@ -33,4 +33,5 @@ def test_a_sentence_tells_what_the_table_says(row: Row):
 def test_every_kind_reaches_its_floor(half, kind):
     score = scores([row for row in TABLE if HALVES[half](row)])[kind]
     least = FLOORS[kind] - (0.08 if kind == "task" and half != "all" else 0)
-    assert score.recall >= least and score.precision >= least
+    assert score.recall >= least
+    assert score.precision >= least
