@@ -44,7 +44,7 @@ class Row:
     held_out: bool = False
 
     def read(self) -> list[Fact]:
-        return sorted(_facts_read(obligations_of(self.item(), Setting(self.body, self.date)), self.title), key=str)
+        return sorted(facts_read(obligations_of(self.item(), Setting(self.body, self.date)), self.title), key=str)
 
     def item(self) -> facts.Item:
         decision = self.text if self.part == "decision" else None
@@ -74,24 +74,24 @@ def _rows_of(file: Path) -> list[Row]:
         elif line.startswith("  "):
             found[-1].line = number
             if line.strip() != "none":
-                found[-1].expected += [fact for said in line.strip().split(" + ") for fact in _facts_said(said, found[-1].title)]
+                found[-1].expected += [fact for said in line.strip().split(" + ") for fact in facts_said(said, found[-1].title)]
     return found
 
 
-def _facts_said(said: str, title: str) -> list[Fact]:
+def facts_said(said: str, title: str) -> list[Fact]:
     if match := _HEARD.fullmatch(said):
         deadline = None if match["deadline"] == "-" else match["deadline"]
         parties = [Fact("parties", party) for party in (match["parties"] or "").split("; ") if party]
-        return [Fact("hearings", f"{deadline} from {_days(match['opens'])}"), *parties]
+        return [Fact("hearings", f"{deadline} from {days_of(match['opens'])}"), *parties]
     if match := _TREATED.fullmatch(said):
-        return [Fact("planned_treatments", f"{match['body']} {_days(match['days'])} {match['title'] or title}")]
+        return [Fact("planned_treatments", f"{match['body']} {days_of(match['days'])} {match['title'] or title}")]
     kind, _, when = said.partition(" ")
     if match := _EVERY.fullmatch(when):
         return [Fact(kind, f"every {match[1]} {match[2]}")]
-    return [Fact(kind, _days(when))]
+    return [Fact(kind, days_of(when))]
 
 
-def _days(said: str | None) -> str:
+def days_of(said: str | None) -> str:
     """`2026-09` is all of September; one day is the first and the last."""
     if not said:
         return "None..None"
@@ -101,7 +101,7 @@ def _days(said: str | None) -> str:
     return said if ".." in said else f"{said}..{said}"
 
 
-def _facts_read(found: Obligations, title: str) -> list[Fact]:
+def facts_read(found: Obligations, title: str) -> list[Fact]:
     read = []
     for hearing in found.hearings:
         opens = f"{hearing.opens.start}..{hearing.opens.end}" if hearing.opens else "None..None"
