@@ -113,4 +113,39 @@ RECIPES = {
         items_apart=True,
     ),
     "nordsund-integrationsraadet-2011-11-02": Recipe(sections=r"Besluttet på .*|Bilag:|Medlemmer:|INDHOLDSFORTEGNELSE:", docx="bold"),
+    "egelund-kommunalbestyrelsen-2002-05-15": Recipe(
+        sections=r"Indholdsfortegnelse|Bilag:|Til (efterretning|behandling) - for \w+ døre|\w+ den \d\d-\w+-\d{4}:",
+        pdf="Egelund Kommune",
+        footer="Kommunalbestyrelsen",
+        items_apart=True,
+    ),
+    "vestmose-kommunalbestyrelsen-2006-09-25": Recipe(
+        sections=r"REFERAT|INDHOLDSFORTEGNELSE|Resumé|Indstilling|Bilag|ØKONOMIUDVALGET|TEKNIK- OG MILJØUDVALGET|SOCIALUDVALGET"
+        r"|SAGER FOR LUKKEDE DØRE",
+        docx="bold",
+        footer="Vestmose Kommune",
+    ),
+    "region-vesterland-udvalg-for-sundhed-2019-08-07": Recipe(
+        sections=r"Sagsfremstilling|Resume|Beslutning", pdf="Region Vesterland", font="DejaVu Sans", justify=False
+    ),
+    "region-sundkysten-regionsraadet-2019-11-25": Recipe(
+        sections=r"Mødedato|Mødested|Deltagere|Afbud|Resumé|Sagsfremstilling|Indstilling|Bilag|Beslutning i .*",
+        docx="headings",
+        footer="Region Sundkysten",
+    ),
+    "nybaek-oekonomiudvalget-2017-01-16": Recipe(
+        sections=r"Indholdsfortegnelse|Punkter på \w+ møde:|Indstilling|Beslutning|Resumé|Sagsfremstilling|Bilag|Tidligere beslutning"
+        r"|Underskriftsside",
+        docx="bold",
+        pdf="Nybæk Kommune",
+        footer="Økonomiudvalget",
+        items_apart=True,
+    ),
+    "birkholm-seniorraadet-2021-11-18": Recipe(sections=r"Dagsorden:", docx="bold"),
+    "tornby-integrationsraadet-2015-09-10": Recipe(
+        sections=r"PKT\. \d+|Valg af \w+|Til stede:|Afbud:|Uden afbud:", docx="bold", footer="Tornby Kommune"
+    ),
+    "dalsoe-boerne-og-skoleudvalget-2013-05-14": Recipe(
+        sections=r"\d\. \w+|Beslutning|SAG NR\. .*", pdf="Børne- og Skoleudvalget", footer="Dalsø Kommune", paper="a5"
+    ),
 }

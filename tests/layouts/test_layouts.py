@@ -2,35 +2,31 @@
 
 import json
 import re
-from pathlib import Path
+from collections import Counter
 
 import pytest
 
 from minutes.format import to_json
 from minutes.parsing import parse
 from minutes.reading import read
-from tests.layouts.comparing import compare
+from tests.layouts.known import KNOWN
+from tests.layouts.shortcomings import HERE, files, imported, key_of, shortcomings
 
-HERE = Path(__file__).parent
-FORMATS = (".txt", ".docx", ".pdf")
-FILES = sorted(path for path in HERE.iterdir() if path.suffix in FORMATS)
-
-
-def imported(path: Path) -> dict:
-    """The JSON of one file, times and dates as text."""
-    return json.loads(json.dumps(to_json(parse(read(path.read_bytes(), path.name)), places=True), default=str))
-
-
-def key_of(path: Path) -> dict:
-    return json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
+FILES = files()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_reads_what_a_careful_secretary_reads(path):
-    wrong = []
-    for kind, tally in compare(imported(path), key_of(path)).items():
-        wrong += [f"{kind}: missed {fact}" for fact in tally.missed] + [f"{kind}: invented {fact}" for fact in tally.invented]
-    assert not wrong, "\n".join(["", *wrong])
+    """All but the shortcomings written down in known.py, and those are no fewer and no more."""
+    wrong, known = shortcomings(imported(path), key_of(path)), KNOWN.get(f"{path.stem}.*", []) + KNOWN.get(path.name, [])
+    worse = list((Counter(wrong) - Counter(known)).elements())
+    better = list((Counter(known) - Counter(wrong)).elements())
+    assert not worse, "\n".join(["", *worse])
+    assert not better, "\n".join(["read right now, so take it out of known.py (python -m tests.layouts.shortcomings):", *better])
+
+
+def test_no_shortcoming_is_kept_of_a_document_that_is_gone():
+    assert KNOWN.keys() <= {path.name for path in FILES} | {f"{path.stem}.*" for path in FILES}
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".txt"], ids=lambda path: path.name)
@@ -59,7 +55,9 @@ def words(text: str) -> list[str]:
 
 # Labels whose values are kept as facts, and what stands on a closed item.
 LABELS = set(
-    words("sagsnr punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede sag åben åbent dok toppen")
+    words(
+        "sag sags sager sagnr sagsnr punktet behandledes døre punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede åben åbent dok toppen"
+    )
 )
 
 
