@@ -44,6 +44,7 @@ SENTENCES: dict[str, object] = {
     "contents_entry_missing": _("The contents list has “%(title)s”, but the document has no such item."),
     "votes_do_not_add_up": _("%(counted)s votes are counted, but %(named)s members are named."),
     "absent_yet_voting": _("%(name)s is said both to have been away and to have voted."),
+    "maybe_closed": _("It says “%(words)s”, but it was read as open. Is it closed?"),
     "recommendation_unanswered": _("The decision does not answer recommendation %(number)s."),
     "hearing_ends_before_it_opens": _("The hearing has its deadline on %(deadline)s, before it opens on %(opens)s."),
     "hearing_ends_before_meeting": _("The hearing has its deadline on %(deadline)s, before the meeting on %(date)s that sends it out."),

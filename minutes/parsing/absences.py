@@ -15,19 +15,29 @@ from .vocabulary import one_line_label
 
 _PERSON = PERSON_PATTERN
 _PARTY = r"(?:\s*\([^()]{1,40}\))?"
-_CAME = r"(?:deltog|deltager|mødte|møder|indtrådte|indtræder)"
+_CAME = r"(?:deltog|deltager|mødte|møder|var\s+mødt|indtrådte|indtræder|afløste)"
 
+_BECAUSE = r"(?:(?:på\s+grund\s+af|grundet|pga\.?)\s+(?:\w+\s+)?inhabilitet\s+|derfor\s+|således\s+)?"
+_ITEM = r"(?:dette\s+)?(?:punkt(?:et)?\b|behandlingen|sagens|sagen|drøftelsen|afstemningen|dagsordenspunktet)"
 AWAY = re.compile(
     r"\s(?:"
-    r"(?P<absent>havde\s+(?:meldt\s+)?(?:forfald|afbud)|(?:var|er)\s+fraværende|(?:har\s+meldt|meldte)\s+afbud|udeblev\b|deltog\s+ikke\s+i\s+mødet)"
-    r"|(?P<disqualified>(?:var|er|(?:havde\s+)?erklære(?:de|t)\s+sig|blev\s+erklæret|blev\s+vurderet|ansås\s+for)\s+inhabil\w*)"
-    r"|(?:deltog|deltager|deltage|medvirkede)\s+(?:(?:på\s+grund\s+af|grundet)\s+inhabilitet\s+|derfor\s+)?ikke\b"
-    r"|var\s+ikke\s+til\s?stede\s+under\b"
-    r"|forlod\s+(?:mødet|lokalet|salen)\s+under\s+(?:punktet|behandlingen|sagens)"
+    rf"(?P<absent>(?:havde|har|er)\s+(?:meldt\s+|sendt\s+)?(?:forfald|afbud)|(?:var|er)\s+fraværende(?!\s+(?:under|ved|i)\s+{_ITEM})|(?:har\s+)?(?:meldte?|sendte?)\s+afbud|udeblev\b"
+    r"|deltog\s+ikke\s+i\s+mødet|mødte\s+ikke|(?:var|er)\s+ikke\s+mødt|(?:var|er)\s+forhindre(?:t|de|et)\b|(?:var|er)\s+meldt\s+(?:fraværende|syge?)"
+    rf"|var\s+ikke\s+til\s?stede(?!\s+(?:under|ved|i|på\s+grund)))"
+    r"|(?P<disqualified>(?:var|er|blev|(?:havde\s+|har\s+)?(?:erklære(?:de|t)|meldt|meldte|kendte?|anså|anset)\s+(?:sig\s+)?|blev\s+vurderet|ansås\s+for)\s*(?:erklæret\s+|kendt\s+|anset\s+for\s+)?(?:som\s+)?inhabil\w*)"
+    rf"|(?:deltog|deltager|deltage|medvirkede)\s+{_BECAUSE}ikke\b|kunne\s+ikke\s+(?:medvirke|deltage)\b"
+    rf"|var\s+{_BECAUSE}(?:ikke\s+til\s?stede|fraværende)\s+(?:under|ved|i|på\s+grund)\b"
+    rf"|forlod\s+{_BECAUSE}(?:mødet|\w*lokalet|\w*salen)\s+(?:under|ved|inden|før|mens|på\s+grund|grundet|pga|som\s+inhabil)\b"
     r")"
 )
-_LISTED = re.compile(rf"\b(?:[Aa]fbud(?:\s+fra)?|[Ff]raværende|[Ii]kke\s+til\s?stede|[Ff]orfald)\s*:?\s+(?P<names>{NAME_LIST_PATTERN})")
-_CUE = re.compile(r"forfald|udeblev|fravær|afbud|\bikke\b|inhabil|forlod", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"\b(?:[Aa]fbud(?:\s+fra)?|[Ff]raværende(?:\s+(?:i|under|ved)\s+(?:sagen|punktet))?|[Ff]ravær|[Ii]kke\s+til\s?stede|[Ff]orfald|(?P<unfit>[Ii]nhabil(?:e|itet)?))\s*:?\s+(?:var\s+|er\s+)?(?P<names>{NAME_LIST_PATTERN})"
+)
+# The verb before the name: "På grund af inhabilitet deltog Bo Dam ikke", "Under punktet forlod Bo Dam mødet"
+_TURNED = re.compile(
+    rf"\b(?:inhabilitet|[Uu]nder\s+\w+|[Ii]nhabil)\s+(?:deltog|medvirkede|forlod|var)\s+(?P<names>{_PERSON}(?:{_PARTY}(?:,\s+|\s+og\s+){_PERSON}){{0,4}}){_PARTY}\s+(?:ikke\b|fraværende|\w*lokalet|mødet|\w*salen)"
+)
+_CUE = re.compile(r"forfald|udeblev|fravær|afbud|\bikke\b|inhabil|forlod|forhindre|meldt syg", re.IGNORECASE)
 _SUBSTITUTES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -37,14 +47,18 @@ _SUBSTITUTES = tuple(
         rf"(?P<name>{_PERSON}){_PARTY}\s*\(\s*(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON})",
         rf"(?P<name>{_PERSON}){_PARTY}\s+{_CAME}\s+i\s+stedet\s+for\s+(?P<of>{_PERSON})",
         rf"(?P<of>{_PERSON}){_PARTY}\s+havde\s+(?:meldt\s+)?(?:afbud|forfald),?\s+og\s+(?P<name>{_PERSON}){_PARTY}\s+deltog\s+i\s+stedet",
+        rf"(?P<name>{_PERSON}){_PARTY}\s+(?:mødte|deltog|var\s+mødt)\s+for\s+(?P<of>{_PERSON})",
+        rf"(?P<of>{_PERSON}){_PARTY},?\s+i\s+(?:hans|hendes\s+)?stedet?\s+(?:mødte|deltog)\s+(?P<name>{_PERSON})",
+        rf"(?P<name>{_PERSON}){_PARTY}\s*\(i\s+stedet\s+for\s+(?P<of>{_PERSON})",
+        rf"[Ss]om\s+(?:stedfortræder|suppleant)\s+for\s+(?P<of>{_PERSON}){_PARTY}\s+{_CAME}\s+(?P<name>{_PERSON})",
         rf"[Ii]\s+stedet\s+for\s+(?P<of>{_PERSON}){_PARTY}\s+{_CAME}\s+(?P<name>{_PERSON})",
         rf"(?:[Ss]tedfortræder|[Ss]uppleant)\s+for\s+(?P<of>{_PERSON}){_PARTY}\s*:?\s*(?:var\s+|er\s+)?(?P<name>{_PERSON})",
         rf"(?:[Ss]tedfortræder|[Ss]uppleant)\s*:?\s*(?P<name>{_PERSON}){_PARTY}\s+for\s+(?P<of>{_PERSON})",
     )
 )
 _TO_COUNCIL = re.compile(
-    r"\s(?:begær(?:ede|er|te)|ønske(?:de|r)|forlang(?:te|er))\s+(?:sagen|punktet|beslutningen|spørgsmålet)\s+"
-    r"(?:indbragt|forelagt|i|bragt|afgjort|videre|til|for)\b[^.]{0,60}?(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)"
+    r"\s(?:begær(?:ede|er|te|es)|ønske(?:de|r)|forlang(?:te|er))\s+(?:sagen|punktet|beslutningen|spørgsmålet)\s+"
+    r"(?:indbragt|forelagt|i|bragt|afgjort|videre|til|for)\b[^.]{0,60}?(?:[Bb]yråd|[Kk]ommunalbestyrelse|[Bb]orgerrepræsentation|[Rr]egionsråd)"
 )
 STOOD_IN = re.compile(r"\s[-–]\s[^,\n]*?(?:stedfortræder|suppleant)[^,\n]*")
 _CLAUSE = re.compile(r"\b(?:at|idet|mens|hvor|da|fordi)\s+")
@@ -71,8 +85,10 @@ def _absences_in(found: dict[str, Absence], sentence: str, block: Block) -> None
     for match in AWAY.finditer(sentence):
         _add(found, names_before(sentence, match.start(), told), "absent" if match["absent"] else "did_not_participate", block)
         told = match.end()
+    for match in _TURNED.finditer(sentence):
+        _add(found, split_names(match["names"]), "did_not_participate", block)
     for match in _LISTED.finditer(sentence):
-        _add(found, split_names(match["names"]), "absent", block)
+        _add(found, split_names(match["names"]), "did_not_participate" if match["unfit"] else "absent", block)
 
 
 def _add(found: dict[str, Absence], names: list[str], kind: str, block: Block) -> None:
@@ -91,7 +107,7 @@ def substitutes_of(parts: list[Part]) -> list[Substitute]:
     found: dict[str, Substitute] = {}
     for part in parts:
         for block in part.blocks:
-            if "tedfortræder" in block.text or "uppleant" in block.text or "stedet" in block.text:
+            if "tedfortræder" in block.text or "uppleant" in block.text or "stedet" in block.text or " for " in block.text:
                 for sentence in sentences(block.text):
                     for match in (match for pattern in _SUBSTITUTES for match in pattern.finditer(sentence)):
                         name, of = clean_name(match["name"]), clean_name(match["of"])

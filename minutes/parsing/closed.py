@@ -40,10 +40,14 @@ _LINE = re.compile(
 # Among other particulars on a line: "J.nr.: 29.15.00   Initialer: BJ   Lukket sag", "Sag 12/9911 | Lukket"
 _AMONG = re.compile(r"(?<![/\w])(?:Lukket|LUKKET)(?![/:\w])(?!\s+(?![Pp]unkt|[Ss]ag|PUNKT|SAG)[a-zæøå])")
 _PARTICULARS = re.compile(r"(?:[A-ZÆØÅ][\wæøå./ -]{1,30}[:.]\s|\d[\d.]{3}|.{1,40}[|/]\s|[A-ZÆØÅ]{2,8}\s)")
-_SENTENCE = re.compile(rf"{_SUBJECT}\s+(?:blev\s+|er\s+)?behandle(?:t|s|des)\s+(?:for\s+lukkede\s+døre|på\s+lukket\s+\w+|i\s+lukket\s+\w+)\W*$", re.IGNORECASE)
+_SENTENCE = re.compile(
+    rf"{_SUBJECT}\s+(?:blev\s+|er\s+)?behandle(?:t|s|des)\s+(?:for\s+lukkede\s+døre|på\s+lukket\s+\w+|i\s+lukket\s+\w+)\W*$", re.IGNORECASE
+)
 
 _OPEN = r"(?:åb(?:en|ent|ne)|(?<!ikke )(?<!ikke-)offentlig(?:t|e)?)"
-_HALF_THING = r"(?:(?:dags|møde)ordens?(?:punkter)?|dagsorden|punkter|sager|møde|mødesager|del|afsnit|behandling|session|referat|beslutningsprotokol)"
+_HALF_THING = (
+    r"(?:(?:dags|møde)ordens?(?:punkter)?|dagsorden|punkter|sager|møde|mødesager|del|afsnit|behandling|session|referat|beslutningsprotokol)"
+)
 _BEFORE = r"(?:(?:[A-Z]|[IVX]{1,4}|\d)[.)]\s+)?(?:(?:referat|protokol|udskrift)(?:en)?\s+(?:fra|af|for|over)\s+)?(?:den\s+|mødets\s+|dagsordenens\s+|punkter\s+(?:på|til)\s+|sager\s+(?:på|til)\s+)?"
 _HALF = re.compile(
     rf"\W*{_BEFORE}(?:(?P<closed>lukke(?:t|de)|ikke[\s-]*(?:offentlig|åb)\w*|fortrolige?)|(?P<open>{_OPEN}|tillægs))\s*[-–]?\s*{_HALF_THING}"
@@ -52,7 +56,14 @@ _HALF = re.compile(
     r"|\W*(?:dagsorden|punkter|sager|møde|del)\s*[-–,:(]\s*(?:(?P<late>lukke[td]e?)|(?P<open_late>åb(?:en|ent|ne)))\W*$",
     re.IGNORECASE,
 )
-_CLOSING_DOORS = re.compile(r"(?:mødet|dørene)\s+(?:blev\s+|er\s+)?(?:herefter\s+)?lukke(?:t|des|de)(?:\s+for\s+(?:offentligheden|tilhørere))?\W*$", re.IGNORECASE)
+_CLOSING_DOORS = re.compile(
+    r"(?:mødet|dørene)\s+(?:blev\s+|er\s+)?(?:herefter\s+)?lukke(?:t|des|de)(?:\s+for\s+(?:offentligheden|tilhørere))?\W*$", re.IGNORECASE
+)
+_OF_ONE_ITEM = re.compile(rf"{_SUBJECT}\s+(?:{_IS}|blev)\b", re.IGNORECASE)
+# An item's own word that it is open, which counts for more than the heading it stands under: "5 (Åben) Eventuelt".
+_OPEN_TITLE = re.compile(
+    r"\W*\(åben(?:t)?(?:\s+(?:sag|punkt))?\)|.*\(åben(?:t)?(?:\s+(?:sag|punkt))?\)\W*$|åben(?:t)?\s*[-–:]\s", re.IGNORECASE
+)
 _BARE = re.compile(r"\W*lukke(?:t|de)\W*$", re.IGNORECASE)
 _LONGEST_HEADING = 100
 _OWN_LINES = 5  # lines below a title among which its mark stands
@@ -61,6 +72,11 @@ _OWN_LINES = 5  # lines below a title among which its mark stands
 def title_is_closed(title: str) -> bool:
     """Whether an item's title marks it as closed."""
     return bool(_TITLE.match(title))
+
+
+def title_is_open(title: str) -> bool:
+    """Whether an item's title marks it as open."""
+    return bool(_OPEN_TITLE.match(title))
 
 
 def lines_are_closed(blocks: list[Block]) -> bool:
@@ -87,7 +103,7 @@ def half_of(text: str) -> bool | None:
     if _CLOSING_DOORS.match(text):
         return True
     found = _HALF.match(text.replace("\t", " "))
-    if not found:
+    if not found or _OF_ONE_ITEM.match(text):
         return None
     return bool(found["closed"] or found["shut"] or found["late"])
 
@@ -103,7 +119,10 @@ _CLUE_IN_LINE = re.compile(
     r"|[-–:|]\s*lukket\W*$|\blukket\s*:\s*ja\b|^\W*fortroligt?\b",
     re.IGNORECASE,
 )
-_CLUE_IN_SENTENCE = re.compile(r"\bbehandle(?:s|t|des)\s+(?:for\s+lukkede\s+døre|(?:på|i|som|under)\s+(?:et\s+)?lukket\s+\w+)|\bdørene\s+(?:blev\s+)?lukke(?:t|des)\b", re.IGNORECASE)
+_CLUE_IN_SENTENCE = re.compile(
+    r"\bbehandle(?:s|t|des)\s+(?:for\s+lukkede\s+døre|(?:på|i|som|under)\s+(?:et\s+)?lukket\s+\w+)|\bdørene\s+(?:blev\s+)?lukke(?:t|des)\b",
+    re.IGNORECASE,
+)
 _SHORT = 60
 
 

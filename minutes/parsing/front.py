@@ -12,6 +12,7 @@ from .frontlabels import Entry, entries_of
 from .names import body_in_title, clean_name, is_party, presentable, split_names
 from .people import people_with_titles
 from .sections import place_of, text_of
+from .sentences import sentences
 
 _KIND = re.compile(
     r"\b(?P<minutes>referat(?:et)?|beslutningsprotokol(?:len)?|beslutningsreferat|mødereferat|protokol|beslutninger|møde\s?protokol|udskrift)\b"
@@ -26,13 +27,14 @@ _FILLER = re.compile(
 _DATE = re.compile(rf"(?:\b(?:d\.|den)\s*)?{DATE_PATTERN}", re.IGNORECASE)
 _CLOSE = re.compile(r"(?:hævet|sluttede?|slut|afsluttet|hævedes)\b", re.IGNORECASE)
 _AFTER_TIME = re.compile(
-    r"(?:\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d)(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*(?:,|\bi\b|\bpå\b)\s*(?:i\s+|på\s+)?(?P<place>[A-ZÆØÅ].{2,80})$",
+    r"(?:\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d)(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?\s*(?:,|\bi\b|\bpå\b)\s*(?:i\s+|på\s+)?(?!kl\b)(?P<place>[A-ZÆØÅ].{2,80})$",
     re.IGNORECASE,
 )
 _IS_PLACE = re.compile(
     r"(?:i\s+|på\s+)?(?P<place>[A-ZÆØÅ].{0,80}?(?:sal|lokale|rådhus|huset?|salen|center|skole|værelse|kontor|teams|virtuelt|plejehjem|bibliotek)\b.{0,60})$",
     re.IGNORECASE,
 )
+_IN_PLACE = re.compile(r"(?:i|på)\s+(?P<place>[A-ZÆØÅ][^.:]{2,80})$")
 _FOR_ITEMS = re.compile(
     r"\b(?:sag(?:er)?|punkt(?:er(?:ne)?)?|pkt\.?)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:-|–|til)\s*(?P<last>\d{1,4}))?", re.IGNORECASE
 )
@@ -121,7 +123,10 @@ def _take_absent(found: Front, entry: Entry) -> None:
     found.meeting.absent += [Absence(name, "absent", place_of(entry.blocks)) for name in _people(whole) if not is_party(name)]
     for line in lines:
         items = _FOR_ITEMS.search(line)
-        if items:
+        if items and AWAY.search(line):
+            for sentence in sentences(line):
+                _take_remarks(found, Entry("other", [sentence], entry.blocks))
+        elif items:
             found.away_from += [
                 (Absence(name, "absent", place_of(entry.blocks)), _span(items)) for name in split_names(line[: items.start()])
             ]
@@ -185,7 +190,7 @@ def _from_titles(meeting: Meeting, titles: list[Block]) -> None:
 
 
 def _place_below(text: str) -> re.Match[str] | None:
-    return None if find_times(text) else _IS_PLACE.match(text)
+    return None if find_times(text) else _IS_PLACE.match(text) or _IN_PLACE.match(text)
 
 
 def _body_left_over(titles: list[Block]) -> str | None:

@@ -9,12 +9,14 @@ from minutes.reading import Block
 _LABELS = {
     "date": "mødedato|dato|mødedag|dato og tid|tid og sted|tidspunkt og sted|dato/tid|mødedato og tid|mødedato og -tidspunkt|afholdt|mødet holdt",
     "start": "mødetidspunkt|tidspunkt|tid|starttidspunkt|start|mødestart|mødet startede|mødet begyndte|mødet begyndt|mødet påbegyndt|møde start|"
-    "klokkeslæt|mødetid|mødet åbnet|mødet starter|kl|mødets start|påbegyndt",
-    "end": "sluttidspunkt|slut|mødet sluttede|mødet slut|mødet hævet|møde slut|afsluttet|mødet afsluttet|mødet blev hævet|mødeslut|hævet|mødet hævet kl|mødets afslutning",
+    "klokkeslæt|mødetid|mødet åbnet|mødet starter|kl|mødets start|påbegyndt|starttidspunkt for møde|starttidspunkt for mødet|mødets starttidspunkt|mødet blev åbnet|mødet indledt|mødet indledtes|mødet startet|mødestart kl",
+    "end": "sluttidspunkt|slut|mødet sluttede|mødet slut|mødet hævet|møde slut|afsluttet|mødet afsluttet|mødet blev hævet|mødeslut|hævet|mødet hævet kl|mødets afslutning|sluttidspunkt for møde|sluttidspunkt for mødet|mødets sluttidspunkt|mødet slutter|mødet sluttet|mødet afsluttes|mødet ophævet|mødet ophørte|mødet blev afsluttet|"
+    "mødet hævedes|mødets slut|afslutning",
     "place": "mødested|sted|lokale|mødelokale|mødet afholdes|adresse",
     "attendees": "mødedeltagere|deltagere|medlemmer|til stede|tilstede|tilstedeværende|fremmødte|mødte|deltagende|deltagere i mødet|"
     "medlemmer til stede|tilstede var|til stede var|til stede fra udvalget|tilstedeværende medlemmer",
-    "absent": "fraværende|afbud|ikke til stede|ikke tilstede|afbud fra|fraværende med afbud|fraværende uden afbud|forfald|ikke mødt|fravær",
+    "absent": "fraværende|afbud|ikke til stede|ikke tilstede|afbud fra|fraværende med afbud|fraværende uden afbud|forfald|ikke mødt|fravær|meldt afbud|havde meldt afbud|havde forfald|der var afbud fra|fraværende medlemmer|ikke fremmødte|udeblevet|udeblevne|"
+    "fraværende/afbud|afbud/fraværende|afbud til mødet|anmeldt forfald|afbud med lovligt forfald|lovligt forfald",
     "guests": "gæst|gæster|eksterne deltagere|eksterne|inviterede|særligt inviterede|deltagere udefra|øvrige deltagere|endvidere deltog",
     "body": "udvalg|organ|råd|mødeforum|forum|udvalg/råd|udvalgsnavn|møde i",
     "other": "referent|mødeleder|ordstyrer|sekretær|formand|næstformand|dirigent|protokolfører|bemærkninger|dagsorden|side|mødetype|møde nr|"

@@ -8,19 +8,19 @@ from danish.dates import DATE_PATTERN, find_date
 from minutes.reading import Block
 
 from .names import BODY_PATTERN, body_in_title, presentable
-from .vocabulary import INLINE, ROLES, role_of
+from .vocabulary import INLINE, role_of
 
 _CORE = {"sagsfremstilling", "økonomi", "videre proces", "baggrund", "lovgrundlag", "sagsbeskrivelse", "økonomiske konsekvenser"}
 _CASE = "(?:som\\s+)?(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?\\s*)?(?P<item>\\d{1,4})"
 _ON = r"(?:,|\s)\s*(?:(?:på|fra|i)\s+(?:sit\s+)?mødet?\s+)?(?:af\s+)?(?:[a-zæø]+dag\s+)?(?:d\.\s*|den\s+)?"
 # "Beslutning fra Socialudvalget, 9. februar 2021, pkt. 17:" · "Beslutning Ældrerådet den 04-12-2012" · "Beslutning i Byrådet"
 _DECISION_OF = re.compile(
-    rf"(?:Beslutning|Besluttet|Udtalelse|Behandling|Indstilling)(?:en|er)?(?P<link>\s+(?:fra|i|af|for|på)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
+    rf"(?:Beslutning|Besluttet|Vedtaget|Vedtagelse|Konklusion|Afgørelse|Protokollat|Protokol|Udtalelse|Behandling|Behandlet|Anbefaling|Indstilling)(?:en|er)?(?P<link>\s+(?:fra|i|af|for|på)(?:\s+mødet\s+i)?)?(?:\s+(?P<body>[A-ZÆØÅ§][^\d:]{{2,70}}?|{BODY_PATTERN}))?"
     rf"(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
 )
-# "Socialudvalgets beslutning den 04.12.2012" · "Socialudvalgets beslutning"
+# "Socialudvalgets beslutning den 04.12.2012" · "Socialudvalgets beslutning" · "Socialudvalgets møde den 4. december 2012:"
 _BODYS_DECISION = re.compile(
-    rf"(?P<body>[A-ZÆØÅ][^\d:.]{{2,70}}?)s\s+(?:beslutning|udtalelse|behandling|indstilling)(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
+    rf"(?P<body>[A-ZÆØÅ][^\d:.]{{2,70}}?)s\s+(?:(?P<meeting>møde)|beslutning|konklusion|afgørelse|udtalelse|behandling|anbefaling|indstilling)(?:{_ON}{DATE_PATTERN})?(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$"
 )
 # "Socialudvalget, 22. maj 2018, pkt. 67:" · "Økonomiudvalget den 4. juni 2018"
 _BODY_AND_DATE = re.compile(rf"(?P<body>[A-ZÆØÅ][^\d:.]{{2,70}}?){_ON}{DATE_PATTERN}(?:\s*,?\s*\(?{_CASE}\)?)?\s*[:.]?$")
@@ -46,8 +46,10 @@ class Headings:
     def __init__(self, blocks: list[Block]) -> None:
         known = [(block, block.text.strip(" :.").lower()) for block in blocks if len(block.text) < 60 and role_of(block.text)]
         self._styled = {word for block, word in known if block.kind == "heading"}
-        core = [block for block, word in known if word in _CORE or ROLES[word] not in ("other", "absence", "presence")]
+        core = [block for block, word in known if word in _CORE or role_of(block.text) not in ("other", "absence", "presence")]
         self.levels = {block.level for block in core if block.kind == "heading"}
+        # Some councils number the parts of every item: "1. Resumé", "2. Sagsfremstilling". No item has such a title.
+        self._are_numbered = sum(bool(_NUMBERED_PART.match(block.text)) for block in blocks if len(block.text) < 40) > 1
         self._colons = sum(block.text.endswith(":") for block in core) * 2 > len(core)
 
     def of(self, block: Block) -> Heading | None:
@@ -56,8 +58,8 @@ class Headings:
             return self._of_row(block)
         if block.kind == "list_item":
             return None
-        text = block.text
-        if len(text) > 200 and not text[:14].lower().startswith(_INLINE_STARTS):
+        text = _NUMBERING.sub("", block.text) if self._are_numbered and len(block.text) < 60 else block.text
+        if len(text) > 200 and not text[:30].lower().startswith(_INLINE_STARTS) and "s beslutning:" not in text[:50]:
             return None
         role = role_of(text)
         if role:
@@ -67,7 +69,7 @@ class Headings:
             return named
         inline = INLINE.match(text)
         if inline and block.kind != "heading":
-            return Heading(inline["word"], ROLES[inline["word"].lower()], inline["rest"])
+            return Heading(inline["word"], role_of(inline["word"] + ":") or "decision", inline["rest"])
         if block.kind == "heading" and block.level in self.levels and len(text) < 120:
             return Heading(text.rstrip(" :"), "other")
         return None
@@ -90,9 +92,11 @@ class Headings:
         return Heading(filled[0].rstrip(" :."), role, "\n".join(filled[1:]))
 
 
+_NUMBERED_PART = re.compile(r"\d{1,2}\.?\s+(?:Resum[eé]|Sagsfremstilling|Indstilling|Beslutning|Bilag|Baggrund)\s*:?$", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\d{1,2}\.?\s+(?=[A-ZÆØÅ])")
 _INLINE_STARTS = (
     "beslutning", "referat", "aftale", "konklusion", "indstilling", "sagsfremstil", "resum", "baggrund", "økonomi", "indhold",
-    "lovgrundlag", "videre proces",
+    "lovgrundlag", "videre proces", "besluttet", "vedtaget", "det blev besluttet",
 )  # fmt: skip
 
 
@@ -113,7 +117,10 @@ def _named_decision(text: str, *, set_apart: bool) -> Heading | None:
         if pattern is not _DECISION_OF and not numbered and not (body and presentable(name) == body):
             continue
         item = int(match["item"]) if match["item"] else None
+        bare = pattern is _BODY_AND_DATE or (pattern is _BODYS_DECISION and match["meeting"])
         if pattern is _BODY_AND_DATE and item is None and not set_apart and not text.endswith(":"):
+            continue
+        if bare and (date is None or (pattern is _BODYS_DECISION and text.endswith("."))):
             continue
         role = "recommendation" if "ndstilling" in text[: match.end("body") + 14 if name else 12] and date is None else "decision"
         return Heading(text.rstrip(" :."), role, body=body or (presentable(name) if name else None), date=date, item=item)

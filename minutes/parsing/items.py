@@ -21,7 +21,7 @@ from .vocabulary import one_line_label
 from .votes import votes_of
 
 _BRACKETED = re.compile(r"^\((lukket[^()]*)\)$", re.IGNORECASE)
-_AFTER_FILE_NAME = re.compile(r"(?<=\.\w\w\w),\s+|(?<=\.\w\w\w\w),\s+")
+_AFTER_FILE_NAME = re.compile(r";\s+|(?<=\.\w\w\w),\s+|(?<=\.\w\w\w\w),\s+")
 _NO_ATTACHMENTS = re.compile(r"\W*(?:ingen(?:\s+bilag)?|intet|der er ingen bilag.*|-)\W*$", re.IGNORECASE)
 _SHORT_DECISION = 120
 _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
@@ -90,13 +90,17 @@ def attachments_of(part: Part) -> list[Attachment]:
 
 
 def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
-    """The item's blocks without the case number, which stands among the first few; what its line says besides is kept."""
+    """The item's blocks without the case number, which stands among the first few or last; what its line says besides is kept."""
     for i, block in enumerate(blocks[:4]):
         number = case_number_in(block.text)
         if number:
             item.case_number = item.case_number or number
             rest = rest_of_case_line(block.text, number)
             return blocks[:i] + ([replace(block, kind="paragraph", text=rest, cells=())] if rest else []) + blocks[i + 1 :]
+    last = case_number_in(blocks[-1].text, labelled=True) if blocks else None
+    if last:
+        item.case_number = item.case_number or last
+        return blocks[:-1]
     return blocks
 
 

@@ -14,7 +14,9 @@ _TOPIC = r"(?:[A-ZÆØÅ][\wæøå-]*)(?:,?\s(?:og\s|&\s)?[A-ZÆØÅ][\wæøå-]
 _FOR = rf"(?:[Uu]dvalget|[Rr]ådet|[Uu]dvalg|[Rr]åd)\sfor\s{_TOPIC}"
 BODY_PATTERN = rf"(?:{_FOR}|{_COMPOUND})"
 BODY = re.compile(BODY_PATTERN)
-_BODY_TITLE = re.compile(rf"(?:{_FOR}|(?i:{_FRONT}[A-Za-zÆØÅæøå]*{_KIND}(?:et|en|tet|n)?(?<!område)(?<!området)(?![A-Za-zæøå])))")
+_BODY_TITLE = re.compile(
+    rf"(?:{_FOR}|(?i:{_FRONT}[A-Za-zÆØÅæøå]*{_KIND}(?:et|en|tet|n)?(?<!område)(?<!området)(?=s\smøde|(?![A-Za-zæøå]))))"
+)
 
 # Havnekvarterets Lokaludvalg: a title that is nothing but a place and what sits for it.
 _NAMED_AFTER_PLACE = re.compile(rf"(?!Referat|Dagsorden)(?:[A-ZÆØÅ][\wæøå-]+\s){{1,2}}[A-ZÆØÅ][a-zæøå]*{_KIND}")

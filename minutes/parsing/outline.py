@@ -6,19 +6,21 @@ from dataclasses import dataclass, field
 from minutes.reading import Block
 
 from .casenumbers import case_number_in
-from .closed import half_of, is_bare_mark
+from .closed import half_of, is_bare_mark, title_is_open
 from .contents import contents_of
 from .headings import Headings
 from .starts import Start, case_numbers_stand_above, starts_of, title_stands_above
 from .vocabulary import one_line_label
 
 _END = re.compile(
-    r"(?:Mødet|Udvalgsmødet|Rådsmødet)\s+(?:blev\s+|er\s+)?(?:hævet|sluttede?|slut|afsluttet|hævedes)\b.{0,60}$"
-    r"|(?:Underskrifts?side|Underskrifter)\b.{0,20}$",
+    r"(?:Mødet|Udvalgsmødet|Rådsmødet)\s+(?:blev\s+|er\s+)?(?:hævet|ophævet|sluttede?|slutter|slut|afsluttet|afsluttes|hævedes|ophørte)\b.{0,60}$"
+    r"|(?:Underskrifts?side|Underskrifter|Underskrift af|Formandens underskrift|Godkendt af)\b.{0,40}$|(?-i:GODKENDELSE AF REFERAT)$",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 350
 _OWN_LINES = 5  # lines below a title among which its own mark stands
+# "ØKONOMIUDVALGET" over the items of one body; more than a word in capitals could be a heading of the item's own
+_HEADS_A_BODYS_ITEMS = re.compile(r"[A-ZÆØÅ, -]{2,50}(?:UDVALGET|RÅDET|BESTYRELSEN)")
 _LISTED = re.compile(r"\d{1,4}[.)]?\s")  # an entry of a contents list without page numbers
 
 
@@ -50,21 +52,36 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     starts = starts_of(blocks, contents, listed, headings)
     if not starts:
         return Outline(front=blocks)
-    cased_above = case_numbers_stand_above(blocks, [start.index for start in starts])
+    cased_above = _has_case_number_above(blocks, starts[0]) and case_numbers_stand_above(blocks, [start.index for start in starts])
     firsts = [_first_block(blocks, start, headings, cased_above=cased_above) for start in starts]
     halves = _halves(blocks, [start.index for start in starts], firsts, listed)
-    cut = Outline(front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and (i not in halves or i < firsts[0] - 1)], contents=contents)
+    cut = Outline(
+        front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and (i not in halves or i < firsts[0] - 1)],
+        contents=contents,
+    )
     for start, first, end in zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True):
         below = [block for i, block in enumerate(blocks[start.index + 1 : end], start.index + 1) if i not in halves]
+        while below and _HEADS_A_BODYS_ITEMS.fullmatch(below[-1].text):
+            below.pop()
         if cased_above and first < start.index:
             below.insert(0, blocks[first])
+        closed = start.closed
         title = blocks[first].text.replace("\t", " ") if first < start.index and not cased_above else start.title
         if not title:
             title, below = _title_below(below, headings)
+        elif is_bare_mark(title) and below and below[0].text.isupper() and not case_number_in(below[0].text):
+            closed, title, below = True, below[0].text, below[1:]
         elif first < start.index and start.title and not cased_above:
             title = f"{title} {start.title}"
         cut.items.append(
-            ItemBlocks(blocks[start.index], start.number, start.label, title, start.closed or _in_closed_half(halves, first), below)
+            ItemBlocks(
+                blocks[start.index],
+                start.number,
+                start.label,
+                title,
+                closed or (_in_closed_half(halves, first) and not title_is_open(title)),
+                below,
+            )
         )
     _split_off_close(cut)
     return cut
@@ -82,6 +99,10 @@ def _first_block(blocks: list[Block], start: Start, headings: Headings, *, cased
         title.kind in ("paragraph", "heading") and title.apart and len(title.text) <= _LONGEST_TITLE and not title.text.endswith((".", ":"))
     )
     return above if is_title else start.index
+
+
+def _has_case_number_above(blocks: list[Block], start: Start) -> bool:
+    return start.index > 0 and case_number_in(blocks[start.index - 1].text) is not None
 
 
 def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Block]]:

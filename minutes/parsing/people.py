@@ -20,7 +20,9 @@ _GUEST_AFTER = re.compile(
     r"(?:[Uu]nder|[Vv]ed|[Tt]il)\s+(?:behandlingen\s+af\s+|behandling\s+af\s+|drøftelsen\s+af\s+)?(?:punktet|sagen|dette\s+punkt|sagens\s+behandling|dagsordenspunktet)\s+"
     r"(?:deltog|deltager|medvirkede|medvirker)\s+(?P<who>[^.\n]{3,300})"
 )
-_NO_GUEST = re.compile(r"\b(?:deltog|deltager|deltage|medvirkede)\s+(?:\w+\s+){0,3}ikke\b|stedfortræder|suppleant")
+_NO_GUEST = re.compile(
+    r"\b(?:deltog|deltager|deltage|medvirkede)\s+(?:\w+\s+){0,3}ikke\b|stedfortræder|suppleant|forhindre(?:t|de)\s+i\b|kunne\s+ikke\b"
+)
 _LONGEST_LIST = 300
 _NAME_THEN_TITLE = re.compile(rf"(?P<name>{_PERSON}){_PARTY}\s*(?:,\s*|\s+fra\s+|\s*\()(?P<title>[^,()]{{3,90}})")
 _TITLE_THEN_NAME = re.compile(

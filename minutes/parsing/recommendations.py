@@ -22,7 +22,7 @@ _STOP = re.compile(r"[,:]?\s*\bat\b\s|\.\s|[:]\s*$")
 
 def recommendations_of(part: Part) -> list[Recommendation]:
     """Numbered clauses; else one for each "at …" line; else the one clause of the sentence itself."""
-    clauses = _numbered(part.blocks) or _lines_with_at(part.blocks) or _sentence(part.blocks)
+    clauses = _numbered(part.blocks) or _lines_with_at(part.blocks) or _sentence(part.blocks) or _under_intro(part)
     return [Recommendation(number, text, place_of(blocks)) for number, (text, blocks) in enumerate(clauses, 1)]
 
 
@@ -59,6 +59,12 @@ def _value(mark: str) -> int:
 
 def _lines_with_at(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     return [(block.text, [block]) for block in blocks if _AT.match(block.text)]
+
+
+def _under_intro(part: Part) -> list[tuple[str, list[Block]]]:
+    """The list below a heading that is itself the beginning of the sentence: "Direktionen indstiller:"."""
+    intro = _INTRO.search(part.heading.text.lower())
+    return [(block.text, [block]) for block in part.blocks if block.kind == "list_item"] if intro else []
 
 
 def _sentence(blocks: list[Block]) -> list[tuple[str, list[Block]]]:

@@ -19,15 +19,16 @@ from .headings import Headings
 
 _CLOSED_BEFORE = r"(?P<closed>(?:LUKKET|Lukket)\b\s*[-–:]?\s*(?=\S))?"
 _WORDED = re.compile(
-    rf"{_CLOSED_BEFORE}(?P<word>[Dd]agsordens?punkt|DAGSORDENSPUNKT|[Ll]ukket punkt|[Pp]unkt|PUNKT|[Pp]kt\.?|[Ss]ag(?=\s*\d|\s*nr)"
+    rf"{_CLOSED_BEFORE}(?P<word>[Dd]agsordens?punkt|DAGSORDENSPUNKT|[Dd]agsordenens punkt|[Ll]ukket punkt|[Mm]ødepunkt|[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|[Ee]mne|EMNE|Ad\s+(?:punkt|pkt\.?)|[Ss]ag(?=\s*\d|\s*nr)"
     r"|SAG(?=\s*\d|\s*NR)|Nr\.(?=\s*\d+\s*[-:–])|Ad)\s*(?:[Nn][Rr]\.?\s*)?(?P<number>\d{1,4})(?![\d/]|[.-]\d)\s*(?P<delimiter>[:.)]|[-–—](?=\s)|$)?\s*(?P<title>.*)$",
     re.DOTALL,
 )
 _NUMBERED = re.compile(
-    rf"{_CLOSED_BEFORE}(?P<number>\d{{1,4}})(?P<delimiter>[.):]|\s[-–—](?=\s)|\s)\s*(?P<title>[^\s\d].*|\d.*[^\W\d_]{{3}}.*)$", re.DOTALL
+    rf"{_CLOSED_BEFORE}(?P<number>\d{{1,4}})(?P<delimiter>[.):](?!\d)|\s[-–—](?=\s)|\s)\s*(?P<title>[^\s\d].*|\d.*[^\W\d_]{{3}}.*)$",
+    re.DOTALL,
 )
 _NO_TITLE = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at\b|og \d|kvartal|halvår|pct|%|kr\b|mio)",
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at|og(?= \d)|kvartal|halvår|pct|kr|mio|stk)\b|%",
     re.IGNORECASE,
 )
 _PARTICULAR = re.compile(r"[A-ZÆØÅ][\wæøå./ -]{2,40}:|(?:åben|lukket|åbent)\b.{0,30}$", re.IGNORECASE)
@@ -56,7 +57,21 @@ def starts_of(blocks: list[Block], contents: list[str], listed: set[int], headin
     best = max(worded, numbered, key=lambda starts: sum(start.below for start in starts))
     if any(start.below for start in best):
         return best
-    return worded or _unnumbered(blocks, contents, listed, headings) or numbered
+    return worded or _unnumbered(blocks, contents, listed, headings) or numbered or _counted(blocks, listed)
+
+
+def _counted(blocks: list[Block], listed: set[int]) -> list[Start]:
+    """Where no better shape is found: paragraphs that begin with 1, 2, 3 …, whatever stands below them."""
+    starts: list[Start] = []
+    for i, block in enumerate(blocks):
+        match = (
+            _NUMBERED.match(block.text.replace("\t", " "))
+            if i not in listed and (block.apart or (i and blocks[i - 1].kind == "list_item")) and len(block.text) <= _LONGEST_TITLE
+            else None
+        )
+        if match and int(match["number"]) == len(starts) + 1 and match["title"][:1].isupper() and not _NO_TITLE.match(match["title"]):
+            starts.append(Start(i, len(starts) + 1, match["number"], match["title"].strip(), bool(match["closed"]), NOTHING))
+    return starts if len(starts) > 2 else []
 
 
 def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int], headings: Headings) -> list[Start]:
@@ -70,6 +85,8 @@ def _candidates(pattern: re.Pattern[str], blocks: list[Block], listed: set[int],
     worded = pattern is _WORDED
     recommending = _within_recommendations(blocks, headings) if matches else set()
     cased_above = case_numbers_stand_above(blocks, matches)
+    for i in _within_attachments(blocks, matches, headings):
+        del matches[i]
     for i, match in matches.items():
         untitled = not match["title"].strip()
         title_below = untitled and not title_stands_above(blocks, i, headings)
@@ -103,6 +120,21 @@ def _within_recommendations(blocks: list[Block], headings: Headings) -> set[int]
         if role == "recommendation":
             found.add(i)
     return found
+
+
+def _within_attachments(blocks: list[Block], candidates: dict[int, re.Match[str]], headings: Headings) -> list[int]:
+    """The candidates that only number attachments: 1, 2, 3 … right below their heading, in one paragraph or each in its own."""
+    listed: list[int] = []
+    for i, match in candidates.items():
+        number = int(match["number"])
+        above = headings.of(blocks[i - 1]) if i else None
+        if number == 1 and above is not None and above.role == "attachments":
+            listed.append(i)
+        elif number > 1 and listed and listed[-1] == i - 1 and int(candidates[i - 1]["number"]) == number - 1:
+            parted = blocks[i].kind != blocks[i - 1].kind or (number > 2 and blocks[i].apart and not blocks[i - 1].apart)
+            if not parted:
+                listed.append(i)
+    return listed
 
 
 def _decides(blocks: list[Block], index: int, headings: Headings) -> bool:

@@ -12,12 +12,17 @@ _ROLES = {
         "indstilling, indstillinger, forslag, administrativ indstilling, forslag til beslutning, beslutningsforslag, anbefaling, forvaltningens indstilling, "
         "administrationens indstilling, direktionens indstilling, direktørens indstilling, borgmesterens indstilling, "
         "sekretariatets indstilling, administrationen indstiller, forvaltningen indstiller, indstilling fra forvaltningen, "
+        "forvaltningen foreslår, forvaltningen anbefaler, administrationen foreslår, administrationen anbefaler, direktionen indstiller, direktionen foreslår, "
+        "direktionen anbefaler, direktøren indstiller, borgmesteren indstiller, "
         "indstilling fra administrationen, formandens indstilling, administrationens anbefaling"
     ),
     "decision": (
         "beslutning, beslutninger, referat, aftale, aftaler, konklusion, udvalgets beslutning, rådets beslutning, byrådets beslutning, "
         "kommunalbestyrelsens beslutning, beslutning på mødet, protokol, beslutningsprotokol, mødets beslutning, aftalt, beslutning/referat, "
-        "referat/beslutning, beslutning/aftale, aftalt/besluttet"
+        "referat/beslutning, beslutning/aftale, aftalt/besluttet, besluttet, vedtaget, vedtagelse, det blev besluttet, beslutningen, protokollat, "
+        "afgørelse, udvalgets afgørelse, udvalgets konklusion, rådets konklusion, nævnets afgørelse, nævnets beslutning, bestyrelsens beslutning, "
+        "konklusion/beslutning, beslutning/konklusion, mødets konklusion, opsamling/beslutning, beslutning fra mødet, beslutning i udvalget, "
+        "beslutning i rådet, udvalget besluttede, rådet besluttede"
     ),
     "attachments": (
         "bilag, bilagsoversigt, bilagsfortegnelse, åbne bilag, vedhæftede bilag, bilag til sagen, bilag til punktet, vedhæftede filer, "
@@ -50,27 +55,38 @@ ROLES: dict[str, str] = {word.strip(): role for role, words in _ROLES.items() fo
 
 # Words that also stand before a colon with their text on the same line: "Beslutning: Godkendt."
 INLINE = re.compile(
-    r"(?P<word>Beslutning|Referat|Aftale|Konklusion|Indstilling|Sagsfremstilling|Resum[eé]|Baggrund|Økonomi|Indhold|Lovgrundlag|Videre proces)\s*:\s*(?P<rest>\S.*)",
+    r"(?P<word>(?:[A-ZÆØÅ][\wæøå-]{2,40}s\s+)?(?:beslutning|konklusion)|Det blev besluttet|Besluttet|Vedtaget|Referat|Aftale|Indstilling|Sagsfremstilling|Resum[eé]|Baggrund|Økonomi|Indhold|Lovgrundlag|Videre proces)\s*:\s*(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
 # Labels of a single line, which leaves the part it stands in open: the text after the colon is all that belongs to it.
 ONE_LINE = re.compile(
-    r"(?P<word>Fraværende|Afbud(?: fra)?|Ikke til ?stede|Til ?stede|Deltagere?|Gæst(?:er)?|Bilag)\s*:\s*(?P<rest>.*)",
+    r"(?P<word>Fraværende(?: (?:i sagen|i punktet|under punktet|ved punktet|medlemmer|ved behandlingen))?|Fravær|Meldt afbud|Afbud(?: fra)?|Ikke til ?stede|Til ?stede|Deltagere?|Gæst(?:er)?|Bilag)\s*:\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
 
+# Words that as often are the decision itself as its heading: "Vedtaget."
+_NEEDS_COLON = {"besluttet", "vedtaget", "aftalt", "det blev besluttet", "udvalget besluttede", "rådet besluttede"}
+# "Fagchefens indstilling", "Direktionens anbefaling"
+_SOMEBODYS = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ -]{2,40}s\s+(?:indstilling|anbefaling|forslag til beslutning)[ :.]*$")
+
+
 def one_line_label(text: str) -> tuple[str, str] | None:
     """The role and the rest of a one-line label such as "Fraværende: Bo Dam"; None for any other line."""
-    match = ONE_LINE.match(text) if ":" in text[:18] else None
+    match = ONE_LINE.match(text) if ":" in text[:28] else None
     if not match:
         return None
     word = match["word"].lower()
-    role = "attachments" if word == "bilag" else "absence" if word[:3] in ("fra", "afb", "ikk") else "presence"
+    role = "attachments" if word == "bilag" else "absence" if word[:3] in ("fra", "afb", "ikk", "mel") else "presence"
     return role, match["rest"]
 
 
 def role_of(text: str) -> str | None:
     """What the part under this heading is for; None when the text is no known heading."""
-    return ROLES.get(text.strip(" :.").lower()) if len(text) < 60 else None
+    if len(text) >= 60:
+        return None
+    word = text.strip(" :.,").lower()
+    if word in _NEEDS_COLON and not text.rstrip().endswith(":"):
+        return None
+    return ROLES.get(word) or ("recommendation" if _SOMEBODYS.match(text) else None)

@@ -23,6 +23,7 @@ Every code with its params. `quote` is the sentence or row it is about, `item` t
     hearing_ends_before_meeting   deadline, date      or before the meeting that sends it out
     hearing_has_two_deadlines     deadline, other     an item gives one hearing two deadlines
     promise_before_meeting        due, date           a promise is for a time that was over at the meeting
+    maybe_closed              words                    words of closing stand in or over what was read as open
     recommendation_unanswered  number                  the decision answers the recommendations one by one, but not this one
 
 Numbers are int; dates are ISO text, times HH:MM text. `minutes.parsing` adds `not_understood` (part): a part with a known heading
@@ -31,6 +32,7 @@ out of which nothing could be read.
 
 from minutes.facts import Minutes, Warning
 
+from .closing import check_closing
 from .days import check_days
 from .items import check_items
 from .obligations import check_obligations
@@ -42,6 +44,7 @@ __all__ = ["proofread"]
 
 def proofread(minutes: Minutes) -> list[Warning]:
     """The warnings, those about the whole document first, then in the order of the items."""
-    found = [*check_days(minutes), *check_time_plan(minutes), *check_spelling(minutes), *check_items(minutes), *check_obligations(minutes)]
+    checks = (check_days, check_time_plan, check_spelling, check_items, check_closing, check_obligations)
+    found = [warning for check in checks for warning in check(minutes)]
     order = {item.number: place for place, item in enumerate(minutes.items)}
     return sorted(found, key=lambda warning: -1 if warning.item is None else order.get(warning.item, -1))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from minutes.facts import Item, Minutes, Vote, Warning
+from minutes.parsing.closed import half_of
 from minutes.parsing.names import is_party
 
 _LETTERS = re.compile(r"[^0-9a-zæøåé]")
@@ -41,16 +42,18 @@ def _numbers(items: list[Item]) -> Iterator[Warning]:
             yield Warning("number_gap", item.number, {"before": above.number, "after": item.number}, item.title, item.at)
 
 
+def same_title(item: Item, entry: str) -> bool:
+    """Whether an entry of the contents list is this item's. The list cuts titles and glues them together, so a like beginning is enough."""
+    own, bare = _folded(entry), _folded(entry).lstrip("0123456789")
+    title, labelled = _folded(item.title), _folded(f"{item.label} {item.title}")
+    return bool(bare and title and (title.startswith(bare[:_PREFIX]) or labelled.startswith(own[:_PREFIX]) or title in own))
+
+
 def _contents(minutes: Minutes) -> Iterator[Warning]:
-    """Entries no item answers to. The list cuts titles and glues them together, so a like beginning is enough."""
-    titles = [_folded(item.title) for item in minutes.items]
-    labelled = [_folded(f"{item.label} {item.title}") for item in minutes.items]
+    """Entries no item answers to; a heading over the open or the closed items answers to none."""
     for entry in minutes.contents:
-        own = _folded(entry)
-        bare = own.lstrip("0123456789")
-        if bare and not any(
-            a and (a.startswith(bare[:_PREFIX]) or b.startswith(own[:_PREFIX]) or a in own) for a, b in zip(titles, labelled, strict=True)
-        ):
+        told = _folded(entry).lstrip("0123456789") and half_of(entry) is None
+        if told and not any(same_title(item, entry) for item in minutes.items):
             yield Warning("contents_entry_missing", None, {"title": entry}, entry, minutes.meeting.at)
 
 

@@ -12,6 +12,7 @@ from minutes.views.telling import Told, told_of
 from minutes.wording import say
 
 NOT_UNDERSTOOD = "not_understood"
+MAYBE_CLOSED = "maybe_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class Reading:
     @property
     def can_be_applied(self) -> bool:
         return self.is_served and bool(self.minutes.meeting.body and self.minutes.meeting.date)
+
+    @property
+    def may_be_closed(self) -> bool:
+        """Whether something that was read as open may be closed, so that nobody should publish it unseen."""
+        return any(warning.code == MAYBE_CLOSED for warning in self.minutes.warnings)
 
     @property
     def told_count(self) -> int:

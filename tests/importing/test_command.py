@@ -67,3 +67,16 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path):
 
 def test_json_is_for_dry_runs():
     assert run(MINUTES, "--json")[2] is not None
+
+
+def test_what_may_be_closed_is_put_in_the_register_but_not_published(tmp_path):
+    file = tmp_path / "lukket.txt"
+    told = MINUTES.read_text(encoding="utf-8").replace(
+        "Sagsfremstilling\n", "Sagsfremstilling\n\nAnsøgningen blev behandlet på et lukket møde, hvor kun rådet var til stede.\n", 1
+    )
+    file.write_text(told, encoding="utf-8")
+    _shown, errors, failure = run(file, "--publish")
+    assert "er ikke offentliggjort" in errors
+    assert "»behandlet på et lukket møde«" in errors
+    assert failure is None
+    assert Meeting.objects.get().minutes_published_at is None

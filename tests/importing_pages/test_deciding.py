@@ -51,6 +51,15 @@ def test_without_the_tick_it_is_not_published(desk, secretary):
     assert Meeting.objects.get().minutes_published_at is None
 
 
+def test_what_may_be_closed_is_not_ticked_for_publishing_and_the_page_says_why(desk, secretary):
+    minutes = simple("Varmestue")
+    minutes.warnings.append(facts.Warning("maybe_closed", 1, {"words": "LUKKET"}, "LUKKET", None))
+    page = desk.get(reviewed(minutes, by=secretary).get_absolute_url())
+    assert 'name="publish" checked' not in page.content.decode()
+    assert "Noget, der er læst som åbent, kan være lukket" in seen(page)
+    assert "Der står »LUKKET«, men det er læst som åbent. Er punktet lukket?" in seen(page)
+
+
 @pytest.mark.parametrize(("kind", "is_ticked"), [("minutes", True), ("agenda", False)])
 def test_minutes_are_published_unless_the_tick_is_taken_away_and_agendas_the_other_way_round(desk, secretary, kind, is_ticked):
     minutes = simple("Varmestue")
