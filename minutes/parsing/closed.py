@@ -64,7 +64,7 @@ _OF_ONE_ITEM = re.compile(rf"{_SUBJECT}\s+(?:{_IS}|blev)\b", re.IGNORECASE)
 _OPEN_TITLE = re.compile(
     r"\W*\(åben(?:t)?(?:\s+(?:sag|punkt))?\)|.*\(åben(?:t)?(?:\s+(?:sag|punkt))?\)\W*$|åben(?:t)?\s*[-–:]\s", re.IGNORECASE
 )
-_BARE = re.compile(r"\W*lukke(?:t|de)\W*$", re.IGNORECASE)
+_BARE = re.compile(r"\W*(?:lukke(?:t|de)|for\s+lukkede\s+døre|fortroligt?|ikke[\s-]*offentligt?)\W*$", re.IGNORECASE)
 _LONGEST_HEADING = 100
 _OWN_LINES = 5  # lines below a title among which its mark stands
 
@@ -109,7 +109,7 @@ def half_of(text: str) -> bool | None:
 
 
 def is_bare_mark(text: str) -> bool:
-    """Whether the line is the one word "Lukket", which may belong to the item above or head those below."""
+    """Whether the line is the mark alone, "Lukket", which may belong to the item above or head those below."""
     return bool(_BARE.match(text))
 
 

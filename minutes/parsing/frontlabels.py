@@ -53,7 +53,8 @@ def entries_of(front: list[Block]) -> tuple[list[Entry], list[Block]]:
     open_entry: Entry | None = None
     for block in front:
         label = _label(block)
-        if label:
+        awaited = open_entry and not open_entry.lines and block.text[:2].lower() == "kl"  # the hour of the label on the line above
+        if label and not awaited:
             role, rest = label
             entries.append(Entry(role, [line for line in rest.split("\n") if line.strip()], [block]))
             open_entry = None if entries[-1].lines else entries[-1]

@@ -18,9 +18,9 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 350
-_OWN_LINES = 5  # lines below a title among which its own mark stands
 # "ØKONOMIUDVALGET" over the items of one body; more than a word in capitals could be a heading of the item's own
 _HEADS_A_BODYS_ITEMS = re.compile(r"[A-ZÆØÅ, -]{2,50}(?:UDVALGET|RÅDET|BESTYRELSEN)")
+_DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"\d{1,4}[.)]?\s")  # an entry of a contents list without page numbers
 
 
@@ -54,9 +54,9 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
         return Outline(front=blocks)
     cased_above = _has_case_number_above(blocks, starts[0]) and case_numbers_stand_above(blocks, [start.index for start in starts])
     firsts = [_first_block(blocks, start, headings, cased_above=cased_above) for start in starts]
-    halves = _halves(blocks, [start.index for start in starts], firsts, listed)
+    halves = _halves(blocks, [start.index for start in starts], firsts, listed, headings)
     cut = Outline(
-        front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and (i not in halves or i < firsts[0] - 1)],
+        front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and (i not in halves or _DIGIT.search(block.text))],
         contents=contents,
     )
     for start, first, end in zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True):
@@ -113,7 +113,7 @@ def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Bloc
     return first.text.replace("\t", " "), below[1:]
 
 
-def _halves(blocks: list[Block], starts: list[int], firsts: list[int], listed: set[int]) -> dict[int, bool]:
+def _halves(blocks: list[Block], starts: list[int], firsts: list[int], listed: set[int], headings: Headings) -> dict[int, bool]:
     """`Lukket dagsorden`, `Åbne punkter`: where each half of the agenda begins, and whether it is the closed one.
 
     Above the first item such a line heads the items only where it stands right over it; further up it is the whole document's, and then
@@ -124,9 +124,12 @@ def _halves(blocks: list[Block], starts: list[int], firsts: list[int], listed: s
     for i, block in enumerate(blocks):
         if i in begun or i in listed or block.kind == "table_row":
             continue
-        half = half_of(block.text)
-        if half is None and is_bare_mark(block.text) and i + 1 in firsts and not any(i - back in begun for back in range(1, _OWN_LINES)):
-            half = True
+        if is_bare_mark(block.text):
+            above = max((start for start in starts if start < i), default=-1)
+            told = above >= 0 and any(headings.of(line) for line in blocks[above + 1 : i])
+            half = True if told and i + 1 in firsts else None
+        else:
+            half = half_of(block.text)
         if half is not None:
             found[i] = half
     above = {i: half for i, half in found.items() if i < firsts[0] - 1}

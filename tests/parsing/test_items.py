@@ -28,6 +28,10 @@ BODY = "Sagsnr.: 20/1234\n\nBeslutning\n\nGodkendt.\n\n"
         ("7\tVelkomst", "8\tNyt værested"),
         ("Punkt 7\n\nVelkomst", "Punkt 8\n\nNyt værested"),
         ("Velkomst\nSag nr. 7", "Nyt værested\nSag nr. 8"),
+        ("PUNKT 7: Velkomst", "PUNKT 8: Nyt værested"),
+        ("PKT. 7\nVelkomst", "PKT. 8\nNyt værested"),
+        ("Emne 7: Velkomst", "Emne 8: Nyt værested"),
+        ("7.Velkomst", "8.Nyt værested"),
     ],
 )
 def test_numbered_items(first, second):
@@ -61,21 +65,76 @@ def test_an_item_without_parts_fills_the_gap_its_number_leaves():
     ]
 
 
+CLOSED_TITLES = [
+    "Lukket", "(Lukket)", "LUKKET", "Lukket punkt", "Lukket sag", "Lukket - Køb af grund", "Lukket: Køb af grund", "LUKKET Køb af grund",
+    "(Lukket) Køb af grund", "Lukket punkt Køb af grund", "Køb af grund (Lukket)", "Køb af grund [lukket]", "Køb af grund - Lukket",
+    "Køb af grund – lukket punkt", "Køb af grund, for lukkede døre", "Køb af grund Lukket", "Personsag (punktet er lukket)",
+    "Fortroligt: Køb af grund", "Køb af grund (Fortroligt)", "Ikke offentlig - Køb af grund",
+]  # fmt: skip
+CLOSED_LINES = [
+    "Lukket", "Lukket sag", "LUKKET PUNKT", "(lukket)", "Fortroligt", "Ikke offentlig", "For lukkede døre", "Dette punkt er lukket.",
+    "Punktet behandles for lukkede døre.", "Punktet behandledes for lukkede døre.", "Sagen er behandlet i lukket møde", "Åben/lukket: Lukket",
+    "Offentlighed: Lukket", "Offentlig: Nej", "Åben sag: Nej", "Lukket: Ja", "Status: Lukket", "Lukket punkt, jf. styrelseslovens § 10",
+    "Dok.nr.: 188   Initialer: BJ   Lukket sag",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "line"), [(title, "") for title in CLOSED_TITLES] + [("Køb af grund", line) for line in CLOSED_LINES])
+def test_closed_items(title, line):
+    minutes = minutes_of(FRONT + f"Punkt 1: Velkomst\n\n{BODY}Punkt 2: {title}\n\nSagsnr.: 20/77\n\n{line}\n\nPunkt 3: Eventuelt\n\n{BODY}")
+    assert [item.closed for item in minutes.items] == [False, True, False]
+
+
 @pytest.mark.parametrize(
-    "title",
+    ("title", "line"),
     [
-        "Lukket",
-        "(Lukket)",
-        "Lukket punkt",
-        "Lukket - Køb af grund",
-        "Lukket: Køb af grund",
-        "Køb af grund (Lukket)",
-        "Personsag (punktet er lukket)",
+        ("Lukket kreds af beboere", ""),
+        ("Lukning af skolen", ""),
+        ("Et lukket system for affald", ""),
+        ("Lukketider på havnen", ""),
+        ("Skolen er lukket", ""),
+        ("Rapport om lukkede afdelinger", ""),
+        ("Fortrolighed i sagsbehandlingen", ""),
+        ("Køb af grund (Åben)", "Åben"),
+        ("Køb af grund", "Åben/lukket: Åben"),
+        ("Køb af grund", "Svømmehallen er lukket i juli."),
     ],
 )
-def test_closed_items(title):
-    minutes = minutes_of(FRONT + f"Punkt 1: Velkomst\n\n{BODY}Punkt 2: {title}\n\nSagsnr.: 20/77\n\nPunkt 3: Eventuelt\n\n{BODY}")
-    assert [item.closed for item in minutes.items] == [False, True, False]
+def test_what_is_closed_in_the_world_closes_no_item(title, line):
+    minutes = minutes_of(FRONT + f"Punkt 1: Velkomst\n\n{BODY}Punkt 2: {title}\n\nSagsnr.: 20/77\n\n{line}\n\nPunkt 3: Eventuelt\n\n{BODY}")
+    assert [item.closed for item in minutes.items] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Lukket dagsorden", "Lukkede punkter", "LUKKEDE SAGER", "B. Lukkede sager:", "Lukket møde", "Punkter på lukket møde:", "For lukkede døre",
+        "Til behandling - for lukkede døre", "Til behandling – for lukkede døre", "SAGER FOR LUKKEDE DØRE", "Den lukkede del af mødet",
+        "Ikke-offentlige sager", "Fortrolige punkter", "Dagsorden - lukket", "Mødet lukkedes for offentligheden", "Lukket",
+    ],
+)  # fmt: skip
+def test_a_heading_closes_the_items_below_it_until_one_opens_them_or_says_it_is_open(heading):
+    text = f"1. Velkomst\n\n{BODY}{heading}\n\n2. Køb af grund\n\nSagsnr.: 20/77\n\n3. Salg af grund\n\nSagsnr.: 20/78\n\n"
+    minutes = minutes_of(FRONT + text + f"4. (Åben) Budget\n\n{BODY}Åbne punkter\n\n5. Eventuelt\n\n{BODY}")
+    assert [item.closed for item in minutes.items] == [False, True, True, False, False]
+
+
+def test_minutes_of_a_closed_meeting_are_closed_throughout():
+    minutes = minutes_of("Referat af lukket møde i Udsatterådet den 9. marts 2021\n\n" + f"1. Velkomst\n\n{BODY}2. Eventuelt\n\n{BODY}")
+    assert [item.closed for item in minutes.items] == [True, True]
+    assert minutes.meeting.body == "Udsatterådet"
+
+
+def test_numbered_attachments_are_no_items_even_with_the_next_case_number_below():
+    text = "Sagsnr. 12/838\n1. Velkomst\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n1. Kort\n2. Plan\n\nSagsnr. 12/99\n2. Eventuelt\n\nBeslutning\n\nIntet.\n"
+    minutes = minutes_of(FRONT + text)
+    assert [(item.number, item.title, item.case_number) for item in minutes.items] == [(1, "Velkomst", "12/838"), (2, "Eventuelt", "12/99")]
+    assert [one.title for one in minutes.items[0].attachments] == ["Kort", "Plan"]
+
+
+def test_a_case_number_last_in_the_item_is_its_own():
+    text = "1. Velkomst\n\nBeslutning\n\nGodkendt.\n\nSagsnr. 12/838\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n\nSagsnr. 12/99\n"
+    assert [(item.case_number, item.decision) for item in minutes_of(FRONT + text).items] == [("12/838", "Godkendt."), ("12/99", "Intet.")]
 
 
 def test_a_closed_half_of_the_agenda_closes_all_in_it():
@@ -97,6 +156,8 @@ def test_a_closed_half_of_the_agenda_closes_all_in_it():
         ("Acadre: MDR-2016-02836", "MDR-2016-02836"),
         ("Sags id: EMN-2019-00881", "EMN-2019-00881"),
         ("12/27845", "12/27845"),
+        ("Sagnr.: 1-13-3-57-16", "1-13-3-57-16"),
+        ("Journalnr. 28.03.00-P22-1-13, sagsansvarlig: Ida Vang", "28.03.00-P22-1-13"),
     ],
 )
 def test_case_numbers_are_kept_as_printed(line, number):
@@ -151,6 +212,13 @@ def test_what_other_bodies_decided_before(heading, body, date, number):
         "Rådets beslutning",
         "Referat:",
         "Beslutninger",
+        "Udsatterådets møde den 9. marts 2021:",
+        "Udsatterådets konklusion",
+        "Behandlet i Udsatterådet den 09-03-2021",
+        "Konklusion:",
+        "Besluttet:",
+        "Det blev besluttet:",
+        "Protokol",
     ],
 )
 def test_the_body_s_own_decision(heading):
