@@ -148,4 +148,16 @@ RECIPES = {
     "dalsoe-boerne-og-skoleudvalget-2013-05-14": Recipe(
         sections=r"\d\. \w+|Beslutning|SAG NR\. .*", pdf="Børne- og Skoleudvalget", footer="Dalsø Kommune", paper="a5"
     ),
+    "kystrup-integrationsudvalget-2011-12-12": Recipe(
+        sections=r"[A-ZÆØÅ]{5,}|\w+s møde den .*", pdf="Kystrup Kommune", footer="Integrationsudvalget"
+    ),
+    "midtfjord-udvalget-for-nye-veje-2017-11-06": Recipe(
+        sections=r"Beslutning|Resume|Sagsfremstilling|Bilag", docx="headings", pdf="Udvalget for Nye Veje", paper="a5"
+    ),
+    "sydhede-sundhedsudvalget-2012-08-21": Recipe(
+        sections=r"Resume|Sagsfremstilling|Indstilling|Beslutning i .*|Bilag|Mødedato|Mødested|Deltagere|Afbud", docx="bold"
+    ),
+    "egebaek-kommunalbestyrelsen-2002-05-15": Recipe(
+        sections=r"Til .* døre|Beslutning:|Indholdsfortegnelse|.*, punkt \d+:", pdf="Egebæk Kommune", paper="a5"
+    ),
 }

@@ -56,7 +56,7 @@ def words(text: str) -> list[str]:
 # Labels whose values are kept as facts, and what stands on a closed item.
 LABELS = set(
     words(
-        "sag sags sager sagnr sagsnr journalnr punktet behandledes døre punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede åben åbent dok toppen"
+        "sag sags sager sagnr sagsnr journalnr punktet behandledes døre punkt pkt nr bilag lukket lukkede dagsorden tillægsdagsorden mødet hævet slut sluttede åben åbent dok tilbage toppen"
     )
 )
 
