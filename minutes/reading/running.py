@@ -4,7 +4,8 @@ import re
 from collections import Counter, defaultdict
 
 _PAGE_NUMBER = re.compile(
-    r"(?:.{0,80}\b)?(?:side|page)\s*:?\s*(?:\d+|[ivxl]+)(?:\s*(?:af|of|/|\||ud af)\s*(?:\d+|[ivxl]+))?$|[-–]\s?(?:\d+|[ivxl]+)\s?[-–]$|\d+\s*(?:/|\||af)\s*\d+$", re.IGNORECASE
+    r"(?:.{0,80}\b)?(?:side|page)\s*:?\s*(?:\d+|[ivxl]+)(?:\s*(?:af|of|/|\||ud af)\s*(?:\d+|[ivxl]+))?$|[-–]\s?(?:\d+|[ivxl]+)\s?[-–]$|\d+\s*(?:/|\||af)\s*\d+$",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _SAME_HEIGHT = 0.0036  # of the page's height, three points on A4
