@@ -27,6 +27,11 @@ class Difference:
     before: Any
     after: Any
 
+    @property
+    def opens(self) -> bool:
+        """Whether it would open an item that is closed in the register: that is never taken over unless it is asked for by name."""
+        return self.part == "closed" and self.before and not self.after
+
 
 def differences(before: facts.Minutes, after: facts.Minutes) -> list[Difference]:
     """Everything `after` says otherwise than `before`, in the document's order."""
@@ -73,6 +78,13 @@ def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> fact
         if key in old and key in new:
             _tell_decision(item, old[key], new[key])
     return result
+
+
+def keep_closed(before: facts.Minutes, after: facts.Minutes) -> None:
+    """Keep closed in `after` every item that is closed in `before`: what takes all of a document over opens nothing by the way."""
+    old = _by_key(before)
+    for key, item in _by_key(after).items():
+        item.closed = item.closed or (key in old and old[key].closed)
 
 
 def item_key(item: facts.Item, seen: dict[str, facts.Item]) -> str:

@@ -9,7 +9,7 @@ from meetings.founding import found_body
 from meetings.models import Body, Document, Meeting, Service
 from meetings.services import publish_agenda, publish_minutes
 from minutes import format, register
-from minutes.differences import accept
+from minutes.differences import accept, keep_closed
 from minutes.matching import match
 from minutes.models import Import
 from minutes.services.answering import accept_all
@@ -32,7 +32,7 @@ def apply(
 ) -> Import:
     """Put the reading in the register. A second call does nothing.
 
-    `accepted`: paths of the differences to take over when the meeting is there already; None takes all. `publish` publishes what the
+    `accepted`: paths of the differences to take over when the meeting is there already; None takes all but what would open a closed item. `publish` publishes what the
     document is: the agenda, or the minutes. `clean` accepts every obligation that was read, too. Raises `Refused` when the document
     names no body or date, or the import is in no state for it. One transaction, one import at a time (`one_at_a_time`).
     """
@@ -57,7 +57,9 @@ def apply(
         if meeting:
             before = snapshot(meeting)
             import_.before, import_.before_source = format.to_json(before, places=True, say=say), meeting.source
-            if accepted is not None:
+            if accepted is None:
+                keep_closed(before, minutes)
+            else:
                 minutes = accept(before, minutes, accepted)
                 matches = match(minutes, register.load(minutes))
         created |= make_newcomers(minutes, matches)
@@ -65,7 +67,8 @@ def apply(
         if clean:
             accept_all(meeting=stored.meeting, by=by, now=now)
         if publish:
-            turn = publish_minutes if minutes.kind == "minutes" else publish_agenda
+            is_agenda = "agenda" in (minutes.kind, import_.reading["kind"])
+            turn = publish_agenda if is_agenda else publish_minutes
             turn(meeting=stored.meeting, by=by, now=now)
         _finish(import_, stored.meeting, created, by, now)
     return import_

@@ -42,13 +42,14 @@ KINDS = {"agenda": gettext_lazy("Agenda"), "minutes": gettext_lazy("Minutes")}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference to accept or leave; `path` is its name in the form."""
+    """One difference to accept or leave; `path` is its name in the form. What `opens` a closed item is not ticked beforehand."""
 
     path: str
     title: str
     before: list[Piece]
     after: list[Piece]
     at: facts.Place | None
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _group_title(difference: Difference) -> str:
 
 def _change(difference: Difference) -> Change:
     before, after = compare(_text(difference, difference.before), _text(difference, difference.after))
-    return Change(difference.path, _title(difference), before, after, _place(difference.after))
+    return Change(difference.path, _title(difference), before, after, _place(difference.after), difference.opens)
 
 
 def _text(difference: Difference, value) -> str:

@@ -57,7 +57,10 @@
     ticks.addEventListener("click", (event) => {
       const button = event.target.closest("[data-tick]");
       if (!button) return;
-      for (const box of review.querySelectorAll("input[name=accepted]")) box.checked = button.dataset.tick === "all";
+      for (const box of review.querySelectorAll("input[name=accepted]")) {
+        // What opens a closed item is ticked by itself alone.
+        box.checked = button.dataset.tick === "all" && !("opens" in box.dataset);
+      }
     });
   }
 })();

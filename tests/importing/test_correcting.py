@@ -58,6 +58,26 @@ def test_minutes_that_come_after_their_agenda_bring_the_decision_with_its_sectio
     assert [section.text for section in AgendaItem.objects.get().sections.all()] == ["Vi mødes.", "Godkendt"]
 
 
+@pytest.fixture
+def closed_since(reviewed, now, db):
+    """An item that was closed in the register after its minutes were imported, and another version of them, which has it open."""
+    services.apply(import_=reviewed(simple("Personsag", decision="Godkendt")), by=None, now=now, publish=True)
+    AgendaItem.objects.update(closed=True)
+    return reviewed(simple("Personsag", decision="Godkendt med bemærkning"))
+
+
+@pytest.mark.parametrize("accepted", [None, {"item/1/decision"}])
+def test_a_later_version_opens_no_closed_item_by_the_way(closed_since, now, accepted):
+    services.apply(import_=closed_since, by=None, now=now, publish=True, accepted=accepted)
+    item = AgendaItem.objects.get()
+    assert (item.closed, item.decision) == (True, "Godkendt med bemærkning")
+
+
+def test_a_closed_item_is_opened_when_that_is_asked_for_by_name(closed_since, now):
+    services.apply(import_=closed_since, by=None, now=now, publish=True, accepted={"item/1/closed"})
+    assert not AgendaItem.objects.get().closed
+
+
 def test_an_item_the_new_version_lacks_goes_only_when_that_is_accepted(reviewed, now, corrected):
     shorter = reviewed(simple("Stormøde", decision="Godkendt"))
     services.apply(import_=shorter, by=None, now=now, publish=True, accepted=set())

@@ -97,6 +97,16 @@ def test_all_can_be_accepted_with_one_click(desk, secretary, in_register):
     assert said() == [("Varmestue ved havnen", "Udsat."), ("Rejsekort", "Udsat.")]
 
 
+def test_what_would_open_a_closed_item_is_not_ticked_and_says_what_a_tick_does(desk, secretary, in_register):
+    AgendaItem.objects.filter(number=1).update(closed=True)
+    import_ = reviewed(simple("Varmestue", "Rejsekort", decision="Udsat."), by=secretary)
+    page = desk.get(import_.get_absolute_url())
+    assert "Punktet er lukket i registret." in seen(page)
+    assert 'value="item/1/closed" data-opens aria' in page.content.decode()
+    apply(desk, import_, all="1")
+    assert list(AgendaItem.objects.order_by("number").values_list("closed", "decision")) == [(True, "Udsat."), (False, "Udsat.")]
+
+
 def test_a_version_that_says_the_same_says_so(desk, secretary, in_register):
     import_ = reviewed(simple("Varmestue", "Rejsekort", decision="Godkendt."), by=secretary)
     assert "er allerede i registret, og der står det samme som i dokumentet." in seen(desk.get(import_.get_absolute_url()))
