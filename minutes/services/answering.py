@@ -12,8 +12,10 @@ from django.db import transaction
 
 from accounts.models import User
 from followups.models import FollowUp, PlannedTreatment
-from hearings.models import Hearing, HearingParty
+from hearings.models import Hearing
+from hearings.services.parties import set_parties
 from meetings.models import AgendaItem, Meeting, Reviewed
+from minutes.selectors import body_ids
 from minutes.storing.obligations import OBLIGATIONS
 
 Obligation = Hearing | FollowUp | PlannedTreatment
@@ -108,8 +110,4 @@ def _restore(obligation: Obligation) -> None:
 
 
 def _set_parties(hearing: Hearing, names: Sequence[str]) -> None:
-    known = dict(hearing.parties.values_list("name", "body_id"))
-    hearing.parties.all().delete()
-    HearingParty.objects.bulk_create(
-        HearingParty(hearing=hearing, position=position, name=name, body_id=known.get(name)) for position, name in enumerate(names, start=1)
-    )
+    set_parties(hearing=hearing, names=names, body_ids=body_ids(names))

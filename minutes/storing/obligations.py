@@ -7,6 +7,7 @@ from typing import Any
 from danish.folding import name_key
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing, HearingParty
+from hearings.services.parties import set_parties
 from meetings.models import AgendaItem, Document, Reviewed
 from minutes import facts
 from minutes.matching import Matches
@@ -105,7 +106,7 @@ def store_obligations(
 ) -> None:
     """Make the unreviewed obligations of each item those that were read; a sentence somebody has answered for is left as it is."""
     new: dict[type, list] = {table.model: [] for table in OBLIGATIONS}
-    parties: list[tuple[Hearing, list[str]]] = []
+    heard: list[tuple[Hearing, list[str]]] = []
     for fact_item, item in zip(items, rows_for, strict=True):
         for table in OBLIGATIONS:
             left = {_key(table, _columns(row, table)): row for row in kept[table.attribute].get(item.pk, [])}
@@ -117,26 +118,19 @@ def store_obligations(
                     row = table.model(item=item, **fitted(table.model, {"rule": fact.rule}), **values, **place)
                     new[table.model].append(row)
                     if isinstance(fact, facts.Hearing):
-                        parties.append((row, fact.parties))
+                        heard.append((row, fact.parties))
                 elif known.review == UNREVIEWED:
                     _update(known, values)
-                    if isinstance(fact, facts.Hearing) and [party.name for party in known.parties.all()] != _printed(fact.parties):
-                        known.parties.all().delete()
-                        parties.append((known, fact.parties))
+                    if isinstance(fact, facts.Hearing):
+                        heard.append((known, fact.parties))
             gone = [row.pk for row in left.values() if row.review == UNREVIEWED]
             if gone:
                 table.model.objects.filter(pk__in=gone).delete()
     for model, rows in new.items():
         model.objects.bulk_create(rows)
-    HearingParty.objects.bulk_create(
-        HearingParty(hearing=hearing, position=position, name=name, body_id=matches.body_id(name))
-        for hearing, names in parties
-        for position, name in enumerate(_printed(names), start=1)
-    )
-
-
-def _printed(parties: list[str]) -> list[str]:
-    return [fitted(HearingParty, {"name": name})["name"] for name in parties]
+    for hearing, parties in heard:
+        printed = {fitted(HearingParty, {"name": name})["name"]: matches.body_id(name) for name in parties}
+        set_parties(hearing=hearing, names=list(printed), body_ids=printed)
 
 
 def _key(table: ObligationTable, row: Row) -> tuple:

@@ -5,11 +5,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from danish.folding import name_key
-from meetings.models import Body, BodyName, Meeting
+from meetings.models import Body, Meeting
 from minutes import services
 from minutes.obligationforms import FORMS, PHRASE_CHARACTERS, ObligationForm, initial_of
 from minutes.phrasing import days_of_body, read_phrase
+from minutes.selectors import body_ids
 from minutes.views.answering import answered
 from minutes.views.obligations import card_of, row_of, those_who_serve
 
@@ -46,6 +46,5 @@ def with_body(values: dict) -> dict:
     """The values with the body that a printed name is known to mean."""
     if "body_name" not in values:
         return values
-    key = name_key(values["body_name"])
-    body = Body.objects.filter(key=key).first() or Body.objects.filter(pk__in=BodyName.objects.filter(key=key).values("body")).first()
-    return values | {"body_id": body and body.pk}
+    name = values["body_name"]
+    return values | {"body_id": body_ids([name]).get(name)}
