@@ -36,3 +36,7 @@ class KeptCharField(_Kept, models.CharField):
 
 class KeptTextField(_Kept, models.TextField):
     pass
+
+
+class KeptDateField(_Kept, models.DateField):
+    pass

@@ -1,6 +1,9 @@
-"""Which follow-ups and planned treatments a list picks: they are read by whoever may read the item that made them."""
+"""Which follow-ups, planned treatments, occurrences, steps and proposals a list picks: read by whoever may read the item that made them."""
+
+from datetime import date
 
 from django.db import models
+from django.db.models import Q
 
 from cases.access import Viewer, readable_appearances, readable_decisions
 
@@ -8,8 +11,50 @@ from cases.access import Viewer, readable_appearances, readable_decisions
 class ObligationQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):
         """Those of items the viewer may read, decision included; a rejected reading is no obligation."""
-        return self.filter(readable_appearances(viewer, "item__"), readable_decisions(viewer, "item__")).exclude(review="rejected")
+        return self.filter(_readable(viewer, "item__")).exclude(review="rejected")
 
     def whole(self):
         """With all that a page tells of them, which is in the row itself."""
         return self.all()
+
+
+class OccurrenceQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer):
+        """Those of items the viewer may read, decision included; nothing comes of a rejected reading.
+
+        Which item meets one, or on which agenda it is placed, is another matter: that item has its own `visible_to`.
+        """
+        return self.filter(_readable(viewer, "item__"), _accepted(""))
+
+    def open(self):
+        return self.filter(state="open")
+
+    def overdue(self, today: date):
+        """Open, and the last day has passed."""
+        return self.filter(state="open", due_order__lt=today)
+
+    def in_time(self):
+        """What is due first, first; so what is overdue longest leads, and what has no day comes last."""
+        return self.order_by("due_order", "pk")
+
+
+class StepQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer):
+        """The steps of the occurrences the viewer may read; why, and which item, is told to the body's own people only."""
+        return self.filter(_readable(viewer, "occurrence__item__"), _accepted("occurrence__"))
+
+
+class ProposalQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer):
+        """The proposals for bodies the viewer serves, as far as he or she may read both the item that waits and the one proposed."""
+        served = Q() if viewer.is_administrator else Q(occurrence__item__body__in=viewer.serves) | Q(occurrence__body__in=viewer.serves)
+        both = _readable(viewer, "occurrence__item__") & readable_appearances(viewer, "item__")
+        return self.filter(served, both, _accepted("occurrence__"))
+
+
+def _readable(viewer: Viewer, prefix: str) -> Q:
+    return readable_appearances(viewer, prefix) & readable_decisions(viewer, prefix)
+
+
+def _accepted(prefix: str) -> Q:
+    return ~Q(**{f"{prefix}follow_up__review": "rejected"}) & ~Q(**{f"{prefix}planned__review": "rejected"})

@@ -1,22 +1,53 @@
-"""Which hearings and parties a list picks: they are read by whoever may read the item that tells of them."""
+"""Which hearings, parties and answers a list picks: they are read by whoever may read the item that tells of them."""
+
+from datetime import date
 
 from django.db import models
+from django.db.models import Q
 
 from cases.access import Viewer, readable_appearances, readable_decisions
 
 
 class HearingQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):
-        """The hearings of items the viewer may read, decision included; a rejected reading is no hearing."""
-        return self.filter(readable_appearances(viewer, "item__"), readable_decisions(viewer, "item__")).exclude(review="rejected")
+        """The hearings `readable_hearings` speaks of."""
+        return self.filter(readable_hearings(viewer))
 
     def whole(self):
         """With their parties."""
         return self.prefetch_related("parties")
 
+    def running(self, today: date):
+        """Those whose deadline has not passed."""
+        return self.filter(deadline__gte=today)
 
-class HearingPartyQuerySet(models.QuerySet):
+
+class HearingPartQuerySet(models.QuerySet):
+    """Parties and extensions."""
+
     def visible_to(self, viewer: Viewer):
-        """The parties of the hearings the viewer may read."""
-        readable = readable_appearances(viewer, "hearing__item__") & readable_decisions(viewer, "hearing__item__")
-        return self.filter(readable).exclude(hearing__review="rejected")
+        """The parts of the hearings the viewer may read."""
+        return self.filter(readable_hearings(viewer, "hearing__"))
+
+
+class HearingResponseQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer):
+        """The answers in hearings the viewer may read: all of them for the body's own people, else the public ones."""
+        rows = self.filter(readable_hearings(viewer, "party__hearing__"))
+        return rows if viewer.is_administrator else rows.filter(Q(is_public=True) | _own(viewer, "party__hearing__"))
+
+
+def readable_hearings(viewer: Viewer, prefix: str = "") -> Q:
+    """True of a hearing if and only if `viewer` may read it: with the item that tells of it, decision included, and no rejected reading.
+
+    One that no item tells of is read by the people of its body, and by everybody when it is open to the public.
+    """
+    told = readable_appearances(viewer, f"{prefix}item__") & readable_decisions(viewer, f"{prefix}item__")
+    by_hand = Q(**{f"{prefix}item__isnull": True})
+    if not viewer.is_administrator:
+        by_hand &= Q(**{f"{prefix}open_to_public": True}) | _own(viewer, prefix)
+    return (told | by_hand) & ~Q(**{f"{prefix}review": "rejected"})
+
+
+def _own(viewer: Viewer, prefix: str) -> Q:
+    return Q(**{f"{prefix}body__in": viewer.serves | viewer.sits_on})

@@ -67,7 +67,8 @@ def add(
     """An obligation the reader did not find, made of the marked sentence `values["quote"]` and its columns."""
     with transaction.atomic():
         place = {name: getattr(item, name) for name in ("source_id", "source_page", "source_line", "source_end_line")}
-        obligation = model.objects.create(item=item, review=Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values)
+        beside = next(table.beside(item) for table in OBLIGATIONS if table.model is model)
+        obligation = model.objects.create(item=item, **beside, review=Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values)
         if parties:
             _set_parties(obligation, parties)
     return obligation

@@ -27,6 +27,7 @@ class ObligationTable:
     row: Callable[[Any, Matches], Row]
     fact: Callable[[Any], Any]
     key: Callable[[Row], tuple]
+    beside: Callable[[AgendaItem], Row] = lambda item: {}  # what a new row repeats of its item
 
 
 def _hearing(fact: facts.Hearing, _: Matches) -> Row:
@@ -80,7 +81,7 @@ def _common(row: Reviewed) -> dict[str, Any]:
 
 
 OBLIGATIONS = (
-    ObligationTable("hearings", Hearing, _hearing, _hearing_fact, lambda row: ()),
+    ObligationTable("hearings", Hearing, _hearing, _hearing_fact, lambda row: (), lambda item: {"body_id": item.body_id}),
     ObligationTable("follow_ups", FollowUp, _follow_up, _follow_up_fact, lambda row: (row["kind"],)),
     ObligationTable(
         "planned_treatments", PlannedTreatment, _treatment, _treatment_fact, lambda row: (name_key(row["body_name"]), str(row["due_start"]))
@@ -115,7 +116,7 @@ def store_obligations(
                 known = left.pop(_key(table, values | (fact.read or {})), None)
                 if known is None:
                     place = source_columns(fact.at, document and document.pk)
-                    row = table.model(item=item, **fitted(table.model, {"rule": fact.rule}), **values, **place)
+                    row = table.model(item=item, **table.beside(item), **fitted(table.model, {"rule": fact.rule}), **values, **place)
                     new[table.model].append(row)
                     if isinstance(fact, facts.Hearing):
                         heard.append((row, fact.parties))

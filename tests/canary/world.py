@@ -123,9 +123,26 @@ class World:
         f.ParticipationFactory(item=item, kind="substitute", name=word, for_name=word, for_person=self._person(secret))
         f.ReferenceFactory(item=item, quote=f"Som besluttet: {word}.")
         f.QuotedAppearanceFactory(item=item, decision=word)
-        f.FollowUpFactory(item=item, text=word, quote=word, responsible=word)
-        f.PlannedTreatmentFactory(item=item, title=word, body_name=word, body=self.body, quote=word)
-        f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, name=word)
+        follow_up = f.FollowUpFactory(item=item, text=word, quote=word, responsible=word, due_words=word)
+        planned = f.PlannedTreatmentFactory(item=item, title=word, body_name=word, body=self.body, quote=word)
+        to_come = f.OccurrenceFactory(pk=secret.key(), follow_up=follow_up)
+        f.OccurrenceFactory(pk=secret.key(), follow_up=None, planned=planned)
+        f.StepFactory(occurrence=to_come, why=word)
+        party = f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, hearing__sender=word, name=word)
+        f.ExtensionFactory(hearing=party.hearing, reason=word)
+        f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=word, is_public=True)
+        self._beside_what_is_open(item, secret)
+
+    def _beside_what_is_open(self, item: AgendaItem, secret: Secret) -> None:
+        """What could lead from an open promise or hearing to the hidden item, or to what is for the body's own people."""
+        waiting = f.OccurrenceFactory(follow_up__item=self.open_item, placed_on=item)
+        f.ProposalFactory(pk=secret.key(), occurrence=waiting, item=item)
+        f.StepFactory(occurrence=waiting, why=secret.word)
+        f.OccurrenceFactory(follow_up__item=self.open_item, state="met", met_on=self.meeting.date, met_by=item)
+        party = f.HearingPartyFactory(hearing__item=self.open_item, answered_on=self.meeting.date)
+        f.HearingResponseFactory(pk=secret.key(), party=party, text=secret.word, file_name=secret.word, decided_at=item, considered_at=item)
+        by_hand = f.HearingFactory(pk=secret.key(), item=None, body=self.body, subject=secret.word, sender=secret.word)
+        f.HearingPartyFactory(hearing=by_hand, name=secret.word)
 
     def _import(self, secret: Secret) -> Import:
         content = f"REFERAT {secret.word}".encode()
@@ -190,6 +207,7 @@ class World:
             "hearings",
         ):
             getattr(item, rows).all().delete()
+        item.occurrences.all().delete()
         item.sections.filter(is_decision=True).delete()
         Attendance.objects.filter(meeting=self.agenda).delete()
         Person.objects.filter(party=UNDECIDED).delete()

@@ -51,6 +51,12 @@ class FollowUp(Promised):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     text = models.TextField(_("what"))
     responsible = models.CharField(_("responsible"), max_length=200, blank=True)
+    due_words = models.CharField(_("due, in the sentence's words"), max_length=200, blank=True)
+    at_next_meeting = models.BooleanField(
+        _("due at the next meeting"),
+        default=False,
+        help_text=_("The body's next ordinary meeting after the one that asked, as the calendar has it."),
+    )
     every = models.PositiveSmallIntegerField(_("recurs every"), null=True, blank=True, validators=[MinValueValidator(1)])
     unit = models.CharField(_("unit"), max_length=10, choices=Unit.choices, blank=True)
 

@@ -16,8 +16,6 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import Role, User
 from cases.models import Case, CaseLink, Facet, Matter, Subject
-from followups.models import FollowUp, PlannedTreatment
-from hearings.models import Hearing, HearingParty
 from meetings import models as m
 from minutes.models import Import
 
@@ -36,7 +34,7 @@ def invented_name(n: int) -> str:
     return f"{first} {last}" + (f" {again + 1}" if again else "")
 
 
-def _next(rows, column: str = "position") -> int:
+def next_place(rows, column: str = "position") -> int:
     return (rows.aggregate(last=Max(column))["last"] or 0) + 1
 
 
@@ -118,7 +116,7 @@ class MeetingFactory(DjangoModelFactory):
 
     body = factory.SubFactory(BodyFactory)
     date = dt.date(2018, 6, 6)
-    sequence = factory.LazyAttribute(lambda new: _next(m.Meeting.objects.filter(body=new.body, date=new.date), "sequence"))
+    sequence = factory.LazyAttribute(lambda new: next_place(m.Meeting.objects.filter(body=new.body, date=new.date), "sequence"))
     start = dt.time(15, 30)
     end = dt.time(18, 0)
     place = "Mødelokale 2, Lindhøj Rådhus"
@@ -173,8 +171,8 @@ class AgendaItemFactory(DjangoModelFactory):
     meeting = factory.SubFactory(MeetingFactory)
     body = factory.SelfAttribute("meeting.body")
     year = factory.SelfAttribute("meeting.date.year")
-    position = factory.LazyAttribute(lambda item: _next(m.AgendaItem.objects.filter(meeting=item.meeting)))
-    number = factory.LazyAttribute(lambda item: _next(m.AgendaItem.objects.filter(body=item.body, year=item.year), "number"))
+    position = factory.LazyAttribute(lambda item: next_place(m.AgendaItem.objects.filter(meeting=item.meeting)))
+    number = factory.LazyAttribute(lambda item: next_place(m.AgendaItem.objects.filter(body=item.body, year=item.year), "number"))
     label = factory.LazyAttribute(lambda item: str(item.number or ""))
     title = factory.Sequence(lambda n: f"Varmestue ved havnen {n + 1}")
     case = factory.SubFactory(CaseFactory)
@@ -190,7 +188,7 @@ class _PartOfItem(DjangoModelFactory):
     @classmethod
     def _adjust_kwargs(cls, **kwargs):
         """The next position in the item, unless the test names one."""
-        kwargs.setdefault("position", _next(cls._meta.model.objects.filter(item=kwargs["item"])))
+        kwargs.setdefault("position", next_place(cls._meta.model.objects.filter(item=kwargs["item"])))
         return kwargs
 
 
@@ -268,50 +266,13 @@ class ParticipationFactory(_PartOfItem):
     detail = "Centerleder"
 
 
-class FollowUpFactory(DjangoModelFactory):
-    class Meta:
-        model = FollowUp
-
-    item = factory.SubFactory(AgendaItemFactory)
-    kind = FollowUp.Kind.STATUS_REPORT
-    text = "en status på varmestuen"
-    quote = "Rådet ønsker en status på varmestuen i september."
-
-
-class PlannedTreatmentFactory(DjangoModelFactory):
-    class Meta:
-        model = PlannedTreatment
-
-    item = factory.SubFactory(AgendaItemFactory)
-    body_name = "Byrådet"
-    title = "Varmestue ved havnen"
-
-
-class HearingFactory(DjangoModelFactory):
-    class Meta:
-        model = Hearing
-
-    item = factory.SubFactory(AgendaItemFactory)
-    subject = "Natklinik i midtbyen"
-    deadline = dt.date(2018, 8, 31)
-
-
-class HearingPartyFactory(DjangoModelFactory):
-    class Meta:
-        model = HearingParty
-
-    hearing = factory.SubFactory(HearingFactory)
-    position = factory.LazyAttribute(lambda party: _next(HearingParty.objects.filter(hearing=party.hearing)))
-    name = "Handicaprådet"
-
-
 class VoteNameFactory(DjangoModelFactory):
     class Meta:
         model = m.VoteName
 
     vote = factory.SubFactory(VoteFactory)
     side = m.VoteName.Side.AGAINST
-    position = factory.LazyAttribute(lambda named: _next(m.VoteName.objects.filter(vote=named.vote, side=named.side)))
+    position = factory.LazyAttribute(lambda named: next_place(m.VoteName.objects.filter(vote=named.vote, side=named.side)))
     name = factory.Sequence(invented_name)
 
 
@@ -320,7 +281,7 @@ class TimePlanRowFactory(DjangoModelFactory):
         model = m.TimePlanRow
 
     meeting = factory.SubFactory(MeetingFactory)
-    position = factory.LazyAttribute(lambda row: _next(m.TimePlanRow.objects.filter(meeting=row.meeting)))
+    position = factory.LazyAttribute(lambda row: next_place(m.TimePlanRow.objects.filter(meeting=row.meeting)))
     start = dt.time(16, 5)
     end = dt.time(16, 20)
     title = "Varmestue ved havnen"
@@ -331,7 +292,7 @@ class AttendanceFactory(DjangoModelFactory):
         model = m.Attendance
 
     meeting = factory.SubFactory(MeetingFactory)
-    position = factory.LazyAttribute(lambda row: _next(m.Attendance.objects.filter(meeting=row.meeting)))
+    position = factory.LazyAttribute(lambda row: next_place(m.Attendance.objects.filter(meeting=row.meeting)))
     name = factory.Sequence(invented_name)
 
 
