@@ -1,0 +1,101 @@
+"""Who is heard (høringsparter), and what they answer (høringssvar)."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from hearings.models.hearings import Hearing
+from hearings.querysets import HearingPartQuerySet, HearingResponseQuerySet
+from meetings.models import AgendaItem, Body
+
+
+class HearingParty(models.Model):
+    """Somebody asked in a hearing, as printed; `body` when the register knows it. How far it has come follows from its days."""
+
+    class State(models.TextChoices):
+        NOT_ASKED = "not_asked", _("not asked yet")
+        ASKED = "asked", _("asked")
+        REMINDED = "reminded", _("reminded")
+        ANSWERED = "answered", _("answered")
+        DECLINED = "declined", _("declined to answer")
+        SILENT = "silent", _("silent")
+
+    hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="parties", verbose_name=_("hearing"))
+    position = models.PositiveSmallIntegerField(_("position"))
+    name = models.CharField(_("name as printed"), max_length=200)
+    body = models.ForeignKey(Body, models.SET_NULL, null=True, blank=True, related_name="heard_in", verbose_name=_("body"))
+    asked_on = models.DateField(_("asked"), null=True, blank=True)
+    reminded_on = models.DateField(_("reminded"), null=True, blank=True)
+    answered_on = models.DateField(
+        _("answered"), null=True, blank=True, help_text=_("The first answer's day; kept when an answer is recorded.")
+    )
+    declined_on = models.DateField(_("declined"), null=True, blank=True)
+
+    objects = HearingPartQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("party to a hearing")
+        verbose_name_plural = _("parties to hearings")
+        ordering = ["hearing", "position"]
+        constraints = [models.UniqueConstraint(fields=["hearing", "position"], name="parties_stand_in_order")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def state_on(self, today: date) -> "HearingParty.State":
+        """How far it has come by `today`; its hearing is at hand."""
+        if self.answered_on:
+            return self.State.ANSWERED
+        if self.declined_on:
+            return self.State.DECLINED
+        if self.hearing.deadline and self.hearing.deadline < today:
+            return self.State.SILENT
+        if self.reminded_on:
+            return self.State.REMINDED
+        opened = self.hearing.received_on or self.hearing.opens_last
+        return self.State.ASKED if self.asked_on or (opened and opened <= today) else self.State.NOT_ASKED
+
+
+class HearingResponse(models.Model):
+    """A party's answer. Without `given_on` it is a draft of our own; with it the day it was sent or came in.
+
+    `decided_at` is the item at which a body of ours decided its answer, `considered_at` the one at which the body that asked considered it.
+    The text and the file are for the body's own people unless `is_public`.
+    """
+
+    party = models.ForeignKey(HearingParty, models.CASCADE, related_name="responses", verbose_name=_("party"))
+    text = models.TextField(_("answer"), blank=True)
+    file = models.FileField(_("file"), upload_to="answers/%Y/%m/", blank=True)
+    file_name = models.CharField(_("file name"), max_length=255, blank=True)
+    given_on = models.DateField(_("given"), null=True, blank=True)
+    decided_at = models.ForeignKey(
+        AgendaItem, models.SET_NULL, null=True, blank=True, related_name="decided_responses", verbose_name=_("decided at")
+    )
+    considered_at = models.ForeignKey(
+        AgendaItem, models.SET_NULL, null=True, blank=True, related_name="considered_responses", verbose_name=_("considered at")
+    )
+    is_public = models.BooleanField(_("may be read by everybody"), default=False)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("recorded by")
+    )
+    recorded_at = models.DateTimeField(_("recorded"))
+
+    objects = HearingResponseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("answer to a hearing")
+        verbose_name_plural = _("answers to hearings")
+        ordering = ["party", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(is_public=False) | Q(given_on__isnull=False), name="a_draft_is_not_public"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.party)
+
+    def is_late(self, deadline: date | None) -> bool:
+        """Whether it was given after the hearing's deadline in force."""
+        return bool(deadline and self.given_on and self.given_on > deadline)
