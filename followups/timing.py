@@ -53,10 +53,10 @@ def _is_next_meeting(period: Period) -> bool:
 def _words(quote: str, found: Period | Recurrence, told: Sequence[Period | Recurrence]) -> str:
     """The phrase with what else tells the time right beside it ("årligt i april") and the preposition before it."""
     start, end = found.span
-    for other in sorted(told, key=lambda phrase: phrase.start):
-        if other.end <= start and quote[other.end : start].isspace():
+    for other in told:
+        if quote[other.end : found.start].isspace():
             start = other.start
-        elif end <= other.start and quote[end : other.start].isspace():
+        elif quote[found.end : other.start].isspace():
             end = other.end
     return " ".join(quote[_with_preposition(quote, start, end) : end].split())
 

@@ -78,3 +78,8 @@ def test_line_breaks_and_double_spaces_are_one_space():
     quote = "Status gives på  udvalgets\nmøde  den 3. april 2025."
     day = dt.date(2025, 4, 3)
     assert timing(quote=quote, due=(day, day), asked=ASKED, meetings=[]).words == "på udvalgets møde den 3. april 2025"
+
+
+def test_however_often_it_is_said_the_words_stay_few():
+    assert timing(quote="Status hvert kvartal " * 50, due=None, asked=ASKED, meetings=[]).words == "hvert kvartal"
+    assert len(timing(quote="hvert kvartal " * 50, due=None, asked=ASKED, meetings=[]).words) < 50
