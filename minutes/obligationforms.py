@@ -10,18 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from danish.folding import name_key
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
+from meetings.formfields import DayField, dress, lines
 from meetings.models import Reviewed
 from minutes.phrasing import Phrase
 
 PHRASE_CHARACTERS = 200
-
-
-class DayField(forms.DateField):
-    """A day as people here write it; shown again in the same way."""
-
-    def __init__(self, label):
-        widget = forms.DateInput(format="%d-%m-%Y", attrs={"inputmode": "numeric", "autocomplete": "off", "size": 12})
-        super().__init__(label=label, required=False, widget=widget)
 
 
 class ObligationForm(forms.Form):
@@ -36,7 +29,7 @@ class ObligationForm(forms.Form):
     def __init__(self, *args, read_phrase: Callable[[str], Phrase], **kwargs):
         super().__init__(*args, **kwargs)
         self._read_phrase = read_phrase
-        _dress(self)
+        dress(self)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
@@ -66,29 +59,19 @@ class ObligationForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name not in ("phrase", "quote")}
 
 
-def _dress(form: forms.Form) -> None:
-    """The design system's classes on every field."""
-    for field in form.fields.values():
-        field.widget.attrs["class"] = "form-select" if isinstance(field.widget, forms.Select) else "form-input"
-
-
 def _phrase(label) -> forms.CharField:
     return forms.CharField(label=label, required=False, max_length=PHRASE_CHARACTERS, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-
-
-def _lines(rows: int = 3) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 class QuoteForm(forms.Form):
     """The sentence an added obligation stands in, word for word out of one of the item's `texts`."""
 
-    quote = forms.CharField(label=_("The sentence, as it stands in the item"), widget=_lines())
+    quote = forms.CharField(label=_("The sentence, as it stands in the item"), widget=lines())
 
     def __init__(self, *args, texts: list[str], **kwargs):
         super().__init__(*args, **kwargs)
         self._texts = texts
-        _dress(self)
+        dress(self)
 
     def clean_quote(self) -> str:
         quote = self.cleaned_data["quote"].strip()
@@ -102,7 +85,7 @@ class FollowUpForm(ObligationForm):
     first_day, last_day = "due_start", "due_end"
 
     kind = forms.ChoiceField(label=_("Kind"), choices=FollowUp.Kind.choices)
-    text = forms.CharField(label=_("What"), widget=_lines())
+    text = forms.CharField(label=_("What"), widget=lines())
     responsible = forms.CharField(label=_("Responsible"), required=False, max_length=200)
     phrase = _phrase(_("When, in words"))
     due_start = DayField(_("First day"))
@@ -123,7 +106,7 @@ class PlannedTreatmentForm(ObligationForm):
     first_day, last_day = "due_start", "due_end"
 
     body_name = forms.CharField(label=_("Body"), max_length=200, widget=forms.TextInput(attrs={"list": "bodies", "autocomplete": "off"}))
-    title = forms.CharField(label=_("Title"), max_length=1000, widget=_lines(2))
+    title = forms.CharField(label=_("Title"), max_length=1000, widget=lines(2))
     phrase = _phrase(_("When, in words"))
     due_start = DayField(_("First day"))
     due_end = DayField(_("Last day"))
@@ -132,12 +115,12 @@ class PlannedTreatmentForm(ObligationForm):
 class HearingForm(ObligationForm):
     first_day, last_day = "opens_first", "opens_last"
 
-    subject = forms.CharField(label=_("Subject"), max_length=1000, widget=_lines(2))
+    subject = forms.CharField(label=_("Subject"), max_length=1000, widget=lines(2))
     phrase = _phrase(_("Opens, in words"))
     opens_first = DayField(_("Opens, first day"))
     opens_last = DayField(_("Opens, last day"))
     deadline = DayField(_("Deadline"))
-    named = forms.CharField(label=_("Parties, one a line"), required=False, widget=_lines(4))
+    named = forms.CharField(label=_("Parties, one a line"), required=False, widget=lines(4))
 
     def clean_named(self) -> list[str]:
         names = [name.strip() for name in self.cleaned_data["named"].splitlines() if name.strip()]
