@@ -1,0 +1,60 @@
+"""What a body's list of expected cases (sagsstyringsliste) says: plain values, in the words that are to be printed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One case that is expected. Everything but `kind` and `what` may be empty.
+
+    `asked_by` and `asked_on` are the body and the meeting that asked, `when_words` the time as it was told, `when_dates` the same as
+    days, `slipped` how often it was put off.
+    """
+
+    kind: str
+    what: str
+    case_number: str = ""
+    asked_by: str = ""
+    asked_on: date | None = None
+    responsible: str = ""
+    when_words: str = ""
+    when_dates: str = ""
+    slipped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A coming meeting, its kind in a word or two, and what is expected at it, which may be nothing."""
+
+    date: date
+    kind: str
+    rows: Sequence[Expected] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was put off since the last list: when it was expected then, when it is now, and why, where that was told."""
+
+    what: str
+    old: str
+    new: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedCases:
+    """The list of one body on a day. `since` is the day of the meeting before, none where there was none.
+
+    `periods` holds what is expected in a time without a meeting in the calendar, `undated` what has no time.
+    """
+
+    body: str
+    as_of: date
+    since: date | None = None
+    overdue: Sequence[Expected] = ()
+    sittings: Sequence[Sitting] = ()
+    periods: Sequence[Expected] = ()
+    undated: Sequence[Expected] = ()
+    slipped: Sequence[Slip] = ()

@@ -1,0 +1,95 @@
+"""How the list of expected cases is laid out, whatever the file: its headings, their order, and the tables under them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from followups.lists.facts import Expected, ExpectedCases, Sitting, Slip
+from followups.printable import on_one_line
+from meetings.templatetags.sitting import day, weekday
+
+Cell = Sequence[str]  # its lines, the first the weightiest
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with a table, or with `note` where there is nothing to tell in one. `widths` are the columns' shares."""
+
+    heading: str
+    note: str = ""
+    header: Sequence[str] = ()
+    widths: Sequence[int] = ()
+    rows: Sequence[Sequence[Cell]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """`page_of` are the two words of the page number: `Side` 1 `af` 3."""
+
+    title: str
+    subtitle: str
+    parts: Sequence[Part]
+    page_of: tuple[str, str]
+
+
+def outline(cases: ExpectedCases) -> Outline:
+    """The list as it is printed. What is overdue comes first; headings with nothing under them are left out, meetings are not."""
+    parts = [
+        *_expected(_("What is overdue"), cases.overdue),
+        *(part for sitting in cases.sittings for part in _sitting(sitting)),
+        *_expected(_("Expected at a time without a meeting in the calendar"), cases.periods),
+        *_expected(_("Without a date"), cases.undated),
+        *_slipped(cases),
+    ]
+    return Outline(
+        title=_("Expected cases for %(body)s") % {"body": on_one_line(cases.body)},
+        subtitle=_("As of %(day)s") % {"day": day(cases.as_of)},
+        parts=parts or [Part(_("Coming meetings"), note=_("No cases are expected."))],
+        page_of=(pgettext("page 1 of 3", "Page"), pgettext("page 1 of 3", "of")),
+    )
+
+
+def _sitting(sitting: Sitting) -> Iterable[Part]:
+    heading = " ".join(filter(None, [on_one_line(sitting.kind), weekday(sitting.date)]))
+    heading = heading[:1].upper() + heading[1:]
+    return _expected(heading, sitting.rows) or [Part(heading, note=_("No cases are expected."))]
+
+
+def _expected(heading: str, rows: Sequence[Expected]) -> list[Part]:
+    if not rows:
+        return []
+    header = (_("Case"), _("From"), _("Responsible"), _("When"))
+    cells = [
+        (
+            _lines(row.what, " · ".join(filter(None, [row.kind, row.case_number]))),
+            _lines(row.asked_by, day(row.asked_on)),
+            _lines(row.responsible),
+            _lines(row.when_words, row.when_dates, row.slipped),
+        )
+        for row in rows
+    ]
+    return [Part(heading, header=header, widths=(37, 20, 19, 24), rows=cells)]
+
+
+def _slipped(cases: ExpectedCases) -> list[Part]:
+    heading = _("Put off since the last list")
+    if not cases.slipped:
+        if cases.since is None:
+            return []
+        return [Part(heading, note=_("Nothing was put off since the meeting on %(day)s.") % {"day": day(cases.since)})]
+    header = (_("Case"), _("Was expected"), _("Is expected"), _("Reason"))
+    return [Part(heading, _since(cases), header, (38, 18, 18, 26), [_slip(slip) for slip in cases.slipped])]
+
+
+def _since(cases: ExpectedCases) -> str:
+    return _("Since the meeting on %(day)s.") % {"day": day(cases.since)} if cases.since else ""
+
+
+def _slip(slip: Slip) -> Sequence[Cell]:
+    return _lines(slip.what), _lines(slip.old), _lines(slip.new), _lines(slip.reason)
+
+
+def _lines(*texts: str) -> Cell:
+    return tuple(filter(None, map(on_one_line, texts)))
