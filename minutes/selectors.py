@@ -1,14 +1,13 @@
-"""Fetching obligations for a page, and the bodies their names mean, in a fixed number of queries."""
+"""Fetching obligations for a page, in a fixed number of queries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from danish.folding import name_key
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
-from meetings.models import AgendaItem, Body, BodyName, Meeting, Reviewed
+from meetings.models import AgendaItem, Meeting, Reviewed
 
 # What each kind is called in addresses.
 MODELS: dict[str, type[Reviewed]] = {"hoering": Hearing, "opfoelgning": FollowUp, "behandling": PlannedTreatment}
@@ -38,14 +37,6 @@ def unreviewed_count(meeting_id: int) -> int:
     """How many obligations of the meeting nobody has answered for."""
     waiting = {"item__meeting": meeting_id, "review": Reviewed.Review.UNREVIEWED}
     return sum(model.objects.filter(**waiting).count() for model in MODELS.values())
-
-
-def body_ids(names: Iterable[str]) -> dict[str, int]:
-    """The bodies that any of the `names` is the name of, in any of its spellings."""
-    keys = {name: name_key(name) for name in names}
-    known = dict(BodyName.objects.filter(key__in=keys.values()).values_list("key", "body_id"))
-    known |= dict(Body.objects.filter(key__in=keys.values()).values_list("key", "pk"))
-    return {name: known[key] for name, key in keys.items() if key in known}
 
 
 def _rows(meeting: Meeting) -> Iterator[tuple[str, QuerySet]]:

@@ -15,7 +15,7 @@ from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
 from hearings.services.parties import set_parties
 from meetings.models import AgendaItem, Meeting, Reviewed
-from minutes.selectors import body_ids
+from meetings.naming import body_ids
 from minutes.storing.obligations import OBLIGATIONS
 
 Obligation = Hearing | FollowUp | PlannedTreatment

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.models import Body, Meeting
+from meetings.naming import body_ids
 from minutes import services
 from minutes.obligationforms import FORMS, PHRASE_CHARACTERS, ObligationForm, initial_of
 from minutes.phrasing import days_of_body, read_phrase
-from minutes.selectors import body_ids
 from minutes.views.answering import answered
 from minutes.views.obligations import card_of, row_of, those_who_serve
 
