@@ -44,7 +44,7 @@ RULES = (
     # 1. kvartal · andet kvartal af 2025 · 1.-2. kvartal · Q1 2025 · første halvår
     Rule(
         "quarter",
-        r"(?:(?P<earlier>[1-4]\.?|første|andet|tredje)@link)?@nth kvartal(?:et)?\b(?:,?(?: i| af)? @year)?",
+        r"(?<!hvert\s)(?:(?P<earlier>[1-4]\.?|første|andet|tredje)@link)?@nth kvartal(?:et)?\b(?:,?(?: i| af)? @year)?",
         readers.of_year(spans.quarter, Precision.QUARTER),
     ),
     Rule(
@@ -54,7 +54,7 @@ RULES = (
     ),
     Rule(
         "half-year",
-        r"(?:(?P<earlier>1\.?|første)@link)?(?P<nth>[12]\.|første|andet) halvår(?:et)?\b(?:,?(?: i| af)? @year)?",
+        r"(?<!hvert\s)(?:(?P<earlier>1\.?|første)@link)?(?P<nth>[12]\.|første|andet) halvår(?:et)?\b(?:,?(?: i| af)? @year)?",
         readers.of_year(spans.half_year, Precision.HALF_YEAR),
     ),
     # foråret 2025 · til sommer · vinteren 2018/19 · næste efterår
