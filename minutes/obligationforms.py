@@ -17,13 +17,21 @@ from minutes.phrasing import Phrase
 PHRASE_CHARACTERS = 200
 
 
+class PhraseField(forms.CharField):
+    """A time in words, read into the day fields `first` and `last`; where there is one day only, it is the last of the time."""
+
+    def __init__(self, label, *, last: str, first: str = ""):
+        self.first, self.last = first, last
+        widget = forms.TextInput(attrs={"autocomplete": "off"})
+        super().__init__(label=label, required=False, max_length=PHRASE_CHARACTERS, widget=widget)
+
+
 class ObligationForm(forms.Form):
     """`values` are the columns the form fills, `parties` those of a hearing. `read_phrase` reads a phrase of time from the meeting on.
 
     The explicit days count before the phrase, unless they are those the form was opened with.
     """
 
-    first_day = last_day = ""
     parties: list[str] | None = None
 
     def __init__(self, *args, read_phrase: Callable[[str], Phrase], **kwargs):
@@ -33,34 +41,41 @@ class ObligationForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if self.first_day in self.errors or self.last_day in self.errors:
-            return data
-        first, last = data.get(self.first_day), data.get(self.last_day)
-        days_are_typed = (first or last) and ({self.first_day, self.last_day} & {*self.changed_data})
-        if data.get("phrase") and not days_are_typed:
-            first, last = self._days_of(data["phrase"])
-        if first and not last:
-            self.add_error(self.last_day, _("Write the last day too, or the same day twice."))
-        elif first and last and last < first:
-            self.add_error(self.last_day, _("The last day is before the first."))
-        data[self.first_day], data[self.last_day] = first or last, last
+        for name, field in self.fields.items():
+            if isinstance(field, PhraseField):
+                data |= self._days(name, field, data)
         return data
 
-    def _days_of(self, text: str) -> tuple[date | None, date | None]:
+    def _days(self, name: str, field: PhraseField, data: dict[str, Any]) -> dict[str, date | None]:
+        """The days beside one phrase, or of it; complaints go to the field they are about."""
+        days = {day for day in (field.first, field.last) if day}
+        if days & self.errors.keys():
+            return {}
+        first, last = data.get(field.first), data.get(field.last)
+        days_are_typed = (first or last) and days & {*self.changed_data}
+        if data.get(name) and not days_are_typed:
+            first, last = self._days_of(name, field, data[name])
+        if not field.first:
+            return {field.last: last}
+        if first and not last:
+            self.add_error(field.last, _("Write the last day too, or the same day twice."))
+        elif first and last and last < first:
+            self.add_error(field.last, _("The last day is before the first."))
+        return {field.first: first or last, field.last: last}
+
+    def _days_of(self, name: str, field: PhraseField, text: str) -> tuple[date | None, date | None]:
         phrase = self._read_phrase(text)
         if not phrase.words:
-            self.add_error("phrase", _("This could not be read as a time. Write the first and the last day instead."))
+            unread = _("This could not be read as a time. Write the first and the last day instead.")
+            self.add_error(name, unread if field.first else _("This could not be read as a time. Write the day instead."))
         elif phrase.begins_only:
-            self.add_error("phrase", _("This says when it begins but not when it ends. Write the first and the last day instead."))
+            unended = _("This says when it begins but not when it ends. Write the first and the last day instead.")
+            self.add_error(name, unended if field.first else _("This says when it begins but not when it ends. Write the day instead."))
         return phrase.first, phrase.last
 
     @property
     def values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name not in ("phrase", "quote")}
-
-
-def _phrase(label) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=PHRASE_CHARACTERS, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+        return {name: value for name, value in self.cleaned_data.items() if not isinstance(self.fields[name], PhraseField)}
 
 
 class QuoteForm(forms.Form):
@@ -82,12 +97,10 @@ class QuoteForm(forms.Form):
 
 
 class FollowUpForm(ObligationForm):
-    first_day, last_day = "due_start", "due_end"
-
     kind = forms.ChoiceField(label=_("Kind"), choices=FollowUp.Kind.choices)
     text = forms.CharField(label=_("What"), widget=lines())
     responsible = forms.CharField(label=_("Responsible"), required=False, max_length=200)
-    phrase = _phrase(_("When, in words"))
+    phrase = PhraseField(_("When, in words"), first="due_start", last="due_end")
     due_start = DayField(_("First day"))
     due_end = DayField(_("Last day"))
     every = forms.IntegerField(label=_("Every"), required=False, min_value=1, max_value=100)
@@ -103,24 +116,28 @@ class FollowUpForm(ObligationForm):
 
 
 class PlannedTreatmentForm(ObligationForm):
-    first_day, last_day = "due_start", "due_end"
-
     body_name = forms.CharField(label=_("Body"), max_length=200, widget=forms.TextInput(attrs={"list": "bodies", "autocomplete": "off"}))
     title = forms.CharField(label=_("Title"), max_length=1000, widget=lines(2))
-    phrase = _phrase(_("When, in words"))
+    phrase = PhraseField(_("When, in words"), first="due_start", last="due_end")
     due_start = DayField(_("First day"))
     due_end = DayField(_("Last day"))
 
 
 class HearingForm(ObligationForm):
-    first_day, last_day = "opens_first", "opens_last"
-
     subject = forms.CharField(label=_("Subject"), max_length=1000, widget=lines(2))
-    phrase = _phrase(_("Opens, in words"))
+    phrase = PhraseField(_("Opens, in words"), first="opens_first", last="opens_last")
     opens_first = DayField(_("Opens, first day"))
     opens_last = DayField(_("Opens, last day"))
+    deadline_phrase = PhraseField(_("Deadline, in words"), last="deadline")
     deadline = DayField(_("Deadline"))
     named = forms.CharField(label=_("Parties, one a line"), required=False, widget=lines(4))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        opens, deadline = data.get("opens_first"), data.get("deadline")
+        if opens and deadline and deadline < opens:
+            self.add_error("deadline", _("The deadline is before the hearing opens."))
+        return data
 
     def clean_named(self) -> list[str]:
         names = [name.strip() for name in self.cleaned_data["named"].splitlines() if name.strip()]

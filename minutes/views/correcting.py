@@ -1,5 +1,7 @@
 """Correcting an obligation, with a live reading of its phrase of time."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -32,9 +34,11 @@ def correct(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> Http
 @those_who_serve
 @require_safe
 def period(request: HttpRequest, meeting: Meeting) -> HttpResponse:
-    """What a phrase of time is read as, from the meeting on: `?vending=i slutningen af 2019`."""
-    text = next((value for name, value in request.GET.items() if name == "vending" or name.endswith("phrase")), "")
+    """What a phrase of time is read as, from the meeting on: `?vending=i slutningen af 2019`. A deadline is the last day of the time."""
+    name, text = next(((name, value) for name, value in request.GET.items() if name == "vending" or name.endswith("phrase")), ("", ""))
     phrase = read_phrase(text[:PHRASE_CHARACTERS], meeting, days_of_body(meeting)) if text.strip() else None
+    if phrase and name.endswith("deadline_phrase"):
+        phrase = replace(phrase, first=phrase.last)
     return render(request, "obligations/period.html", {"phrase": phrase})
 
 

@@ -33,7 +33,7 @@
     const { first, last } = reading.closest(".period-fields").dataset;
     const form = reading.closest("form");
     for (const [name, day] of [[first, days.dataset.first], [last, days.dataset.last]]) {
-      const field = form.querySelector(`[name$="${name}"]`);
+      const field = name && form.querySelector(`[name$="${name}"]`);
       if (field) field.value = day;
     }
   });

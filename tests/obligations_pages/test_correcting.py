@@ -110,6 +110,55 @@ def test_what_is_wrong_is_said_in_danish_and_nothing_is_lost(office, desk, chang
     assert desk.status.review == "unreviewed"
 
 
+DEADLINES = [
+    ("i september", D(2018, 9, 30)),
+    ("senest den 14. september", D(2018, 9, 14)),
+    ("inden den 1. oktober", D(2018, 9, 30)),
+    ("snarest muligt", None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "day"), DEADLINES)
+def test_a_deadline_in_words_is_the_last_day_of_the_time(office, desk, phrase, day):
+    correct(office, desk, desk.hearing, deadline_phrase=phrase)
+    assert desk.hearing.deadline == day
+
+
+def test_a_deadline_that_was_written_counts_before_its_words(office, desk):
+    correct(office, desk, desk.hearing, deadline="15-09-2018", deadline_phrase="i oktober")
+    assert desk.hearing.deadline == D(2018, 9, 15)
+
+
+OPENS_TOO_LATE = [
+    {"opens_first": "01-09-2018", "opens_last": "01-09-2018"},
+    {"phrase": "i september 2018"},
+    {"opens_first": "01-06-2018", "opens_last": "01-06-2018", "deadline": "31-05-2018"},
+    {"opens_first": "01-10-2018", "opens_last": "01-10-2018", "deadline_phrase": "i september"},
+]
+
+
+@pytest.mark.parametrize("changes", OPENS_TOO_LATE, ids=str)
+def test_a_hearing_does_not_open_after_its_deadline(office, desk, changes):
+    response = correct(office, desk, desk.hearing, **changes)
+    assert "Fristen ligger før den dag, høringen åbner." in seen(response)
+    assert f'id="id_hoering-{desk.hearing.pk}-deadline_error"' in response.content.decode()
+    assert (desk.hearing.review, desk.hearing.deadline) == ("unreviewed", D(2018, 8, 31))
+
+
+def test_a_hearing_may_open_within_days_that_reach_past_its_deadline(office, desk):
+    correct(office, desk, desk.hearing, phrase="i august 2018", deadline="20-08-2018")
+    assert (desk.hearing.opens_last, desk.hearing.deadline) == (D(2018, 8, 31), D(2018, 8, 20))
+
+
+WRONG_DEADLINES = [("når solen skinner", "Skriv dagen i stedet."), ("fra 1. maj 2019", "men ikke hvornår det slutter. Skriv dagen")]
+
+
+@pytest.mark.parametrize(("phrase", "complaint"), WRONG_DEADLINES)
+def test_a_deadline_that_cannot_be_read_is_asked_for_as_a_day(office, desk, phrase, complaint):
+    assert complaint in seen(correct(office, desk, desk.hearing, deadline_phrase=phrase))
+    assert desk.hearing.deadline == D(2018, 8, 31)
+
+
 def test_htmx_gets_the_form_again_with_what_is_wrong(office, desk):
     response = office.post(desk.of(desk.status, "ret/"), form(desk.status, text=""), headers=HTMX)
     assert "Dette felt er påkrævet." in seen(response)
@@ -153,3 +202,8 @@ READINGS = [
 def test_a_phrase_is_read_while_it_is_written(office, desk, phrase, words):
     for name in ("vending", "opfoelgning-7-phrase"):
         assert seen(office.get(f"{desk.page}periode/", {name: phrase}, headers=HTMX)) == words
+
+
+def test_of_a_deadline_in_words_the_last_day_is_shown(office, desk):
+    shown = office.get(f"{desk.page}periode/", {"hoering-7-deadline_phrase": "i september"}, headers=HTMX)
+    assert seen(shown) == "30. september 2018, læst som: i september"

@@ -127,13 +127,23 @@ def test_a_phrase_is_read_while_it_is_typed_and_fills_in_the_days(open_page, des
     page = open_page(desk.page)
     card = page.locator(f"#opfoelgning-{desk.status.pk}")
     card.get_by_role("link", name="Ret", exact=True).click()
-    card.get_by_label("Hvornår, med ord").press_sequentially("i slutningen af 2019")
+    card.get_by_label("Hvornår (skrevet med ord)").press_sequentially("i slutningen af 2019")
     card.get_by_text("1. oktober – 31. december 2019, læst som").wait_for()
     assert card.get_by_label("Første dag").input_value() == "01-10-2019"
     assert card.get_by_label("Sidste dag").input_value() == "31-12-2019"
     card.get_by_role("button", name="Gem rettelsen").click()
     page.get_by_text("Sådan blev det læst").wait_for()
     assert review_of(desk.status) == "corrected"
+
+
+def test_a_deadline_in_words_fills_in_its_day_and_leaves_the_opening_alone(open_page, desk):
+    page = open_page(desk.page)
+    card = page.locator(f"#hoering-{desk.hearing.pk}")
+    card.get_by_role("link", name="Ret", exact=True).click()
+    card.get_by_label("Frist (skrevet med ord)").press_sequentially("i september")
+    card.get_by_text("30. september 2018, læst som").wait_for()
+    assert card.get_by_label("Frist", exact=True).input_value() == "30-09-2018"
+    assert card.get_by_label("Åbner, første dag").input_value() == ""
 
 
 def test_a_correction_is_given_up(open_page, desk):
@@ -171,7 +181,7 @@ def test_without_scripts_every_answer_is_a_page(chromium, live_server, session, 
     page.locator(f"#hoering-{desk.hearing.pk}").get_by_role("button", name="Godkend").click()
     page.get_by_text("2 af 3 er ikke gennemgået.").wait_for()
     page.locator(f"#opfoelgning-{desk.status.pk}").get_by_role("link", name="Ret", exact=True).click()
-    page.get_by_label("Hvornår, med ord").fill("i september 2018")
+    page.get_by_label("Hvornår (skrevet med ord)").fill("i september 2018")
     page.get_by_role("button", name="Gem rettelsen").click()
     page.get_by_text("1 af 3 er ikke gennemgået.").wait_for()
     page.goto(f"{live_server.url}{desk.page}tilfoej/{desk.item.pk}/")
