@@ -1,1 +1,31 @@
-"""What is done with a hearing, one verb each."""
+"""What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
+
+from hearings.services.answering import consider, correct_answer, decide_answer, record_answer, remove_answer, save_draft, send_answer
+from hearings.services.asking import add_parties, ask, correct_party, decline, remind, remove_party, send_out
+from hearings.services.extending import extend, undo_extension
+from hearings.services.opening import correct_hearing, open_hearing
+from hearings.services.parties import set_parties
+from hearings.services.tracking import track
+
+__all__ = [
+    "add_parties",
+    "ask",
+    "consider",
+    "correct_answer",
+    "correct_hearing",
+    "correct_party",
+    "decide_answer",
+    "decline",
+    "extend",
+    "open_hearing",
+    "record_answer",
+    "remind",
+    "remove_answer",
+    "remove_party",
+    "save_draft",
+    "send_answer",
+    "send_out",
+    "set_parties",
+    "track",
+    "undo_extension",
+]

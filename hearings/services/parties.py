@@ -14,8 +14,8 @@ _ASIDE = 20_000  # positions out of the way while rows trade places, so that no 
 def set_parties(*, hearing: Hearing, names: Sequence[str], body_ids: Mapping[str, int | None]) -> None:
     """Make `names` the parties of `hearing`, in that order. `body_ids` says which body a name means, where the register knows it.
 
-    A party whose name stays keeps its row, whatever its place in the list or its capitals, and with it its days and answers; only who
-    is not named any more is taken away.
+    A party whose name stays keeps its row, whatever its place in the list or its capitals, and with it its days and answers; who is not
+    named any more is taken away, but one that has answered stays, after the others.
     """
     with transaction.atomic():
         Hearing.objects.select_for_update(of=("self",)).only("pk").get(pk=hearing.pk)  # one list at a time
@@ -32,7 +32,13 @@ def set_parties(*, hearing: Hearing, names: Sequence[str], body_ids: Mapping[str
                 vars(row).update(wanted)
                 changed.append(row)
         if left:
-            HearingParty.objects.filter(pk__in=[row.pk for row in left]).delete()
+            gone = HearingParty.objects.filter(pk__in=[row.pk for row in left], responses=None)
+            gone_ids = set(gone.values_list("pk", flat=True))
+            gone.delete()
+            stay = [row for row in left if row.pk not in gone_ids]
+            for position, row in enumerate(stay, start=len(names) + 1):
+                row.position = position
+            changed += stay
         if changed:
             HearingParty.objects.filter(pk__in=[row.pk for row in changed]).update(position=F("position") + _ASIDE)
             HearingParty.objects.bulk_update(changed, ["position", "name", "body"])

@@ -1,0 +1,54 @@
+"""Hearings entered by hand, and what is corrected about one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import User
+from hearings.models import Hearing, HearingParty
+from hearings.services.accepting import accept_in_use
+from hearings.services.asking import add_parties
+from hearings.services.parties import set_parties
+from meetings.models import AgendaItem, Body
+from meetings.naming import body_ids
+
+# What a person fills in; the parties have verbs of their own.
+COLUMNS = ("side", "sender", "subject", "received_on", "opens_first", "opens_last", "deadline", "answers_to", "open_to_public")
+
+
+def open_hearing(
+    *, body: Body, item: AgendaItem | None = None, values: dict[str, Any], parties: Sequence[str] = (), by: User, now: datetime
+) -> Hearing:
+    """A hearing that `body` sends out or is consulted in, told by `item` or by none; `values` are columns among `COLUMNS`.
+
+    A body that is consulted is one of the parties. The same hearing entered once more is the one that is there.
+    """
+    with transaction.atomic():
+        same = Hearing.objects.filter(body=body, item=item, review=Hearing.Review.ADDED, **values).first()
+        if same:
+            return same
+        place = {name: getattr(item, name) for name in ("source_id", "source_page", "source_line", "source_end_line")} if item else {}
+        hearing = Hearing.objects.create(
+            body=body, item=item, review=Hearing.Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values
+        )
+        set_parties(hearing=hearing, names=parties, body_ids=body_ids(parties))
+        add_own_body(hearing=hearing)
+    return hearing
+
+
+def correct_hearing(*, hearing: Hearing, values: dict[str, Any], by: User, now: datetime) -> None:
+    """Give it other `values`. What was read out of a sentence is corrected beside the sentence, where what was read is kept."""
+    with transaction.atomic():
+        accept_in_use(hearing=hearing, by=by, now=now)
+        for name, value in values.items():
+            setattr(hearing, name, value)
+        hearing.save(update_fields=list(values))
+        add_own_body(hearing=hearing)
+
+
+def add_own_body(*, hearing: Hearing) -> None:
+    """Make the body that is consulted one of the parties, the last one."""
+    if hearing.side == Hearing.Side.CONSULTED and not HearingParty.objects.filter(hearing=hearing, body=hearing.body_id).exists():
+        add_parties(hearing=hearing, names=[hearing.body.name])

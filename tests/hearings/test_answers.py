@@ -1,0 +1,128 @@
+"""Answers come in, late ones too, or are drafted, decided and sent; and a body considers them at an item."""
+
+import datetime as dt
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from hearings import services
+from hearings.models import HearingResponse
+from tests import factories as f
+from tests.hearings.conftest import TODAY
+
+
+@pytest.fixture
+def act(secretary, now):
+    return {"by": secretary, "now": now}
+
+
+@pytest.fixture
+def party(sent):
+    return sent.parties.first()
+
+
+def upload(name: str = "Høringssvar.pdf", content: bytes = b"%PDF-1.7 svar") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+@pytest.mark.parametrize(("given_on", "late"), [(dt.date(2018, 9, 28), False), (dt.date(2018, 9, 29), True)])
+def test_an_answer_after_the_deadline_is_taken_and_is_late(sent, party, act, given_on, late):
+    response = services.record_answer(party=party, given_on=given_on, text="Vi bakker op.", **act)
+    assert response.is_late(sent.deadline) is late
+    party.refresh_from_db()
+    assert party.answered_on == given_on
+
+
+def test_an_extension_makes_a_late_answer_one_in_time(sent, party, act):
+    response = services.record_answer(party=party, given_on=dt.date(2018, 9, 29), text="Vi bakker op.", **act)
+    services.extend(hearing=sent, new=dt.date(2018, 10, 5), reason="Efterårsferien.", **act)
+    assert not response.is_late(sent.deadline)
+
+
+def test_the_partys_day_is_its_first_answers(party, act):
+    second = services.record_answer(party=party, given_on=dt.date(2018, 9, 20), text="Mere.", **act)
+    first = services.record_answer(party=party, given_on=dt.date(2018, 9, 10), text="Først.", **act)
+    for removed, left in ((first, dt.date(2018, 9, 20)), (second, None)):
+        services.remove_answer(response=removed, **act)
+        party.refresh_from_db()
+        assert party.answered_on == left
+
+
+def test_the_second_click_records_nothing_more(party, act):
+    for _ in range(2):
+        services.record_answer(party=party, given_on=TODAY, text="Vi bakker op.", file=upload(), **act)
+    assert party.responses.count() == 1
+
+
+def test_the_file_keeps_its_name_and_lies_under_another(party, act):
+    response = services.record_answer(party=party, given_on=TODAY, text="", file=upload("Vores svar (endeligt).PDF"), **act)
+    assert response.file_name == "Vores svar (endeligt).PDF"
+    assert "svar" not in response.file.name
+    with response.file.open() as kept:
+        assert kept.read() == b"%PDF-1.7 svar"
+
+
+def test_a_file_goes_with_its_answer_and_gives_way_to_a_new_one(party, act, django_capture_on_commit_callbacks):
+    response = services.record_answer(party=party, given_on=TODAY, text="", file=upload(), **act)
+    first = response.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        services.correct_answer(response=response, given_on=TODAY, text="Se filen.", file=upload("ny.pdf"), is_public=False, **act)
+    second = response.file.name
+    assert not default_storage.exists(first)
+    assert default_storage.exists(second)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.remove_answer(response=response, **act)
+    assert not default_storage.exists(second)
+
+
+def test_a_correction_without_a_file_keeps_the_file(party, act):
+    response = services.record_answer(party=party, given_on=TODAY, text="", file=upload(), **act)
+    services.correct_answer(response=response, given_on=TODAY, text="Nu med ord.", is_public=True, **act)
+    response.refresh_from_db()
+    assert (response.file_name, response.text, response.is_public) == ("Høringssvar.pdf", "Nu med ord.", True)
+
+
+def test_our_own_answer_is_drafted_decided_and_sent(own, act):
+    item = f.AgendaItemFactory(meeting__body=own.body, meeting__date=dt.date(2018, 9, 19))
+    draft = services.save_draft(party=own, text="Rådet mener …", **act)
+    assert services.save_draft(party=own, text="Rådet mener, at", **act) == draft
+    own.refresh_from_db()
+    assert (HearingResponse.objects.count(), own.answered_on) == (1, None)
+    services.decide_answer(response=draft, item=item, **act)
+    services.send_answer(response=draft, on=dt.date(2018, 9, 20), **act)
+    draft.refresh_from_db()
+    own.refresh_from_db()
+    assert (draft.text, draft.decided_at, draft.given_on, own.answered_on) == (
+        "Rådet mener, at",
+        item,
+        dt.date(2018, 9, 20),
+        dt.date(2018, 9, 20),
+    )
+
+
+def test_an_answer_said_to_be_sent_can_become_a_draft_again(own, act):
+    response = services.record_answer(party=own, given_on=TODAY, text="Rådet mener", **act)
+    services.correct_answer(response=response, given_on=None, text="Rådet mener", is_public=False, **act)
+    own.refresh_from_db()
+    assert own.answered_on is None
+
+
+def test_answers_are_considered_at_an_item_and_drafts_and_others_are_not(sent, own, act):
+    item = f.AgendaItemFactory(meeting__body=sent.body)
+    council, union, _friends = sent.parties.all()
+    ours = [services.record_answer(party=party, given_on=TODAY, text="Svar.", **act) for party in (council, union)]
+    others = [services.save_draft(party=own, text="Udkast", **act), services.save_draft(party=council, text="Udkast", **act)]
+    assert services.consider(hearing=sent, responses=ours + others, item=item, **act) == 2
+    assert [response.party_id for response in item.considered_responses.order_by("pk")] == [council.pk, union.pk]
+    services.consider(hearing=sent, responses=ours[:1], item=None, **act)
+    assert item.considered_responses.get() == ours[1]
+
+
+def test_an_item_that_goes_away_leaves_the_answer_unconsidered(sent, party, act):
+    item = f.AgendaItemFactory()
+    response = services.record_answer(party=party, given_on=TODAY, text="Svar.", **act)
+    services.consider(hearing=sent, responses=[response], item=item, **act)
+    item.delete()
+    response.refresh_from_db()
+    assert response.considered_at is None
