@@ -3,9 +3,11 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from cases.access import Viewer, readable_appearances, readable_decisions
+
+_SHOWN = {"placed_shown": "placed_on", "met_shown": "met_by"}
 
 
 class ObligationQuerySet(models.QuerySet):
@@ -32,6 +34,20 @@ class OccurrenceQuerySet(models.QuerySet):
     def overdue(self, today: date):
         """Open, and the last day has passed."""
         return self.filter(state="open", due_order__lt=today)
+
+    def telling_items(self, viewer: Viewer):
+        """The same rows, each with `placed_shown` and `met_shown`: the keys of the items of `placed_on` and `met_by` this viewer may read."""
+        items = self.model._meta.get_field("item").related_model.objects.visible_to(viewer)
+        shown = {name: Subquery(items.filter(pk=OuterRef(link)).values("pk")[:1]) for name, link in _SHOWN.items()}
+        return self.annotate(**shown)
+
+    def in_state(self, state: str, viewer: Viewer):
+        """Those this viewer is told are `state`: open, placed, met or dropped. What stands on an agenda he or she may not read is open."""
+        if state not in ("open", "placed"):
+            return self.filter(state=state)
+        items = self.model._meta.get_field("item").related_model.objects.visible_to(viewer)
+        placed = Exists(items.filter(pk=OuterRef("placed_on")))
+        return self.filter(placed if state == "placed" else ~placed, state="open")
 
     def in_time(self):
         """What is due first, first; so what is overdue longest leads, and what has no day comes last."""

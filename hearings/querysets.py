@@ -30,6 +30,29 @@ class HearingPartQuerySet(models.QuerySet):
         return self.filter(readable_hearings(viewer, "hearing__"))
 
 
+class HearingPartyQuerySet(HearingPartQuerySet):
+    def in_state(self, state: str, today: date):
+        """The parties of which `HearingParty.state_on(today)` is `state`."""
+        answered, declined = Q(answered_on__isnull=False), Q(declined_on__isnull=False)
+        past, reminded = Q(hearing__deadline__isnull=False, hearing__deadline__lt=today), Q(reminded_on__isnull=False)
+        received = Q(hearing__received_on__isnull=False)
+        opened = received & Q(hearing__received_on__lte=today) | ~received & Q(
+            hearing__opens_last__isnull=False, hearing__opens_last__lte=today
+        )
+        asked = Q(asked_on__isnull=False) | opened
+        waiting = ~answered & ~declined & ~past
+        return self.filter(
+            {
+                "answered": answered,
+                "declined": declined & ~answered,
+                "silent": past & ~answered & ~declined,
+                "reminded": waiting & reminded,
+                "asked": waiting & ~reminded & asked,
+                "not_asked": waiting & ~reminded & ~asked,
+            }[state]
+        )
+
+
 class HearingResponseQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):
         """The answers in hearings the viewer may read: all of them for the body's own people, else the public ones."""

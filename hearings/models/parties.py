@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from hearings.models.hearings import Hearing
-from hearings.querysets import HearingPartQuerySet, HearingResponseQuerySet
+from hearings.querysets import HearingPartyQuerySet, HearingResponseQuerySet
 from meetings.models import AgendaItem, Body
 
 
@@ -34,7 +34,7 @@ class HearingParty(models.Model):
     )
     declined_on = models.DateField(_("declined"), null=True, blank=True)
 
-    objects = HearingPartQuerySet.as_manager()
+    objects = HearingPartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("party to a hearing")

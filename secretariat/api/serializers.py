@@ -6,10 +6,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cases.models import Case, CaseLink, Matter
-from followups.models import FollowUp, PlannedTreatment
-from hearings.models import Hearing
 from meetings import models as m
 from meetings import timeline
+from secretariat.api.briefs import BodyBrief
+from secretariat.api.promises.serializers import FollowUpOfItem, HearingOfItem, PlannedTreatmentOfItem
 
 
 @extend_schema_field({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$", "example": "15:30"})
@@ -22,12 +22,6 @@ class LocalTime(serializers.TimeField):
 
 class TimedSerializer(serializers.ModelSerializer):
     serializer_field_mapping = {**serializers.ModelSerializer.serializer_field_mapping, models.TimeField: LocalTime}
-
-
-class BodyBrief(serializers.ModelSerializer):
-    class Meta:
-        model = m.Body
-        fields = ["id", "name", "slug"]
 
 
 class BodySerializer(TimedSerializer):
@@ -174,27 +168,6 @@ class ReferenceSerializer(serializers.ModelSerializer):
         return [found[address].pk for _, address in timeline.addresses_of(reference) if address in found]
 
 
-# What is read out of sentences says so: `review` tells whether somebody has looked at it, and `quote` is the sentence.
-class HearingSerializer(serializers.ModelSerializer):
-    parties = serializers.SlugRelatedField("name", many=True, read_only=True)
-
-    class Meta:
-        model = Hearing
-        fields = ["subject", "opens_first", "opens_last", "deadline", "parties", "quote", "review"]
-
-
-class FollowUpSerializer(serializers.ModelSerializer):
-    class Meta:
-        model = FollowUp
-        fields = ["kind", "text", "due_start", "due_end", "every", "unit", "responsible", "quote", "review"]
-
-
-class PlannedTreatmentSerializer(serializers.ModelSerializer):
-    class Meta:
-        model = PlannedTreatment
-        fields = ["body_name", "body", "title", "due_start", "due_end", "quote", "review"]
-
-
 class ItemDetail(ItemBrief):
     decision = serializers.SerializerMethodField(help_text=_("Null until the minutes are published to you."))
     sections = SectionSerializer(many=True)
@@ -206,9 +179,9 @@ class ItemDetail(ItemBrief):
     participations = ParticipationSerializer(many=True)
     earlier_treatments = QuotedSerializer(many=True)
     references = ReferenceSerializer(many=True)
-    hearings = HearingSerializer(many=True)
-    follow_ups = FollowUpSerializer(many=True)
-    planned_treatments = PlannedTreatmentSerializer(many=True)
+    hearings = HearingOfItem(many=True)
+    follow_ups = FollowUpOfItem(many=True)
+    planned_treatments = PlannedTreatmentOfItem(many=True)
 
     class Meta(ItemBrief.Meta):
         fields = [

@@ -5,6 +5,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 from rest_framework.routers import DefaultRouter
 
 from secretariat.api import views
+from secretariat.api.promises import views as promises
 
 router = DefaultRouter()
 router.include_format_suffixes = False
@@ -13,6 +14,12 @@ router.register("meetings", views.MeetingViewSet, basename="api-meeting")
 router.register("items", views.ItemViewSet, basename="api-item")
 router.register("cases", views.CaseViewSet, basename="api-case")
 router.register("matters", views.MatterViewSet, basename="api-matter")
+router.register("hearings", promises.HearingViewSet, basename="api-hearing")
+router.register("parties", promises.PartyViewSet, basename="api-party")
+router.register("responses", promises.ResponseViewSet, basename="api-response")
+router.register("follow-ups", promises.FollowUpViewSet, basename="api-follow-up")
+router.register("planned-treatments", promises.PlannedTreatmentViewSet, basename="api-planned-treatment")
+router.register("occurrences", promises.OccurrenceViewSet, basename="api-occurrence")
 
 urlpatterns = [
     path("", include(router.urls)),

@@ -5,12 +5,15 @@ import re
 import pytest
 from django.core.management import call_command
 
+REGISTER = ["bodies", "cases", "items", "matters", "meetings"]
+KINDS = sorted([*REGISTER, "follow-ups", "hearings", "occurrences", "parties", "planned-treatments", "responses"])
+
 
 def test_the_schema_is_valid_and_names_every_endpoint(tmp_path, settings):
     file = tmp_path / "schema.yaml"
     call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(file))
     paths = re.findall(r"^  (/api/\S+):$", file.read_text(encoding="utf-8"), re.MULTILINE)
-    assert paths == [f"/api/{kind}/{single}" for kind in ("bodies", "cases", "items", "matters", "meetings") for single in ("", "{id}/")]
+    assert paths == [f"/api/{kind}/{single}" for kind in KINDS for single in ("", "{id}/")]
 
 
 @pytest.mark.django_db

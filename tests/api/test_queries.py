@@ -8,7 +8,8 @@ from tests import factories as f
 
 pytestmark = pytest.mark.django_db
 
-LISTS = {"bodies": 1, "meetings": 1, "items": 1, "cases": 1, "matters": 2}
+PROMISES = ("hearings", "parties", "responses", "follow-ups", "planned-treatments", "occurrences")
+LISTS = {"bodies": 1, "meetings": 1, "items": 1, "cases": 1, "matters": 2} | dict.fromkeys(PROMISES, 1)
 # item: itself, its nine parts, names and people of votes, hearings with parties, follow-ups, planned treatments;
 # what it quotes and refers to
 # meeting: itself, items, time plan, participants; case: itself, appearances, links, subject; matter: itself, appearances
@@ -28,9 +29,9 @@ def fill(items: int) -> f.AgendaItemFactory:
                 factory(item=item, body=f.BodyFactory())
             f.ParticipationFactory(item=item, person=f.PersonFactory(), for_person=f.PersonFactory())
             f.VoteNameFactory(vote__item=item, person=f.PersonFactory())
-            f.HearingPartyFactory(hearing__item=item)
-            f.FollowUpFactory(item=item)
-            f.PlannedTreatmentFactory(item=item)
+            f.ExtensionFactory(hearing=f.HearingResponseFactory(party__hearing__item=item, is_public=True).party.hearing)
+            f.OccurrenceFactory(follow_up__item=item, placed_on=item)
+            f.OccurrenceFactory(follow_up=None, planned=f.PlannedTreatmentFactory(item=item))
         f.TimePlanRowFactory(meeting=meeting, item=item)
         f.AttendanceFactory(meeting=meeting, person=f.PersonFactory())
         f.AgendaItemFactory(meeting__published=True, meeting__date=dt.date(2018, 9, 3))
@@ -52,6 +53,16 @@ def test_single_rows(client, django_assert_num_queries, kind, rows):
     item = fill(rows)
     pk = {"bodies": item.body_id, "meetings": item.meeting_id, "items": item.pk, "cases": item.case_id, "matters": item.matter_id}[kind]
     with django_assert_num_queries(SINGLE[kind]):
+        assert client.get(f"/api/{kind}/{pk}/").status_code == 200
+
+
+# A hearing has its parties and extensions beside it, the others nothing.
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize("kind", PROMISES)
+def test_single_promises_and_hearings(client, django_assert_num_queries, kind, rows):
+    fill(rows)
+    pk = client.get(f"/api/{kind}/").json()["results"][0]["id"]
+    with django_assert_num_queries(3 if kind == "hearings" else 1):
         assert client.get(f"/api/{kind}/{pk}/").status_code == 200
 
 

@@ -6,13 +6,15 @@ from urllib.parse import quote
 
 from django.urls import URLResolver, get_resolver, reverse
 
+from followups.models import FollowUp, Occurrence, PlannedTreatment
+from hearings.models import Hearing, HearingParty, HearingResponse
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
 from minutes.selectors import MODELS
-from tests.canary.world import CLOSED, UNDECIDED, UNPUBLISHED, World
+from tests.canary.world import CLOSED, INSIDE, UNDECIDED, UNPUBLISHED, World
 
 # Not the whole word, so that an answer that repeats the question is none that tells.
-ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED)]
+ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED, INSIDE)]
 
 
 def known_names() -> set[str]:
@@ -88,6 +90,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "api-case-detail": [reverse("api-case-detail", kwargs={"pk": item.case_id}) for item in items if item.case_id],
         "api-matter-list": _asked(reverse("api-matter-list"), *_narrowed(world)),
         "api-matter-detail": [reverse("api-matter-detail", kwargs={"pk": item.matter_id}) for item in items if item.matter_id],
+        **_promises_of_the_api(world),
         "api-schema": [reverse("api-schema")],
         "api-docs": _asked(reverse("api-docs"), "script="),
     }
@@ -109,6 +112,22 @@ def _obligations(world: World) -> dict[str, list[str]]:
         "obligation-answer": [reverse("obligation-answer", kwargs=place) for place in one],
         "obligation-correct": [reverse("obligation-correct", kwargs=place) for place in one],
     }
+
+
+def _promises_of_the_api(world: World) -> dict[str, list[str]]:
+    states = [f"state={state}" for state in ("open", "placed", "met", "dropped")]
+    due = ["page_size=200", "due_before=2030-01-01", "overdue=true", "overdue=false", f"body={world.body.pk}"]
+    of_hidden = f"item={world.closed_item.pk}"
+    asked = {
+        "hearing": (Hearing, [*due, of_hidden, "side=sent"]),
+        "party": (HearingParty, [*due, *(f"state={state}" for state in HearingParty.State.values)]),
+        "response": (HearingResponse, ["page_size=200", "state=draft", "state=given", "late=true", "late=false"]),
+        "follow-up": (FollowUp, [*due, *states, of_hidden, "kind=status_report", *_searches("responsible")]),
+        "planned-treatment": (PlannedTreatment, [*due, *states, of_hidden]),
+        "occurrence": (Occurrence, [*due, *states, of_hidden, "kind=planned_treatment", *_searches("responsible")]),
+    }
+    lists = {f"api-{name}-list": _asked(reverse(f"api-{name}-list"), *queries) for name, (_, queries) in asked.items()}
+    return lists | {f"api-{name}-detail": _each(f"api-{name}-detail", model.objects.order_by("pk")) for name, (model, _) in asked.items()}
 
 
 def _narrowed(world: World) -> list[str]:

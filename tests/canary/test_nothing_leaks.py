@@ -56,7 +56,7 @@ def test_there_is_something_to_leak(world):
     answers = walk(world.secretary(), {name: addresses for name, addresses in surfaces.pages(world).items() if "import" not in name})
     told = "\n".join(answer.told.casefold() for answer in answers if answer.status == 200)
     for secret in world.secrets:
-        assert told.count(secret.word) > 50
+        assert told.count(secret.word) > (5 if secret is world.inside else 50)
     assert world.readings() > 0
 
 
@@ -81,6 +81,7 @@ def test_no_page_tells_an_outsider(world, looker, caplog):
         world.without_closed()
         world.without_unpublished()
         world.without_decisions()
+        world.without_inside()
         assert difference(answers, walk(client, visited)) == []
 
 

@@ -1,7 +1,7 @@
 """A small register with things that could leak: every hidden text holds a word, and every hidden row a key, found nowhere else.
 
 Hidden from the public are a closed item with all that belongs to it (CLOSED), the contents of a meeting of which nothing is published
-(UNPUBLISHED), and what was decided at a meeting of which only the agenda is (UNDECIDED).
+(UNPUBLISHED), what was decided at a meeting of which only the agenda is (UNDECIDED), and what is written for the body's own people (INSIDE).
 """
 
 import datetime as dt
@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from django.test import Client
 
 from cases.models import Case, Matter
+from followups.models import Step
+from hearings.models import Hearing, HearingResponse
 from meetings.models import AgendaItem, Attendance, ClosedReading, Document, MatterMove, MatterStep, Meeting, Person, TimePlanRow
 from minutes.models import Import
 from tests import factories as f
 
 # In lower case and without letters that sorting or addresses would write otherwise, so that a word is found in every derived column.
-CLOSED, UNPUBLISHED, UNDECIDED = "qwyxopterus", "bvexomurit", "kjuwaltroc"
+CLOSED, UNPUBLISHED, UNDECIDED, INSIDE = "qwyxopterus", "bvexomurit", "kjuwaltroc", "zoxivundam"
 NUMBER = "27.15.00-K02-{}-18"
 
 
@@ -49,7 +51,8 @@ class World:
         self.closed = Secret(CLOSED, serial=918_273)
         self.unpublished = Secret(UNPUBLISHED, serial=827_364)
         self.undecided = Secret(UNDECIDED, serial=736_455)
-        self.secrets = [self.closed, self.unpublished, self.undecided]
+        self.inside = Secret(INSIDE, serial=645_546)
+        self.secrets = [self.closed, self.unpublished, self.undecided, self.inside]
         self.body = f.BodyFactory(name="Rådet for Udsatte i Lindhøj", slug="raadet")
         self.other_body = f.BodyFactory(name="Ældrerådet i Lindhøj", slug="aeldreraadet")
         self.meeting = f.MeetingFactory(body=self.body, published=True)
@@ -68,6 +71,7 @@ class World:
         self.undecided_item = f.AgendaItemFactory(meeting=self.agenda, title="Rampe ved biblioteket")
         self._decide(self.undecided_item, self.undecided)
         f.AttendanceFactory(meeting=self.agenda, name=self.undecided.word, person=self._person(self.undecided))
+        self._for_own_people()
         self.import_ = self._import(self.closed)
 
     def _behind_the_open_item(self) -> None:
@@ -131,18 +135,25 @@ class World:
         party = f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, hearing__sender=word, name=word)
         f.ExtensionFactory(hearing=party.hearing, reason=word)
         f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=word, is_public=True)
-        self._beside_what_is_open(item, secret)
+        self._lead_to(item, secret)
 
-    def _beside_what_is_open(self, item: AgendaItem, secret: Secret) -> None:
-        """What could lead from an open promise or hearing to the hidden item, or to what is for the body's own people."""
+    def _lead_to(self, item: AgendaItem, secret: Secret) -> None:
+        """What could lead from an open promise or hearing to the hidden item."""
         waiting = f.OccurrenceFactory(follow_up__item=self.open_item, placed_on=item)
         f.ProposalFactory(pk=secret.key(), occurrence=waiting, item=item)
-        f.StepFactory(occurrence=waiting, why=secret.word)
         f.OccurrenceFactory(follow_up__item=self.open_item, state="met", met_on=self.meeting.date, met_by=item)
         party = f.HearingPartyFactory(hearing__item=self.open_item, answered_on=self.meeting.date)
-        f.HearingResponseFactory(pk=secret.key(), party=party, text=secret.word, file_name=secret.word, decided_at=item, considered_at=item)
+        f.HearingResponseFactory(party=party, text="", is_public=True, decided_at=item, considered_at=item)
+
+    def _for_own_people(self) -> None:
+        """What the body's own people may read beside an open item, and nobody else."""
+        secret = self.inside
+        f.StepFactory(occurrence__follow_up__item=self.open_item, why=secret.word)
+        party = f.HearingPartyFactory(hearing__item=self.open_item, answered_on=self.meeting.date)
+        f.HearingResponseFactory(pk=secret.key(), party=party, text=secret.word, file_name=secret.word)
         by_hand = f.HearingFactory(pk=secret.key(), item=None, body=self.body, subject=secret.word, sender=secret.word)
-        f.HearingPartyFactory(hearing=by_hand, name=secret.word)
+        f.HearingPartyFactory(pk=secret.key(), hearing=by_hand, name=secret.word)
+        f.ExtensionFactory(hearing=by_hand, reason=secret.word)
 
     def _import(self, secret: Secret) -> Import:
         content = f"REFERAT {secret.word}".encode()
@@ -211,6 +222,11 @@ class World:
         item.sections.filter(is_decision=True).delete()
         Attendance.objects.filter(meeting=self.agenda).delete()
         Person.objects.filter(party=UNDECIDED).delete()
+
+    def without_inside(self) -> None:
+        Hearing.objects.filter(item=None).delete()
+        HearingResponse.objects.filter(text=INSIDE).delete()
+        Step.objects.update(why="")
 
     def _forget(self, items, word: str) -> None:
         items.delete()

@@ -1,0 +1,1 @@
+"""What is asked for, promised and heard, in the API."""

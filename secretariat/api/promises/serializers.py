@@ -1,0 +1,126 @@
+"""The shapes of hearings, promises and what is to come of them. `review` tells whether somebody has looked at what was read, `quote` is the sentence."""
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from followups.models import FollowUp, Occurrence, PlannedTreatment
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from secretariat.api.briefs import BodyBrief
+
+STATES = ["open", "placed", "met", "dropped"]
+KINDS = [*FollowUp.Kind.values, "planned_treatment"]
+
+
+class PartySerializer(serializers.ModelSerializer):
+    state = serializers.SerializerMethodField()
+
+    class Meta:
+        model = HearingParty
+        fields = ["id", "hearing", "name", "body", "state", "asked_on", "reminded_on", "answered_on", "declined_on"]
+
+    @extend_schema_field(serializers.ChoiceField(choices=HearingParty.State.choices))
+    def get_state(self, party: HearingParty) -> str:
+        return party.state_on(self.context["request"].today).value
+
+
+class ResponseSerializer(serializers.ModelSerializer):
+    hearing = serializers.IntegerField(source="party.hearing_id")
+    is_late = serializers.SerializerMethodField()
+    decided_at = serializers.IntegerField(source="decided_shown", allow_null=True)
+    considered_at = serializers.IntegerField(source="considered_shown", allow_null=True)
+
+    class Meta:
+        model = HearingResponse
+        fields = ["id", "hearing", "party", "text", "file_name", "given_on", "is_late", "decided_at", "considered_at", "is_public"]
+
+    def get_is_late(self, response: HearingResponse) -> bool:
+        return response.is_late(response.party.hearing.deadline)
+
+
+class ExtensionSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Extension
+        fields = ["old", "new", "reason"]
+
+
+class HearingOfItem(serializers.ModelSerializer):
+    parties = serializers.SlugRelatedField("name", many=True, read_only=True)
+
+    class Meta:
+        model = Hearing
+        fields = ["id", "subject", "opens_first", "opens_last", "deadline", "parties", "quote", "review"]
+
+
+class HearingSerializer(serializers.ModelSerializer):
+    body = BodyBrief()
+
+    class Meta:
+        model = Hearing
+        fields = [
+            *("id", "body", "side", "sender", "subject", "opens_first", "opens_last", "received_on", "deadline", "answers_to"),
+            *("item", "quote", "review"),
+        ]
+
+
+class HearingDetail(HearingSerializer):
+    parties = PartySerializer(many=True)
+    extensions = ExtensionSerializer(many=True)
+
+    class Meta(HearingSerializer.Meta):
+        fields = [*HearingSerializer.Meta.fields, "parties", "extensions"]
+
+
+class FollowUpOfItem(serializers.ModelSerializer):
+    class Meta:
+        model = FollowUp
+        fields = ["id", "kind", "text", "due_start", "due_end", "due_words", "every", "unit", "responsible", "quote", "review"]
+
+
+class FollowUpSerializer(FollowUpOfItem):
+    class Meta(FollowUpOfItem.Meta):
+        fields = [*FollowUpOfItem.Meta.fields, "item", "at_next_meeting"]
+
+
+class PlannedTreatmentOfItem(serializers.ModelSerializer):
+    class Meta:
+        model = PlannedTreatment
+        fields = ["id", "body_name", "body", "title", "due_start", "due_end", "quote", "review"]
+
+
+class PlannedTreatmentSerializer(PlannedTreatmentOfItem):
+    class Meta(PlannedTreatmentOfItem.Meta):
+        fields = [*PlannedTreatmentOfItem.Meta.fields, "item"]
+
+
+# An item that it is placed on or met by, and that the viewer may not read, is null; then it is told as open.
+class OccurrenceSerializer(serializers.ModelSerializer):
+    body = BodyBrief()
+    kind = serializers.SerializerMethodField()
+    text = serializers.CharField(source="obligation")
+    responsible = serializers.SerializerMethodField()
+    state = serializers.SerializerMethodField()
+    is_overdue = serializers.SerializerMethodField()
+    placed_on = serializers.IntegerField(source="placed_shown", allow_null=True)
+    met_by = serializers.IntegerField(source="met_shown", allow_null=True)
+    planned_treatment = serializers.IntegerField(source="planned_id", allow_null=True)
+
+    class Meta:
+        model = Occurrence
+        fields = [
+            *("id", "body", "item", "follow_up", "planned_treatment", "ordinal", "kind", "text", "responsible"),
+            *("due_start", "due_end", "state", "is_overdue", "placed_on", "met_by", "met_on"),
+        ]
+
+    @extend_schema_field(serializers.ChoiceField(choices=KINDS))
+    def get_kind(self, occurrence: Occurrence) -> str:
+        return occurrence.follow_up.kind if occurrence.follow_up else "planned_treatment"
+
+    def get_responsible(self, occurrence: Occurrence) -> str:
+        return occurrence.follow_up.responsible if occurrence.follow_up else ""
+
+    @extend_schema_field(serializers.ChoiceField(choices=STATES))
+    def get_state(self, occurrence: Occurrence) -> str:
+        return "placed" if occurrence.is_open and occurrence.placed_shown else occurrence.state
+
+    def get_is_overdue(self, occurrence: Occurrence) -> bool:
+        return occurrence.is_overdue(self.context["request"].today)
