@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from danish.folding import name_key
 from minutes import facts
 
 _MEETING_PARTS = ("start", "end", "place", "attendees", "absent")
@@ -53,7 +54,8 @@ def differences(before: facts.Minutes, after: facts.Minutes) -> list[Difference]
 def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> facts.Minutes:
     """`before` with the differences of `paths` taken over from `after`. All paths give `after`, none gives `before`.
 
-    Obligations are no differences: they are answered for one by one, so those of `after` are taken whatever is accepted.
+    Obligations are no differences: they are answered for one by one. They follow the text they were read out of: where a decision or the
+    sections are left as the register has them, its obligations read there stay and those of `after` are left out.
     """
     result = deepcopy(before)
     result.source = after.source
@@ -72,10 +74,9 @@ def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> fact
             setattr(result.meeting, difference.part, deepcopy(difference.after))
     old, new = _by_key(before), _by_key(after)
     for key, item in _by_key(result).items():
-        if key in new:
-            for name in _OBLIGATIONS:
-                setattr(item, name, deepcopy(getattr(new[key], name)))
         if key in old and key in new:
+            refused = {one.part for one in _item_differences(key, old[key], new[key]) if one.path not in paths}
+            _follow_texts(item, old[key], new[key], refused)
             _tell_decision(item, old[key], new[key])
     return result
 
@@ -131,6 +132,20 @@ def _tell_decision(item: facts.Item, old: facts.Item, new: facts.Item) -> None:
         told = [(place, section) for place, section in enumerate(new.sections) if section.text == item.decision]
         for place, section in told:
             item.sections.insert(place, deepcopy(section))
+
+
+def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, refused: set[str]) -> None:
+    """Give the item the obligations of `new`, but for those read out of a text that was refused: there those of `old` stay."""
+    for name in _OBLIGATIONS:
+        taken = [one for one in getattr(new, name) if _read_from(one, new) not in refused]
+        told = {name_key(one.quote) for one in taken}
+        kept = [one for one in getattr(old, name) if _read_from(one, old) in refused and name_key(one.quote) not in told]
+        setattr(item, name, deepcopy(kept + taken))
+
+
+def _read_from(obligation: Any, item: facts.Item) -> str:
+    """The part of the item that its sentence stands in: the decision, else the sections."""
+    return "decision" if name_key(obligation.quote) in name_key(item.decision or "") else "sections"
 
 
 def _take_item(result: facts.Minutes, difference: Difference, after: facts.Minutes) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from followups.models import FollowUp, PlannedTreatment
+from followups.models import FollowUp
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Reviewed
 from minutes import facts, services
@@ -107,13 +107,3 @@ def test_undoing_a_correction_brings_the_answers_back_with_the_meeting(follow_up
     assert not FollowUp.objects.exists()
     services.undo(import_=shorter, by=None, now=now)
     assert FollowUp.objects.get().review == Review.REJECTED
-
-
-def test_accepting_some_differences_takes_the_obligations_of_the_new_version(follow_up, reviewed, now):
-    newer = minutes_with_a_status(due_end=dt.date(2026, 1, 31))
-    newer.items[0].planned_treatments = [
-        facts.PlannedTreatment("Byrådet", "Varmestue", dt.date(2025, 6, 2), dt.date(2025, 6, 2), "Byrådet behandler sagen.")
-    ]
-    services.apply(import_=reviewed(newer), by=None, now=now, publish=True, accepted=set())
-    assert FollowUp.objects.get().due_end == dt.date(2026, 1, 31)
-    assert PlannedTreatment.objects.get().body_name == "Byrådet"
