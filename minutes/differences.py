@@ -1,6 +1,7 @@
 """How a new reading differs from what the register holds, one difference at a time, and what comes of accepting some of them.
 
-Pure. `before` and `after` are the facts of the meeting in the register and of the document; places do not count as differences.
+Pure. `before` and `after` are the facts of the meeting in the register and of the document; places, line breaks and the width of white space do
+not count as differences.
 """
 
 from copy import deepcopy
@@ -160,12 +161,13 @@ def _take_item(result: facts.Minutes, difference: Difference, after: facts.Minut
 
 
 def _same(a: Any, b: Any) -> bool:
-    return _without_places(a) == _without_places(b)
+    return _said(a) == _said(b)
 
 
-def _without_places(value: Any) -> Any:
+def _said(value: Any) -> Any:
+    """What is compared of a value: neither where it stands nor how its text is broken into lines, which nobody could see as a change."""
     if isinstance(value, list):
-        return [_without_places(entry) for entry in value]
+        return [_said(entry) for entry in value]
     if is_dataclass(value):
-        return {name.name: _without_places(getattr(value, name.name)) for name in fields(value) if name.name != "at"}
-    return value
+        return {name.name: _said(getattr(value, name.name)) for name in fields(value) if name.name != "at"}
+    return " ".join(value.split()) if isinstance(value, str) else value

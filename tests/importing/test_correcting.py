@@ -49,6 +49,14 @@ def test_a_changed_decision_is_told_once_and_changed_in_its_section_too(reviewed
     ]
 
 
+def test_other_line_breaks_are_no_difference():
+    told = [facts.Section("Resumé", "Vi mødes\ni byen.\n\nKl. 10\tVelkomst")]
+    same = [facts.Section("Resumé", "Vi mødes i byen.\n\n\nKl. 10 Velkomst ")]
+    assert differences(simple("Stormøde", sections=told), simple("Stormøde", sections=same)) == []
+    other = [facts.Section("Resumé", "Vi mødes i byen. Kl. 11 Velkomst")]
+    assert [one.path for one in differences(simple("Stormøde", sections=told), simple("Stormøde", sections=other))] == ["item/1/sections"]
+
+
 def test_minutes_that_come_after_their_agenda_bring_the_decision_with_its_section(reviewed, now, db):
     agenda = simple("Stormøde", sections=[facts.Section("Resumé", "Vi mødes.")])
     agenda.kind = "agenda"
