@@ -1,0 +1,233 @@
+"""The forms in which a secretary writes down what happens with a hearing."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from hearings.files import LONGEST_HEAD, SUFFIXES, is_taken
+from hearings.models import Hearing, HearingParty, HearingResponse
+from meetings.formfields import DayField, dress, lines
+from meetings.models import AgendaItem, Body
+
+NAME_CHARACTERS = HearingParty._meta.get_field("name").max_length
+TEXT_CHARACTERS = 100_000
+NOT_YET = _("The day has not come yet.")
+
+
+class _Form(forms.Form):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        dress(self)
+
+
+class NamesField(forms.CharField):
+    """Names, one a line; a name written twice counts once."""
+
+    def __init__(self, label, **kwargs):
+        super().__init__(label=label, widget=lines(3), **kwargs)
+
+    def clean(self, value) -> list[str]:
+        names = [" ".join(name.split()) for name in super().clean(value).splitlines()]
+        if any(len(name) > NAME_CHARACTERS for name in names):
+            raise forms.ValidationError(_("The name of a party has at most 200 characters."))
+        return list(dict.fromkeys(name for name in names if name))
+
+
+class HearingForm(_Form):
+    """A hearing entered by hand. With `instance` it is corrected: what was read out of a sentence is left to the page beside the sentence,
+    the parties to the hearing's own page, and a deadline that was put off to its own history."""
+
+    side = forms.ChoiceField(
+        label=_("What the body does"),
+        choices=[(Hearing.Side.CONSULTED, _("It is consulted")), (Hearing.Side.SENT, _("It sends something out to be heard"))],
+    )
+    subject = forms.CharField(label=_("Subject"), max_length=1000, widget=lines(2))
+    sender = forms.CharField(label=_("Sender"), required=False, max_length=200, help_text=_("Who consults the body."))
+    received_on = DayField(_("Received"), help_text=_("The day it came to the body that is consulted."))
+    opens = DayField(_("Opens"), help_text=_("The day it is sent out, or opens."))
+    deadline = DayField(_("Deadline"))
+    answers_to = forms.CharField(label=_("Answers are sent to"), required=False, max_length=300)
+    parties = NamesField(_("Parties, one a line"), required=False, help_text=_("A body that is consulted becomes a party by itself."))
+    open_to_public = forms.BooleanField(label=_("Everybody may read about the hearing"), required=False)
+
+    def __init__(self, *args, instance: Hearing | None = None, item: AgendaItem | None = None, **kwargs):
+        if instance:
+            kwargs["initial"] = {name: getattr(instance, name, None) for name in self.base_fields} | {"opens": instance.opens_last}
+        super().__init__(*args, **kwargs)
+        left_out = {"open_to_public"} if item or (instance and instance.item_id) else set()
+        if instance:
+            left_out |= {"parties"}
+            left_out |= {"subject", "opens", "deadline"} if instance.quote else set()
+            left_out |= {"deadline"} if instance.extensions.exists() else set()
+        for name in left_out:
+            del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        begins = data.get("opens") or data.get("received_on")
+        if begins and data.get("deadline") and data["deadline"] < begins:
+            self.add_error("deadline", _("The deadline is before the hearing begins."))
+        return data
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The hearing's columns."""
+        values = {name: value for name, value in self.cleaned_data.items() if name not in ("body", "parties", "opens")}
+        opens = self.cleaned_data.get("opens")
+        return values | ({"opens_first": opens, "opens_last": opens} if "opens" in self.fields else {})
+
+
+class BodyForm(_Form):
+    """Whose hearing it is, among the bodies one serves."""
+
+    body = forms.ModelChoiceField(label=_("Body"), queryset=Body.objects.none(), empty_label=None)
+
+    def __init__(self, *args, bodies, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["body"].queryset = bodies
+
+
+class ExtensionForm(_Form):
+    new = DayField(_("New deadline"), required=True)
+    reason = forms.CharField(label=_("Why it is put off"), widget=lines(3), help_text=_("Shown with the hearing."))
+
+
+class PartiesForm(_Form):
+    """What is noted of several parties on one day."""
+
+    parties = forms.ModelMultipleChoiceField(
+        queryset=HearingParty.objects.none(), error_messages={"required": _("Choose at least one party.")}
+    )
+    on = DayField(_("Day"), required=True)
+
+    def __init__(self, *args, hearing: Hearing, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parties"].queryset = hearing.parties.all()
+        self.today = today
+
+    def clean_on(self) -> date:
+        return _past(self.cleaned_data["on"], self.today)
+
+
+class NewPartiesForm(_Form):
+    names = NamesField(_("Add parties, one a line"))
+
+
+class PartyForm(_Form):
+    """One party's name and days; a day that is emptied is taken back."""
+
+    name = forms.CharField(label=_("Name"), max_length=NAME_CHARACTERS)
+    asked_on = DayField(_("Asked"))
+    reminded_on = DayField(_("Reminded"))
+    declined_on = DayField(_("Declined to answer"))
+
+    def __init__(self, *args, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        for name in ("asked_on", "reminded_on", "declined_on"):
+            if data.get(name) and data[name] > self.today:
+                self.add_error(name, NOT_YET)
+        return data
+
+
+class ItemField(forms.ChoiceField):
+    """An item among those of the same `matter` and the body's `others`; none is a choice too."""
+
+    def __init__(self, label, **kwargs):
+        super().__init__(label=label, required=False, **kwargs)
+        self._items: dict[str, AgendaItem] = {}
+
+    def offer(self, matter: Sequence[AgendaItem], others: Sequence[AgendaItem], chosen: AgendaItem | None = None) -> None:
+        items = [*matter, *others]
+        left_out = [chosen] if chosen and chosen not in items else []
+        self._items = {str(item.pk): item for item in [*items, *left_out]}
+        groups = [(_("Chosen now"), left_out), (_("In the same matter"), matter), (_("Other items of the body"), others)]
+        named = [(label, [(str(item.pk), _name(item)) for item in group]) for label, group in groups if group]
+        self.choices = [("", _("None yet")), *named]
+
+    def clean(self, value) -> AgendaItem | None:
+        return self._items.get(super().clean(value))
+
+
+class AnswerForm(_Form):
+    """A party's answer. `is_own`: of our own body, so that without a day it is a draft, and it has an item at which it is decided."""
+
+    given_on = DayField(_("Answered"), required=True)
+    text = forms.CharField(label=_("The answer"), required=False, max_length=TEXT_CHARACTERS, widget=lines(8))
+    file = forms.FileField(label=_("File"), required=False, max_length=255)
+    decided_at = ItemField(_("Decided at"), help_text=_("The item at which the body decides its answer."))
+    is_public = forms.BooleanField(label=_("Everybody may read the answer"), required=False)
+
+    def __init__(self, *args, is_own: bool, items, today: date, instance: HearingResponse | None = None, **kwargs):
+        if instance:
+            kwargs["initial"] = {name: getattr(instance, name) for name in ("given_on", "text", "is_public")}
+            kwargs["initial"] |= {"decided_at": str(instance.decided_at_id or "")}
+        super().__init__(*args, **kwargs)
+        self.is_own, self.today, self.instance = is_own, today, instance
+        self.fields["file"].help_text = _("At most 25 MB: %(kinds)s.") % {"kinds": SUFFIXES}
+        self.fields["file"].widget.attrs["accept"] = SUFFIXES.replace(" ", "")
+        if is_own:
+            self.fields["given_on"].required = False
+            self.fields["given_on"].label = _("Sent")
+            self.fields["given_on"].help_text = _("Without a day it is a draft.")
+            self.fields["decided_at"].offer(*items, chosen=instance and instance.decided_at)
+        else:
+            del self.fields["decided_at"]
+
+    def clean_given_on(self) -> date | None:
+        return _past(self.cleaned_data["given_on"], self.today)
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if not file:
+            return None
+        if file.size > settings.MINUTES_MAX_UPLOAD_BYTES:
+            raise forms.ValidationError(_("The file is too large. It can be at most 25 MB."))
+        head = file.read(LONGEST_HEAD)
+        file.seek(0)
+        if not is_taken(file.name, head):
+            raise forms.ValidationError(_("The file is none of the kinds that can be kept: %(kinds)s.") % {"kinds": SUFFIXES})
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        kept = self.instance and self.instance.file
+        if not (data.get("text", "").strip() or data.get("file") or kept or self.errors):
+            self.add_error("text", _("Write the answer or choose a file."))
+        if data.get("is_public") and not data.get("given_on") and "given_on" not in self.errors:
+            self.add_error("is_public", _("A draft cannot be read by everybody."))
+        if "file" in self.files and self.errors and "file" not in self.errors:
+            self.add_error("file", _("Choose the file again."))
+        return data
+
+
+class ConsiderForm(_Form):
+    """Which answers the body considered at which item."""
+
+    answers = forms.ModelMultipleChoiceField(
+        queryset=HearingResponse.objects.none(), error_messages={"required": _("Choose at least one answer.")}
+    )
+    item = ItemField(_("Considered at"))
+
+    def __init__(self, *args, answers, items, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["answers"].queryset = answers
+        self.fields["item"].offer(*items)
+
+
+def _past(day: date | None, today: date) -> date | None:
+    if day and day > today:
+        raise forms.ValidationError(NOT_YET)
+    return day
+
+
+def _name(item: AgendaItem) -> str:
+    """`06-06-2018, 16. Varmestue ved havnen (Socialudvalget)`."""
+    return f"{item.meeting.date:%d-%m-%Y}, {item} ({item.body})"

@@ -1,0 +1,66 @@
+"""Fetching what the pages of hearings show, in a fixed number of queries. Every row passes `visible_to`."""
+
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+
+from cases.access import Viewer
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from meetings.models import AgendaItem, Body
+
+RUNNING, WITHOUT_DEADLINE, OVER = "loebende", "uden-frist", "afsluttede"
+MATTER_AT_MOST, BODY_AT_MOST = 20, 100
+
+
+def listed(which: str, body: Body | None, viewer: Viewer, *, today: date) -> QuerySet:
+    """The running ones by deadline, those without one, or those that are over, the latest first; of `body`, whichever side it is on."""
+    hearings = Hearing.objects.visible_to(viewer)
+    if which == OVER:
+        hearings = hearings.filter(deadline__lt=today).order_by("-deadline", "-pk")
+    elif which == WITHOUT_DEADLINE:
+        hearings = hearings.filter(deadline__isnull=True).order_by("-pk")
+    else:
+        hearings = hearings.running(today).order_by("deadline", "pk")
+    return (
+        (of_body(hearings, body) if body else hearings)
+        .select_related("body", "item__meeting")
+        .prefetch_related(Prefetch("parties", parties_shown(viewer)), "extensions")
+    )
+
+
+def of_body(hearings: QuerySet, body: Body) -> QuerySet:
+    """Those that `body` has sent out or is consulted in, or is a party to."""
+    own = Hearing.objects.order_by().filter(body=body).values("pk")
+    party_to = HearingParty.objects.order_by().filter(body=body).values("hearing")
+    return hearings.filter(pk__in=own.union(party_to, all=True))
+
+
+def parties_shown(viewer: Viewer) -> QuerySet:
+    """Parties with their bodies and `is_decided`: whether the viewer is told at which item the party's answer is decided."""
+    readable = AgendaItem.objects.visible_to(viewer)
+    decided = HearingResponse.objects.visible_to(viewer).filter(party=OuterRef("pk"), decided_at__in=readable.values("pk"))
+    return HearingParty.objects.select_related("body").annotate(is_decided=Exists(decided)).order_by("position")
+
+
+def whole(viewer: Viewer) -> QuerySet:
+    """Hearings with all their pages show: item, extensions, parties, and the answers the viewer may read with their items."""
+    items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).select_related("meeting", "body")
+    responses = HearingResponse.objects.visible_to(viewer).order_by(F("given_on").asc(nulls_last=True), "pk")
+    responses = responses.prefetch_related(Prefetch("decided_at", items), Prefetch("considered_at", items))
+    parties = parties_shown(viewer).prefetch_related(Prefetch("responses", responses))
+    return (
+        Hearing.objects.visible_to(viewer)
+        .select_related("body", "item__meeting", "item__body", "item__case")
+        .prefetch_related(Prefetch("extensions", Extension.objects.order_by("pk")), Prefetch("parties", parties))
+    )
+
+
+def items_to_choose(hearing: Hearing, viewer: Viewer, *, today: date) -> tuple[list[AgendaItem], list[AgendaItem]]:
+    """The items at which an answer can have been treated, the newest first: those of the same matter, and the body's own of late and to come."""
+    visible = AgendaItem.objects.visible_to(viewer).select_related("meeting", "body").order_by("-meeting__date", "-position")
+    matter = Q(pk=hearing.item_id)
+    if hearing.item and hearing.item.matter_id:
+        matter |= Q(matter=hearing.item.matter_id)
+    same = list(visible.filter(matter)[:MATTER_AT_MOST]) if hearing.item else []
+    others = visible.filter(body=hearing.body_id, meeting__date__gte=today.replace(year=today.year - 1, day=1)).without_openings()
+    return same, list(others.exclude(pk__in=[item.pk for item in same])[:BODY_AT_MOST])
