@@ -1,15 +1,53 @@
-"""Follow-ups and planned treatments in Django admin."""
+"""Follow-ups, planned treatments and what is to come of them in Django admin."""
+
+from datetime import timedelta
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
-from cases.admin import RegisterAdmin
-from followups.models import FollowUp, PlannedTreatment
+from cases.admin import ReadOnlyAdmin, RegisterAdmin
+from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
+
+SOON = timedelta(days=30)
+
+
+class DueFilter(admin.SimpleListFilter):
+    """When an occurrence is due, as seen from the day of the request."""
+
+    title = _("due")
+    parameter_name = "due"
+
+    def lookups(self, request, model_admin):
+        return [("overdue", _("overdue")), ("soon", _("within 30 days")), ("later", _("later")), ("undated", _("without a date"))]
+
+    def queryset(self, request, queryset):
+        today = request.today
+        narrowed = {
+            "overdue": lambda: queryset.overdue(today),
+            "soon": lambda: queryset.open().filter(due_end__gte=today, due_end__lte=today + SOON),
+            "later": lambda: queryset.open().filter(due_end__gt=today + SOON),
+            "undated": lambda: queryset.open().filter(due_end__isnull=True),
+        }
+        return narrowed[self.value()]() if self.value() in narrowed else queryset
+
+
+class PlacedFilter(admin.SimpleListFilter):
+    title = _("on an agenda")
+    parameter_name = "placed"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("Yes")), ("no", _("No"))]
+
+    def queryset(self, request, queryset):
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.open().filter(placed_on__isnull=self.value() == "no")
 
 
 @admin.register(FollowUp)
 class FollowUpAdmin(RegisterAdmin):
     list_display = ["text", "kind", "item", "responsible", "due_end", "review"]
-    list_filter = ["kind", "review"]
+    list_filter = ["kind", "review", "item__body"]
     list_select_related = ["item"]
     search_fields = ["text", "quote", "responsible", "item__title"]
     autocomplete_fields = ["item", "reviewed_by"]
@@ -18,7 +56,35 @@ class FollowUpAdmin(RegisterAdmin):
 @admin.register(PlannedTreatment)
 class PlannedTreatmentAdmin(RegisterAdmin):
     list_display = ["title", "body_name", "item", "due_end", "review"]
-    list_filter = ["review"]
+    list_filter = ["review", "body"]
     list_select_related = ["item"]
     search_fields = ["title", "body_name", "item__title"]
     autocomplete_fields = ["item", "body", "reviewed_by"]
+
+
+class StepInline(admin.TabularInline):
+    model = Step
+    fields = readonly_fields = ["at", "what", "by", "why", "undone_at", "undone_by"]
+    can_delete = False
+    extra = 0
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+
+@admin.register(Occurrence)
+class OccurrenceAdmin(RegisterAdmin):
+    list_display = ["__str__", "body", "ordinal", "due_end", "state", "placed_on", "met_by"]
+    list_filter = ["state", DueFilter, PlacedFilter, "follow_up__kind", "body"]
+    list_select_related = ["follow_up", "planned", "body", "placed_on", "met_by"]
+    search_fields = ["follow_up__text", "follow_up__responsible", "planned__title", "item__title"]
+    autocomplete_fields = ["item", "body", "follow_up", "planned", "placed_on", "met_by"]
+    inlines = [StepInline]
+
+
+@admin.register(Proposal)
+class ProposalAdmin(ReadOnlyAdmin):
+    list_display = ["occurrence", "item", "says", "state", "by", "at"]
+    list_filter = ["state", "says"]
+    list_select_related = ["occurrence__follow_up", "occurrence__planned", "item", "by"]
+    search_fields = ["occurrence__follow_up__text", "occurrence__planned__title", "item__title"]

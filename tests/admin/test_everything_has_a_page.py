@@ -48,9 +48,13 @@ PAGES = {
     "cases_facet": (facet, 1),
     "cases_matter": (f.MatterFactory, 1),
     "cases_subject": (subject, 1),
-    "followups_followup": (f.FollowUpFactory, 1),
-    "followups_plannedtreatment": (f.PlannedTreatmentFactory, 1),
-    "hearings_hearing": (f.HearingFactory, 1),
+    "followups_followup": (f.FollowUpFactory, 2),  # bodies to narrow by
+    "followups_occurrence": (lambda: f.OccurrenceFactory(placed_on=f.AgendaItemFactory()), 2),  # bodies to narrow by
+    "followups_plannedtreatment": (f.PlannedTreatmentFactory, 2),  # bodies to narrow by
+    "followups_proposal": (f.ProposalFactory, 1),
+    "hearings_hearing": (f.HearingFactory, 2),  # bodies to narrow by
+    "hearings_hearingparty": (lambda: f.HearingPartyFactory(body=f.BodyFactory()), 1),
+    "hearings_hearingresponse": (lambda: f.HearingResponseFactory(decided_at=f.AgendaItemFactory()), 1),
     "meetings_agendaitem": (f.AgendaItemFactory, 3),  # years and bodies to narrow by
     "meetings_body": (f.BodyFactory, 1),
     "meetings_closedreading": (closed_reading, 3),  # first and last day, and the days between
@@ -100,7 +104,8 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
     response = administrator.get(reverse(f"admin:{page}_change", args=[row.pk]))
     assert response.status_code == 200
     add = administrator.get(reverse(f"admin:{page}_add"))
-    read_only = page in ("meetings_closedreading", "meetings_document", "meetings_matterstep", "meetings_publicationstep", "minutes_import")
+    written_by_the_service = ("closedreading", "document", "matterstep", "publicationstep", "import", "proposal")
+    read_only = page.partition("_")[2] in written_by_the_service
     assert add.status_code == (403 if read_only else 200)
 
 
