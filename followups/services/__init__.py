@@ -1,0 +1,22 @@
+"""The verbs on what is to come: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
+
+from followups.services.life import drop, end, meet, meet_all, place, place_all, postpone, unplace
+from followups.services.recounting import recount
+from followups.services.refusing import Refused
+from followups.services.tracking import track
+from followups.services.undoing import undo
+
+__all__ = [
+    "Refused",
+    "drop",
+    "end",
+    "meet",
+    "meet_all",
+    "place",
+    "place_all",
+    "postpone",
+    "recount",
+    "track",
+    "undo",
+    "unplace",
+]

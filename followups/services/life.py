@@ -1,0 +1,143 @@
+"""The life of an occurrence: placed on an agenda, met, dropped or postponed. Each verb is a step that can be undone.
+
+A verb gives the step, or None when it is so already, as a second click asks for; it raises `Refused` for what cannot be.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from accounts.models import User
+from followups.models import Occurrence, Step
+from followups.services.answered import confirm_alike
+from followups.services.recurring import make_next
+from followups.services.refusing import Refused
+from followups.services.stepping import Columns, each
+from meetings.models import AgendaItem, Meeting
+
+What, State = Step.What, Occurrence.State
+
+
+def place(*, occurrence: Occurrence, item: AgendaItem, by: User | None, now: datetime, why: str = "") -> Step | None:
+    """Put it on the agenda where `item` stands. It is open until the item has been treated."""
+    return _only(place_all(occurrences=[occurrence], item=item, by=by, now=now, why=why))
+
+
+def place_all(*, occurrences: Iterable[Occurrence], item: AgendaItem, by: User | None, now: datetime, why: str = "") -> list[Step]:
+    """The same with several, all or none. Returns the steps of those that were not there already."""
+
+    def placed(row: Occurrence) -> Columns | None:
+        if row.is_open and row.placed_on_id == item.pk:
+            return None
+        _refuse_settled(row)
+        _refuse_item(row, item)
+        return {"placed_on_id": item.pk}
+
+    return each(occurrences, What.PLACED, placed, by=by, now=now, why=why, then=lambda row: confirm_alike(row, item, What.PLACED, by, now))
+
+
+def unplace(*, occurrence: Occurrence, by: User | None, now: datetime, why: str = "") -> Step | None:
+    """Take it off the agenda again."""
+
+    def unplaced(row: Occurrence) -> Columns | None:
+        _refuse_settled(row)
+        return {"placed_on_id": None} if row.placed_on_id else None
+
+    return _only(each([occurrence], What.UNPLACED, unplaced, by=by, now=now, why=why))
+
+
+def meet(*, occurrence: Occurrence, item: AgendaItem | None, on: date, by: User | None, now: datetime, why: str = "") -> Step | None:
+    """It is answered: by `item`, or otherwise, on the day `on`. What recurs is due anew."""
+    return _only(meet_all(occurrences=[occurrence], item=item, on=on, by=by, now=now, why=why))
+
+
+def meet_all(
+    *, occurrences: Iterable[Occurrence], item: AgendaItem | None, on: date, by: User | None, now: datetime, why: str = ""
+) -> list[Step]:
+    """The same with several, all or none. Returns the steps of those that were not met so already."""
+    columns = {"state": State.MET, "met_by_id": item.pk if item else None, "met_on": on}
+
+    def met(row: Occurrence) -> Columns | None:
+        if row.state == State.MET and row.met_by_id == columns["met_by_id"] and (item or row.met_on == on):
+            return None
+        _refuse_settled(row)
+        if on < row.item.meeting.date:
+            raise Refused("older")
+        if on > localdate(now):
+            raise Refused("not_yet")
+        if item:
+            _refuse_item(row, item)
+        return columns
+
+    def then(row: Occurrence) -> None:
+        if item:
+            confirm_alike(row, item, What.MET, by, now)
+        make_next(row, since=item.meeting.date if item else on)
+
+    return each(occurrences, What.MET, met, by=by, now=now, why=why, then=then)
+
+
+def drop(*, occurrence: Occurrence, by: User | None, now: datetime, why: str) -> Step | None:
+    """Let it go, for the reason `why`. Of what recurs the next one comes in its own time."""
+
+    def then(row: Occurrence) -> None:
+        make_next(row, since=row.due_end or localdate(now))
+
+    return _only(each([occurrence], What.DROPPED, _let_go(What.DROPPED, why), by=by, now=now, why=why.strip(), then=then))
+
+
+def end(*, occurrence: Occurrence, by: User | None, now: datetime, why: str) -> Step | None:
+    """Let it go for good, for the reason `why`: no more come of it."""
+    return _only(each([occurrence], What.ENDED, _let_go(What.ENDED, why), by=by, now=now, why=why.strip()))
+
+
+def postpone(*, occurrence: Occurrence, first: date | None, last: date | None, by: User | None, now: datetime, why: str) -> Step | None:
+    """Give it other days, for the reason `why`; they stay so whatever happens in the calendar."""
+    if first is None or last is None:
+        raise Refused("days_missing")
+    if last < first:
+        raise Refused("days_in_disorder")
+
+    def postponed(row: Occurrence) -> Columns | None:
+        _refuse_settled(row)
+        if row.due_fixed and (row.due_start, row.due_end) == (first, last):
+            return None
+        _refuse_silence(why)
+        return {"due_start": first, "due_end": last, "due_fixed": True}
+
+    return _only(each([occurrence], What.POSTPONED, postponed, by=by, now=now, why=why.strip()))
+
+
+def _let_go(what: What, why: str):
+    def gone(row: Occurrence) -> Columns | None:
+        if row.state == State.DROPPED and row.steps.filter(undone_at=None).order_by("-pk").values_list("what", flat=True).first() == what:
+            return None
+        _refuse_settled(row)
+        _refuse_silence(why)
+        return {"state": State.DROPPED}
+
+    return gone
+
+
+def _refuse_settled(row: Occurrence) -> None:
+    if not row.is_open:
+        raise Refused("settled")
+
+
+def _refuse_silence(why: str) -> None:
+    if not why.strip():
+        raise Refused("reason_missing")
+
+
+def _refuse_item(row: Occurrence, item: AgendaItem) -> None:
+    if item.pk == row.item_id:
+        raise Refused("same_item")
+    if item.meeting.date < row.item.meeting.date:
+        raise Refused("older")
+    if item.meeting.state == Meeting.State.CANCELLED:
+        raise Refused("meeting_cancelled")
+
+
+def _only(steps: list[Step]) -> Step | None:
+    return steps[0] if steps else None

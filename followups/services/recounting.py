@@ -1,0 +1,40 @@
+"""What follows the calendar of a body's meetings, reckoned anew when that has changed."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import F, OuterRef, Q, Subquery
+
+from followups.models import Occurrence
+from followups.services.reckoning import reckon, save_days, with_since
+from meetings.models import AgendaItem, Body, Meeting
+
+
+def recount(*, bodies: Iterable[Body]) -> int:
+    """Meetings of `bodies` have been entered, moved, cancelled or held: what follows them gets the days it is due now.
+
+    What is settled, and days somebody has set, are left alone; what is placed on the agenda of a cancelled meeting is open again.
+    Returns how many got other days.
+    """
+    keys = {body.pk for body in bodies}
+    with transaction.atomic():
+        _follow_items(keys)
+        placed = AgendaItem.objects.filter(body__in=keys, meeting__state=Meeting.State.CANCELLED)
+        Occurrence.objects.open().filter(placed_on__in=placed).update(placed_on=None)
+        recurs = Q(follow_up__every__isnull=False) | Q(follow_up__at_next_meeting=True)
+        rows = (
+            Occurrence.objects.open()
+            .filter(recurs, body__in=keys, due_fixed=False)
+            .select_for_update(of=("self",), no_key=True)
+            .order_by("pk")
+        )
+        changed = reckon(with_since(rows.select_related("item__meeting", "follow_up")))
+        save_days(changed)
+    return len(changed)
+
+
+def _follow_items(keys: set[int]) -> None:
+    """An item of a meeting that was entered under another body waits there now; so does what is expected at no known body."""
+    own = Occurrence.objects.filter(Q(follow_up__isnull=False) | Q(planned__body=None), item__body__in=keys)
+    body = AgendaItem.objects.filter(pk=OuterRef("item")).values("body")
+    own.exclude(body=F("item__body")).update(body=Subquery(body))

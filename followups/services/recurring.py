@@ -1,0 +1,38 @@
+"""The next occurrence of what recurs, made once the one before is met or dropped."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.timezone import localdate
+
+from followups.models import Occurrence, Step
+from followups.services.reckoning import reckon
+
+
+def make_next(row: Occurrence, *, since: date) -> None:
+    """The one after `row`, which was delivered or let go on the day `since`. Nothing, where nothing recurs.
+
+    The caller holds the lock on `row`, so that two at once make one.
+    """
+    if row.follow_up and row.follow_up.every:
+        following = _following(row, since)
+        reckon([following])
+        following.save()
+
+
+def next_of_settled(settled: Sequence[Occurrence]) -> list[Occurrence]:
+    """The ones after `settled`, unsaved and without days: they are the last of follow-ups that recur by now. None after one that was ended."""
+    steps = Step.objects.filter(occurrence__in=settled, undone_at=None).order_by("pk") if settled else ()
+    last = {step.occurrence_id: step for step in steps}
+    went_on = [row for row in settled if row.pk in last and last[row.pk].what != Step.What.ENDED]
+    return [_following(row, _delivered(row) or localdate(last[row.pk].at)) for row in went_on]
+
+
+def _following(row: Occurrence, since: date) -> Occurrence:
+    made = Occurrence(follow_up=row.follow_up, item=row.item, body_id=row.body_id, ordinal=row.ordinal + 1)
+    made.since = since
+    return made
+
+
+def _delivered(row: Occurrence) -> date | None:
+    return (row.met_by.meeting.date if row.met_by else row.met_on) or row.due_end

@@ -1,0 +1,70 @@
+"""Every obligation has what is to come of it: made when it is read, and kept in step when it is corrected."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+from django.db.models import Q
+
+from followups.models import FollowUp, Occurrence, PlannedTreatment
+from followups.services.reckoning import reckon, save_days, with_since
+from followups.services.recurring import next_of_settled
+from followups.services.telling import tell_time
+from meetings.models import AgendaItem, Reviewed
+
+Obligation = FollowUp | PlannedTreatment
+
+
+def track(*, items: Iterable[AgendaItem]) -> None:
+    """Make what is to come of the follow-ups and planned treatments of `items`, and give what is open the days it is due now.
+
+    A rejected one waits for nothing. What is settled, and days somebody has set, are left alone. What has been made recurring after it
+    was met is due anew. The queries are as many whatever the number of items.
+    """
+    keys = {item.pk for item in items}
+    with transaction.atomic():
+        follow_ups, planned = _obligations(FollowUp, keys), _obligations(PlannedTreatment, keys)
+        tell_time(follow_ups)
+        rows = _rows(follow_ups, planned)
+        moved = [row for row in rows if _follow(row)]
+        latest = {row.obligation: row for row in rows}
+        new = [_first(obligation) for obligation in (*follow_ups, *planned) if obligation not in latest]
+        new += next_of_settled([row for row in latest.values() if not row.is_open and row.follow_up and row.follow_up.every])
+        due = reckon([*new, *(row for row in latest.values() if row.is_open and not row.due_fixed)])
+        # Two who track the same item at once make one.
+        Occurrence.objects.bulk_create(new, ignore_conflicts=True)
+        save_days({row for row in (*due, *moved) if row.pk}, "item", "body")
+
+
+def _obligations(model: type[Obligation], keys: set[int]) -> list[Obligation]:
+    rows = model.objects.filter(item__in=keys).exclude(review=Reviewed.Review.REJECTED)
+    return list(rows.select_related("item__meeting").order_by("pk"))
+
+
+def _rows(follow_ups: Sequence[FollowUp], planned: Sequence[PlannedTreatment]) -> list[Occurrence]:
+    """What is to come of them so far, locked, each with its obligation as it is told now; the latest of each comes last."""
+    by_key = {one.pk: one for one in follow_ups}, {one.pk: one for one in planned}
+    rows = Occurrence.objects.filter(Q(follow_up__in=by_key[0]) | Q(planned__in=by_key[1])).select_for_update(of=("self",), no_key=True)
+    found = list(with_since(rows).order_by("pk"))
+    for row in found:
+        if row.follow_up_id:
+            row.follow_up = by_key[0][row.follow_up_id]
+        else:
+            row.planned = by_key[1][row.planned_id]
+    return sorted(found, key=lambda row: row.ordinal)
+
+
+def _follow(row: Occurrence) -> bool:
+    """Make it stand where its obligation does. Returns whether it did not."""
+    item, body = row.obligation.item, _body_that_waits(row.obligation)
+    follows = (row.item_id, row.body_id) == (item.pk, body)
+    row.item, row.body_id = item, body
+    return not follows
+
+
+def _body_that_waits(obligation: Obligation) -> int:
+    return getattr(obligation, "body_id", None) or obligation.item.body_id
+
+
+def _first(obligation: Obligation) -> Occurrence:
+    of = {"follow_up": obligation} if isinstance(obligation, FollowUp) else {"planned": obligation}
+    return Occurrence(item=obligation.item, body_id=_body_that_waits(obligation), **of)

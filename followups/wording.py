@@ -1,0 +1,40 @@
+"""The Danish words for the codes of this room: why a step was refused, and why an item seems to answer what is waited for."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+REFUSALS = {
+    "settled": _("It is not open any more: it has been answered or dropped."),
+    "rejected": _("The sentence has been rejected. Accept it first."),
+    "gone": _("It is not there any more: somebody has undone the step that made it."),
+    "reason_missing": _("Write the reason."),
+    "days_missing": _("Write both the first day and the last."),
+    "days_in_disorder": _("The last day lies before the first."),
+    "same_item": _("This is the very item that asked."),
+    "older": _("That was before the meeting that asked."),
+    "not_yet": _("That day is still to come."),
+    "meeting_cancelled": _("The meeting is cancelled."),
+    "undone": _("The step has been undone already."),
+    "not_latest": _("Something has been done since. Undo that first."),
+    "next_acted_on": _("Something has been done about the next one already. Undo that first."),
+    "answered": _("The proposal has been answered already."),
+}
+
+REASONS = {
+    "placed": _("it was placed on that agenda"),
+    "matter": _("the same matter"),
+    "case": _("the same case, %(number)s"),
+    "title": _("the title is like that of the item that asked"),
+    "wording": _("the title is like what was asked for"),
+    "date": _("the meeting lies within the days promised"),
+}
+
+
+def say(code: str) -> str:
+    return str(REFUSALS[code])
+
+
+def reasons_in_words(reasons: Sequence[str], *, number: str = "") -> list[str]:
+    """The reasons of a proposal; `number` is the number of the proposed item's case."""
+    return [str(REASONS[code]) % {"number": number} for code in reasons]
