@@ -44,7 +44,7 @@ TO_NOBODY_NAMED = {"own_name_among_parties": False, "has_parties": False}
         (TO_OTHERS, "Socialudvalget besluttede den 4. maj 2018 at sende planen i høring ved blandt andre Handicaprådet.", "consulted"),
         (TO_OTHERS, "Planen sendes af Socialudvalget i høring hos Handicaprådet.", "consulted"),
         (TO_OTHERS, "Planen er sendt i høring hos Handicaprådet af forvaltningen.", "consulted"),
-        (TO_OTHERS, "Forvaltningen har udarbejdet et forslag, der er sendt i høring ved MED og Handicaprådet.", "consulted"),
+        (TO_OTHERS, "Forvaltningen har skrevet et oplæg, som er sendt i høring hos Handicaprådet og klubberne.", "consulted"),
         (TO_OTHERS, "Byrådet sender forslaget i høring hos skolebestyrelserne.", "consulted"),
         (TO_OTHERS, "Regionsrådet har sendt sundhedsplanen i høring hos kommunerne.", "consulted"),
         (TO_OTHERS, "Udkastet har været i høring hos Handicaprådet.", "consulted"),
