@@ -1,5 +1,6 @@
 """Obligations on the pages that show items."""
 
+from dataclasses import replace
 from datetime import date
 
 from django import template
@@ -7,16 +8,20 @@ from django import template
 from cases.access import Viewer
 from danish.telling import days_in_words
 from meetings.models import AgendaItem
+from minutes.selectors import MODELS
 from minutes.storing.readings import fact_of
 from minutes.views.telling import Told, tell
 
 register = template.Library()
 
+KINDS = {model: kind for kind, model in MODELS.items()}
+
 
 @register.filter
 def promised(item: AgendaItem) -> list[Told]:
     """What the item asks for, promises and expects, as far as its page has fetched it for whoever looks."""
-    return [tell(fact_of(row)) for rows in (item.hearings, item.follow_ups, item.planned_treatments) for row in rows.all()]
+    rows = [row for rows in (item.hearings, item.follow_ups, item.planned_treatments) for row in rows.all()]
+    return [replace(tell(fact_of(row)), anchor=f"{KINDS[type(row)]}-{row.pk}") for row in rows]
 
 
 @register.simple_tag

@@ -26,12 +26,16 @@ BADGES = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`name` is what it is called (`status`, `høring`), `what` it is about unless the sentence says the same; `details` by label."""
+    """`name` is what it is called (`status`, `høring`), `what` it is about unless the sentence says the same; `details` by label.
+
+    `anchor` is where on its item's page it stands, of a row of the register.
+    """
 
     fact: Fact
     name: str
     what: str
     details: list[tuple[str, str]]
+    anchor: str = ""
 
     @property
     def quote(self) -> str:

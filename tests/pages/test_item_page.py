@@ -176,3 +176,10 @@ def test_an_item_that_may_not_be_read_answers_as_one_that_is_not_there(client, b
     assert hidden.status_code == absent.status_code == 404
     assert hidden.content == absent.content
     assert not ClosedReading.objects.exists()
+
+
+def test_every_promise_and_hearing_of_it_can_be_linked_to(look, item):
+    status, planned, hearing = f.FollowUpFactory(item=item), f.PlannedTreatmentFactory(item=item), f.HearingFactory(item=item)
+    page = look(item.get_absolute_url())
+    for anchor in (f"opfoelgning-{status.pk}", f"behandling-{planned.pk}", f"hoering-{hearing.pk}"):
+        assert page.count(f'id="{anchor}"') == 1
