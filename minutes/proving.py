@@ -9,9 +9,9 @@ other_title (number, title, known) · no_meeting_that_day (body, date, nearest)
 from datetime import timedelta
 
 from cases import numbers
+from danish.likeness import like_titles
 from minutes import facts
 from minutes.matching import Matches, Register
-from minutes.matching.likeness import like_titles
 from minutes.matching.names import near_people
 
 _FAR = timedelta(days=270)  # a body that meets at all meets more often than every nine months

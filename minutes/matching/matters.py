@@ -1,9 +1,9 @@
 """Matching of matters (forløb): which appearances are about the same thing, whatever number they were filed under."""
 
 from cases import numbers
+from danish.likeness import like_titles
 from minutes import facts
 from minutes.matching.known import KnownItem, KnownMatter
-from minutes.matching.likeness import like_titles
 
 # A body files its own business under one meeting case: A08 "organisation of associations and unofficial councils",
 # P35 "minutes and preparation of meetings" (KLE facets). Under those one number is many topics.

@@ -1,8 +1,8 @@
 """Matching of names: bodies, and people on them."""
 
 from danish.folding import name_key
+from danish.likeness import nearly_same_name
 from minutes.matching.known import KnownBody, KnownPerson
-from minutes.matching.likeness import nearly_same_name
 
 _LONGEST_NAME = 100  # characters: what is longer is a sentence that was taken for a name
 _PARTIES = frozenset(
