@@ -1,6 +1,7 @@
 """Stretches of days and recurrences as Danish says them on a page."""
 
 import datetime as dt
+from calendar import monthrange
 
 from danish.dates import MONTHS
 
@@ -21,6 +22,24 @@ def days_in_words(first: dt.date | None, last: dt.date | None) -> str:
         return f"{first.day}.–{_day(last)}"
     beginning = _day(first) if first.year != last.year else f"{first.day}. {MONTHS[first.month - 1]}"
     return f"{beginning} – {_day(last)}"
+
+
+def days_of_year_in_words(first: dt.date, last: dt.date, year: int) -> str:
+    """The same where the year is understood: `3. april`, `1.–14. september`, and `september`, `3. kvartal`, `hele året` when it is one.
+
+    Days that reach outside the year are told with their years.
+    """
+    if not first.year == last.year == year:
+        return days_in_words(first, last)
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    length = last.month - first.month + 1
+    if whole_months and length == 12:
+        return "hele året"
+    if whole_months and length == 3 and first.month % 3 == 1:
+        return f"{last.month // 3}. kvartal"
+    if whole_months and length == 1:
+        return MONTHS[first.month - 1]
+    return days_in_words(first, last).removesuffix(f" {year}")
 
 
 def recurrence_in_words(every: int, unit: str) -> str:

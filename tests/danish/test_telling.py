@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from danish.telling import days_in_words, recurrence_in_words
+from danish.telling import days_in_words, days_of_year_in_words, recurrence_in_words
 
 D = dt.date
 DAYS = [
@@ -16,6 +16,20 @@ DAYS = [
     (None, D(2025, 5, 1), "senest 1. maj 2025"),
     (D(2025, 5, 1), None, "fra 1. maj 2025"),
     (None, None, ""),
+]
+OF_2026 = [
+    (D(2026, 4, 3), D(2026, 4, 3), "3. april"),
+    (D(2026, 9, 1), D(2026, 9, 14), "1.–14. september"),
+    (D(2026, 9, 1), D(2026, 9, 30), "september"),
+    (D(2026, 2, 1), D(2026, 2, 28), "februar"),
+    (D(2026, 12, 1), D(2026, 12, 31), "december"),
+    (D(2026, 7, 1), D(2026, 9, 30), "3. kvartal"),
+    (D(2026, 10, 1), D(2026, 12, 31), "4. kvartal"),
+    (D(2026, 6, 1), D(2026, 8, 31), "1. juni – 31. august"),
+    (D(2026, 1, 1), D(2026, 12, 31), "hele året"),
+    (D(2026, 1, 1), D(2026, 6, 30), "1. januar – 30. juni"),
+    (D(2026, 12, 1), D(2027, 2, 28), "1. december 2026 – 28. februar 2027"),
+    (D(2025, 9, 1), D(2025, 9, 30), "1.–30. september 2025"),
 ]
 RECURRENCES = [
     (1, "meeting", "hvert møde"),
@@ -31,6 +45,11 @@ RECURRENCES = [
 @pytest.mark.parametrize(("first", "last", "words"), DAYS)
 def test_days_are_told_without_saying_a_month_or_year_twice(first, last, words):
     assert days_in_words(first, last) == words
+
+
+@pytest.mark.parametrize(("first", "last", "words"), OF_2026)
+def test_days_of_a_year_that_is_understood_are_told_without_it(first, last, words):
+    assert days_of_year_in_words(first, last, 2026) == words
 
 
 @pytest.mark.parametrize(("every", "unit", "words"), RECURRENCES)

@@ -1,0 +1,71 @@
+"""From a year, its meetings and its business to the wheel."""
+
+from calendar import isleap, monthrange
+from collections.abc import Iterable
+from datetime import date
+
+from danish.dates import MONTHS
+from followups.wheel.lanes import Place, Stretch, lay
+from followups.wheel.parts import Business, Kind, Meeting, Month, Row, Shape, Sitting, Slot, Wheel
+from followups.wheel.shapes import capsule, number, ray, sector, xy
+
+# Radii, and how thick a ring is at most.
+_MONTHS_OUTER, _MONTHS_INNER = 396, 350
+_MEETINGS_OUTER, _MEETINGS_DEEP = 346, 90
+_BUSINESS_INNER = 92
+_THICKEST = 38
+_SPARE = 6  # between the rings of meetings and those of business, and inside these
+
+
+def draw(*, year: int, meetings: Iterable[Meeting], business: Iterable[Business], today: date | None) -> Wheel:
+    """The wheel of `year`. What lies outside the year is left out, and what reaches over its ends is cut."""
+    held = sorted((meeting for meeting in meetings if meeting.day.year == year), key=lambda meeting: (meeting.day, meeting.url))
+    told = sorted(((one, slots) for one in business if (slots := _within(one, year))), key=lambda pair: _order(*pair, year))
+    sat = lay([[_turned(one.day, one.day, year)] for one in held], outer=_MEETINGS_OUTER, depth=_MEETINGS_DEEP, thickest=_THICKEST)
+    outer = sat.inner - _SPARE
+    stretches = [[_turned(slot.first, slot.last, year) for slot in slots] for _, slots in told]
+    done = lay(stretches, outer=outer, depth=outer - _BUSINESS_INNER, thickest=_THICKEST)
+    hub, months = done.inner - _SPARE, [date(year, month, 1) for month in range(1, 13)]
+    return Wheel(
+        year=year,
+        months=tuple(_month(first) for first in months),
+        meetings=tuple((one, _shape(place, one.sitting is Sitting.EXTRAORDINARY)) for one, (place,) in zip(held, sat.places, strict=True)),
+        rows=tuple(_row(index, *pair, places) for index, (pair, places) in enumerate(zip(told, done.places, strict=True), 1)),
+        spokes="".join(ray(_turned(first, first, year)[0], hub, _MONTHS_INNER) for first in months),
+        hub=number(hub),
+        hand=ray(sum(_turned(today, today, year)) / 2, hub, _MONTHS_OUTER) if today and today.year == year else "",
+    )
+
+
+def _turned(first: date, last: date, year: int) -> Stretch:
+    """From the beginning of the first day to the end of the last, in degrees, cut to the year."""
+    days, begins = 366 if isleap(year) else 365, date(year, 1, 1)
+    return 360 * max((first - begins).days, 0) / days, 360 * min((last - begins).days + 1, days) / days
+
+
+def _within(one: Business, year: int) -> list[Slot]:
+    return sorted((slot for slot in one.slots if slot.first.year <= year <= slot.last.year), key=lambda slot: (slot.first, slot.last))
+
+
+def _order(one: Business, slots: list[Slot], year: int) -> tuple:
+    """By kind, then as the days come; of two that begin together the longer first, since it needs the most room."""
+    return list(Kind).index(one.kind), max(slots[0].first, date(year, 1, 1)), -slots[0].last.toordinal(), one.label
+
+
+def _row(index: int, one: Business, slots: list[Slot], places: list[Place]) -> Row:
+    return Row(index, one, tuple((slot, _shape(place, one.kind is Kind.HEARING)) for slot, place in zip(slots, places, strict=True)))
+
+
+def _shape(place: Place, square: bool) -> Shape:
+    """Shapes tell what colours do too: square are hearings, and meetings out of the ordinary."""
+    inner, outer = place.radius - place.half, place.radius + place.half
+    path = sector(place.first, place.last, inner, outer) if square else capsule(place.first, place.last, place.radius, place.half)
+    return Shape(path, *xy((place.first + place.last) / 2, place.radius), number(place.half * 1.2))
+
+
+def _month(first: date) -> Month:
+    begins, ends = _turned(first, first.replace(day=monthrange(first.year, first.month)[1]), first.year)
+    middle = (begins + ends) / 2
+    turn = middle + 180 if 90 < middle < 270 else middle
+    x, y = xy(middle, (_MONTHS_INNER + _MONTHS_OUTER) / 2)
+    return Month(MONTHS[first.month - 1], sector(begins, ends, _MONTHS_INNER, _MONTHS_OUTER), x, y, number(turn))
