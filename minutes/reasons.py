@@ -29,6 +29,8 @@ BY_RULE: dict[str, object] = {
     "tells a deadline": _("the sentence tells the deadline of a hearing"),
     "names who is heard": _("the sentence names who is heard"),
     "is sent out": _("something is sent out to be heard"),
+    "recommendation put off": _("the decision puts off the recommendation"),
+    "item put off": _("the decision puts off the item"),
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from minutes import facts
 from minutes.obligations.bodies import is_own
+from minutes.obligations.deferrals import with_deferrals
 from minutes.obligations.followups import follow_ups_of
 from minutes.obligations.hearings import hearings_of
 from minutes.obligations.passages import Setting, passages_of
@@ -30,7 +31,8 @@ def obligations_of(item: facts.Item, setting: Setting) -> Obligations:
     passages = passages_of(item)
     hearings = hearings_of(item, passages, setting)
     follow_ups = follow_ups_of(passages, hearings, setting)
-    return Obligations(hearings, *_told_once(follow_ups, planned_treatments_of(item, passages, setting), setting))
+    follow_ups, treatments = _told_once(follow_ups, planned_treatments_of(item, passages, setting), setting)
+    return Obligations(hearings, with_deferrals(item, follow_ups, treatments, setting), treatments)
 
 
 def _told_once(

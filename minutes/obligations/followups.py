@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from danish.periods import Direction, Period, Precision, Recurrence, find_recurrences
+from danish.periods import Direction, Period, Recurrence, find_recurrences
 from minutes import facts
 from minutes.obligations.bodies import bodies_in, is_own
 from minutes.obligations.passages import Passage, Setting
@@ -59,7 +59,7 @@ def _tells_a_time(passage: Passage, setting: Setting) -> bool:
     """Whether a time to come or an occasion is told, or that somebody comes back: without, what is told promises nothing."""
     if "vende" in passage.low or _OCCASION.search(passage.text):
         return True
-    return tells_a_day(passage.low) and any(period.last and _lies_ahead(period, setting) for period in passage.periods(setting))
+    return tells_a_day(passage.low) and any(period.last for period in passage.periods_ahead(setting))
 
 
 def _moves_an_amendment(passage: Passage) -> bool:
@@ -84,7 +84,7 @@ def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Settin
     kinds = _kinds(passage, text)
     if not kinds or (passage.role == "decision" and _is_history(passage, setting)):
         return []
-    periods = [period for period in passage.periods(setting) if _lies_ahead(period, setting)]
+    periods = passage.periods_ahead(setting)
     told = _Told(passage, recurrence, periods, hearings, setting)
     kept = [phrase for phrase in kinds if told.has_its_need(phrase)]
     return [follow_up for phrase in _weighed(kept) for follow_up in told.follow_ups(phrase)]
@@ -120,12 +120,6 @@ def _is_history(passage: Passage, setting: Setting) -> bool:
         and EARLIER_DECISION.search(passage.text[max(0, period.start - 40) : period.start])
         for period in passage.periods(setting)
     )
-
-
-def _lies_ahead(period: Period, setting: Setting) -> bool:
-    if period.precision is Precision.OPEN or period.direction is Direction.FROM:
-        return False
-    return period.last is None or period.last >= setting.date
 
 
 class _Told:

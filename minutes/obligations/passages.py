@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from danish.periods import Period, find_periods
+from danish.periods import Direction, Period, Precision, find_periods
 from minutes import facts
 from minutes.obligations.stems import tells_anything
 from minutes.parsing.sentences import sentences
@@ -60,6 +60,11 @@ class Passage:
             found = find_periods(self.text, setting.date, meetings=setting.meetings)
             self._periods = [period for period in found if not self._has_been(period, setting.date)]
         return self._periods
+
+    def periods_ahead(self, setting: Setting) -> list[Period]:
+        """Those of them in which something can fall due: they end on the meeting's day or later, or tell no day at all."""
+        ending = [one for one in self.periods(setting) if one.precision is not Precision.OPEN and one.direction is not Direction.FROM]
+        return [period for period in ending if period.last is None or period.last >= setting.date]
 
     def _has_been(self, period: Period, today: dt.date) -> bool:
         if not period.year_inferred or period.last is None or self.role == "decision":

@@ -57,20 +57,27 @@ def outcome_in(text: str) -> str:
     return "other"
 
 
+def answered_in(line: str, recommendations: int) -> tuple[list[int], str]:
+    """Which of so many recommendations a line of the decision answers, and the words after their numbers; none and all of it for any other."""
+    match = _SPLIT.match(line)
+    if not match:
+        return [], line
+    return [n for n in _numbers(match["numbers"]) if n <= max(recommendations, 1 if _WORDED.match(line) else 0)], match["text"]
+
+
 def _split(blocks: list[Block], recommendations: int) -> list[Outcome]:
     outcomes: list[Outcome] = []
     answered: set[int] = set()
     for block in blocks:
-        match = _SPLIT.match(block.text) if block.kind in ("paragraph", "list_item") else None
-        if not match or _ASIDE.search(block.text):
-            if _ASIDE.search(block.text):
-                break
+        if _ASIDE.search(block.text):
+            break
+        if block.kind not in ("paragraph", "list_item"):
             continue
-        numbers = [n for n in _numbers(match["numbers"]) if n <= max(recommendations, 1 if _WORDED.match(block.text) else 0)]
+        numbers, said = answered_in(block.text, recommendations)
         for number in numbers:
             if number not in answered:
                 answered.add(number)
-                outcomes.append(Outcome(number, outcome_in(match["text"]), place_of([block])))
+                outcomes.append(Outcome(number, outcome_in(said), place_of([block])))
     return outcomes if outcomes and recommendations > 1 else []
 
 

@@ -110,10 +110,13 @@ def store_obligations(
     heard: list[tuple[Hearing, list[str]]] = []
     for fact_item, item in zip(items, rows_for, strict=True):
         for table in OBLIGATIONS:
-            left = {_key(table, _columns(row, table)): row for row in kept[table.attribute].get(item.pk, [])}
+            left: dict[tuple, list] = {}  # one sentence may tell of more than one of a kind: "3. og 4. udsat"
+            for row in kept[table.attribute].get(item.pk, []):
+                left.setdefault(_key(table, _columns(row, table)), []).append(row)
             for fact in getattr(fact_item, table.attribute):
                 values = fitted(table.model, table.row(fact, matches)) | {"quote": fact.quote, "review": fact.review, "read": fact.read}
-                known = left.pop(_key(table, values | (fact.read or {})), None)
+                same = left.get(_key(table, values | (fact.read or {})))
+                known = same.pop(0) if same else None
                 if known is None:
                     place = source_columns(fact.at, document and document.pk)
                     row = table.model(item=item, **table.beside(item), **fitted(table.model, {"rule": fact.rule}), **values, **place)
@@ -124,7 +127,7 @@ def store_obligations(
                     _update(known, values)
                     if isinstance(fact, facts.Hearing):
                         heard.append((known, fact.parties))
-            gone = [row.pk for row in left.values() if row.review == UNREVIEWED]
+            gone = [row.pk for rows in left.values() for row in rows if row.review == UNREVIEWED]
             if gone:
                 table.model.objects.filter(pk__in=gone).delete()
     for model, rows in new.items():

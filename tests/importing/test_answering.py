@@ -80,6 +80,17 @@ def test_an_unreviewed_one_follows_a_better_reading_and_goes_when_it_is_no_longe
     assert not FollowUp.objects.exists()
 
 
+def test_two_of_one_sentence_stay_two_when_the_document_is_read_again(reviewed, now, secretary):
+    def version(title: str) -> facts.Minutes:
+        both = [facts.FollowUp("deferred", text, None, None, None, None, "3. og 4. at udsat.") for text in ("planen", "lånet")]
+        return simple(title, follow_ups=both)
+
+    services.apply(import_=reviewed(version("Varmestue")), by=None, now=now, publish=True)
+    services.reject(obligation=FollowUp.objects.get(text="planen"), by=secretary, now=now)
+    read_again(reviewed, now, version("Varmestuen"))
+    assert [(one.text, one.review) for one in FollowUp.objects.order_by("pk")] == [("planen", "rejected"), ("lånet", "unreviewed")]
+
+
 def test_an_added_one_stays_and_is_taken_away_by_rejecting_it(follow_up, secretary, reviewed, now):
     item = AgendaItem.objects.get()
     values = {"quote": "Formanden ringer.", "text": "Formanden ringer.", "kind": "task"}
