@@ -31,15 +31,20 @@ class Page(Generic[Row]):
         return Page(rows, self.number, self.has_next)
 
 
+def number_of(text: str | None) -> int:
+    """The page's number as the address has it, `None` being the first. Raises Http404 for a number that is none."""
+    text = text or "1"
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:10]) < 10_000_000):
+        raise Http404
+    return int(text)
+
+
 def page_of(queryset, number: str | None, *, size: int = PAGE_SIZE) -> Page:
     """The page named in the address (`None` is the first): one query and never a COUNT.
 
     Raises Http404 for a number that is none, and for a page after the last, so that a list has no endless tail.
     """
-    text = number or "1"
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:10]) < 10_000_000):
-        raise Http404
-    wanted = int(text)
+    wanted = number_of(number)
     rows = list(queryset[(wanted - 1) * size : wanted * size + 1])
     if not rows and wanted > 1:
         raise Http404

@@ -3,17 +3,17 @@
 from typing import Any
 
 from meetings.models import AgendaItem, Section
+from meetings.phrasing import days_of_body, read_phrase
 from minutes import facts
 from minutes.obligations import Setting, obligations_of
-from minutes.phrasing import days_of_body, read_phrase
 
 Initial = dict[str, dict[str, Any]]
 
 
 def guess(item: AgendaItem, section: Section | None, quote: str) -> tuple[str, Initial]:
     """The likeliest kind, as it is called in addresses, and what each kind's form is opened with."""
-    days = days_of_body(item.meeting)
-    phrase = read_phrase(quote, item.meeting, days)
+    days = days_of_body(item.body_id, item.meeting.date)
+    phrase = read_phrase(quote, item.meeting.date, days)
     due = {"due_start": phrase.first, "due_end": phrase.last}
     initial: Initial = {
         "opfoelgning": {"kind": "task", "text": quote} | due,

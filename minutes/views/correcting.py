@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.models import Body, Meeting
 from meetings.naming import body_ids
+from meetings.phraseform import PHRASE_CHARACTERS
+from meetings.phrasing import Phrase, days_of_body, read_phrase
 from minutes import services
-from minutes.obligationforms import FORMS, PHRASE_CHARACTERS, ObligationForm, initial_of
-from minutes.phrasing import days_of_body, read_phrase
+from minutes.obligationforms import FORMS, ObligationForm, initial_of
 from minutes.views.answering import answered
 from minutes.views.obligations import card_of, row_of, those_who_serve
 
@@ -36,14 +37,18 @@ def correct(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> Http
 def period(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """What a phrase of time is read as, from the meeting on: `?vending=i slutningen af 2019`. A deadline is the last day of the time."""
     name, text = next(((name, value) for name, value in request.GET.items() if name == "vending" or name.endswith("phrase")), ("", ""))
-    phrase = read_phrase(text[:PHRASE_CHARACTERS], meeting, days_of_body(meeting)) if text.strip() else None
+    phrase = _read(text[:PHRASE_CHARACTERS], meeting) if text.strip() else None
     if phrase and name.endswith("deadline_phrase"):
         phrase = replace(phrase, first=phrase.last)
     return render(request, "obligations/period.html", {"phrase": phrase})
 
 
 def form_for(meeting: Meeting, model: type, data=None, **kwargs) -> ObligationForm:
-    return FORMS[model](data, read_phrase=lambda text: read_phrase(text, meeting, days_of_body(meeting)), **kwargs)
+    return FORMS[model](data, read_phrase=lambda text: _read(text, meeting), **kwargs)
+
+
+def _read(text: str, meeting: Meeting) -> Phrase:
+    return read_phrase(text, meeting.date, days_of_body(meeting.body_id, meeting.date))
 
 
 def with_body(values: dict) -> dict:

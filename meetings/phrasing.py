@@ -1,4 +1,4 @@
-"""A phrase of time as a person types it beside an obligation, read from the day of its meeting on."""
+"""A phrase of time as a person types it, read from some day on and by the calendar of some body."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +17,9 @@ class Phrase:
     begins_only: bool = False
 
 
-def read_phrase(text: str, meeting: Meeting, days: list[date]) -> Phrase:
+def read_phrase(text: str, since: date, days: list[date]) -> Phrase:
     """The period the text tells of; the first one where it tells of more. `days` are those on which the body meets."""
-    period = parse_period(text, meeting.date, meetings=days) or next(iter(find_periods(text, meeting.date, meetings=days)), None)
+    period = parse_period(text, since, meetings=days) or next(iter(find_periods(text, since, meetings=days)), None)
     if period is None:
         return Phrase()
     words = text[period.start : period.end].strip()
@@ -28,9 +28,9 @@ def read_phrase(text: str, meeting: Meeting, days: list[date]) -> Phrase:
     return Phrase(words, _first(period), period.last)
 
 
-def days_of_body(meeting: Meeting) -> list[date]:
-    """The days from the meeting on, on which its body meets: "næste møde" is one of them."""
-    coming = Meeting.objects.filter(body=meeting.body_id, date__gt=meeting.date).exclude(state=Meeting.State.CANCELLED)
+def days_of_body(body_id: int, since: date) -> list[date]:
+    """The days after `since` on which the body meets: "næste møde" is one of them."""
+    coming = Meeting.objects.filter(body=body_id, date__gt=since).exclude(state=Meeting.State.CANCELLED)
     return list(coming.order_by("date").values_list("date", flat=True)[:100])
 
 
