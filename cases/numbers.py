@@ -14,6 +14,9 @@ _KLE = re.compile(
     r"(?P<year>[0-9]{2}|19[7-9][0-9]|20[0-6][0-9])",
     re.IGNORECASE,
 )
+# A body files its own business under one meeting case: A08 "organisation of associations and unofficial councils",
+# P35 "minutes and preparation of meetings" (KLE facets). Under those one number is many topics.
+_MEETING_CASE_FACETS = frozenset({"A08", "P35"})
 _CENTURY_TURNS_AT = 70  # two-digit years from 70 on are of the 1900s: municipal journals of this form begin about 1970
 _LETTERS_LAST = str.maketrans({"z": "z0", "æ": "z1", "ø": "z2", "å": "z3"})
 
@@ -31,6 +34,11 @@ class CaseNumber:
     @property
     def is_kle(self) -> bool:
         return self.subject is not None
+
+    @property
+    def is_one_topic(self) -> bool:
+        """Whether the number can be told to be one topic's, and not the case under which a body files all its own business."""
+        return self.is_kle and self.facet not in _MEETING_CASE_FACETS
 
     @property
     def key(self) -> str:

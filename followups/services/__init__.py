@@ -1,6 +1,7 @@
 """The verbs on what is to come: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
 
 from followups.services.life import drop, end, meet, meet_all, place, place_all, postpone, unplace
+from followups.services.proposing import confirm, propose, reject
 from followups.services.recounting import recount
 from followups.services.refusing import Refused
 from followups.services.tracking import track
@@ -8,6 +9,7 @@ from followups.services.undoing import undo
 
 __all__ = [
     "Refused",
+    "confirm",
     "drop",
     "end",
     "meet",
@@ -15,7 +17,9 @@ __all__ = [
     "place",
     "place_all",
     "postpone",
+    "propose",
     "recount",
+    "reject",
     "track",
     "undo",
     "unplace",

@@ -31,10 +31,10 @@ def reckon(rows: Sequence[Occurrence]) -> list[Occurrence]:
 
     A row that is not the first of its follow-up has `since` (`with_since`). Of what somebody has set by hand none is to be among them.
     """
-    sittings = _sittings([row for row in rows if row.follow_up_id])
+    sittings = sittings_of([row for row in rows if row.follow_up_id])
     changed = []
     for row in rows:
-        days = _days(row, sittings[row.item.body_id]) if row.follow_up_id else _told(row.planned)
+        days = days_due(row, sittings[row.item.body_id]) if row.follow_up_id else _told(row.planned)
         if days != (row.due_start, row.due_end):
             row.due_start, row.due_end = days
             row.due_order = row.due_end_or_last
@@ -46,7 +46,8 @@ def save_days(rows: Iterable[Occurrence], *besides: str) -> None:
     Occurrence.objects.bulk_update(rows, ["due_start", "due_end", "due_order", *besides], batch_size=_BATCH)
 
 
-def _days(row: Occurrence, sittings: Sequence[Sitting]) -> Days:
+def days_due(row: Occurrence, sittings: Sequence[Sitting]) -> Days:
+    """When an occurrence of a follow-up is due, by the meetings of the body that asked; of one not the first, `since` is at hand."""
     follow_up, asked = row.follow_up, row.item.meeting.date
     if follow_up.at_next_meeting:
         upcoming = next_meeting(asked, sittings)
@@ -72,7 +73,7 @@ def _told(obligation: FollowUp | PlannedTreatment) -> Days:
     return obligation.due_start, obligation.due_end
 
 
-def _sittings(rows: Sequence[Occurrence]) -> dict[int, list[Sitting]]:
+def sittings_of(rows: Sequence[Occurrence]) -> dict[int, list[Sitting]]:
     """The meetings of the bodies that asked, since the first of them asked."""
     looking = [row.item for row in rows if row.follow_up.at_next_meeting or row.follow_up.unit == FollowUp.Unit.MEETING]
     sittings: dict[int, list[Sitting]] = defaultdict(list)

@@ -15,7 +15,7 @@ def make_next(row: Occurrence, *, since: date) -> None:
     The caller holds the lock on `row`, so that two at once make one.
     """
     if row.follow_up and row.follow_up.every:
-        following = _following(row, since)
+        following = next_after(row, since)
         reckon([following])
         following.save()
 
@@ -25,10 +25,11 @@ def next_of_settled(settled: Sequence[Occurrence]) -> list[Occurrence]:
     steps = Step.objects.filter(occurrence__in=settled, undone_at=None).order_by("pk") if settled else ()
     last = {step.occurrence_id: step for step in steps}
     went_on = [row for row in settled if row.pk in last and last[row.pk].what != Step.What.ENDED]
-    return [_following(row, _delivered(row) or localdate(last[row.pk].at)) for row in went_on]
+    return [next_after(row, _delivered(row) or localdate(last[row.pk].at)) for row in went_on]
 
 
-def _following(row: Occurrence, since: date) -> Occurrence:
+def next_after(row: Occurrence, since: date) -> Occurrence:
+    """The one after `row`, which was delivered or let go on the day `since`: unsaved and without days."""
     made = Occurrence(follow_up=row.follow_up, item=row.item, body_id=row.body_id, ordinal=row.ordinal + 1)
     made.since = since
     return made

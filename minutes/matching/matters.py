@@ -5,10 +5,6 @@ from danish.likeness import like_titles
 from minutes import facts
 from minutes.matching.known import KnownItem, KnownMatter
 
-# A body files its own business under one meeting case: A08 "organisation of associations and unofficial councils",
-# P35 "minutes and preparation of meetings" (KLE facets). Under those one number is many topics.
-_MEETING_CASE_FACETS = frozenset({"A08", "P35"})
-
 
 def find_matter(item: facts.Item, matters: list[KnownMatter], quoted: list[KnownItem]) -> tuple[int | None, str]:
     """The matter that `item` continues, and the reason; None for a new one.
@@ -26,6 +22,6 @@ def find_matter(item: facts.Item, matters: list[KnownMatter], quoted: list[Known
     for matter in same_case:
         if any(like_titles(item.title, title) for title in matter.titles):
             return matter.id, "same_number_like_title"
-    if len(same_case) == 1 and number.is_kle and number.facet not in _MEETING_CASE_FACETS:
+    if len(same_case) == 1 and number.is_one_topic:
         return same_case[0].id, "same_number"
     return None, "new_matter"

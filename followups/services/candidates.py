@@ -1,0 +1,95 @@
+"""What is held against each other when answers are proposed, as plain values: looked up by matter, case and body, never all there is."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import F, Q, QuerySet
+from django.utils.timezone import localdate
+
+from cases import numbers
+from cases.models import Case
+from followups.matching import RECENT, Candidate, Waiting
+from followups.models import FollowUp, Occurrence
+from followups.models.occurrences import NO_DAY
+from followups.services.reckoning import with_since
+from meetings.models import AgendaItem, Meeting, Reviewed
+
+_MOST = 300  # rows looked at of each kind: the nearest in time
+_AWAITS = {FollowUp.Kind.RETURN: "case", FollowUp.Kind.DEFERRED: "case", FollowUp.Kind.STATUS_REPORT: "report"}
+_DEADLINES = ("senest", "inden", "før", "frem til")
+
+
+def items_of(keys: Iterable[int]) -> list[AgendaItem]:
+    """The items with what a comparison needs at hand; none of a meeting that is cancelled."""
+    return list(_items().filter(pk__in=keys))
+
+
+def asked_by(keys: Iterable[int]) -> list[Occurrence]:
+    """The open occurrences that these items made."""
+    return list(_open().filter(item__in=keys)[:_MOST])
+
+
+def waiting_for(items: Sequence[AgendaItem]) -> list[Occurrence]:
+    """The open occurrences that one of `items` may answer: those placed there, of the same matter or case, and of the body about then."""
+    if not items:
+        return []
+    days = sorted(item.meeting.date for item in items)
+    asked = _open().filter(body__in={item.body_id for item in items}, item__meeting__date__lt=days[-1])
+    newest = asked.order_by("-item__meeting__date", "pk")
+    matters, cases = {item.matter_id for item in items} - {None}, {topic_of(item.case) for item in items} - {None}
+    return [
+        *_open().filter(placed_on__in=items),
+        *newest.filter(item__matter__in=matters)[:_MOST],
+        *newest.filter(item__case__in=cases)[:_MOST],
+        *asked.filter(due_order__gte=days[0], due_order__lt=NO_DAY, due_start__lte=days[-1] + RECENT).order_by("due_order", "pk")[:_MOST],
+        *newest.filter(due_order=NO_DAY, item__meeting__date__gte=days[0] - RECENT)[:_MOST],
+    ]
+
+
+def later_items(asked: Sequence[Occurrence]) -> list[AgendaItem]:
+    """The items of later meetings, of the same matter or case, at which what these wait for may have been answered already."""
+    if not asked:
+        return []
+    matters, cases = {row.item.matter_id for row in asked} - {None}, {topic_of(row.item.case) for row in asked} - {None}
+    since = min(row.item.meeting.date for row in asked)
+    later = _items().filter(body__in={row.body_id for row in asked}, meeting__date__gt=since)
+    return list(later.filter(Q(matter__in=matters) | Q(case__in=cases))[:_MOST])
+
+
+def topic_of(case: Case | None) -> int | None:
+    """The case's key, where its number is one topic's."""
+    return case.pk if case and numbers.parse(case.number).is_one_topic else None
+
+
+def candidate(item: AgendaItem) -> Candidate:
+    return Candidate(item.pk, item.body_id, item.meeting.date, item.matter_id, topic_of(item.case), item.title)
+
+
+def waiting(row: Occurrence) -> Waiting:
+    obligation, item = row.obligation, row.item
+    of = row.follow_up
+    since = row.since or (row.let_go_at and localdate(row.let_go_at))
+    return Waiting(
+        item=row.item_id,
+        body=row.body_id,
+        since=max(filter(None, [item.meeting.date, since])),
+        first=row.due_start,
+        last=row.due_end,
+        has_deadline=of is not None and not row.due_fixed and of.due_words.casefold().startswith(_DEADLINES),
+        awaits=_AWAITS.get(of.kind, "other") if of else "case",
+        matter=item.matter_id,
+        case=topic_of(item.case),
+        title=item.title,
+        text=of.text if of else obligation.title,
+    )
+
+
+def _items() -> QuerySet[AgendaItem]:
+    items = AgendaItem.objects.exclude(meeting__state=Meeting.State.CANCELLED).select_related("meeting", "case")
+    return items.defer("decision", "search_text", "search_decision").order_by("meeting__date", "pk")
+
+
+def _open() -> QuerySet[Occurrence]:
+    """What is open of what is not rejected. Of what is expected only what a body of the register is to treat."""
+    rejected = Q(follow_up__review=Reviewed.Review.REJECTED) | Q(planned__review=Reviewed.Review.REJECTED)
+    rows = Occurrence.objects.open().exclude(rejected).exclude(planned__isnull=False, planned__body=None)
+    return with_since(rows.select_related("item__meeting", "item__case", "follow_up", "planned")).order_by(F("pk"))

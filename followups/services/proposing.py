@@ -1,0 +1,107 @@
+"""What seems to answer what: proposed when items come, and confirmed or rejected by the secretary."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import capfirst
+
+from accounts.models import User
+from followups.matching import Found, likeliest, reasons_for
+from followups.models import Occurrence, Proposal, Step
+from followups.services.candidates import asked_by, candidate, items_of, later_items, waiting, waiting_for
+from followups.services.life import meet, place
+from followups.services.refusing import Refused
+from followups.wording import reasons_in_words
+from meetings.models import AgendaItem, Meeting
+
+Says, State = Proposal.Says, Proposal.State
+
+
+def propose(*, items: Iterable[AgendaItem]) -> int:
+    """Propose what `items` seem to answer, and which later ones seem to answer what `items` ask for. Returns how many are new.
+
+    An item of a meeting to come is proposed as the place, one of a meeting held as the answer. Asking again changes nothing: what was
+    rejected is not proposed anew, and what waits for an answer goes when it holds no more. The queries are as many whatever the number
+    of items.
+    """
+    keys = {item.pk for item in items}
+    with transaction.atomic():
+        own, asked = items_of(keys), asked_by(keys)
+        rows = {row.pk: row for row in (*waiting_for(own), *asked)}
+        looked_at = {item.pk: item for item in (*own, *later_items(asked))}
+        known = {_key(one): one for one in Proposal.objects.filter(occurrence__in=rows).select_related("item__meeting").order_by("pk")}
+        wanted = _wanted(rows.values(), looked_at, list(known.values()))
+        gone = [one.pk for key, one in known.items() if one.state == State.WAITING and one.item_id in looked_at and key not in wanted]
+        if gone:
+            Proposal.objects.filter(pk__in=gone).delete()
+        new = [
+            Proposal(occurrence_id=key[0], item_id=key[1], says=key[2], reasons=reasons)
+            for key, reasons in wanted.items()
+            if key not in known
+        ]
+        Proposal.objects.bulk_create(new, ignore_conflicts=True)
+    return len(new)
+
+
+def confirm(*, proposal: Proposal, by: User | None, now: datetime) -> Step | None:
+    """Do what was proposed, for the reasons it was proposed. Returns the step; None when it is so already.
+
+    Raises `Refused` when the proposal has been rejected, and when what it says cannot be done any more.
+    """
+    with transaction.atomic():
+        proposal = Proposal.objects.select_related("occurrence", "item__meeting", "item__case").get(pk=proposal.pk)
+        if proposal.state == State.REJECTED:
+            raise Refused("answered")
+        item, number = proposal.item, proposal.item.case.number if proposal.item.case else ""
+        why = capfirst(", ".join(reasons_in_words(proposal.reasons, number=number)))
+        done = {"occurrence": proposal.occurrence, "item": item, "by": by, "now": now, "why": why}
+        step = place(**done) if proposal.says == Says.PLACED else meet(on=item.meeting.date, **done)
+        Proposal.objects.filter(pk=proposal.pk, state=State.WAITING).update(state=State.CONFIRMED, by=by, at=now)
+    return step
+
+
+def reject(*, proposal: Proposal, by: User | None, now: datetime) -> bool:
+    """Say that it is no answer; it is not proposed again. Returns whether that changed anything. Raises `Refused` when it is confirmed."""
+    waiting_still = Proposal.objects.filter(pk=proposal.pk, state=State.WAITING)
+    if waiting_still.update(state=State.REJECTED, by=by, at=now):
+        return True
+    if Proposal.objects.filter(pk=proposal.pk, state=State.CONFIRMED).exists():
+        raise Refused("answered")
+    return False
+
+
+def _wanted(rows: Iterable[Occurrence], items: dict[int, AgendaItem], known: list[Proposal]) -> dict[tuple, list[str]]:
+    """What is to be proposed, as `_key` tells it, with the reasons."""
+    candidates = {pk: candidate(item) for pk, item in items.items()}
+    rejected = {(one.occurrence_id, one.item_id) for one in known if one.state == State.REJECTED}
+    before: dict[int, list[Found]] = {}
+    for one in known:
+        if one.says == Says.MET and one.state != State.REJECTED and one.item_id not in items:
+            before.setdefault(one.occurrence_id, []).append(Found(one.item_id, one.item.meeting.date, one.reasons))
+    wanted = {}
+    for row in rows:
+        waits, found = waiting(row), []
+        for pk, item in items.items():
+            reasons = (row.pk, pk) not in rejected and [*_placed(row, item), *reasons_for(waits, candidates[pk])]
+            if reasons and _may_say(row, item):
+                found.append(Found(pk, item.meeting.date, reasons))
+        wanted |= {(row.pk, one.item, _says(items[one.item])): one.reasons for one in likeliest(found, before.get(row.pk, []))}
+    return wanted
+
+
+def _says(item: AgendaItem) -> str:
+    return Says.MET if item.meeting.state == Meeting.State.HELD else Says.PLACED
+
+
+def _placed(row: Occurrence, item: AgendaItem) -> list[str]:
+    return ["placed"] if row.placed_on_id == item.pk else []
+
+
+def _may_say(row: Occurrence, item: AgendaItem) -> bool:
+    """What stands on an agenda already is not proposed for another."""
+    return _says(item) == Says.MET or row.placed_on_id is None
+
+
+def _key(proposal: Proposal) -> tuple[int, int, str]:
+    return proposal.occurrence_id, proposal.item_id, proposal.says
