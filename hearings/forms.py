@@ -161,7 +161,7 @@ class AnswerForm(_Form):
 
     given_on = DayField(_("Answered"), required=True)
     text = forms.CharField(label=_("The answer"), required=False, max_length=TEXT_CHARACTERS, widget=lines(8))
-    file = forms.FileField(label=_("File"), required=False, max_length=255)
+    file = forms.FileField(label=_("File"), required=False, max_length=255, widget=forms.FileInput())
     decided_at = ItemField(_("Decided at"), help_text=_("The item at which the body decides its answer."))
     is_public = forms.BooleanField(label=_("Everybody may read the answer"), required=False)
 

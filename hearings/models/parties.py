@@ -45,6 +45,16 @@ class HearingParty(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the very body that is consulted: its answer is drafted, decided and sent. Its hearing is at hand."""
+        return self.hearing.side == Hearing.Side.CONSULTED and self.body_id == self.hearing.body_id
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its first answer came after the deadline in force; its hearing is at hand."""
+        return bool(self.hearing.deadline and self.answered_on and self.answered_on > self.hearing.deadline)
+
     def state_on(self, today: date) -> "HearingParty.State":
         """How far it has come by `today`; its hearing is at hand."""
         if self.answered_on:

@@ -77,6 +77,8 @@ def pages(world: World) -> dict[str, list[str]]:
         "import-discard": [reverse("import-discard", kwargs=detail)],
         "import-undo": [reverse("import-undo", kwargs=detail)],
         **_obligations(world),
+        **_hearings(),
+        "year-wheel": _asked(reverse("year-wheel"), *narrow, "organ=raadet&aar=2019"),
         "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
         "logout": [],  # ends the walk of whoever walks
         "api-root": [reverse("api-root")],
@@ -128,6 +130,22 @@ def _promises_of_the_api(world: World) -> dict[str, list[str]]:
     }
     lists = {f"api-{name}-list": _asked(reverse(f"api-{name}-list"), *queries) for name, (_, queries) in asked.items()}
     return lists | {f"api-{name}-detail": _each(f"api-{name}-detail", model.objects.order_by("pk")) for name, (model, _) in asked.items()}
+
+
+def _hearings() -> dict[str, list[str]]:
+    """The pages of every hearing, hidden ones by their keys, and what is written in them; the files of their answers too."""
+    hearings = list(Hearing.objects.order_by("pk"))
+    parties = [{"pk": party.hearing_id, "party": party.pk} for party in HearingParty.objects.order_by("pk")]
+    answers = [{"pk": one.party.hearing_id, "response": one.pk} for one in HearingResponse.objects.order_by("pk").select_related("party")]
+    narrow = [f"{which}organ={body}" for which in ("", "vis=afsluttede&", "vis=uden-frist&") for body in ("", "raadet")]
+    return {
+        "hearing-list": _asked(reverse("hearing-list"), *narrow, "side=2"),
+        "hearing-new": _asked(reverse("hearing-new"), *(f"punkt={pk}" for pk in AgendaItem.objects.values_list("pk", flat=True))),
+        **{name: _each(name, hearings) for name in ("hearing", "hearing-trace", "hearing-correct", "hearing-extend", "hearing-consider")},
+        **{name: _each(name, hearings) for name in ("hearing-note", "hearing-add-parties")},
+        **{name: [reverse(name, kwargs=place) for place in parties] for name in ("hearing-party", "hearing-answer-new")},
+        **{name: [reverse(name, kwargs=place) for place in answers] for name in ("hearing-answer", "hearing-answer-file")},
+    }
 
 
 def _narrowed(world: World) -> list[str]:

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from cases.models import Case, Matter
@@ -21,6 +22,7 @@ from tests import factories as f
 # In lower case and without letters that sorting or addresses would write otherwise, so that a word is found in every derived column.
 CLOSED, UNPUBLISHED, UNDECIDED, INSIDE = "qwyxopterus", "bvexomurit", "kjuwaltroc", "zoxivundam"
 NUMBER = "27.15.00-K02-{}-18"
+RUNS_UNTIL = dt.date(2018, 9, 28)
 
 
 @dataclass
@@ -72,6 +74,7 @@ class World:
         self._decide(self.undecided_item, self.undecided)
         f.AttendanceFactory(meeting=self.agenda, name=self.undecided.word, person=self._person(self.undecided))
         self._for_own_people()
+        self._in_a_hearing_that_runs()
         self.import_ = self._import(self.closed)
 
     def _behind_the_open_item(self) -> None:
@@ -127,14 +130,15 @@ class World:
         f.ParticipationFactory(item=item, kind="substitute", name=word, for_name=word, for_person=self._person(secret))
         f.ReferenceFactory(item=item, quote=f"Som besluttet: {word}.")
         f.QuotedAppearanceFactory(item=item, decision=word)
-        follow_up = f.FollowUpFactory(item=item, text=word, quote=word, responsible=word, due_words=word)
+        follow_up = f.FollowUpFactory(item=item, text=word, quote=word, responsible=word, due_words=word, every=1, unit="quarter")
         planned = f.PlannedTreatmentFactory(item=item, title=word, body_name=word, body=self.body, quote=word)
         to_come = f.OccurrenceFactory(pk=secret.key(), follow_up=follow_up)
         f.OccurrenceFactory(pk=secret.key(), follow_up=None, planned=planned)
         f.StepFactory(occurrence=to_come, why=word)
         party = f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, hearing__sender=word, name=word)
         f.ExtensionFactory(hearing=party.hearing, reason=word)
-        f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=word, is_public=True)
+        f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=f"{word}.txt", file=_file(word), is_public=True)
+        f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__deadline=RUNS_UNTIL, name=word)
         self._lead_to(item, secret)
 
     def _lead_to(self, item: AgendaItem, secret: Secret) -> None:
@@ -150,10 +154,18 @@ class World:
         secret = self.inside
         f.StepFactory(occurrence__follow_up__item=self.open_item, why=secret.word)
         party = f.HearingPartyFactory(hearing__item=self.open_item, answered_on=self.meeting.date)
-        f.HearingResponseFactory(pk=secret.key(), party=party, text=secret.word, file_name=secret.word)
+        f.HearingResponseFactory(pk=secret.key(), party=party, text=secret.word, file_name=f"{secret.word}.txt", file=_file(secret.word))
         by_hand = f.HearingFactory(pk=secret.key(), item=None, body=self.body, subject=secret.word, sender=secret.word)
         f.HearingPartyFactory(pk=secret.key(), hearing=by_hand, name=secret.word)
         f.ExtensionFactory(hearing=by_hand, reason=secret.word)
+
+    def _in_a_hearing_that_runs(self) -> None:
+        """What hidden items have to do with an open hearing must change nothing of the chances of answering it that are told."""
+        secret, matter = self.closed, self.open_item.matter
+        f.AgendaItemFactory(pk=secret.key(), meeting=self.agenda, number=None, title=secret.word, closed=True, matter=matter)
+        hearing = f.HearingFactory(item=self.open_item, deadline=RUNS_UNTIL)
+        party = f.HearingPartyFactory(hearing=hearing, name=self.body.name, body=self.body)
+        f.HearingResponseFactory(party=party, is_public=True, decided_at=self.closed_item)
 
     def _import(self, secret: Secret) -> Import:
         content = f"REFERAT {secret.word}".encode()
@@ -233,6 +245,10 @@ class World:
         Case.objects.filter(appearances=None).delete()
         Matter.objects.filter(appearances=None).delete()
         Person.objects.filter(party=word).delete()
+
+
+def _file(word: str) -> ContentFile:
+    return ContentFile(word.encode(), name="svar.txt")
 
 
 def _logged_in(user) -> Client:

@@ -1,0 +1,83 @@
+"""How hearings are written in Danish on every page that shows them."""
+
+from datetime import date
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hearings.feasibility import Hindered, Why
+from hearings.models import Hearing, HearingParty, HearingResponse
+from meetings.templatetags.sitting import day
+
+register = template.Library()
+
+BADGES = {
+    HearingParty.State.ANSWERED: "badge-success",
+    HearingParty.State.DECLINED: "",
+    HearingParty.State.ASKED: "badge-info",
+    HearingParty.State.REMINDED: "badge-warning",
+    HearingParty.State.SILENT: "badge-error",
+    HearingParty.State.NOT_ASKED: "",
+}
+SOON = 7  # days
+
+
+@register.filter
+def days_left(deadline: date | None, today: date) -> str:
+    """`3 dage tilbage`, `fristen er i dag`, `fristen er overskredet`."""
+    if deadline is None:
+        return _("no deadline")
+    left = (deadline - today).days
+    if left < 0:
+        return _("the deadline has passed")
+    return ngettext("%(count)d day left", "%(count)d days left", left) % {"count": left} if left else _("the deadline is today")
+
+
+@register.filter
+def left_badge(deadline: date | None, today: date) -> str:
+    """The design system's class for how near the deadline is; the words say the same."""
+    if deadline is None or deadline < today:
+        return ""
+    return "badge-warning" if (deadline - today).days <= SOON else "badge-info"
+
+
+@register.filter
+def state_on(party: HearingParty, today: date) -> HearingParty.State:
+    return party.state_on(today)
+
+
+@register.filter
+def party_badge(state: HearingParty.State) -> str:
+    return BADGES[state]
+
+
+@register.filter
+def is_late(response: HearingResponse, hearing: Hearing) -> bool:
+    return response.is_late(hearing.deadline)
+
+
+@register.filter
+def answers_told(hearing: Hearing) -> str:
+    """`3 af 5 parter har svaret`; nothing when there are no parties."""
+    parties = list(hearing.parties.all())
+    if not parties:
+        return ""
+    answered = sum(bool(party.answered_on) for party in parties)
+    text = ngettext("%(answered)d of %(all)d party has answered", "%(answered)d of %(all)d parties have answered", len(parties))
+    return text % {"answered": answered, "all": len(parties)}
+
+
+@register.filter
+def why(hindered: Hindered) -> str:
+    """Why a meeting is no use for answering."""
+    texts = {
+        Why.AFTER_DEADLINE: _("The ordinary meeting on %(day)s comes after the deadline."),
+        Why.BEFORE_ARRIVAL: _("The ordinary meeting on %(day)s was held before the hearing came."),
+        Why.AGENDA_SENT: _("The agenda of the ordinary meeting on %(day)s has been sent out."),
+        Why.DUE_BEFORE_ARRIVAL: _(
+            "The agenda of the ordinary meeting on %(day)s had to be sent out by %(dispatch)s, before the hearing came."
+        ),
+        Why.DUE_BEFORE_TODAY: _("The agenda of the ordinary meeting on %(day)s had to be sent out by %(dispatch)s."),
+    }
+    return texts[hindered.why] % {"day": day(hindered.sitting.date), "dispatch": day(hindered.dispatch)}

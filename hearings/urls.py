@@ -1,0 +1,21 @@
+"""Addresses of hearings, in Danish as people see them; included at /hoeringer/."""
+
+from django.urls import path
+
+from hearings.views import answers, deadlines, opening, parties, reading
+
+urlpatterns = [
+    path("", reading.hearing_list, name="hearing-list"),
+    path("ny/", opening.new, name="hearing-new"),
+    path("<int:pk>/", reading.hearing_detail, name="hearing"),
+    path("<int:pk>/spor/", reading.trace, name="hearing-trace"),
+    path("<int:pk>/ret/", opening.correct, name="hearing-correct"),
+    path("<int:pk>/frist/", deadlines.extend, name="hearing-extend"),
+    path("<int:pk>/parter/", parties.note, name="hearing-note"),
+    path("<int:pk>/parter/nye/", parties.add, name="hearing-add-parties"),
+    path("<int:pk>/parter/<int:party>/", parties.correct, name="hearing-party"),
+    path("<int:pk>/parter/<int:party>/svar/", answers.new, name="hearing-answer-new"),
+    path("<int:pk>/svar/<int:response>/", answers.correct, name="hearing-answer"),
+    path("<int:pk>/svar/<int:response>/fil/", answers.file, name="hearing-answer-file"),
+    path("<int:pk>/behandlet/", answers.consider, name="hearing-consider"),
+]

@@ -1,0 +1,118 @@
+"""Answers written down, our own through draft and decision, and the item at which they were considered; and the files they came as."""
+
+import logging
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hearings import selectors, services
+from hearings.files import content_type
+from hearings.forms import AnswerForm, ConsiderForm
+from hearings.models import Hearing, HearingParty, HearingResponse
+from hearings.views.access import back_to, party_of, those_who_serve
+
+log = logging.getLogger(__name__)
+
+
+@those_who_serve
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, hearing: Hearing, party: int) -> HttpResponse:
+    """An answer of the party. Our own body's, when there is a draft of it already, is that draft."""
+    found = party_of(hearing, party)
+    draft = next((response for response in found.responses.all() if response.given_on is None), None)
+    return _answer(request, hearing, found, draft)
+
+
+@those_who_serve
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct(request: HttpRequest, hearing: Hearing, response: int) -> HttpResponse:
+    """An answer that is there; the button `fjern` removes it."""
+    found = _response_of(hearing, response)
+    if "fjern" in request.POST:
+        services.remove_answer(response=found, by=request.user, now=request.now)
+        messages.success(request, _("The answer has been removed."))
+        return back_to(hearing, found.party)
+    return _answer(request, hearing, found.party, found)
+
+
+@those_who_serve
+@require_http_methods(["GET", "HEAD", "POST"])
+def consider(request: HttpRequest, hearing: Hearing) -> HttpResponse:
+    """At which item the body considered the answers that are chosen; none takes it back."""
+    answers = HearingResponse.objects.filter(party__hearing=hearing, given_on__isnull=False).select_related("party").order_by("party", "pk")
+    waiting = [response.pk for response in answers if response.considered_at_id is None]
+    form = ConsiderForm(
+        request.POST if request.method == "POST" else None,
+        answers=answers,
+        items=selectors.items_to_choose(hearing, request.viewer, today=request.today),
+        initial={"answers": waiting},
+    )
+    if form.is_bound and form.is_valid():
+        chosen, item = form.cleaned_data["answers"], form.cleaned_data["item"]
+        count = services.consider(hearing=hearing, responses=chosen, item=item, by=request.user, now=request.now)
+        messages.success(request, ngettext("Noted of %(count)d answer.", "Noted of %(count)d answers.", count) % {"count": count})
+        return back_to(hearing)
+    context = {"heading": _("Where the answers were considered"), "hearing": hearing, "form": form, "answers": answers}
+    context["chosen"] = {str(key) for key in form["answers"].value() or ()}
+    return render(request, "hearings/consider.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def file(request: HttpRequest, pk: int, response: int) -> HttpResponse:
+    """The file an answer came as, to be saved and never shown, to those who may read the answer."""
+    kept = get_object_or_404(HearingResponse.objects.visible_to(request.viewer), pk=response, party__hearing=pk)
+    if not kept.file:
+        raise Http404
+    try:
+        content = kept.file.open("rb")
+    except OSError as error:
+        log.error("the file of answer %s cannot be opened", kept.pk)
+        raise Http404 from error
+    answer = FileResponse(content, as_attachment=True, filename=kept.file_name, content_type=content_type(kept.file_name))
+    answer["X-Content-Type-Options"] = "nosniff"
+    add_never_cache_headers(answer)
+    return answer
+
+
+def _answer(request: HttpRequest, hearing: Hearing, party: HearingParty, response: HearingResponse | None) -> HttpResponse:
+    is_own = party.is_own
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    items = selectors.items_to_choose(hearing, request.viewer, today=request.today) if is_own else ()
+    initial = {} if is_own else {"given_on": request.today}
+    form = AnswerForm(*posted, is_own=is_own, items=items, today=request.today, instance=response, initial=initial)
+    if form.is_bound and form.is_valid():
+        _keep(request, party, response, form)
+        return back_to(hearing, party)
+    context = {"heading": _("Answer"), "hearing": hearing, "party": party, "answer": response, "is_own": is_own, "form": form}
+    return render(request, "hearings/answer_form.html", context, status=422 if form.errors else 200)
+
+
+def _keep(request: HttpRequest, party: HearingParty, response: HearingResponse | None, form: AnswerForm) -> None:
+    said, act = form.cleaned_data, {"by": request.user, "now": request.now}
+    words = {"text": said["text"], "file": said["file"]}
+    with transaction.atomic():
+        if response and response.given_on:
+            services.correct_answer(response=response, given_on=said["given_on"], is_public=said["is_public"], **words, **act)
+        elif not form.is_own:
+            services.record_answer(party=party, given_on=said["given_on"], is_public=said["is_public"], **words, **act)
+        else:
+            response = services.save_draft(party=party, response=response, **words, **act)
+            if said["given_on"]:
+                services.send_answer(response=response, on=said["given_on"], is_public=said["is_public"], **act)
+        if form.is_own and response.decided_at != said["decided_at"]:
+            services.decide_answer(response=response, item=said["decided_at"], **act)
+    messages.success(request, _("The draft has been saved.") if not said["given_on"] else _("The answer has been written down."))
+
+
+def _response_of(hearing: Hearing, pk: int) -> HearingResponse:
+    responses = (response for party in hearing.parties.all() for response in party.responses.all())
+    found = next((response for response in responses if response.pk == pk), None)
+    if found is None:
+        raise Http404
+    return found
