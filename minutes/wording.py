@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, object] = {
     # minutes.reading: why a file could not be read
     "empty": _("The file is empty."),
-    "not_a_document": _("The file is neither a PDF, a Word file (.docx) nor text%(kind)s. Save the document as one of those."),
+    "not_a_document": _("The file is neither a PDF, a Word file (.docx) nor text%(kind)s. Save it in one of those formats."),
     "encrypted": _("The file is locked with a password. Save it without one."),
     "damaged": _("The %(format)s file is damaged or not whole. Fetch it once more, or save it anew."),
     "no_text": _("The %(format)s file holds pictures of pages but no text, as a scan does. Use the file it was printed from."),

@@ -95,4 +95,5 @@ def _come_before(again: dict[int, tuple[str, Import]], viewer: Viewer):
             lines.append(format_html('<br><a href="{}">{}</a> ({})', import_.get_absolute_url(), name, state))
         else:
             lines.append(format_html("<br>{} ({})", name, _("by a colleague")))
-    return format_html("{}{}", _("Has come before, so nothing new is written:"), format_html_join("", "{}", ((line,) for line in lines)))
+    said = ngettext("The file has come before. Nothing was changed:", "The files have come before. Nothing was changed:", len(again))
+    return format_html("{}{}", said, format_html_join("", "{}", ((line,) for line in lines)))

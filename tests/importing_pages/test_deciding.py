@@ -80,9 +80,15 @@ def test_a_second_click_changes_nothing(desk, secretary):
 def test_the_differences_of_a_corrected_version_are_shown_side_by_side(desk, secretary, in_register):
     corrected = simple("Varmestue ved havnen", "Rejsekort", decision="Godkendt med bemærkninger.")
     page = desk.get(reviewed(corrected, by=secretary).get_absolute_url())
-    assert "Dokumentet siger 3 ting anderledes end registret." in seen(page)
+    assert "Dokumentet afviger fra registret 3 steder." in seen(page)
     assert "<ins>ved havnen</ins>" in page.content.decode()
     assert "<ins>med bemærkninger</ins>" in page.content.decode()
+
+
+def test_one_difference_is_one_place(desk, secretary, in_register):
+    page = desk.get(reviewed(simple("Varmestue ved havnen", "Rejsekort", decision="Godkendt."), by=secretary).get_absolute_url())
+    assert "Dokumentet afviger fra registret ét sted." in seen(page)
+    assert "Læg alle ændringer i registret" in seen(page)
 
 
 def test_only_the_accepted_differences_are_taken_over(desk, secretary, in_register):

@@ -55,9 +55,9 @@ def test_warnings_and_what_was_not_understood_are_lists_of_their_own(desk, secre
     minutes.meeting.body = "Udsatteråded"
     minutes.warnings = [facts.Warning("not_understood", 1, {"part": "Udfald"}, "3 sedler til gul", facts.Place(1, 9, 11))]
     words = seen(desk.get(reviewed(minutes, by=secretary).get_absolute_url()))
-    assert "1 ting at se på" in words
+    assert "1 bemærkning" in words
     assert "Organet »Udsatteråded« er taget for »Udsatterådet«. Er det stavet forkert?" in words
-    assert words.index("Ikke forstået Disse steder") > words.index("1 ting at se på")
+    assert words.index("Ikke forstået Disse steder") > words.index("1 bemærkning")
     assert "Punkt 1: Der er ikke læst noget ud af »Udfald«. Vis i originalen: s. 1, l. 9–11 3 sedler til gul" in words
 
 

@@ -61,7 +61,12 @@ def test_a_file_that_has_come_before_leads_to_its_import(desk):
     page = upload(desk, text_file(name="kopi.txt"))
     import_ = Import.objects.get()
     assert f'<a href="{import_.get_absolute_url()}">kopi.txt</a>' in page.content.decode()
-    assert "Er kommet før" in seen(page)
+    assert "Filen er modtaget før. Der er ikke ændret noget:" in seen(page)
+
+
+def test_files_that_have_come_before_are_told_of_together(desk):
+    upload(desk, text_file(), text_file("andet", "andet.txt"))
+    assert "Filerne er modtaget før. Der er ikke ændret noget:" in seen(upload(desk, text_file(), text_file("andet", "andet.txt")))
 
 
 def test_a_file_that_a_colleague_has_brought_is_not_shown_but_told_of(client, desk, council):
