@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from cases.access import Viewer
+from meetings.calendar import meetings_changed
 from meetings.models import AgendaItem, Body, ClosedReading, Meeting, PublicationStep
 
 
@@ -26,13 +27,17 @@ def log_closed_reading(*, items: Iterable[AgendaItem], viewer: Viewer, now: date
 def move_meeting(*, meeting: Meeting, body: Body, date: date) -> None:
     """Put `meeting` on another day or under another body; its items' numbers then count in that body's year.
 
-    Raises ValidationError, and changes nothing, when an item's number is taken there.
+    Raises ValidationError, and changes nothing, when the day or an item's number is taken there.
     """
-    Body.objects.select_for_update().get(pk=body.pk)  # numbers are given out under this lock
+    Body.objects.select_for_update(no_key=True).get(pk=body.pk)  # numbers are given out under this lock
+    if Meeting.objects.filter(body=body, date=date, sequence=meeting.sequence).exclude(pk=meeting.pk).exists():
+        raise ValidationError({"date": _("The body meets on that day already.")})
     refuse_taken_numbers(meeting=meeting, body=body, date=date)
+    before = Body.objects.get(meetings=meeting)
     meeting.body, meeting.date = body, date
     meeting.save(update_fields=["body", "date"])
     meeting.items.update(body=body, year=date.year)
+    meetings_changed({before, body})
 
 
 def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
@@ -48,10 +53,14 @@ def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
 @transaction.atomic
 def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int | None) -> None:
     """Save `item` at its place in `meeting`, whose body and year it follows. Raises IntegrityError when place or number is taken."""
-    Body.objects.select_for_update().get(pk=meeting.body_id)
+    Body.objects.select_for_update(no_key=True).get(pk=meeting.body_id)
+    elsewhere = AgendaItem.objects.filter(pk=item.pk).exclude(meeting=meeting)
+    before = list(Body.objects.filter(items__in=elsewhere))
     item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year
     item.position, item.number = position, number
     item.save()
+    if before:
+        meetings_changed({*before, meeting.body})
 
 
 def publish_agenda(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from accounts.models import User
 from meetings.founding import found_body
 from meetings.models import Body, Meeting, Membership, Person, Service
+from meetings.planning import plan_meeting
 from minutes import services
 from minutes.models import Import
 from secretariat.demo_logins import LOGINS
@@ -40,13 +41,12 @@ def import_minutes(folder: Path, *, now: datetime) -> Iterator[Import]:
 def plan_meetings(folder: Path) -> None:
     """The coming meetings of the calendar, as `people.json` lists them."""
     told = json.loads((folder / "people.json").read_text(encoding="utf-8"))
+    bodies = {body.name: body for body in Body.objects.all()}
     for entry in told.get("planned_meetings", ()):
-        body = Body.objects.get(name=entry["body"])
-        Meeting.objects.get_or_create(
-            body=body,
-            date=date.fromisoformat(entry["date"]),
-            defaults={"start": body.usual_start, "end": body.usual_end, "place": body.usual_place},
-        )
+        body, day = bodies[entry["body"]], date.fromisoformat(entry["date"])
+        if not body.meetings.filter(date=day).exists():
+            usual = {"start": body.usual_start, "end": body.usual_end, "place": body.usual_place}
+            plan_meeting(body=body, date=day, kind=Meeting.Kind.ORDINARY, **usual)
 
 
 def _body(entry: dict) -> Body:

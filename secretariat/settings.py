@@ -240,6 +240,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
+# What is reckoned by the calendar of meetings: called with the bodies whose meetings have changed (`meetings.calendar`).
+
+MEETINGS_CHANGED = ["followups.services.recount"]
+
 # What happens goes to the console, without query strings, addresses of readers or texts of documents.
 
 LOG_LEVEL = env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO")

@@ -6,7 +6,8 @@ from django.contrib import admin
 from cases.admin import RegisterAdmin
 from meetings import services
 from meetings.admin.fields import LinesField
-from meetings.models import AgendaItem, Attendance, Meeting, TimePlanRow
+from meetings.calendar import meetings_changed
+from meetings.models import AgendaItem, Attendance, Body, Meeting, TimePlanRow
 
 
 class MeetingForm(forms.ModelForm):
@@ -63,5 +64,16 @@ class MeetingAdmin(RegisterAdmin):
 
     def save_model(self, request, obj: Meeting, form: forms.ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
-        if {"body", "date"} & {*form.changed_data}:
+        if change and {"body", "date"} & {*form.changed_data}:
             services.move_meeting(meeting=obj, body=obj.body, date=obj.date)
+        if not change or {"body", "kind", "state"} & {*form.changed_data}:
+            meetings_changed(Body.objects.filter(pk__in={obj.body_id, form.initial.get("body", obj.body_id)}))
+
+    def delete_model(self, request, obj: Meeting) -> None:
+        super().delete_model(request, obj)
+        meetings_changed([obj.body])
+
+    def delete_queryset(self, request, queryset) -> None:
+        bodies = list(Body.objects.filter(meetings__in=queryset).distinct())
+        super().delete_queryset(request, queryset)
+        meetings_changed(bodies)
