@@ -1,8 +1,9 @@
 """What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
 
+from hearings.services.accepting import is_in_use
 from hearings.services.answering import consider, correct_answer, decide_answer, record_answer, remove_answer, save_draft, send_answer
 from hearings.services.asking import add_parties, ask, correct_party, decline, remind, remove_party, send_out
-from hearings.services.extending import extend, undo_extension
+from hearings.services.extending import extend, put_off_to, undo_extension
 from hearings.services.opening import correct_hearing, open_hearing
 from hearings.services.parties import set_parties
 from hearings.services.tracking import track
@@ -17,7 +18,9 @@ __all__ = [
     "decide_answer",
     "decline",
     "extend",
+    "is_in_use",
     "open_hearing",
+    "put_off_to",
     "record_answer",
     "remind",
     "remove_answer",

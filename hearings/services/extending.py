@@ -45,6 +45,12 @@ def undo_extension(*, hearing: Hearing) -> None:
         _set(hearing, latest.old)
 
 
+def put_off_to(*, hearing: Hearing) -> date | None:
+    """The deadline that the latest extension gave it; None when it was never put off."""
+    latest = hearing.extensions.order_by("-pk").first()
+    return latest.new if latest else None
+
+
 def _set(hearing: Hearing, deadline: date | None) -> None:
     hearing.deadline = deadline
     hearing.save(update_fields=["deadline"])

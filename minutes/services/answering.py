@@ -12,8 +12,8 @@ from django.db import transaction
 
 from accounts.models import User
 from followups.models import FollowUp, PlannedTreatment
+from hearings import services as hearing_services
 from hearings.models import Hearing
-from hearings.services.parties import set_parties
 from meetings.models import AgendaItem, Meeting, Reviewed
 from meetings.naming import body_ids
 from minutes.storing.obligations import OBLIGATIONS
@@ -34,17 +34,17 @@ def accept(*, obligation: Obligation, by: User, now: datetime) -> None:
 
 
 def reject(*, obligation: Obligation, by: User, now: datetime) -> None:
-    """Say that the sentence makes no obligation. One that a person added goes away altogether."""
-    if obligation.review == Review.ADDED:
+    """Say that the sentence makes no obligation. One that a person added goes away altogether, unless more is written down in it."""
+    if obligation.review == Review.ADDED and not _is_in_use(obligation):
         obligation.delete()
     else:
         _answer(obligation, Review.REJECTED, by, now)
 
 
 def leave_open(*, obligation: Obligation, by: User, now: datetime) -> None:
-    """Take an answer back: the obligation is unreviewed again, as it was read. An added one stays as it is."""
+    """Take an answer back: the obligation is unreviewed again, as it was read. An added one stays as it is, one in use stays accepted."""
     if obligation.review != Review.ADDED:
-        _answer(obligation, Review.UNREVIEWED, by, now)
+        _answer(obligation, Review.ACCEPTED if _is_in_use(obligation) else Review.UNREVIEWED, by, now)
 
 
 def correct(*, obligation: Obligation, values: dict[str, Any], parties: Sequence[str] | None, by: User, now: datetime) -> None:
@@ -59,6 +59,7 @@ def correct(*, obligation: Obligation, values: dict[str, Any], parties: Sequence
         obligation.save()
         if parties is not None:
             _set_parties(obligation, parties)
+            hearing_services.track(items=[obligation.item])
 
 
 def add(
@@ -69,8 +70,9 @@ def add(
         place = {name: getattr(item, name) for name in ("source_id", "source_page", "source_line", "source_end_line")}
         beside = next(table.beside(item) for table in OBLIGATIONS if table.model is model)
         obligation = model.objects.create(item=item, **beside, review=Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values)
-        if parties:
+        if model is Hearing:
             _set_parties(obligation, parties)
+            hearing_services.track(items=[item])
     return obligation
 
 
@@ -107,8 +109,13 @@ def _restore(obligation: Obligation) -> None:
         setattr(obligation, name, value if name.endswith("_id") else field.to_python(value))
     if isinstance(obligation, Hearing):
         _set_parties(obligation, obligation.read["parties"])
+        obligation.deadline = hearing_services.put_off_to(hearing=obligation) or obligation.deadline
     obligation.read = None
 
 
 def _set_parties(hearing: Hearing, names: Sequence[str]) -> None:
-    set_parties(hearing=hearing, names=names, body_ids=body_ids(names))
+    hearing_services.set_parties(hearing=hearing, names=names, body_ids=body_ids(names))
+
+
+def _is_in_use(obligation: Obligation) -> bool:
+    return isinstance(obligation, Hearing) and hearing_services.is_in_use(hearing=obligation)

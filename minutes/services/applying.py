@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from accounts.models import User
+from hearings import services as hearing_services
 from meetings.founding import found_body
 from meetings.models import Body, Document, Meeting, Service
 from meetings.services import publish_agenda, publish_minutes
@@ -64,6 +65,7 @@ def apply(
                 matches = match(minutes, register.load(minutes))
         created |= make_newcomers(minutes, matches)
         stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
+        hearing_services.track(items=stored.meeting.items.all())
         if clean:
             accept_all(meeting=stored.meeting, by=by, now=now)
         if publish:

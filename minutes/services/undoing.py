@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from accounts.models import User
+from hearings import services as hearing_services
 from meetings.models import Document, Meeting, Service
 from minutes import format
 from minutes.differences import differences
@@ -53,6 +54,7 @@ def _restore(import_: Import, meeting: Meeting) -> None:
     matches, _warnings, _meeting, taken = look_up(before)
     make_newcomers(before, matches)
     store(before, body=meeting.body, meeting=meeting, matches=matches, document=import_.before_source, taken=taken)
+    hearing_services.track(items=meeting.items.all())
 
 
 def _take_away(created: dict[str, list[int]]) -> None:

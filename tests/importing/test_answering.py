@@ -103,7 +103,7 @@ def test_an_added_one_stays_and_is_taken_away_by_rejecting_it(follow_up, secreta
 
 def test_the_parties_of_a_hearing_are_corrected_and_given_back(reviewed, now, secretary):
     hearing = facts.Hearing("Plan", None, dt.date(2025, 5, 1), ["Handicaprådet", "Ældrerådet"], "Planen er i høring.")
-    services.apply(import_=reviewed(simple("Plan", hearings=[hearing])), by=None, now=now, publish=True)
+    services.apply(import_=reviewed(simple("Plan", body="Socialudvalget", hearings=[hearing])), by=None, now=now, publish=True)
     kept = Hearing.objects.get()
     services.correct(obligation=kept, values={"deadline": dt.date(2025, 5, 8)}, parties=["Ældrerådet"], by=secretary, now=now)
     assert [party.name for party in kept.parties.all()] == ["Ældrerådet"]

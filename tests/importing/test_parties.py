@@ -84,7 +84,7 @@ def in_hearing(reviewed, now):
 
     def apply(*names: str) -> Hearing:
         hearing = facts.Hearing("Plan", None, dt.date(2025, 5, 1), list(names), "Planen er i høring.")
-        services.apply(import_=reviewed(simple("Plan", hearings=[hearing])), by=None, now=now, publish=True)
+        services.apply(import_=reviewed(simple("Plan", body="Socialudvalget", hearings=[hearing])), by=None, now=now, publish=True)
         return Hearing.objects.get()
 
     return apply
