@@ -85,9 +85,9 @@ def accept_all(*, meeting: Meeting, by: User | None, now: datetime) -> int:
 
 
 def _answer(obligation: Obligation, review: str, by: User, now: datetime) -> None:
-    """Answer for it as it was read, whatever it has been corrected to."""
+    """Answer for it as it was read, whatever it has been corrected to; only what is rejected stays as it stands."""
     with transaction.atomic():
-        if obligation.read:
+        if obligation.read and review != Review.REJECTED:
             _restore(obligation)
         obligation.review, obligation.reviewed_by, obligation.reviewed_at = review, by, now
         obligation.save()

@@ -47,6 +47,20 @@ def test_an_answer_is_taken_back(office, desk):
     assert review_of(desk.status) == "unreviewed"
 
 
+def test_a_corrected_one_that_is_rejected_keeps_the_correction_until_that_is_taken_back(office, desk):
+    sent = {"kind": "return", "text": "Sagen", "due_start": "01-11-2018", "due_end": "30-11-2018", "unit": ""}
+    office.post(desk.of(desk.status, "ret/"), {f"opfoelgning-{desk.status.pk}-{name}": value for name, value in sent.items()})
+    office.post(desk.of(desk.status, "svar/"), {"answer": "reject"})
+    card = seen(office.get(desk.of(desk.status), headers=HTMX))
+    assert "Kommer igen afvist Sagen Hvornår 1.–30. november 2018" in card
+    assert "Sådan blev det læst: status" in card
+    assert "Godkend, som det blev læst" in card
+    office.post(desk.of(desk.status, "svar/"), {"answer": "open"})
+    card = seen(office.get(desk.of(desk.status), headers=HTMX))
+    assert "Status ikke gennemgået" in card
+    assert "1. oktober – 31. december 2018" in card
+
+
 def test_htmx_gets_the_card_anew_and_is_told_the_next_one(office, desk):
     response = office.post(desk.of(desk.status, "svar/"), {"answer": "accept"}, headers=HTMX)
     page = seen(response)
