@@ -1,4 +1,4 @@
-// Answering for obligations: the focus goes on to the next unreviewed one, shortcut keys, and the days of a phrase that was read.
+// Answering for obligations: the focus goes on to the next unreviewed one, and shortcut keys.
 // Without this script every button is a form's and every link a page's own.
 (() => {
   const cards = () => [...document.querySelectorAll(".obligation")];
@@ -23,19 +23,6 @@
     const first = card.querySelector(".obligation-form .form-input, .obligation-form .form-select");
     if (wrong || first) (wrong || first).focus();
     else if (event.detail.requestConfig.verb === "get") focus(card);
-  });
-
-  // What a phrase was read as goes into the days beside it.
-  document.body.addEventListener("htmx:afterSettle", (event) => {
-    const reading = event.detail.target;
-    const days = reading.classList.contains("period-reading") && reading.querySelector("[data-first]");
-    if (!days) return;
-    const { first, last } = reading.closest(".period-fields").dataset;
-    const form = reading.closest("form");
-    for (const [name, day] of [[first, days.dataset.first], [last, days.dataset.last]]) {
-      const field = name && form.querySelector(`[name$="${name}"]`);
-      if (field) field.value = day;
-    }
   });
 
   const shortcuts = document.getElementById("shortcuts");
