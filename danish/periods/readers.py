@@ -152,7 +152,7 @@ def feast(match: Match, context: Context) -> Readings:
     return replace(found, first=found.first - DAY, last=found.first - DAY) if found and until_it_begins else found
 
 
-def _turn(lead: str | None, old_year: int) -> Span:
+def turn(lead: str | None, old_year: int) -> Span:
     """The last day of the old year and the first of the new; only the one that "inden", "efter", … count from."""
     eve, new_year = dt.date(old_year, 12, 31), dt.date(old_year + 1, 1, 1)
     return (new_year if lead in ("before", "from") else eve), (eve if lead in ("by", "end", "after") else new_year)
@@ -163,7 +163,7 @@ def turn_of_the_year(match: Match, context: Context) -> Readings:
     year = int(match["year"]) if match["year"] else None
     if match["second_year"] and int(match["second_year"]) % 100 != (year + 1) % 100:
         return None
-    return context.in_year(year, Precision.DAY, lambda of_year: _turn(context.lead, of_year), weak=year is None)
+    return context.in_year(year, Precision.DAY, lambda of_year: turn(context.lead, of_year), weak=year is None)
 
 
 def year(match: Match, context: Context) -> Readings:

@@ -14,14 +14,17 @@ _UNITS = {
 _NTH = r"(?:(?P<every>[0-9]{1,2}\.|anden|andet|tredje|fjerde|femte|sjette) )?"
 # One row for each way of saying how often; which group matched says how it is reckoned.
 _ROWS = (
-    # hvert 3. udvalgsmøde · hvert andet år · hver måned · hvert halve år
+    # hvert 3. udvalgsmøde · hvert andet år · hver måned · hvert halve år · hver december
     rf"hvert? {_NTH}(?:ordinært? |ordinære )?"
-    r"(?:(?P<meeting>@meeting)|(?P<unit>måned|kvartal|halvår|halve år|år|forår|efterår|sommer|vinter)\b)",
+    r"(?:(?P<meeting>@meeting)|(?P<unit>måned|kvartal|halvår|halve år|år|forår|efterår|sommer|vinter)\b|(?P<yearly>@monthname)\b)",
+    # på alle møder · på hvert af rådets møder · som fast punkt; but not som fast punkt hvert kvartal
+    r"(?:på|ved|til) (?P<meetings>(?:alle|samtlige)(?: ordinære)?|hvert af (?:rådets|udvalgets|bestyrelsens)) @meeting",
+    r"(?P<meetings>fast|stående) (?:dagsordens)?punkt\b(?![^.;]{0,60}\b(?:hvert?\b|\w+lig|\w+vis))",
     # to gange årligt · fire gange om året · en gang i kvartalet
     r"(?P<times>@count) gange? "
-    r"(?:(?P<yearly>årligt|om året|pr\.? år|hvert år)|(?P<quarterly>i kvartalet|pr\.? kvartal|hvert kvartal)|om måneden|pr\.? måned)\b",
+    r"(?:(?P<a_year>årligt|om året|i løbet af året|pr\.? år|hvert år)|(?P<quarterly>i kvartalet|pr\.? kvartal|hvert kvartal)|om måneden|pr\.? måned)\b",
     # en kvartalsvis status · vil årligt modtage · det halvårlige møde; but not 200.000 kr. årligt
-    r"(?<!kr\.\s)(?<!kr\s)(?:(?P<adverb>måned|halvår|år|kvart)(?:år)?lig[te]?|(?P<wise>kvartal|halvår)svist?e?)(?!\w)",
+    r"(?<!kr\.\s)(?<!kr\s)(?:(?P<adverb>måned|halvår|år|kvart)(?:år)?lig[te]?|(?P<wise>måned|kvartal|halvår)svist?e?)(?!\w)",
 )
 _PATTERNS = tuple(re.compile(r"(?<!\w)" + expand(row)) for row in _ROWS)
 
@@ -44,9 +47,11 @@ def find_recurrences(text: str) -> list[Recurrence]:
 def _recurrence(match: re.Match[str]) -> Recurrence | None:
     said = {name: words for name, words in match.groupdict().items() if words is not None}
     if "times" in said:
-        every, unit = _times(count(said["times"]), 12 if "yearly" in said else 3 if "quarterly" in said else 1)
-    elif "meeting" in said:
+        every, unit = _times(count(said["times"]), 12 if "a_year" in said else 3 if "quarterly" in said else 1)
+    elif "meeting" in said or "meetings" in said:
         every, unit = 1, "meeting"
+    elif "yearly" in said:
+        every, unit = 1, "year"
     else:
         every, unit = _UNITS[" ".join((said.get("unit") or said.get("adverb") or said["wise"]).split())]
     every *= ordinal(said["every"]) if "every" in said else 1

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from danish.periods import spans
 from danish.periods.context import Context, Reading
-from danish.periods.readers import Match, Readings, printed_year
+from danish.periods.readers import Match, Readings
 from danish.periods.spans import DAY, Span
 from danish.periods.values import Direction, Precision
-from danish.periods.words import WEEKDAY_NUMBERS, count, month_number
+from danish.periods.words import WEEKDAY_NUMBERS, count
 
 THIS = frozenset({"indeværende", "dette", "denne"})
 _STEM = {"uge": Precision.WEEK, "måned": Precision.MONTH, "kvartal": Precision.QUARTER, "halvår": Precision.HALF_YEAR, "år": Precision.YEAR}
@@ -69,6 +69,12 @@ def _whole(words: str) -> bool:
     return not words.startswith(("halv", "et halv"))
 
 
+def after_time_from_now(match: Match, context: Context) -> Readings:
+    """ "efter et år", nothing said of what: from the meeting on, but it is only inferred that it is."""
+    found = after_time(match, context)
+    return found and replace(found, year_inferred=True)
+
+
 def within_time(match: Match, context: Context) -> Readings:
     """ "inden for 14 dage", "i løbet af de næste tre år": from the meeting to that day; from anything else it is unknown when."""
     if match["other"] is not None:
@@ -93,38 +99,16 @@ def weekday(match: Match, context: Context) -> Readings:
     return Reading(context.meeting + days * DAY, context.meeting + days * DAY, Precision.DAY)
 
 
-def next_meeting(match: Match, context: Context) -> Readings:
-    """The first of the body's meetings after this one; a meeting without a day when they are not known."""
-    coming = min((day for day in context.meetings if day > context.meeting), default=None)
-    return Reading(coming, coming, Precision.MEETING)
+def weekend(match: Match, context: Context) -> Readings:
+    """ "inden weekenden": the first one after the meeting."""
+    saturday = context.meeting + ((5 - context.meeting.weekday() - 1) % 7 + 1) * DAY
+    return Reading(saturday, saturday + DAY, Precision.DAY)
 
 
-def meeting_on(match: Match, context: Context) -> Readings:
-    """A meeting with its day: that day, whatever meetings are known."""
-    if match["exact"]:
-        day = context.exact.get(match.start("exact"))
-        return day and Reading(day, day, Precision.MEETING)
-    number, month = int(match["number"]), month_number(match["month"])
-
-    def the_day(year: int) -> Span | None:
-        start, end = spans.months(year, month)
-        return (start + (number - 1) * DAY,) * 2 if 1 <= number <= end.day else None
-
-    found = context.in_year(printed_year(match, context), Precision.DAY, the_day)
-    return found and replace(found, precision=Precision.MEETING)
-
-
-def meeting_in_month(match: Match, context: Context) -> Readings:
-    """The body's meeting in that month when it has just one there; else the month. An extra meeting is none of the known ones."""
-    number = month_number(match["month"])
-    found = context.in_year(printed_year(match, context), Precision.MONTH, lambda year: spans.months(year, number))
-    if found is None:
-        return None
-    known = {day for day in context.meetings if found.first <= day <= found.last and day > context.meeting}
-    if len(known) != 1 or match["extra"]:
-        return found
-    (day,) = known
-    return replace(found, first=day, last=day, precision=Precision.MEETING)
+def new_year(match: Match, context: Context) -> Readings:
+    """ "i det nye år": its beginning, as "primo". In January the new year has come."""
+    year = context.meeting.year + (context.meeting.month > 1)
+    return replace(context, part=context.part or "primo").reading(spans.year(year), Precision.YEAR)
 
 
 def no_day(precision: Precision) -> Callable[[Match, Context], Readings]:

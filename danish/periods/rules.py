@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from danish.periods import readers, relative, spans
+from danish.periods import readers, relative, sittings, spans
 from danish.periods.context import Context
 from danish.periods.readers import Readings
 from danish.periods.values import Precision
@@ -23,13 +23,17 @@ class Rule:
     read: Callable[[re.Match[str], Context], Readings]
 
 
+# Where a time said by itself is over: "efter et år" but not "efter et år i ordningen".
+_ENDS = r"(?=\s*(?:[.,;:)]|\Z)| (?:og|samt|at)\b)"
+
 RULES = (
     # 3. april 2025 · mandag den 3. april · 3.-5. april · den 3. og 10. september · d. 3/4
     Rule("exact day", r"(?:@weekday,? ?)?@the?(?:(?P<earlier>[0-9]{1,2})\.?@link@the?)?@exact", readers.exact_day),
     Rule("day", r"(?:@weekday,? )?@the?(?:(?P<earlier>[0-9]{1,2})\.?@link@the?)?@number(?:\. ?| )@month(?:,? @year)?", readers.day),
     Rule(
         "day in figures",
-        r"(?:@weekday,? @the?|@the|(?<=pr\.\s)|(?<=senest\s)|(?<=inden\s))@number/(?P<month_number>[0-9]{1,2})(?![0-9/.-])",
+        r"(?:@weekday,? @the?|@the|(?<=pr\.\s)|(?<=senest\s)|(?<=inden\s)|(?<=til\s)|(?<=frist\s)|(?<=frist:\s))@number/(?P<month_number>[0-9]{1,2})"
+        r"(?![0-9/.-]| af\b| del\b)",
         readers.day_by_numbers,
     ),
     # uge 43 · uge 9-10 · ugerne 7 og 8 i 2025 · onsdag i uge 43
@@ -93,8 +97,15 @@ RULES = (
         relative.within_time,
     ),
     Rule("after a time", r"om (?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b)", relative.after_time),
+    Rule("after some time", rf"efter (?:ca\. |cirka )?@amount (?=m|k|å)@unit{_ENDS}", relative.after_time_from_now),
     Rule("a time after the meeting", r"(?<!for\s)(?<!inden\s)(?<!af\s)@amount @unit efter mødet", relative.after_time),
-    Rule("weekday", r"(?:på|førstkommende|nu på|kommende) @weekday\b(?! (?:den|d\.|[0-9]))", relative.weekday),
+    # på torsdag · inden fredag · inden weekenden
+    Rule(
+        "weekday",
+        r"(?:(?:på|førstkommende|nu på|kommende) |(?<=inden\s)|(?<=senest\s))@weekday\b(?! (?:den|d\.|i |[0-9]))",
+        relative.weekday,
+    ),
+    Rule("weekend", r"(?:(?<=inden\s)|(?<=før\s))weekenden", relative.weekend),
     # inden jul · efter sommerferien 2025 · ved årsskiftet
     Rule("feast", rf"(?P<feast>{'|'.join(sorted(spans.FEASTS, key=len, reverse=True))})\b(?:,?(?: i)? @year)?", readers.feast),
     Rule(
@@ -102,26 +113,36 @@ RULES = (
         r"(?:nytår|årsskiftet)\b(?: (?P<year>(?:19|20)[0-9]{2})(?:[/-](?P<second_year>(?:20)?[0-9]{2}))(?![0-9]))?",
         readers.turn_of_the_year,
     ),
-    # mødet den 3. april · mødet i september · næste ordinære møde · et kommende møde
+    Rule("the new year", r"det nye år(?! ?[0-9])", relative.new_year),
+    # mødet den 3. april · mødet i september · næste ordinære møde · første møde i 2027 · et kommende møde · næste gang
     Rule(
         "meeting on a day",
         r"@meeting,? (?:@weekday,? ?)?@the?(?:@exact|@number(?:\. ?| )@month(?:,? @year)?)",
-        relative.meeting_on,
+        sittings.meeting_on,
     ),
     Rule(
         "meeting in a month",
         r"(?P<extra>ekstraordinær(?:t|e)? )?@meeting (?:i|til) @month(?: måned)?(?:,?(?: i)? @year)?",
-        relative.meeting_in_month,
+        sittings.meeting_in_month,
     ),
-    Rule("month's meeting", r"(?P<extra>ekstraordinære )?@monthname-?mødet(?: @year)?", relative.meeting_in_month),
+    Rule("month's meeting", r"(?P<extra>ekstraordinære )?@monthname-?mødet(?: @year)?", sittings.meeting_in_month),
     Rule(
         "next meeting",
-        r"(?:(?:det )?(?:næste|førstkommende|næstkommende|(?:efter)?følgende)|det kommende)(?: ordinære)? @meeting(?<!r)(?<!rne)",
-        relative.next_meeting,
+        r"(?:(?:det )?(?:næste|førstkommende|næstkommende|(?:efter)?følgende)|det kommende)(?: ordinære)? @meeting(?<!r)(?<!rne)|"
+        r"næste gang(?! (?:der|at|en|et|man|de|det|den|i|på)\b)",
+        sittings.next_meeting,
     ),
     Rule(
+        "first or last meeting",
+        r"(?:det )?(?P<end>første|sidste)(?: ordinære)? @meeting (?:i (?:@year|året|(?P<new>det nye år))|"
+        rf"(?P<side>efter|inden|før) (?P<feast>{'|'.join(sorted(spans.FEASTS, key=len, reverse=True))}|nytår|årsskiftet)\b)",
+        sittings.first_or_last_meeting,
+    ),
+    Rule("year's first or last meeting", r"årets (?P<end>første|sidste)(?: ordinære)? @meeting", sittings.first_or_last_in_year),
+    Rule("season's meeting", r"(?:et af )?(?P<season>forår|efterår)ets @meeting", sittings.meeting_in_season),
+    Rule(
         "some meeting",
-        r"(?:et |de |nogle )?(?:af de )?(?:kommende|senere|snarligt)(?: ordinært| ordinære)? @meeting",
+        r"(?:et |de |nogle |af )?(?:af )?(?:de )?(?:@count )?(?:kommende|senere|snarligt)(?: @count)?(?: ordinært| ordinære)? @meeting",
         relative.no_day(Precision.MEETING),
     ),
     # no date at all

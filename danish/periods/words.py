@@ -50,7 +50,7 @@ LEADS = {
 # Every phrase holds one of these. Text without any is never looked at closely.
 TELLTALES = (
     COVER, "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "19", "20", "/", "dag", "uge", "måned",
-    "kvartal", "q", "år", "sommer", "vinter", "påske", "pinse", "ferie", "møde", "muligt", "snarest", "længe", "fremtid", "straks", "løbende", "sigt", "tidspunkt",
+    "kvartal", "q", "år", "sommer", "vinter", "påske", "pinse", "ferie", "weekenden", "møde", "næste gang", "muligt", "snarest", "længe", "fremtid", "straks", "løbende", "sigt", "tidspunkt",
 )  # fmt: skip
 
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))

@@ -29,6 +29,21 @@ om et halvt år                    | 2018-06-06 | 2018-12-01 | 2018-12-31 | mont
 om et år                          | 2018-06-06 | 2019-06-01 | 2019-06-30 | month | after a time
 om halvandet år                   | 2018-06-06 | 2019-12-01 | 2019-12-31 | month | after a time
 14 dage efter mødet               | 2018-06-06 | 2018-06-20 | 2018-06-20 | day   | a time after the meeting
+# After some time, where nothing is said of what
+efter et år                       | 2018-06-06 | 2019-06-01 | 2019-06-30 | month | after some time
+efter ca. tre måneder             | 2018-11-30 | 2019-02-01 | 2019-02-28 | month | after some time
+# The week's own days
+inden fredag                      | 2018-06-06 | -          | 2018-06-07 | day   | weekday
+senest fredag                     | 2018-06-08 | -          | 2018-06-15 | day   | weekday
+inden weekenden                   | 2018-06-06 | -          | 2018-06-08 | day   | weekend
+inden weekenden                   | 2018-06-09 | -          | 2018-06-15 | day   | weekend
+# The year that comes, and the one that runs
+i det nye år                      | 2018-06-06 | 2019-01-01 | 2019-04-30 | part_of_year | the new year
+i det nye år                      | 2019-01-09 | 2019-01-01 | 2019-04-30 | part_of_year | the new year
+inden det nye år                  | 2018-06-06 | -          | 2018-12-31 | part_of_year | the new year
+i indeværende år                  | 2018-06-06 | 2018-01-01 | 2018-12-31 | year  | this or next
+til foråret                       | 2018-06-06 | 2019-03-01 | 2019-05-31 | season | season
+i uge 8-10                        | 2018-06-06 | 2019-02-18 | 2019-03-10 | week  | week
 # No day at all
 snarest muligt                    | 2018-06-06 | -          | -          | open  | as soon as possible
 snarest                           | 2018-06-06 | -          | -          | open  | as soon as possible

@@ -39,6 +39,28 @@ på et kommende møde                   | 2018-06-06 | -          | -          |
 på et senere møde                     | 2018-06-06 | -          | -          | meeting | some meeting
 til kommende møder                    | 2018-06-06 | -          | -          | meeting | some meeting
 på et af de kommende møder            | 2018-06-06 | -          | -          | meeting | some meeting
+på de to kommende møder               | 2018-06-06 | -          | -          | meeting | some meeting
+på de kommende to møder               | 2018-06-06 | -          | -          | meeting | some meeting
+# Next time the body meets
+til næste gang                        | 2018-06-06 | 2018-09-12 | 2018-09-12 | meeting | next meeting
+inden næste gang                      | 2018-06-06 | -          | 2018-09-11 | day     | next meeting
+# The first or the last of a year, else the year's beginning or end
+på det sidste møde i 2018             | 2018-06-06 | 2018-11-28 | 2018-11-28 | meeting | first or last meeting
+på det sidste møde i året             | 2018-06-06 | 2018-11-28 | 2018-11-28 | meeting | first or last meeting
+på årets sidste møde                  | 2018-06-06 | 2018-11-28 | 2018-11-28 | meeting | year's first or last meeting
+på det første møde i 2027             | 2026-06-06 | 2027-01-01 | 2027-04-30 | part_of_year | first or last meeting
+på det første møde i næste år         | 2018-06-06 | 2019-01-01 | 2019-04-30 | part_of_year | first or last meeting
+på det første møde i det nye år       | 2018-06-06 | 2019-01-01 | 2019-04-30 | part_of_year | first or last meeting
+på årets første møde                  | 2018-10-06 | 2019-01-01 | 2019-04-30 | part_of_year | year's first or last meeting
+på det sidste møde i 2027             | 2026-06-06 | 2027-10-01 | 2027-12-31 | part_of_year | first or last meeting
+# Beside a feast
+på første møde efter sommerferien     | 2018-06-06 | 2018-09-12 | 2018-09-12 | meeting | first or last meeting
+på det sidste møde inden jul          | 2018-06-06 | 2018-11-28 | 2018-11-28 | meeting | first or last meeting
+på første møde efter sommerferien     | 2019-06-06 | 2019-08-01 | -          | day     | first or last meeting
+på første møde efter nytår            | 2018-12-20 | 2019-01-01 | -          | day     | first or last meeting
+på sidste møde før sommerferien       | 2019-01-06 | -          | 2019-06-28 | day     | first or last meeting
+# Of a season
+på et af forårets møder               | 2018-06-06 | 2019-03-01 | 2019-05-31 | season  | season's meeting
 """
 
 

@@ -30,9 +30,10 @@ MEETING = dt.date(2018, 6, 6)
         # words that tell of time but not when
         "de seneste 12 måneder", "inden for de seneste to år", "om året", "om ugen", "de kommende år", "i de næste år", "inden for rammen",
         "inden for økonomien", "på området", "den løbende drift", "de løbende budgetforhandlinger", "i måneden", "i året", "uge",
-        "to uger efter afgørelsen", "inden for 14 dage efter modtagelsen", "inden for to uger fra klagen", "om 3 uger efter ferien",
+        "to uger efter afgørelsen", "inden for 14 dage efter modtagelsen", "efter et år i ordningen", "efter to dage", "halvvejs i perioden",
+        "næste gang der er valg", "åbent i weekenden", "fra mandag til fredag", "til 3/4 af borgerne", "første møde", "det nye årstal", "inden for to uger fra klagen", "om 3 uger efter ferien",
         # how often, which is no time by itself
-        "hvert 2. kvartal", "på hvert andet kvartal", "hvert andet halvår", "hver anden måned", "hvert efterår", "hvert 3. år",
+        "hvert 2. kvartal", "på hvert andet kvartal", "hvert andet halvår", "hver anden måned", "hvert efterår", "hvert 3. år", "en gang i hver valgperiode",
         "sommer", "jul", "sep", "møder", "mødet", "formøde", "sidste møde", "kvartal", "halvår", "vinterferien", "", " ", ".", "\n\n",
     ],
 )  # fmt: skip
