@@ -80,6 +80,10 @@ SENTENCES: dict[str, object] = {
     "not_your_body": _("You do not serve %(name)s, so you cannot put its meetings in the register."),
     "nothing_to_undo": _("The import is not in the register, so there is nothing to undo."),
     "changed_since": _("The meeting has been changed since, so the import cannot be undone: the changes would be lost."),
+    "done_would_be_lost": _(
+        "It cannot be done: something has been written down about what the meeting asked for, or one of its items answers a promise, and that "
+        "would be lost. Undo it first."
+    ),
 }
 
 _FORMATS = {"pdf": "PDF", "docx": "Word", "txt": "text"}

@@ -1,6 +1,6 @@
 """What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
 
-from hearings.services.accepting import is_in_use
+from hearings.services.accepting import in_use, is_in_use
 from hearings.services.answering import consider, correct_answer, decide_answer, record_answer, remove_answer, save_draft, send_answer
 from hearings.services.asking import add_parties, ask, correct_party, decline, remind, remove_party, send_out
 from hearings.services.extending import extend, put_off_to, undo_extension
@@ -18,6 +18,7 @@ __all__ = [
     "decide_answer",
     "decline",
     "extend",
+    "in_use",
     "is_in_use",
     "open_hearing",
     "put_off_to",

@@ -1,8 +1,10 @@
 """What somebody works with is accepted: a later reading of the document then leaves it alone."""
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from hearings.models import Hearing
@@ -19,5 +21,11 @@ def accept_in_use(*, hearing: Hearing, by: User | None, now: datetime) -> None:
 
 def is_in_use(*, hearing: Hearing) -> bool:
     """Whether anything is written down in it that no document tells: a party's days or answers, or a deadline put off."""
-    days = Q(asked_on__isnull=False) | Q(reminded_on__isnull=False) | Q(answered_on__isnull=False) | Q(declined_on__isnull=False)
-    return hearing.parties.filter(days | Q(responses__isnull=False)).exists() or hearing.extensions.exists()
+    return in_use(hearings=Hearing.objects.filter(pk=hearing.pk)).exists()
+
+
+def in_use(*, hearings: QuerySet[Hearing]) -> QuerySet[Hearing]:
+    """Those of `hearings` in which anything is written down that no document tells."""
+    days = ("asked_on", "reminded_on", "answered_on", "declined_on", "responses")
+    written = reduce(or_, (Q(**{f"parties__{name}__isnull": False}) for name in days), Q(extensions__isnull=False))
+    return hearings.filter(written).distinct()

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from followups import services as followup_services
 from followups.models import FollowUp, PlannedTreatment
 from hearings import services as hearing_services
 from hearings.models import Hearing
@@ -23,7 +24,7 @@ Review = Reviewed.Review
 # What a person can correct; the sentence itself is the document's.
 COLUMNS: dict[type, tuple[str, ...]] = {
     Hearing: ("subject", "opens_first", "opens_last", "deadline"),
-    FollowUp: ("kind", "text", "responsible", "due_start", "due_end", "every", "unit"),
+    FollowUp: ("kind", "text", "responsible", "due_start", "due_end", "every", "unit", "at_next_meeting"),
     PlannedTreatment: ("body_name", "body_id", "title", "due_start", "due_end"),
 }
 
@@ -53,13 +54,16 @@ def correct(*, obligation: Obligation, values: dict[str, Any], parties: Sequence
         if obligation.review != Review.ADDED:
             obligation.read = obligation.read or _reading(obligation)
             obligation.review = Review.CORRECTED
+        days = _days(obligation)
         for name, value in values.items():
             setattr(obligation, name, value)
+        if isinstance(obligation, FollowUp) and _days(obligation) != days:
+            obligation.at_next_meeting = False  # a day that a person has given does not follow the calendar
         obligation.reviewed_by, obligation.reviewed_at = by, now
         obligation.save()
         if parties is not None:
             _set_parties(obligation, parties)
-            hearing_services.track(items=[obligation.item])
+        _follow(obligation.item)
 
 
 def add(
@@ -72,7 +76,8 @@ def add(
         obligation = model.objects.create(item=item, **beside, review=Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values)
         if model is Hearing:
             _set_parties(obligation, parties)
-            hearing_services.track(items=[item])
+        _follow(item)
+        followup_services.propose(items=[item])
     return obligation
 
 
@@ -91,6 +96,16 @@ def _answer(obligation: Obligation, review: str, by: User, now: datetime) -> Non
             _restore(obligation)
         obligation.review, obligation.reviewed_by, obligation.reviewed_at = review, by, now
         obligation.save()
+        followup_services.track(items=[obligation.item])
+
+
+def _follow(item: AgendaItem) -> None:
+    hearing_services.track(items=[item])
+    followup_services.track(items=[item])
+
+
+def _days(obligation: Obligation) -> tuple:
+    return getattr(obligation, "due_start", None), getattr(obligation, "due_end", None)
 
 
 def _reading(obligation: Obligation) -> dict[str, Any]:
@@ -103,7 +118,7 @@ def _reading(obligation: Obligation) -> dict[str, Any]:
 
 
 def _restore(obligation: Obligation) -> None:
-    for name in COLUMNS[type(obligation)]:
+    for name in obligation.read.keys() & {*COLUMNS[type(obligation)]}:
         field = obligation._meta.get_field(name.removesuffix("_id"))
         value = obligation.read[name]
         setattr(obligation, name, value if name.endswith("_id") else field.to_python(value))
@@ -118,4 +133,6 @@ def _set_parties(hearing: Hearing, names: Sequence[str]) -> None:
 
 
 def _is_in_use(obligation: Obligation) -> bool:
-    return isinstance(obligation, Hearing) and hearing_services.is_in_use(hearing=obligation)
+    if isinstance(obligation, Hearing):
+        return hearing_services.is_in_use(hearing=obligation)
+    return obligation.occurrences.filter(steps__isnull=False).exists()

@@ -1,11 +1,11 @@
 """Apply: a reviewed reading becomes part of the register."""
 
+from contextlib import nullcontext
 from datetime import datetime
 
 from django.db import transaction
 
 from accounts.models import User
-from hearings import services as hearing_services
 from meetings.founding import found_body
 from meetings.models import Body, Document, Meeting, Service
 from meetings.services import publish_agenda, publish_minutes
@@ -14,6 +14,8 @@ from minutes.differences import accept, keep_closed
 from minutes.matching import match
 from minutes.models import Import
 from minutes.services.answering import accept_all
+from minutes.services.following import follow
+from minutes.services.guarding import nothing_done_is_lost
 from minutes.services.locking import one_at_a_time
 from minutes.services.lookup import look_up, reading_of
 from minutes.services.refusing import Refused
@@ -64,8 +66,9 @@ def apply(
                 minutes = accept(before, minutes, accepted)
                 matches = match(minutes, register.load(minutes))
         created |= make_newcomers(minutes, matches)
-        stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
-        hearing_services.track(items=stored.meeting.items.all())
+        with nothing_done_is_lost(meeting) if meeting else nullcontext():
+            stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
+        follow(stored.meeting)
         if clean:
             accept_all(meeting=stored.meeting, by=by, now=now)
         if publish:

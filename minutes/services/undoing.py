@@ -7,11 +7,13 @@ from django.db import transaction
 from django.db.models import Model
 
 from accounts.models import User
-from hearings import services as hearing_services
+from meetings.calendar import meetings_changed
 from meetings.models import Document, Meeting, Service
 from minutes import format
 from minutes.differences import differences
 from minutes.models import Import
+from minutes.services.following import follow
+from minutes.services.guarding import nothing_done_is_lost
 from minutes.services.locking import one_at_a_time
 from minutes.services.lookup import look_up
 from minutes.services.refusing import Refused
@@ -27,7 +29,8 @@ def discard(*, import_: Import) -> None:
 def undo(*, import_: Import, by: User | None, now: datetime) -> None:
     """Take a whole import back: the meeting is as it was before, and what the import made and nothing else uses is gone.
 
-    Raises `Refused` when the meeting has been changed since (by hand or by a later import): nothing of that may be lost unseen.
+    Raises `Refused` when the meeting has been changed since (by hand or by a later import), and when something has been done about what
+    it asked for: nothing of that may be lost unseen.
     """
     with transaction.atomic():
         one_at_a_time()
@@ -42,19 +45,21 @@ def undo(*, import_: Import, by: User | None, now: datetime) -> None:
         import_.state, import_.undone_by, import_.undone_at = Import.State.UNDONE, by, now
         import_.save(update_fields=["state", "undone_by", "undone_at"])
         Document.objects.filter(pk=import_.document_id).update(meeting=None)
-        _restore(import_, meeting)
+        with nothing_done_is_lost(meeting):
+            _restore(import_, meeting)
         _take_away(import_.created)
 
 
 def _restore(import_: Import, meeting: Meeting) -> None:
     if import_.before is None:
         meeting.delete()
+        meetings_changed([meeting.body])
         return
     before = format.from_json(import_.before)
     matches, _warnings, _meeting, taken = look_up(before)
     make_newcomers(before, matches)
     store(before, body=meeting.body, meeting=meeting, matches=matches, document=import_.before_source, taken=taken)
-    hearing_services.track(items=meeting.items.all())
+    follow(meeting)
 
 
 def _take_away(created: dict[str, list[int]]) -> None:
