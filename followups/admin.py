@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
+from followups import services
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
 
 SOON = timedelta(days=30)
@@ -44,8 +45,16 @@ class PlacedFilter(admin.SimpleListFilter):
         return queryset.open().filter(placed_on__isnull=self.value() == "no")
 
 
+class TrackedAdmin(RegisterAdmin):
+    """What is to come follows what is corrected here."""
+
+    def save_model(self, request, obj: FollowUp | PlannedTreatment | Occurrence, form, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        services.track(items=[obj.item])
+
+
 @admin.register(FollowUp)
-class FollowUpAdmin(RegisterAdmin):
+class FollowUpAdmin(TrackedAdmin):
     list_display = ["text", "kind", "item", "responsible", "due_end", "review"]
     list_filter = ["kind", "review", "item__body"]
     list_select_related = ["item"]
@@ -54,7 +63,7 @@ class FollowUpAdmin(RegisterAdmin):
 
 
 @admin.register(PlannedTreatment)
-class PlannedTreatmentAdmin(RegisterAdmin):
+class PlannedTreatmentAdmin(TrackedAdmin):
     list_display = ["title", "body_name", "item", "due_end", "review"]
     list_filter = ["review", "body"]
     list_select_related = ["item"]
@@ -73,7 +82,7 @@ class StepInline(admin.TabularInline):
 
 
 @admin.register(Occurrence)
-class OccurrenceAdmin(RegisterAdmin):
+class OccurrenceAdmin(TrackedAdmin):
     list_display = ["__str__", "body", "ordinal", "due_end", "state", "placed_on", "met_by"]
     list_filter = ["state", DueFilter, PlacedFilter, "follow_up__kind", "body"]
     list_select_related = ["follow_up", "planned", "body", "placed_on", "met_by"]

@@ -24,8 +24,13 @@ def next_of_settled(settled: Sequence[Occurrence]) -> list[Occurrence]:
     """The ones after `settled`, unsaved and without days: they are the last of follow-ups that recur by now. None after one that was ended."""
     steps = Step.objects.filter(occurrence__in=settled, undone_at=None).order_by("pk") if settled else ()
     last = {step.occurrence_id: step for step in steps}
-    went_on = [row for row in settled if row.pk in last and last[row.pk].what != Step.What.ENDED]
-    return [next_after(row, _delivered(row) or localdate(last[row.pk].at)) for row in went_on]
+    following = []
+    for row in settled:
+        step = last.get(row.pk)
+        since = _delivered(row) or (step and localdate(step.at))
+        if since and not (step and step.what == Step.What.ENDED):
+            following.append(next_after(row, since))
+    return following
 
 
 def next_after(row: Occurrence, since: date) -> Occurrence:
