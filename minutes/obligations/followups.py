@@ -175,6 +175,8 @@ class _Told:
         dated = [period for period in self.periods if period.last is not None and not self._is_asked_about(kind, period)]
         if not dated:
             return None, None
+        if kind == "hearing" and (until := [period for period in dated if period.last == deadline]):
+            dated = until
         period = dated[-1] if kind == "deferred" else dated[0]
         return period.first or period.last, period.last
 

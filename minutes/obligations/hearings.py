@@ -5,27 +5,30 @@ import re
 
 from danish.folding import name_key
 from danish.periods import Direction, Period, Precision
+from danish.periods.spans import add_months
 from minutes import facts
-from minutes.obligations.parties import parties_of
+from minutes.obligations.parties import IN_HEARING, parties_of
 from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.speech import own_words
 from minutes.obligations.stems import HEARINGS, has
 
 # A sentence is about a consultation when it says so in one of these ways; a reply, a memo or the statute of one is not.
 _ABOUT = re.compile(
-    r"\bi\s+(?:\w+\s+)?høring\b|\btil høring\b|\b\w*[Hh]øringsfrist\w*|\b[Hh]øringsperiode\w*|\b[Hh]øringsproces\w*|\b[Hh]øringsfase\w*|\b[Hh]øringspart\w*|"
-    r"\b(?:\w*[Ff]rist\w*|[Ss]enest|[Ii]nden(?! for)|[Tt]il og med|[Ii]ndtil|[Ff]rem til)\b.{0,60}\b(?:høring|bemærkninger)|\bhøringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil|frist)|"
-    r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil)|"
-    r"\b(?:[Bb]emærkninger|[Ii]ndsigelser)\b.{0,60}\b(?:senest|inden|frist)|\b[Ss]varfrist|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om|: [Hh]øringsfrist$"
+    rf"\b{IN_HEARING}|\b\w*[Hh]øringsfrist\w*|\b[Hh]øringsperiode\w*|\b[Hh]øringsproces\w*|\b[Hh]øringsfase\w*|\b[Hh]øringspart\w*|"
+    r"\b(?:\w*[Ff]rist\w*|[Ss]enest|[Ii]nden(?! for)|[Tt]il og med|[Ii]ndtil|[Ff]rem til)\b.{0,60}\b(?:høring|bemærkninger\b(?! til (?:referat|dagsorden|mødet)))|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil|frem til|til (?:den )?\d|frist)|"
+    r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]ørings(?:materiale|brev|udkast)\w*\b.{0,60}\bfrist|"
+    r"\b(?:[Bb]emærkninger|[Ii]ndsigelser)\b(?! til (?:referat|dagsorden|mødet)).{0,60}\b(?:senest|inden|frist|indtil|frem til|til og med)|\b[Ss]varfrist|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om|: [Hh]øringsfrist$"
 )
 # In a decision "svaret sendes rundt inden …" is the body's own arrangement; a hearing's deadline is called one.
-_NAMES_IT = re.compile(r"\b(?:i|til)\s+(?:\w+\s+)?høring\b|\w*frist|høringsperiode|offentlig", re.IGNORECASE)
+_NAMES_IT = re.compile(
+    rf"\b{IN_HEARING}|\w*frist|høringsperiode|offentlig|\bhøringen (?:slutter|løber|udløber|begynder|starter)", re.IGNORECASE
+)
 _NO_HEARING = re.compile(
     r"\b(?:ikke|ingen|uden)\b.{0,40}\bhøring|\b[Pp]artshøring|\bhøringsret|§.{0,40}\bhøring|\bskal høres om alle|\b[Hh]øring(?:en)? i Folketinget|"
     r"\borienterede\b.{0,120}\bhøring|\ber høringspart\b"
 )
 # Not sent out, only thought of: "når udkastet er i høring", "om forslaget kan sendes i høring".
-_THOUGHT_OF = re.compile(r"\b(?:når|om|hvis|inden|før|kan)\b[^,.]{0,60}\bi\s+(?:\w+\s+)?høring\b", re.IGNORECASE)
+_THOUGHT_OF = re.compile(rf"\b(?:når|om|hvis|inden|før|kan)\b[^,.]{{0,60}}\b{IN_HEARING}", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"(?:\w*[Hh]øringsfrist(?:en)?|[Ff]rist(?:en)?(?: for (?:[\w-]+ ){0,6}?(?:høringssvar(?:ene|et)?|bemærkninger|svar|høringsmaterialet))?|"
     r"[Hh]øringssvar(?:ene|et)?(?: [\w-]+){0,6}? senest|svarfrist(?:en)?|[Ss]idste frist)"
@@ -34,6 +37,10 @@ _DEADLINE = re.compile(
 _FOLLOWING = re.compile(r"\b(?:[Ee]fter|[Nn]år)\s+(?:endt\s+|udløb(?:et)? af\s+)?(?:den (?:\w+ )?)?høring\w*")
 _AFTER = re.compile(r"\b(?:sendes|behandl\w+|forelægges|fremlægges|efterfølgende|herefter|hvorefter)\b")
 _TREATED = re.compile(r"\b(?:behandl\w+|forelægges|fremlægges|efterfølgende|hvorefter)\b")
+# "Frem til byrådets behandling den 8. oktober".
+_UNTIL_THEN = re.compile(r"\b(?:frem til|indtil)\b[^.,;]{0,40}$", re.IGNORECASE)
+# "Fristen er rykket fra den 31. august til den 14. september": the first of the two is over.
+_MOVED = re.compile(r"[Ff]rist\w*\b[^.,;]{0,40}\b(?:rykket|rykkes|flyttet|flyttes|forlænget|forlænges|udskudt|ændret|ændres)\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:borgermøde\w*|informationsmøde\w*|temamøde\w*|dialogmøde\w*|orienteringsmøde\w*|klage\w*|ansøgning\w*)\b", re.IGNORECASE
 )
@@ -41,9 +48,11 @@ _UNTIL = re.compile(
     r"\b(?:frem til|indtil|til og med|til|senest|inden|udløber|slutter|afsluttes)\s*(?:den|d\.|fredag den)?\s*$", re.IGNORECASE
 )
 _SEND = r"(?:sendes|sendt|sende[rt]?|send|udsendes|udsendt|lægges|fremlægges|fremsendes|har været|er|været|haft|skal)"
-_SENT = re.compile(rf"\b{_SEND}\b.{{0,90}}\b(?:i|til)\s+(?:\w+\s+)?høring\b|\bvar i høring\b", re.IGNORECASE)
+_SENT = re.compile(rf"\b{_SEND}\b.{{0,90}}\b{IN_HEARING}|\bvar i høring\b", re.IGNORECASE)
 _SENT_ON = re.compile(r"\b(?:blev|er|bliver|blevet)\b[^,;]{0,40}$", re.IGNORECASE)
-_RUNS = re.compile(r"\b(?:i\s+(?:\w+\s+)?høring|[Hh]øringsperiode\w*|[Hh]øringen)\b")
+_RUNS = re.compile(rf"\b(?:{IN_HEARING}|[Hh]øringsperiode\w*|[Hh]øringen)\b")
+# A range's days are at least so far apart: more than one day, week, month has.
+_LONGEST = {Precision.DAY: 1, Precision.WEEK: 7, Precision.MONTH: 31}
 
 
 def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.Hearing]:
@@ -87,7 +96,7 @@ def _add(found: list[facts.Hearing], new: facts.Hearing) -> None:
 def _times(passage: Passage, text: str, setting: Setting) -> tuple[dt.date | None, facts.Days | None]:
     """Deadline and opening: the period that a word for a deadline leads to, and the one the sending out has."""
     deadline, opens = None, None
-    for period in passage.periods(setting):
+    for period in passage.periods_told(setting):
         before = passage.text[: period.start]
         if period.precision is Precision.OPEN or _OTHER_EVENT.search(before[-60:]):
             continue
@@ -98,11 +107,19 @@ def _times(passage: Passage, text: str, setting: Setting) -> tuple[dt.date | Non
             continue
         elif _is_deadline(passage.text, before, period):
             deadline = deadline or period.last
-            if period.first and period.first != period.last and period.precision is Precision.DAY:
+            if _is_range(period) and not _MOVED.search(before):
                 opens = opens or facts.Days(period.first, period.first)
         elif deadline is None and period.first and _is_opening(passage.text, before, period):
             opens = opens or facts.Days(period.first, period.last)
+    if opens and deadline and opens.start > deadline:  # "Fra den 1. juni", said on the sixth, is the June just past.
+        opens = facts.Days(*(add_months(day, -12) for day in (opens.start, opens.end)))
     return deadline, opens
+
+
+def _is_range(period: Period) -> bool:
+    """Whether it goes from one day, week or month to another: "fra uge 25 til uge 35"."""
+    longest = _LONGEST.get(period.precision)
+    return bool(longest is not None and period.first and period.last and (period.last - period.first).days >= longest)
 
 
 def _is_deadline(text: str, before: str, period: Period) -> bool:
@@ -112,17 +129,20 @@ def _is_deadline(text: str, before: str, period: Period) -> bool:
     word = _DEADLINE.search(near)
     if word and _AFTER.search(near[word.end() :]):
         return False
-    is_range = period.first != period.last and period.first is not None and period.precision is Precision.DAY
-    if is_range or (period.direction is Direction.BY and not _TREATED.search(before[-40:])):
+    if _is_range(period) or (period.direction is Direction.BY and not _TREATED.search(before[-40:])):
         return True
     return bool(
-        word or _UNTIL.search(near) or text[period.start :].startswith("til ") or re.match(r"\W*[Hh]øringsfrist", text[period.end :])
+        word
+        or _UNTIL.search(near)
+        or _UNTIL_THEN.search(near)
+        or text[period.start :].startswith("til ")
+        or re.match(r"\W*[Hh]øringsfrist", text[period.end :])
     )
 
 
 def _is_opening(text: str, before: str, period: Period) -> bool:
     """Sent out then: "sendes i høring medio juni", "blev den 5. januar sendt til høring"."""
-    if _FOLLOWING.search(before) or _AFTER.search(before[-30:].partition("høring")[2]):
+    if _FOLLOWING.search(before) or _AFTER.search(before.rpartition("høring")[2]):
         return False
     if _SENT.search(before) or re.search(r"[Hh]øring\w*\s*:?\s*$", before):
         return True

@@ -6,25 +6,30 @@ from minutes.obligations.bodies import bodies_in, body_meant
 from minutes.obligations.passages import Passage, Setting
 from minutes.parsing.names import presentable
 
-_HEARING = r"\b(?:i|til)\s+(?:\w+\s+)?høring\b"
-_AMONG = r"(?:hos|ved|blandt|(?:i|til)(?=\s+(?:[A-ZÆØÅ]|\w*(?:råd|udvalg|bestyrelse|forening|organisation)|alle |de ))|via(?=\s+[A-ZÆØÅ]))"
+# "i høring", "i offentlig høring", "i otte ugers høring"
+IN_HEARING = r"(?:i|til)\s+(?:\w+\s+(?:ugers|måneders|dages)\s+)?(?:\w+\s+)?høring\b"
+_HEARING = rf"\b{IN_HEARING}"
+_AMONG = r"(?:hos|ved|blandt|(?<!frem\s)(?:i|til)(?=\s+(?:[A-ZÆØÅ]|\w*(?:råd|udvalg|bestyrelse|forening|organisation)|alle |de ))|via(?=\s+[A-ZÆØÅ]))"
 # "sendes i høring hos A, B og C" · "i høring frem til den 7. januar ved A samt B": what stands between is time and the like.
 _SENT_TO = re.compile(rf"{_HEARING}[^:;]{{0,90}}?\b{_AMONG}\s+(?P<parties>[A-ZÆØÅa-zæøå].*)", re.DOTALL)
 _PARTIES_ARE = re.compile(r"\b[Hh]øringsparter(?:ne)?(?: er)?:?\s+(?P<parties>[A-ZÆØÅ].*)", re.DOTALL)
 _IN_HEARING = re.compile(r"\b(?:skal|kan) i (?:\w+ )?høring (?:hos|ved) (?P<parties>.*)", re.DOTALL)
 # "Skolebestyrelserne har haft forslaget i høring" · "Ældrerådet høres om"
 _SUBJECT = re.compile(
-    r"^(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){0,4}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt)\b"
+    r"^(?:(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){0,4}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt)|"
+    r"(?P<remarking>[A-ZÆØÅ][\wæøå-]+(?: [a-zæøå]*(?:bestyrelse|råd|forening|organisation)\w*)?) "
+    r"kan (?:komme med|sende|afgive|give) (?:\w+ )?(?:bemærkninger|høringssvar|indsigelser))\b"
 )
+_SOME = re.compile(r"(?:ne|bestyrelser|råd|foreninger|organisationer)$")
 # "Ældrerådets bemærkninger": the body asked for them.
 _REMARKS = re.compile(r"s (?:bemærkninger|høringssvar|udtalelse|kommentarer) til\b")
 _ASKED = re.compile(r"^(?:bl\.\s?a\.|blandt andet|blandt andre|følgende(?: \w+)?:?|de følgende(?: \w+)?:?)\s+", re.IGNORECASE)
 # Where a running list of parties is over.
 _OVER = re.compile(
     r"\s*(?:,?\s*(?:frem til|indtil|(?:og )?med\s+(?:\w*frist|svarfrist|høring)|senest|inden\b|i perioden|fra den|fra d\.|fra \d|med henblik|hvor|der\b|som\b|"
-    r"og (?:er|blev|har|høring\w*|svar\w*|\w+ (?:er|skal|kan|vil|sendes|forelægges|behandles))\b|i\s+(?:\d+ uger|\w+ uger|januar|februar|marts|april|maj|juni|juli|"
+    r"og (?:er|blev|har|høring\w*|svar\w*|(?:behandl|forelæg|fremlæg|godkend|vedtag|drøft)\w*|\w+ (?:er|skal|kan|vil|sendes|forelægges|behandles))\b|i\s+(?:\d+ uger|\w+ uger|januar|februar|marts|april|maj|juni|juli|"
     r"august|september|oktober|november|december|foråret|efteråret|sommeren)|[Hh]øringsfrist|på (?:møde|kommunens|hjemmeside)|samt på|"
-    r"til (?:den|d\.|\d)|den \d|medio|ultimo|primo)|[.;:]).*$",
+    r"til (?:den|d\.|\d|og med|uge|primo|medio|ultimo|udgangen)|den \d|medio|ultimo|primo)|[.;:]).*$",
     re.DOTALL,
 )
 _SPLIT = re.compile(r"\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+(?=[A-ZÆØÅ])|\s+samt\s+|\s+og\s+(?!(?:pårørende|bruger))(?=[a-zæøå])")
@@ -42,8 +47,8 @@ def parties_of(passage: Passage, text: str, setting: Setting) -> list[str]:
         return [party for entry in passage.listed if (party := _party(entry.split("\t")[0]))]
     named = next((match["parties"] for row in (_SENT_TO, _IN_HEARING, _PARTIES_ARE) if (match := row.search(text))), None)
     if named is None and (match := _SUBJECT.match(text)):
-        bodies = bodies_in(match["parties"])
-        named = match["parties"] if bodies or match["parties"].endswith("ne") else None
+        subject = match["parties"] or match["remarking"]
+        named = subject if bodies_in(subject) or _SOME.search(subject) else None
     if named is None:
         return [body_meant(body.name, setting) for body in bodies_in(text) if _REMARKS.match(text, body.end)]
     named = _OVER.sub("", _ASKED.sub("", named))

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from danish.periods import Direction, Period, Precision, find_periods
+from danish.periods.spans import add_months
 from minutes import facts
 from minutes.obligations.stems import tells_anything
 from minutes.parsing.sentences import sentences
@@ -50,6 +51,7 @@ class Passage:
     at: facts.Place | None = None
     low: str = field(init=False)
     _periods: list[Period] | None = None
+    _been: list[Period] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.low = self.text.lower()
@@ -58,8 +60,14 @@ class Passage:
         """Every phrase of time in the sentence, read from the meeting's own day on."""
         if self._periods is None:
             found = find_periods(self.text, setting.date, meetings=setting.meetings)
-            self._periods = [period for period in found if not self._has_been(period, setting.date)]
+            self._been = [period for period in found if self._has_been(period, setting.date)]
+            self._periods = [period for period in found if period not in self._been]
         return self._periods
+
+    def periods_told(self, setting: Setting) -> list[Period]:
+        """Those and the ones that have been, a year back, in order: "blev den 1. juni sendt i høring" is the June just past."""
+        ahead = self.periods(setting)
+        return sorted([*ahead, *map(_a_year_back, self._been)], key=lambda period: period.start)
 
     def periods_ahead(self, setting: Setting) -> list[Period]:
         """Those of them in which something can fall due: they end on the meeting's day or later, or tell no day at all."""
@@ -70,6 +78,11 @@ class Passage:
         if not period.year_inferred or period.last is None or self.role == "decision":
             return False
         return (period.first or period.last) - today > _TOO_FAR or bool(_WAS.search(self.text[max(0, period.start - 40) : period.start]))
+
+
+def _a_year_back(period: Period) -> Period:
+    first, last = (day and add_months(day, -12) for day in (period.first, period.last))
+    return replace(period, first=first, last=last)
 
 
 def passages_of(item: facts.Item) -> list[Passage]:

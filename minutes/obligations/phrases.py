@@ -103,6 +103,7 @@ PHRASES = (
     _decided("sent out to be heard", "hearing", r"(?:sendes|sende|ønskes sendt|bliver sendt|udsendes|lægges|fremlægges|udsende) … (?:i|til) (?:\w+ )?høring"),
     # A hearing is to be answered.
     _decided("answers a hearing", "hearing_response", r"(?:afgive[rs]?|skrive[rs]?|sende[rs]?|indsende[rs]?|fremsende[rs]?|udarbejde[rs]?|formulere[rs]?|godkend(?:te|er|t|es)|lave[rs]?|færdiggøre[rs]?) … (?:\w*hørings?svar(?:et)?|høringsudtalelse|udtalelse til høringen|bemærkninger til høringen)"),
+    _decided("a hearing is answered", "hearing_response", r"(?:svarer?|besvare[rs]?) (?:på )?(?:\w+ )?høring(?:en|erne)?|høring(?:en|erne) … besvares"),
     _decided("has an answer", "hearing_response", r"høringssvaret? … (?:skal|sendes|afgives|fremsendes|udarbejdes|formuleres|skrives|indsendes|rettes til)"),
     # A status is wanted or promised, once or again and again.
     _decided("wants a status", "status_report", r"@wants(?!,? at (?:\w+en|\w+et) (?:indeholder|omfatter|også|viser|tager)) … @status(?! (?:indeholder|omfatter|også omfatter))"),

@@ -28,7 +28,7 @@ _DONE = re.compile(
 )
 # A day without a year in a sentence about what has been is a day that has been.
 _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde|bad|ønskede|besluttede|anmodede|spurgte|fik|skulle)\b")
-_DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+_DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:(?!behandling)\w+\W+){0,3}$", re.IGNORECASE)
 _EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
 # An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
 _MOST_BESIDES = 8
