@@ -178,6 +178,7 @@ class AnswerForm(_Form):
             self.fields["given_on"].label = _("Sent")
             self.fields["given_on"].help_text = _("Without a day it is a draft.")
             self.fields["decided_at"].offer(*items, chosen=instance and instance.decided_at)
+            self.order_fields(["text", "file", "decided_at"])
         else:
             del self.fields["decided_at"]
 

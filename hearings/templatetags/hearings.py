@@ -14,11 +14,11 @@ register = template.Library()
 
 BADGES = {
     HearingParty.State.ANSWERED: "badge-success",
-    HearingParty.State.DECLINED: "",
+    HearingParty.State.DECLINED: "badge-quiet",
     HearingParty.State.ASKED: "badge-info",
     HearingParty.State.REMINDED: "badge-warning",
     HearingParty.State.SILENT: "badge-error",
-    HearingParty.State.NOT_ASKED: "",
+    HearingParty.State.NOT_ASKED: "badge-quiet",
 }
 SOON = 7  # days
 
@@ -35,10 +35,18 @@ def days_left(deadline: date | None, today: date) -> str:
 
 
 @register.filter
+def standing(hearing: Hearing, today: date) -> str:
+    """The days left; of a hearing whose deadline has passed and in which nobody is waited for, that it is over."""
+    parties = hearing.parties.all()
+    settled = parties and all(party.answered_on or party.declined_on for party in parties)
+    return _("over") if settled and hearing.deadline and hearing.deadline < today else days_left(hearing.deadline, today)
+
+
+@register.filter
 def left_badge(deadline: date | None, today: date) -> str:
     """The design system's class for how near the deadline is; the words say the same."""
     if deadline is None or deadline < today:
-        return ""
+        return "badge-quiet"
     return "badge-warning" if (deadline - today).days <= SOON else "badge-info"
 
 
@@ -59,10 +67,12 @@ def is_late(response: HearingResponse, hearing: Hearing) -> bool:
 
 @register.filter
 def answers_told(hearing: Hearing) -> str:
-    """`3 af 5 parter har svaret`; nothing when there are no parties."""
+    """`3 af 5 parter har svaret`; of a body that is the only one consulted whether it has. Nothing when there are no parties."""
     parties = list(hearing.parties.all())
     if not parties:
         return ""
+    if len(parties) == 1 and parties[0].is_own:
+        return _("The answer has been sent") if parties[0].answered_on else _("No answer is written down yet")
     answered = sum(bool(party.answered_on) for party in parties)
     text = ngettext("%(answered)d of %(all)d party has answered", "%(answered)d of %(all)d parties have answered", len(parties))
     return text % {"answered": answered, "all": len(parties)}

@@ -59,13 +59,15 @@ def hearing_page(
 ) -> HttpResponse:
     """The hearing's page; the forms are those that somebody has filled in wrongly."""
     viewer, today = request.viewer, request.today
+    serves, parties = viewer.serves_body(hearing.body_id), hearing.parties.all()
     context = {
         "hearing": hearing,
         "chances": [
             (chance, viewer.serves_body(chance.body.pk)) for chance in chances_of([hearing], viewer, today=today).get(hearing.pk, [])
         ],
-        "serves": viewer.serves_body(hearing.body_id),
-        "may_consider": hearing.side != Hearing.Side.CONSULTED and any(party.answered_on for party in hearing.parties.all()),
+        "serves": serves,
+        "may_note": serves and any(not party.is_own for party in parties),
+        "may_consider": serves and hearing.side != Hearing.Side.CONSULTED and any(party.answered_on for party in parties),
         "noting": noting or PartiesForm(hearing=hearing, today=today, initial={"on": today}),
         "adding": adding or NewPartiesForm(),
     }
