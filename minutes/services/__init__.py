@@ -5,9 +5,10 @@ from minutes.services.applying import apply
 from minutes.services.lookup import differences_from_register, look_up, reading_of
 from minutes.services.receiving import read, read_next, receive
 from minutes.services.refusing import Refused
-from minutes.services.undoing import discard, undo
+from minutes.services.undoing import CAN_BE_DISCARDED, discard, undo
 
 __all__ = [
+    "CAN_BE_DISCARDED",
     "Refused",
     "accept",
     "accept_all",

@@ -20,10 +20,12 @@ from minutes.services.refusing import Refused
 from minutes.storing import snapshot, store
 from minutes.storing.newcomers import make_newcomers
 
+CAN_BE_DISCARDED = (Import.State.REVIEW, Import.State.WAITING)
+
 
 def discard(*, import_: Import) -> None:
     """Leave a reading unused. The file is kept; uploading it again reads it anew."""
-    Import.objects.filter(pk=import_.pk, state__in=[Import.State.REVIEW, Import.State.WAITING]).update(state=Import.State.DISCARDED)
+    Import.objects.filter(pk=import_.pk, state__in=CAN_BE_DISCARDED).update(state=Import.State.DISCARDED)
 
 
 def undo(*, import_: Import, by: User | None, now: datetime) -> None:

@@ -43,7 +43,10 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
     except services.Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, _("%(name)s is in the register.") % {"name": import_.document.name})
+        if import_.applied_at == request.now:
+            messages.success(request, _("%(name)s is in the register.") % {"name": import_.document.name})
+        else:
+            messages.info(request, _("%(name)s was in the register already. Nothing was changed.") % {"name": import_.document.name})
         if "next" in request.POST:
             return redirect(next_to_review(request.viewer, besides=pk) or import_)
         if unreviewed_count(import_.meeting_id):
@@ -52,10 +55,13 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @importers_only
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def import_discard(request: HttpRequest, pk: int) -> HttpResponse:
-    """Leave the reading unused; the file itself is kept."""
+    """Asks first; a POST leaves the reading unused. The file itself is kept."""
     import_ = get_object_or_404(Import.objects.visible_to(request.viewer).select_related("document"), pk=pk)
+    if request.method != "POST":
+        can_be = import_.state in services.CAN_BE_DISCARDED
+        return render(request, "minutes/discard.html", {"import": import_}) if can_be else redirect(import_)
     services.discard(import_=import_)
     import_.refresh_from_db(fields=["state"])
     if import_.state != Import.State.DISCARDED:

@@ -26,15 +26,17 @@ NOT_YET_READ = (Import.State.WAITING, Import.State.READING)
 @importers_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_list(request: HttpRequest) -> HttpResponse:
-    """The imports, newest first. htmx asks for the rows alone, again and again while one of them has not been read."""
+    """The imports, newest first; with `?vis=til-gennemsyn` those that wait for the secretary. htmx asks for the rows alone, again and again while one of them has not been read."""
     if request.method == "POST":
         _receive_all(request)
         return redirect("import-list")
-    page = page_of(_imports(request.viewer), request.GET.get("side"))
+    imports, only_waiting = _imports(request.viewer), request.GET.get("vis") == "til-gennemsyn"
+    page = page_of(imports.filter(state=Import.State.REVIEW) if only_waiting else imports, request.GET.get("side"))
     for row in page.rows:
         row.day = date.fromisoformat(row.day) if row.day else None
     context = {
         "page": page,
+        "only_waiting": only_waiting,
         "unread": sum(row.state in NOT_YET_READ for row in page.rows),
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "most_bytes": settings.MINUTES_MAX_UPLOAD_BYTES,

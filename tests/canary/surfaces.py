@@ -70,7 +70,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "person-list": _asked(reverse("person-list"), *_searches("q"), "side=2"),
         "person": _each("person", Person.objects.order_by("pk")),
         "document": _each("document", Document.objects.all()),
-        "import-list": _asked(reverse("import-list"), "side=2"),
+        "import-list": _asked(reverse("import-list"), "side=2", "vis=til-gennemsyn"),
         "import-review": _each("import-review", Import.objects.all()),
         "import-original": _asked(reverse("import-original", kwargs=detail), "side=1&fra=1&til=1"),
         "import-apply": [reverse("import-apply", kwargs=detail)],

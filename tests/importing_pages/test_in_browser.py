@@ -94,7 +94,7 @@ def test_the_list_shows_by_itself_when_a_file_has_been_read(open_page):
     page.get_by_role("button", name="Upload").click()
     page.get_by_text("1 fil er modtaget.").wait_for()
     services.read_next(now=NOW)
-    page.get_by_text("Til gennemsyn").wait_for()
+    page.locator(".import-state").get_by_text("Til gennemsyn").wait_for()
     assert "Alle filer er læst." in page.locator("#import-status").inner_text()
 
 

@@ -119,6 +119,17 @@ def test_the_list_is_in_pages(desk, secretary):
     assert desk.get("/import/?side=3").status_code == 404
 
 
+def test_the_list_can_show_only_what_waits_for_the_secretary(desk, secretary):
+    for state in ("review", "applied", "waiting"):
+        ImportFactory(document__name=f"{state}.txt", document__uploaded_by=secretary, state=state)
+    shown = seen(desk.get("/import/?vis=til-gennemsyn"))
+    assert "review.txt" in shown
+    assert "applied.txt" not in shown
+    assert "waiting.txt" not in shown
+    Import.objects.all().delete()
+    assert "Der er ikke noget til gennemsyn." in seen(desk.get("/import/?vis=til-gennemsyn"))
+
+
 @pytest.mark.parametrize("count", [1, 20])
 def test_the_list_takes_five_queries_however_long(desk, secretary, django_assert_num_queries, count):
     ImportFactory.create_batch(count, document__uploaded_by=secretary)
