@@ -20,4 +20,4 @@ RUN DATABASE_URL=postgres://build/build REDIS_URL=redis://build ALLOWED_HOSTS=bu
     SECRET_KEY=only-while-the-image-is-built-and-never-when-it-runs-x python manage.py collectstatic --no-input
 USER secretariat
 EXPOSE 8000
-CMD ["gunicorn", "secretariat.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", "--timeout", "120"]
+CMD ["gunicorn", "secretariat.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", "--timeout", "120", "--limit-request-line", "8190"]

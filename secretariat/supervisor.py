@@ -14,7 +14,8 @@ SECONDS_TO_STOP = 10
 
 def commands(*, host: str, port: int) -> list[list[str]]:
     """The two processes: one web process with threads, since SQLite takes one writer at a time, and beat, which runs tasks in place."""
-    gunicorn = ["gunicorn", "secretariat.wsgi", "--bind", f"{host}:{port}", "--threads", "8", "--timeout", "120", "--log-level", "warning"]
+    gunicorn = ["gunicorn", "secretariat.wsgi", "--bind", f"{host}:{port}", "--threads", "8", "--timeout", "120"]
+    gunicorn += ["--limit-request-line", "8190", "--log-level", "warning"]  # whoever searches for too much is answered by us, in Danish
     # No file with beat's process number: one left by a machine that lost its power would stop the next start.
     celery = ["celery", "-A", "secretariat", "--quiet", "beat", "--pidfile=", "--loglevel", "WARNING"]
     return [[sys.executable, "-m", *command] for command in (gunicorn, celery)]

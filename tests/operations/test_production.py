@@ -85,6 +85,9 @@ def test_the_site_answers_over_https_only_and_stops_when_asked(start, collected)
     assert page.headers["Referrer-Policy"] == "same-origin"
     assert "Secure" in page.headers["Set-Cookie"]
 
+    long = get(port, "/sager/?q=" + "x" * 5000, **OVER_HTTPS)
+    assert (long.status, "Ingen sager passer til" in long.text) == (200, True)
+
     style = re.search(r'href="(/static/dkfds/css/dkfds\.min\.[0-9a-f]+\.css)"', page.text)
     assert style, page.text
     served = get(port, style[1], **OVER_HTTPS)

@@ -111,6 +111,7 @@ def test_the_whole_service_starts_says_where_it_is_and_stops_without_a_word_of_p
         for title in ("sekretær", "medlem", "administrator"):
             assert title in first.output()
         assert get(port, "/").status == 200
+        assert "Ingen sager passer til" in get(port, "/sager/?q=" + "x" * 5000).text
         assert get(port, "/static/dkfds/css/dkfds.min.css").status == 200
         upload(environment)
         wait_until(lambda: left_waiting(environment) == 0, seconds=60, process=first)
