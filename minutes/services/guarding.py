@@ -17,7 +17,7 @@ def nothing_done_is_lost(meeting: Meeting) -> Iterator[None]:
     That is a step about what an item of `meeting` asked for, a hearing of it with anything written down in it, and that one of its items
     is the answer to something.
     """
-    steps = Step.objects.filter(occurrence__item__meeting=meeting)
+    steps = Step.objects.filter(occurrence__item__meeting=meeting, undone_at=None)
     answered = Occurrence.objects.filter(met_by__meeting=meeting)
     hearings = hearing_services.in_use(hearings=Hearing.objects.filter(item__meeting=meeting))
     done = [(rows.model, set(rows.order_by().values_list("pk", flat=True))) for rows in (steps, hearings)]
