@@ -1,7 +1,8 @@
 """The verbs on what is to come: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
 
+from followups.services.confirming import confirm, reject
 from followups.services.life import drop, end, meet, meet_all, place, place_all, postpone, unplace
-from followups.services.proposing import confirm, propose, reject
+from followups.services.proposing import propose
 from followups.services.recounting import recount
 from followups.services.refusing import Refused
 from followups.services.tracking import track

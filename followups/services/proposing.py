@@ -1,18 +1,12 @@
-"""What seems to answer what: proposed when items come, and confirmed or rejected by the secretary."""
+"""What seems to answer what is proposed when items come."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.db import transaction
-from django.utils.text import capfirst
 
-from accounts.models import User
 from followups.matching import Found, likeliest, reasons_for
-from followups.models import Occurrence, Proposal, Step
+from followups.models import Occurrence, Proposal
 from followups.services.candidates import asked_by, candidate, items_of, later_items, waiting, waiting_for
-from followups.services.life import meet, place
-from followups.services.refusing import Refused
-from followups.wording import reasons_in_words
 from meetings.models import AgendaItem, Meeting
 
 Says, State = Proposal.Says, Proposal.State
@@ -42,33 +36,6 @@ def propose(*, items: Iterable[AgendaItem]) -> int:
         ]
         Proposal.objects.bulk_create(new, ignore_conflicts=True)
     return len(new)
-
-
-def confirm(*, proposal: Proposal, by: User | None, now: datetime) -> Step | None:
-    """Do what was proposed, for the reasons it was proposed. Returns the step; None when it is so already.
-
-    Raises `Refused` when the proposal has been rejected, and when what it says cannot be done any more.
-    """
-    with transaction.atomic():
-        proposal = Proposal.objects.select_related("occurrence", "item__meeting", "item__case").get(pk=proposal.pk)
-        if proposal.state == State.REJECTED:
-            raise Refused("answered")
-        item, number = proposal.item, proposal.item.case.number if proposal.item.case else ""
-        why = capfirst(", ".join(reasons_in_words(proposal.reasons, number=number)))
-        done = {"occurrence": proposal.occurrence, "item": item, "by": by, "now": now, "why": why}
-        step = place(**done) if proposal.says == Says.PLACED else meet(on=item.meeting.date, **done)
-        Proposal.objects.filter(pk=proposal.pk, state=State.WAITING).update(state=State.CONFIRMED, by=by, at=now)
-    return step
-
-
-def reject(*, proposal: Proposal, by: User | None, now: datetime) -> bool:
-    """Say that it is no answer; it is not proposed again. Returns whether that changed anything. Raises `Refused` when it is confirmed."""
-    waiting_still = Proposal.objects.filter(pk=proposal.pk, state=State.WAITING)
-    if waiting_still.update(state=State.REJECTED, by=by, at=now):
-        return True
-    if Proposal.objects.filter(pk=proposal.pk, state=State.CONFIRMED).exists():
-        raise Refused("answered")
-    return False
 
 
 def _wanted(rows: Iterable[Occurrence], items: dict[int, AgendaItem], known: list[Proposal]) -> dict[tuple, list[str]]:

@@ -22,7 +22,9 @@ def track(*, items: Iterable[AgendaItem]) -> None:
     """
     keys = {item.pk for item in items}
     with transaction.atomic():
-        follow_ups, planned = _obligations(FollowUp, keys), _obligations(PlannedTreatment, keys)
+        # What the items have answered is looked at too: it goes on by itself once they do not ask for the same anew any more.
+        answered = Q(pk__in=Occurrence.objects.filter(met_by__in=keys, follow_up__every__isnull=False).values("follow_up"))
+        follow_ups, planned = _obligations(FollowUp, Q(item__in=keys) | answered), _obligations(PlannedTreatment, Q(item__in=keys))
         tell_time(follow_ups)
         rows = _rows(follow_ups, planned)
         moved = [row for row in rows if _follow(row)]
@@ -35,8 +37,8 @@ def track(*, items: Iterable[AgendaItem]) -> None:
         save_days({row for row in (*due, *moved) if row.pk}, "item", "body")
 
 
-def _obligations(model: type[Obligation], keys: set[int]) -> list[Obligation]:
-    rows = model.objects.filter(item__in=keys).exclude(review=Reviewed.Review.REJECTED)
+def _obligations(model: type[Obligation], which: Q) -> list[Obligation]:
+    rows = model.objects.filter(which).exclude(review=Reviewed.Review.REJECTED)
     return list(rows.select_related("item__meeting").order_by("pk"))
 
 
@@ -44,7 +46,7 @@ def _rows(follow_ups: Sequence[FollowUp], planned: Sequence[PlannedTreatment]) -
     """What is to come of them so far, locked, each with its obligation as it is told now; the latest of each comes last."""
     by_key = {one.pk: one for one in follow_ups}, {one.pk: one for one in planned}
     rows = Occurrence.objects.filter(Q(follow_up__in=by_key[0]) | Q(planned__in=by_key[1])).select_for_update(of=("self",), no_key=True)
-    found = list(with_since(rows).order_by("pk"))
+    found = list(with_since(rows).select_related("item", "met_by__meeting").order_by("pk"))
     for row in found:
         if row.follow_up_id:
             row.follow_up = by_key[0][row.follow_up_id]

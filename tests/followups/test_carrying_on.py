@@ -1,0 +1,92 @@
+"""A promise said anew by the item that answers it goes on as the new one: the same report is not waited for twice, and never lost."""
+
+import datetime as dt
+
+import pytest
+
+from followups import services
+from followups.models import FollowUp, Occurrence
+from minutes import services as minutes_services
+from tests import factories as f
+
+pytestmark = pytest.mark.django_db
+NOW = dt.datetime(2018, 12, 3, 10, tzinfo=f.COPENHAGEN)
+QUARTERLY = {"every": 1, "unit": "quarter", "quote": "Rådet ønsker en kvartalsvis status."}
+
+
+@pytest.fixture
+def first():
+    """What was asked in June, and a report in August that the same quarterly report is asked for at."""
+    asked = f.FollowUpFactory(item__meeting__date=dt.date(2018, 6, 6), **QUARTERLY)
+    services.track(items=[asked.item])
+    return asked
+
+
+@pytest.fixture
+def report(first):
+    return f.AgendaItemFactory(meeting__body=first.item.body, meeting__date=dt.date(2018, 8, 29), matter=first.item.matter)
+
+
+def meet(first, report):
+    [occurrence] = Occurrence.objects.filter(follow_up=first).open()
+    return services.meet(occurrence=occurrence, item=report, on=report.meeting.date, by=None, now=NOW)
+
+
+def waited_for() -> list[int]:
+    return list(Occurrence.objects.open().exclude(follow_up__review="rejected").order_by("pk").values_list("follow_up", flat=True))
+
+
+def test_it_goes_on_as_the_promise_made_anew(first, report):
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    meet(first, report)
+    assert waited_for() == [anew.pk]
+
+
+@pytest.mark.parametrize("other", [{"every": 2}, {"unit": "year"}, {"kind": "task"}, {"every": None, "unit": ""}, {"review": "rejected"}])
+def test_another_promise_is_another(first, report, other):
+    f.FollowUpFactory(item=report, **QUARTERLY | other)
+    services.track(items=[report])
+    meet(first, report)
+    assert first.pk in waited_for()
+
+
+def test_one_of_another_matter_is_another(first, report):
+    report.matter = f.MatterFactory()
+    report.save()
+    f.FollowUpFactory(item=report, **QUARTERLY)
+    meet(first, report)
+    assert first.pk in waited_for()
+
+
+def test_nothing_is_lost_when_the_new_one_turns_out_to_be_none(first, report):
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    meet(first, report)
+    minutes_services.reject(obligation=anew, by=f.UserFactory(), now=NOW)
+    assert waited_for() == [first.pk]
+    assert Occurrence.objects.get(follow_up=first, ordinal=2).due_end == dt.date(2018, 12, 31)
+
+
+def test_nothing_is_lost_when_the_new_one_goes_away(first, report):
+    f.FollowUpFactory(item=report, **QUARTERLY)
+    meet(first, report)
+    FollowUp.objects.filter(item=report).delete()
+    services.track(items=[report])
+    assert waited_for() == [first.pk]
+
+
+def test_following_it_again_doubles_nothing(first, report):
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    meet(first, report)
+    services.track(items=[first.item, report])
+    assert waited_for() == [anew.pk]
+
+
+def test_taking_the_answer_back_waits_for_both_again(first, report):
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    step = meet(first, report)
+    services.undo(step=step, by=None, now=NOW)
+    assert set(waited_for()) == {first.pk, anew.pk}
