@@ -20,6 +20,7 @@ SENTENCES: dict[str, object] = {
     "no_text": _("The %(format)s file holds pictures of pages but no text, as a scan does. Use the file it was printed from."),
     "too_large": _("The file is too large: %(size)s. The most is %(most)s."),
     "unpacks_too_large": _("The Word file takes up more than %(most)s when it is unpacked, so it has not been opened."),
+    "swells": _("The Word file unpacks to more than a hundred times its size. No minutes do that, so it has not been read."),
     "too_many_pages": _("The document has %(pages)s pages. The most is %(most)s. Split it by meeting."),
     "too_much_text": _("The document holds more than %(most)s characters. Split it by meeting."),
     "too_slow": _("Reading took more than %(most)s seconds and was stopped. Save the document anew, or split it by meeting."),

@@ -47,6 +47,7 @@ class Unreadable(Exception):
     damaged              broken off or broken: `format`
     no_text              a PDF or Word file without any text, as a scan is: `format`, `pages`
     too_large            `size` and `most`, in bytes
+    swells               a Word file of too much text, packed far tighter than any that people wrote: made to overload whoever opens it
     unpacks_too_large    a Word file that unpacks to more than `most` bytes
     too_many_pages       `pages` and `most`
     too_much_text        `most`, in characters

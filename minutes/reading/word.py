@@ -18,6 +18,7 @@ from .word_numbering import Numbering, numbering_of
 from .word_paragraphs import Paragraph, Styles, W, paragraph_of, styles_of
 
 _CHUNK = 65_536
+_SWELLS = 100  # times its packed size: a text that people wrote unpacks to ten or twenty times
 _BODY_TEXT, _TABLE = f"{W}p", f"{W}tbl"
 _TRANSPARENT = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, ElementTree.ParseError, OSError)
@@ -30,10 +31,17 @@ def read_docx(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
             names = set(package.namelist())
             if "word/document.xml" not in names:
                 raise Unreadable("not_a_document", kind="ZIP")
+            text = package.getinfo("word/document.xml")
+            if text.file_size > watch.bounds.unpacked:  # a true size; a false one is found out while unpacking
+                raise Unreadable("unpacks_too_large", most=watch.bounds.unpacked)
             parts = _Parts(package, watch)
             styles = styles_of(parts.tree("word/styles.xml") if "word/styles.xml" in names else None)
             numbering = numbering_of(parts.tree("word/numbering.xml") if "word/numbering.xml" in names else None)
             page, blocks = _Body(styles, numbering, watch).blocks(parts.children_of_body("word/document.xml"))
+    except Unreadable as error:
+        if error.code == "too_much_text" and text.file_size > _SWELLS * text.compress_size:
+            raise Unreadable("swells") from error
+        raise
     except RuntimeError as error:  # zipfile's way of saying that an entry is locked
         raise Unreadable("encrypted") from error
     except _BROKEN as error:

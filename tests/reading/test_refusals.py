@@ -1,5 +1,6 @@
 """Files that cannot be read are refused with a reason, soon and in bounded memory."""
 
+import hashlib
 import struct
 import zipfile
 
@@ -20,6 +21,12 @@ def lying_bomb() -> bytes:
         at = honest.rfind(signature)
         honest[at + offset : at + offset + 4] = struct.pack("<I", 40)
     return bytes(honest)
+
+
+def written(characters: int) -> str:
+    """A text without repetition, as people write."""
+    words = hashlib.shake_256(b"referat").hexdigest(characters // 2)
+    return " ".join(words[at : at + 6] for at in range(0, len(words), 6))
 
 
 def locked_docx() -> bytes:
@@ -49,6 +56,9 @@ REFUSED = {
     "301 pages": (pdf(*["q Q"] * 301), "too_many_pages"),
     "more bytes than allowed": (b"a" * 25_000_001, "too_large"),
     "a Word file that unpacks to gigabytes": (package({"word/document.xml": b"<a>" + b" " * 101_000_000 + b"</a>"}), "unpacks_too_large"),
+    "one of so much text": (docx(p("Punkt 1 ") + p("a" * 101_000_000)), "unpacks_too_large"),
+    "a Word file of much text in next to nothing": (docx(p("Sagen er godkendt. " * 200_000)), "swells"),
+    "a Word file of very much text": (docx(p(written(4_000_000))), "too_much_text"),
     "one whose sizes are false": (lying_bomb(), "damaged"),
 }
 
