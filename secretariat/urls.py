@@ -10,6 +10,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("meetings.urls")),
     path("moeder/<int:pk>/loefter/", include("minutes.obligation_urls")),
+    path("", include("followups.urls")),
     path("hoeringer/", include("hearings.urls")),
     path("import/", include("minutes.urls")),
     path("konto/log-ind/", LoginView.as_view(template_name="accounts/login.html", redirect_authenticated_user=True), name="login"),

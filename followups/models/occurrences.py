@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.fields import KeptDateField
@@ -78,6 +79,9 @@ class Occurrence(models.Model):
 
     def __str__(self) -> str:
         return str(self.obligation)
+
+    def get_absolute_url(self) -> str:
+        return reverse("occurrence", kwargs={"pk": self.pk})
 
     @property
     def obligation(self) -> FollowUp | PlannedTreatment:

@@ -35,6 +35,7 @@ def test_the_stops_come_in_the_order_one_reads(visit):
         "Log ind",
         "Sager",
         "Møder",
+        "Hvad venter vi på?",
         "Høringer",
         "Organer",
         "Personer",

@@ -1,0 +1,90 @@
+"""What is to be done next about one thing that is waited for: the rule, in codes. Pure: no Django, no clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Do(Enum):
+    NOTHING = "nothing"  # it is answered or dropped
+    CONFIRM = "confirm"  # an item seems to answer it
+    REVIEW = "review"  # nobody has looked at what was read
+    CLOSE = "close"  # the item it was placed on has been treated
+    AWAIT_MEETING = "await_meeting"  # it stands on the agenda of a meeting to come
+    REMIND = "remind"  # overdue, and somebody owes it
+    ASK_AFTER = "ask_after"  # overdue, expected at a body whose meetings we do not keep
+    PLAN_MEETINGS = "plan_meetings"  # it follows the meetings, and the calendar lacks them
+    AGREE_DATE = "agree_date"  # no time is known
+    PLACE = "place"  # a meeting in time takes it
+    NO_MEETING = "no_meeting"  # no meeting lies in time
+    AWAIT = "await"  # it needs no meeting: wait for it
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A planned meeting of the body that waits; `send_by` is the last day for its agenda, `is_sent` says that it is out."""
+
+    date: date
+    send_by: date
+    is_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How one stands on `today`. `first` and `last` are the days it is due, both None without a time.
+
+    `needs_meeting`: it is answered on an agenda, not by a letter. `has_meetings`: the calendar of the body that waits is kept here.
+    `follows_meetings`: its time is one of the body's meetings. `placed` is the day of the meeting it is placed on.
+    """
+
+    today: date
+    first: date | None = None
+    last: date | None = None
+    is_open: bool = True
+    is_unreviewed: bool = False
+    is_proposed: bool = False
+    needs_meeting: bool = True
+    has_meetings: bool = True
+    follows_meetings: bool = False
+    placed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """`days` is how long it is overdue; `sitting` the meeting to place it on."""
+
+    do: Do
+    days: int = 0
+    sitting: Sitting | None = None
+
+    @property
+    def is_urgent(self) -> bool:
+        return self.do in (Do.REMIND, Do.ASK_AFTER, Do.NO_MEETING, Do.CLOSE)
+
+
+def next_step(now: Situation, sittings: Sequence[Sitting] = ()) -> Next:
+    """`sittings` are the body's planned meetings from today on, the nearest first."""
+    if not now.is_open:
+        return Next(Do.NOTHING)
+    if now.is_proposed:
+        return Next(Do.CONFIRM)
+    if now.is_unreviewed:
+        return Next(Do.REVIEW)
+    if now.placed:
+        return Next(Do.AWAIT_MEETING if now.placed >= now.today else Do.CLOSE)
+    if now.last is None or now.first is None:
+        return Next(Do.PLAN_MEETINGS if now.follows_meetings else Do.AGREE_DATE)
+    if now.last < now.today:
+        return Next(Do.REMIND if now.has_meetings else Do.ASK_AFTER, days=(now.today - now.last).days)
+    if not now.needs_meeting or not now.has_meetings:
+        return Next(Do.AWAIT)
+    sitting = _in_time(now, sittings)
+    return Next(Do.PLACE, sitting=sitting) if sitting else Next(Do.NO_MEETING)
+
+
+def _in_time(now: Situation, sittings: Sequence[Sitting]) -> Sitting | None:
+    """The first meeting within its days whose agenda is still to go out; else the last one before them that is."""
+    open_ = [sitting for sitting in sittings if not sitting.is_sent and sitting.send_by >= now.today and sitting.date <= now.last]
+    within = [sitting for sitting in open_ if sitting.date >= now.first]
+    return next(iter(within or open_[::-1]), None)

@@ -1,0 +1,73 @@
+"""One thing that is to come, with all that was before and after it, and what was done about it."""
+
+from dataclasses import dataclass
+
+from cases.access import Viewer
+from followups.models import Occurrence, Proposal, Step
+from followups.selectors.rows import readable_items
+from followups.serving import is_told_why
+from followups.telling import Told
+from meetings.models import AgendaItem
+
+MANY = 200
+ON_AN_AGENDA = (Step.What.PLACED, Step.What.UNPLACED)
+WITH_ITEM = (*ON_AN_AGENDA, Step.What.MET)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """`told` is the one, `steps` what was done about it, and `chain` all deliveries of the same, the first first."""
+
+    told: Told
+    steps: list[Step]
+    chain: list[Told]
+    items: dict[int, AgendaItem]
+
+    @property
+    def stamp(self) -> str:
+        """Tells whether anything has been done since a form was opened."""
+        return f"{len(self.steps)}-{sum(1 for step in self.steps if step.undone_at)}"
+
+    @property
+    def latest(self) -> Step | None:
+        """The step that can be taken back."""
+        return next((step for step in reversed(self.steps) if not step.undone_at), None)
+
+
+def visible_occurrences(viewer: Viewer):
+    rows = Occurrence.objects.visible_to(viewer)
+    return rows.select_related("item__meeting", "item__body", "item__case", "body", "follow_up", "planned")
+
+
+def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
+    """Three queries, of which the items placed on and met by are one.
+
+    Of an agenda that the viewer may not read, only those who are told why are told that it stands there.
+    """
+    steps = list(Step.objects.visible_to(viewer).filter(occurrence=occurrence).select_related("by", "undone_by").order_by("pk")[:MANY])
+    chain = [occurrence]
+    if occurrence.follow_up_id:
+        chain = list(Occurrence.objects.filter(follow_up=occurrence.follow_up_id).order_by("-ordinal")[:MANY])[::-1]
+    named = [key for row in chain for key in (row.placed_on_id, row.met_by_id)]
+    named += [item_of(step) for step in steps]
+    items = readable_items(named, viewer)
+    if not is_told_why(viewer, occurrence):
+        steps = [step for step in steps if step.what not in ON_AN_AGENDA or item_of(step) in items]
+    put_off = tuple(step for step in steps if step.what == Step.What.POSTPONED and not step.undone_at)
+    for row in chain:
+        row.item, row.body, row.follow_up = occurrence.item, occurrence.body, occurrence.follow_up
+    told = [Told(row, items.get(row.placed_on_id), items.get(row.met_by_id)) for row in chain]
+    one = Told(occurrence, items.get(occurrence.placed_on_id), items.get(occurrence.met_by_id), put_off)
+    return Life(one, steps, told, items)
+
+
+def item_of(step: Step) -> int | None:
+    """The key of the item it was placed on, taken off or met by."""
+    columns = step.before if step.what == Step.What.UNPLACED else step.after
+    return columns.get("met_by_id" if step.what == Step.What.MET else "placed_on_id") if step.what in WITH_ITEM else None
+
+
+def proposals_for(viewer: Viewer):
+    """The proposals that wait for the viewer's answer."""
+    waiting = Proposal.objects.visible_to(viewer).filter(state=Proposal.State.WAITING)
+    return waiting.select_related("item__meeting", "item__body", "item__case", "occurrence").order_by("pk")

@@ -1,0 +1,33 @@
+"""What a list tells of each occurrence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from cases.access import Viewer
+from followups.models import Occurrence, Step
+from followups.telling import Told
+from meetings.models import AgendaItem
+
+
+def told_of(keys: Sequence[int], viewer: Viewer) -> list[Told]:
+    """The occurrences of `keys`, which the viewer may read, in that order: three queries."""
+    rows = Occurrence.objects.select_related("item__meeting", "item__body", "item__case", "body", "follow_up", "planned").in_bulk(
+        list(keys)
+    )
+    items = readable_items([item for row in rows.values() for item in (row.placed_on_id, row.met_by_id)], viewer)
+    put_off = _put_off(keys)
+    return [Told(rows[key], items.get(rows[key].placed_on_id), items.get(rows[key].met_by_id), tuple(put_off[key])) for key in keys]
+
+
+def readable_items(keys: Iterable[int | None], viewer: Viewer) -> dict[int, AgendaItem]:
+    """The items of `keys` that the viewer may read: one query. One hidden is as one that is not there."""
+    found = AgendaItem.objects.visible_to(viewer).filter(pk__in={key for key in keys if key})
+    return {item.pk: item for item in found.select_related("meeting", "body")}
+
+
+def _put_off(keys: Sequence[int]) -> dict[int, list[Step]]:
+    """The times each was postponed, in order, less those taken back."""
+    steps: dict[int, list[Step]] = defaultdict(list)
+    for step in Step.objects.filter(occurrence__in=keys, what=Step.What.POSTPONED, undone_at=None).order_by("pk"):
+        steps[step.occurrence_id].append(step)
+    return steps

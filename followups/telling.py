@@ -1,0 +1,145 @@
+"""What is waited for, as people read it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from danish.lengths import length_in_words, times_in_words
+from danish.telling import days_in_words, recurrence_in_words
+from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
+from meetings.models import AgendaItem, Reviewed
+
+
+@dataclass(frozen=True)
+class Told:
+    """One occurrence in words. `placed` and `met` are the items it is placed on and met by, None where the reader may not read them.
+
+    What a closed item asks for stands on pages of its own, where reading it is logged: for lists, `text` and `words` are empty then.
+    """
+
+    occurrence: Occurrence
+    placed: AgendaItem | None = None
+    met: AgendaItem | None = None
+    put_off: tuple[Step, ...] = ()
+
+    @cached_property
+    def obligation(self) -> FollowUp | PlannedTreatment:
+        return self.occurrence.obligation
+
+    @property
+    def item(self) -> AgendaItem:
+        return self.occurrence.item
+
+    @property
+    def is_closed(self) -> bool:
+        return self.item.closed
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        return self.occurrence.follow_up
+
+    @property
+    def name(self) -> str:
+        """What it is called: `status`, `planlagt behandling`."""
+        return str(self.follow_up.get_kind_display() if self.follow_up else PlannedTreatment._meta.verbose_name)
+
+    @property
+    def text(self) -> str:
+        return "" if self.is_closed else self.whole_text
+
+    @property
+    def whole_text(self) -> str:
+        """What was asked for."""
+        if self.follow_up:
+            return capfirst(self.follow_up.text)
+        return _("%(body)s is to treat “%(title)s”") % {"body": self.obligation.body_name, "title": self.obligation.title}
+
+    @property
+    def responsible(self) -> str:
+        return self.follow_up.responsible if self.follow_up else ""
+
+    @property
+    def words(self) -> str:
+        return "" if self.is_closed else self.due_words
+
+    @property
+    def due_words(self) -> str:
+        """The council's own words for the time, as they stand in the sentence."""
+        return self.follow_up.due_words if self.follow_up else ""
+
+    @property
+    def days(self) -> str:
+        return days_in_words(self.occurrence.due_start, self.occurrence.due_end)
+
+    @property
+    def again(self) -> str:
+        """`hvert 3. møde`."""
+        return recurrence_in_words(self.follow_up.every, self.follow_up.unit) if self.follow_up and self.follow_up.every else ""
+
+    @property
+    def slip(self) -> str:
+        """`lovet til 6. marts 2018, udskudt to gange`; nothing where it never was postponed."""
+        if not self.put_off:
+            return ""
+        times = times_in_words(len(self.put_off))
+        first = _days(self.put_off[0].before)
+        if not first:
+            return _("postponed %(times)s") % {"times": times}
+        return _("promised for %(days)s, postponed %(times)s") % {"days": first, "times": times}
+
+    @property
+    def state(self) -> str:
+        """How it stands, in a word or three."""
+        occurrence = self.occurrence
+        if occurrence.is_open:
+            return _("on an agenda") if self.placed else _("waiting")
+        return _("answered") if occurrence.state == Occurrence.State.MET else _("dropped")
+
+    @property
+    def is_unreviewed(self) -> bool:
+        return self.obligation.review == Reviewed.Review.UNREVIEWED
+
+    @property
+    def anchor(self) -> str:
+        """Where on its item's page the sentence stands."""
+        return f"opfoelgning-{self.obligation.pk}" if self.follow_up else f"behandling-{self.obligation.pk}"
+
+    @property
+    def sentence_url(self) -> str:
+        return f"{self.item.get_absolute_url()}#{self.anchor}"
+
+
+def distance(occurrence: Occurrence, today: date) -> str:
+    """How long ago it should have been there, or how long it has: counted to its last day. Nothing where no day is known."""
+    if not occurrence.is_open or occurrence.due_end is None:
+        return ""
+    left = (occurrence.due_end - today).days
+    if left < 0:
+        return _("overdue by %(length)s") % {"length": length_in_words(-left)}
+    if left == 0:
+        return _("due today")
+    return _("%(length)s left") % {"length": length_in_words(left)}
+
+
+def group_of(occurrence: Occurrence, today: date) -> str:
+    """Under which heading of the list it stands."""
+    if occurrence.due_end is None:
+        return _("Without a date")
+    if occurrence.due_end < today:
+        return _("Overdue")
+    is_this_month = (occurrence.due_end.year, occurrence.due_end.month) == (today.year, today.month)
+    return _("This month") if is_this_month else _("Later")
+
+
+def moved(step: Step) -> str:
+    """From when to when a step has postponed it."""
+    before, after = _days(step.before), _days(step.after)
+    return _("from %(before)s to %(after)s") % {"before": before, "after": after} if before else _("to %(after)s") % {"after": after}
+
+
+def _days(columns: dict) -> str:
+    first, last = (columns.get(name) and date.fromisoformat(columns[name]) for name in ("due_start", "due_end"))
+    return days_in_words(first, last)

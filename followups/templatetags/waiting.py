@@ -1,0 +1,70 @@
+"""What is waited for, on the pages that list it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import groupby
+
+from django import template
+from django.utils.translation import gettext as _
+
+from followups import advising, telling
+from followups.models import Occurrence, Proposal, Step
+from followups.selectors import one
+from followups.selectors.desk import Todo
+from followups.telling import Told
+from followups.wording import reasons_in_words
+from meetings.models import AgendaItem
+
+register = template.Library()
+
+
+@register.filter
+def distance(occurrence: Occurrence, today: date) -> str:
+    return telling.distance(occurrence, today)
+
+
+@register.filter
+def is_overdue(occurrence: Occurrence, today: date) -> bool:
+    return occurrence.is_overdue(today)
+
+
+@register.filter
+def item_of(step: Step, items: Mapping[int, AgendaItem]) -> AgendaItem | None:
+    """The item it was placed on or met by, of those that may be read."""
+    return items.get(one.item_of(step))
+
+
+@register.filter
+def moved(step: Step) -> str:
+    return telling.moved(step) if step.what == Step.What.POSTPONED else ""
+
+
+@register.filter
+def proposed(proposal: Proposal) -> str:
+    """What confirming it says."""
+    if proposal.says == Proposal.Says.PLACED:
+        return _("It stands on this agenda")
+    return _("It has been answered here")
+
+
+@register.filter
+def because(proposal: Proposal) -> str:
+    number = proposal.item.case.number if proposal.item.case else ""
+    return ", ".join(reasons_in_words(proposal.reasons, number=number))
+
+
+@register.filter
+def advice(todo: Todo) -> str:
+    return advising.advice(todo)
+
+
+@register.filter
+def advised_at(todo: Todo) -> str:
+    return advising.address(todo)
+
+
+@register.filter
+def by_time(rows: Iterable[Told], today: date) -> list[tuple[str, list[Told]]]:
+    """The rows, which come in order, under the headings of the list."""
+    groups = groupby(rows, lambda told: telling.group_of(told.occurrence, today))
+    return [(heading, list(told)) for heading, told in groups]

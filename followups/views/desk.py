@@ -1,0 +1,93 @@
+"""The secretary's desk: what the bodies served wait for, with what to do next."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from followups.forms import NarrowingForm
+from followups.selectors.desk import todos_of
+from followups.selectors.narrowing import Narrowing, narrowed, responsibles
+from followups.selectors.one import proposals_for
+from followups.selectors.pages import first_in_time, is_cut, page_in_time
+from followups.selectors.rows import told_of
+from followups.sheets import csv_bytes, xlsx_bytes
+from followups.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
+from followups.telling import Told
+from followups.views.choosing import Choice, served_choice
+
+PROPOSALS = 20
+CSV, EXCEL = "csv", "xlsx"
+CONTENT_TYPES = {CSV: "text/csv; charset=utf-8", EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+View = Callable[..., HttpResponse]
+
+
+def those_who_serve(view: View) -> View:
+    """For those who serve a body; to others there is no such page, and no browser keeps a copy."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if not (request.viewer.is_administrator or request.viewer.serves):
+            raise Http404
+        response = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        return response
+
+    return guarded
+
+
+@those_who_serve
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    viewer, today = request.viewer, request.today
+    choice, narrowing, form = _asked(request)
+    rows = narrowed(narrowing, viewer, today=today)
+    page = page_in_time(rows, choice.keys, request.GET.get("side"), last_first=narrowing.last_first)
+    context = {
+        "choice": choice,
+        "form": form,
+        "narrowing": narrowing,
+        "page": page.holding(todos_of(told_of(page.rows, viewer), viewer, today=today)),
+        "is_cut": is_cut(page),
+        "proposals": _proposals(request, choice) if page.number == 1 else [],
+        "most_rows": MOST_ROWS,
+        "today": today,
+    }
+    return render(request, "followups/desk.html", context)
+
+
+@those_who_serve
+@require_safe
+def file(request: HttpRequest, kind: str) -> HttpResponse:
+    """The list as it is narrowed, as CSV or for Excel; a last row says so where it has been cut."""
+    viewer, today = request.viewer, request.today
+    choice, narrowing, _form = _asked(request)
+    keys = first_in_time(narrowed(narrowing, viewer, today=today), choice.keys, MOST_ROWS + 1, last_first=narrowing.last_first)
+    header, rows = [str(name) for name in HEADER], rows_of(keys, viewer, today=today)
+    title = _("What we are waiting for")
+    content = csv_bytes(header, rows) if kind == CSV else xlsx_bytes(header, rows, title=title, widths=WIDTHS)
+    name = f"opfoelgning-{today:%Y-%m-%d}.{kind}"
+    return HttpResponse(content, content_type=CONTENT_TYPES[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _asked(request: HttpRequest) -> tuple[Choice, Narrowing, NarrowingForm]:
+    """Of whom, and narrowed to what: what is not understood counts as not chosen. Three queries."""
+    choice = served_choice(request)
+    form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys))
+    return choice, form.narrowing(), form
+
+
+def _proposals(request: HttpRequest, choice: Choice) -> list:
+    """The first proposals of the bodies chosen, each with `told`, what it seems to answer."""
+    found = proposals_for(request.viewer)
+    if choice.body:
+        found = found.filter(occurrence__body=choice.body)
+    parts = ("occurrence__item__meeting", "occurrence__item__body", "occurrence__body", "occurrence__follow_up", "occurrence__planned")
+    proposals = list(found.select_related("item__meeting", "item__body", "item__case", *parts)[:PROPOSALS])
+    for proposal in proposals:
+        proposal.told = Told(proposal.occurrence)
+    return proposals

@@ -1,0 +1,28 @@
+"""Hvad venter vi på? What bodies have asked for and been promised, and the hearings that run, for everybody."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from followups.models import Occurrence
+from followups.selectors.hearings import running_hearings
+from followups.selectors.pages import is_cut, page_in_time
+from followups.selectors.rows import told_of
+from followups.views.choosing import choice_of
+
+
+@require_safe
+def waiting(request: HttpRequest) -> HttpResponse:
+    """What is overdue first, then by time, what has no date last."""
+    viewer, today = request.viewer, request.today
+    choice = choice_of(request, viewer.sits_on | viewer.serves)
+    page = page_in_time(Occurrence.objects.visible_to(viewer).open(), choice.keys, request.GET.get("side"))
+    context = {
+        "choice": choice,
+        "page": page.holding(told_of(page.rows, viewer)),
+        "is_cut": is_cut(page),
+        "hearings": running_hearings(viewer, choice.keys, today=today) if page.number == 1 else [],
+        "has_desk": viewer.is_administrator or bool(viewer.serves),
+        "today": today,
+    }
+    return render(request, "followups/waiting.html", context)
