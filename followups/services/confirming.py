@@ -1,0 +1,41 @@
+"""The secretary's answer to what is proposed."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import capfirst
+
+from accounts.models import User
+from followups.models import Proposal, Step
+from followups.services.life import meet, place
+from followups.services.refusing import Refused
+from followups.wording import reasons_in_words
+
+Says, State = Proposal.Says, Proposal.State
+
+
+def confirm(*, proposal: Proposal, by: User | None, now: datetime) -> Step | None:
+    """Do what was proposed, for the reasons it was proposed. Returns the step; None when it is so already.
+
+    Raises `Refused` when the proposal has been rejected, and when what it says cannot be done any more.
+    """
+    with transaction.atomic():
+        proposal = Proposal.objects.select_related("occurrence", "item__meeting", "item__case").get(pk=proposal.pk)
+        if proposal.state == State.REJECTED:
+            raise Refused("answered")
+        item, number = proposal.item, proposal.item.case.number if proposal.item.case else ""
+        why = capfirst(", ".join(reasons_in_words(proposal.reasons, number=number)))
+        done = {"occurrence": proposal.occurrence, "item": item, "by": by, "now": now, "why": why}
+        step = place(**done) if proposal.says == Says.PLACED else meet(on=item.meeting.date, **done)
+        Proposal.objects.filter(pk=proposal.pk, state=State.WAITING).update(state=State.CONFIRMED, by=by, at=now)
+    return step
+
+
+def reject(*, proposal: Proposal, by: User | None, now: datetime) -> bool:
+    """Say that it is no answer; it is not proposed again. Returns whether that changed anything. Raises `Refused` when it is confirmed."""
+    waiting_still = Proposal.objects.filter(pk=proposal.pk, state=State.WAITING)
+    if waiting_still.update(state=State.REJECTED, by=by, at=now):
+        return True
+    if Proposal.objects.filter(pk=proposal.pk, state=State.CONFIRMED).exists():
+        raise Refused("answered")
+    return False
