@@ -60,7 +60,7 @@ def consider(request: HttpRequest, hearing: Hearing) -> HttpResponse:
         return back_to(hearing)
     context = {"heading": _("Where the answers were considered"), "hearing": hearing, "form": form, "answers": answers}
     context["chosen"] = {str(key) for key in form["answers"].value() or ()}
-    return render(request, "hearings/consider.html", context, status=422 if form.errors else 200)
+    return render(request, "hearings/consider.html", context)
 
 
 @require_safe
@@ -90,7 +90,7 @@ def _answer(request: HttpRequest, hearing: Hearing, party: HearingParty, respons
         _keep(request, party, response, form)
         return back_to(hearing, party)
     context = {"heading": _("Answer"), "hearing": hearing, "party": party, "answer": response, "is_own": is_own, "form": form}
-    return render(request, "hearings/answer_form.html", context, status=422 if form.errors else 200)
+    return render(request, "hearings/answer_form.html", context)
 
 
 def _keep(request: HttpRequest, party: HearingParty, response: HearingResponse | None, form: AnswerForm) -> None:

@@ -32,7 +32,7 @@ def extend(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     if form.is_bound and not form.errors:
         return back_to(hearing)
     context = {"heading": _("Put the deadline off"), "hearing": hearing, "form": form}
-    return render(request, "hearings/extend.html", context, status=422 if form.errors else 200)
+    return render(request, "hearings/extend.html", context)
 
 
 def _is_done(request: HttpRequest, hearing: Hearing, new: date) -> bool:

@@ -36,12 +36,8 @@ def new(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, _("The hearing has been entered."))
         return redirect(hearing)
-    response = render(
-        request,
-        "hearings/new.html",
-        {"heading": _("New hearing"), "whose": whose, "form": form, "item": item},
-        status=422 if form.errors else 200,
-    )
+    context = {"heading": _("New hearing"), "whose": whose, "form": form, "item": item}
+    response = render(request, "hearings/new.html", context)
     add_never_cache_headers(response)
     return response
 
@@ -54,12 +50,8 @@ def correct(request: HttpRequest, hearing: Hearing) -> HttpResponse:
         services.correct_hearing(hearing=hearing, values=form.values, by=request.user, now=request.now)
         messages.success(request, _("The hearing has been corrected."))
         return back_to(hearing)
-    return render(
-        request,
-        "hearings/correct.html",
-        {"heading": _("Correct the hearing"), "hearing": hearing, "form": form},
-        status=422 if form.errors else 200,
-    )
+    context = {"heading": _("Correct the hearing"), "hearing": hearing, "form": form}
+    return render(request, "hearings/correct.html", context)
 
 
 def _item(request: HttpRequest) -> AgendaItem | None:

@@ -28,7 +28,7 @@ def note(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     form = PartiesForm(request.POST, hearing=hearing, today=request.today)
     form.fields["parties"].required = not everybody
     if not form.is_valid():
-        return hearing_page(request, hearing, noting=form, status=422)
+        return hearing_page(request, hearing, noting=form)
     said = {"hearing": hearing, "on": form.cleaned_data["on"], "by": request.user, "now": request.now}
     count = services.send_out(**said) if everybody else NOTES[what](parties=form.cleaned_data["parties"], **said)
     if count:
@@ -43,7 +43,7 @@ def note(request: HttpRequest, hearing: Hearing) -> HttpResponse:
 def add(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     form = NewPartiesForm(request.POST)
     if not form.is_valid():
-        return hearing_page(request, hearing, adding=form, status=422)
+        return hearing_page(request, hearing, adding=form)
     count = services.add_parties(hearing=hearing, names=form.cleaned_data["names"], by=request.user, now=request.now)
     if count:
         messages.success(
@@ -79,4 +79,4 @@ def correct(request: HttpRequest, hearing: Hearing, party: int) -> HttpResponse:
         "form": form,
         "has_answers": bool(found.responses.all()),
     }
-    return render(request, "hearings/party_form.html", context, status=422 if form.errors else 200)
+    return render(request, "hearings/party_form.html", context)

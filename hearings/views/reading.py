@@ -55,7 +55,7 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def hearing_page(
-    request: HttpRequest, hearing: Hearing, *, noting: PartiesForm | None = None, adding: NewPartiesForm | None = None, status: int = 200
+    request: HttpRequest, hearing: Hearing, *, noting: PartiesForm | None = None, adding: NewPartiesForm | None = None
 ) -> HttpResponse:
     """The hearing's page; the forms are those that somebody has filled in wrongly."""
     viewer, today = request.viewer, request.today
@@ -71,7 +71,7 @@ def hearing_page(
         "noting": noting or PartiesForm(hearing=hearing, today=today, initial={"on": today}),
         "adding": adding or NewPartiesForm(),
     }
-    return _kept_out(request, hearing, render(request, "hearings/hearing.html", context, status=status))
+    return _kept_out(request, hearing, render(request, "hearings/hearing.html", context))
 
 
 def _hearing(request: HttpRequest, pk: int) -> Hearing:

@@ -56,6 +56,7 @@ def register(transactional_db):
     for _ in range(30):
         f.AgendaItemFactory(meeting=meeting, title="Budget for rådets arbejde")
     f.ImportFactory(state="review", meeting=meeting)
+    heard = f.HearingPartyFactory(hearing__item=item, body=council, name=council.name).hearing
     secretary = f.ServiceFactory(body=council, user__username="sekretaer").user
     f.UserFactory(username="medlem", role=Role.MEMBER)
     people[0].user = f.UserFactory(username="formand", role=Role.MEMBER)
@@ -69,6 +70,10 @@ def register(transactional_db):
         "held meetings": "/moeder/?vis=afholdte",
         "meeting": meeting.get_absolute_url(),
         "item": item.get_absolute_url(),
+        "hearings": "/hoeringer/?vis=afsluttede",
+        "no hearings": "/hoeringer/?vis=uden-frist",
+        "hearing": heard.get_absolute_url(),
+        "trace of a hearing": f"{heard.get_absolute_url()}spor/",
         "bodies": "/organer/",
         "body": council.get_absolute_url(),
         "people": "/personer/",
