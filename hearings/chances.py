@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cases.access import Viewer
 from danish.working_days import Calendar
-from hearings.feasibility import Answer, Sitting, check
+from hearings.feasibility import Answer, Possible, Sitting, check
 from hearings.models import Hearing, HearingParty
 from meetings.models import AgendaItem, Body, Meeting
 
@@ -35,6 +35,12 @@ class Chance:
     def warns(self) -> bool:
         """No ordinary meeting will do."""
         return self.is_hopeless or (not self.placed and self.answer.only_extraordinary)
+
+    @property
+    def last_meeting(self) -> Possible | None:
+        """The last meeting that will do, an ordinary one where there is one."""
+        ordinary = [possible for possible in self.answer.possible if not possible.extraordinary]
+        return (ordinary or list(self.answer.possible) or [None])[-1]
 
 
 def chances_of(hearings: Iterable[Hearing], viewer: Viewer, *, today: date) -> dict[int, list[Chance]]:

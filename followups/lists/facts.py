@@ -10,7 +10,7 @@ class Expected:
     """One case that is expected. Everything but `kind` and `what` may be empty.
 
     `asked_by` and `asked_on` are the body and the meeting that asked, `when_words` the time as it was told, `when_dates` the same as
-    days, `slipped` how often it was put off.
+    days, `slipped` how often it was put off, `placed` where it stands on an agenda, `url` where a page leads to from it.
     """
 
     kind: str
@@ -22,6 +22,8 @@ class Expected:
     when_words: str = ""
     when_dates: str = ""
     slipped: str = ""
+    placed: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,24 @@ class Slip:
     old: str
     new: str
     reason: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedCases:
     """The list of one body on a day. `since` is the day of the meeting before, none where there was none.
 
-    `periods` holds what is expected in a time without a meeting in the calendar, `undated` what has no time.
+    `out_of_reach` holds what no meeting can treat in time, `periods` what is expected in a time without a meeting in the calendar, and
+    `undated` what has no time. `is_cut`: there is more than the list has room for.
     """
 
     body: str
     as_of: date
     since: date | None = None
     overdue: Sequence[Expected] = ()
+    out_of_reach: Sequence[Expected] = ()
     sittings: Sequence[Sitting] = ()
     periods: Sequence[Expected] = ()
     undated: Sequence[Expected] = ()
     slipped: Sequence[Slip] = ()
+    is_cut: bool = False

@@ -15,13 +15,22 @@ Cell = Sequence[str]  # its lines, the first the weightiest
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading with a table, or with `note` where there is nothing to tell in one. `widths` are the columns' shares."""
+    """A heading with a table, or with `note` where there is nothing to tell in one. `widths` are the columns' shares.
+
+    `urls` are where a page leads to from each row, "" for nowhere.
+    """
 
     heading: str
     note: str = ""
     header: Sequence[str] = ()
     widths: Sequence[int] = ()
     rows: Sequence[Sequence[Cell]] = ()
+    urls: Sequence[str] = ()
+
+    @property
+    def linked_rows(self) -> list[tuple[str, Sequence[tuple[str, Cell]]]]:
+        """Each row with where it leads to, and its cells with the names of their columns."""
+        return [(url, list(zip(self.header, row, strict=True))) for url, row in zip(self.urls, self.rows, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,9 @@ class Outline:
 def outline(cases: ExpectedCases) -> Outline:
     """The list as it is printed. What is overdue comes first; headings with nothing under them are left out, meetings are not."""
     parts = [
+        *_cut(cases),
         *_expected(_("What is overdue"), cases.overdue),
+        *_expected(_("No meeting can reach it in time"), cases.out_of_reach),
         *(part for sitting in cases.sittings for part in _sitting(sitting)),
         *_expected(_("Expected at a time without a meeting in the calendar"), cases.periods),
         *_expected(_("Without a date"), cases.undated),
@@ -49,6 +60,12 @@ def outline(cases: ExpectedCases) -> Outline:
         parts=parts or [Part(_("Coming meetings"), note=_("No cases are expected."))],
         page_of=(pgettext("page 1 of 3", "Page"), pgettext("page 1 of 3", "of")),
     )
+
+
+def _cut(cases: ExpectedCases) -> list[Part]:
+    return [
+        Part(_("The list is not whole"), note=_("More is expected than there is room for here. What is due first is shown."))
+    ] * cases.is_cut
 
 
 def _sitting(sitting: Sitting) -> Iterable[Part]:
@@ -66,11 +83,11 @@ def _expected(heading: str, rows: Sequence[Expected]) -> list[Part]:
             _lines(row.what, " · ".join(filter(None, [row.kind, row.case_number]))),
             _lines(row.asked_by, day(row.asked_on)),
             _lines(row.responsible),
-            _lines(row.when_words, row.when_dates, row.slipped),
+            _lines(row.when_words, row.when_dates, row.placed, row.slipped),
         )
         for row in rows
     ]
-    return [Part(heading, header=header, widths=(37, 20, 19, 24), rows=cells)]
+    return [Part(heading, header=header, widths=(37, 20, 19, 24), rows=cells, urls=[row.url for row in rows])]
 
 
 def _slipped(cases: ExpectedCases) -> list[Part]:
@@ -80,7 +97,8 @@ def _slipped(cases: ExpectedCases) -> list[Part]:
             return []
         return [Part(heading, note=_("Nothing was put off since the meeting on %(day)s.") % {"day": day(cases.since)})]
     header = (_("Case"), _("Was expected"), _("Is expected"), _("Reason"))
-    return [Part(heading, _since(cases), header, (38, 18, 18, 26), [_slip(slip) for slip in cases.slipped])]
+    rows, urls = [_slip(slip) for slip in cases.slipped], [slip.url for slip in cases.slipped]
+    return [Part(heading, _since(cases), header, (38, 18, 18, 26), rows, urls)]
 
 
 def _since(cases: ExpectedCases) -> str:

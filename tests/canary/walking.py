@@ -1,9 +1,12 @@
 """Visiting addresses and holding what comes back against what must not be seen."""
 
+import io
 import re
+import zipfile
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+import pypdfium2
 from django.http import HttpResponseBase
 from django.test import Client
 
@@ -49,4 +52,16 @@ def _ask(client: Client, method: str, address: str, headers: dict[str, str] | No
 def _told(response: HttpResponseBase) -> str:
     content = b"".join(response.streaming_content) if response.streaming else response.content
     headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()))
-    return _TOKEN.sub("", unquote(headers) + "\n" + content.decode("utf-8", errors="replace"))
+    return _TOKEN.sub("", unquote(headers) + "\n" + _unpacked(content))
+
+
+def _unpacked(content: bytes) -> str:
+    """The text of an answer; of a file that packs its text away, the text in it."""
+    if content.startswith(b"%PDF"):
+        with pypdfium2.PdfDocument(content) as document:
+            texts = [page.get_textpage().get_text_bounded() for page in document]
+        return re.sub("[\x02\ufffe]\\s*", "", "\n".join(texts))  # a word that was split is put together again
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return "\n".join(package.read(name).decode("utf-8", errors="replace") for name in sorted(package.namelist()))
+    return content.decode("utf-8", errors="replace")

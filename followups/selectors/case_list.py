@@ -1,0 +1,116 @@
+"""A body's list of expected cases, gathered for whoever asks. Every row passes `visible_to`."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Prefetch
+from django.utils.timezone import localdate
+
+from cases.access import Viewer
+from followups.lists import rows
+from followups.lists.facts import Expected, ExpectedCases, Sitting, Slip
+from followups.lists.spreading import Awaited, Coming, spread
+from followups.models import Occurrence
+from followups.selectors.rows import told_of
+from hearings.chances import chances_of
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from hearings.selectors import of_body, parties_shown
+from meetings.models import AgendaItem, Body, Meeting
+
+# Each has room of its own, so that what is long overdue does not take that of what is to come.
+PLACED_AT_MOST, OVERDUE_AT_MOST, AHEAD_AT_MOST, HEARINGS_AT_MOST = 100, 150, 200, 50
+MEETINGS_AT_MOST = 40
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is to be spread over the meetings, what no meeting can reach, and what was put off."""
+
+    awaited: list[Awaited[Expected]] = field(default_factory=list)
+    out_of_reach: list[Expected] = field(default_factory=list)
+    slipped: list[Slip] = field(default_factory=list)
+    is_cut: bool = False
+
+
+def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
+    """The list of `body` as `viewer` may read it, in a fixed number of queries."""
+    own = Meeting.objects.filter(body=body).exclude(state=Meeting.State.CANCELLED)
+    meetings = list(own.filter(state=Meeting.State.PLANNED).upcoming(today)[:MEETINGS_AT_MOST])
+    since = own.filter(date__lt=today).order_by("-date").values_list("date", flat=True).first()
+    gathered = _Gathered()
+    _promised(gathered, body, meetings, viewer, since=since, today=today)
+    _heard(gathered, body, viewer, since=since, today=today)
+    coming = [Coming(meeting.pk, meeting.date, meeting.kind == Meeting.Kind.ORDINARY) for meeting in meetings]
+    found = spread(gathered.awaited, coming, today=today)
+    return ExpectedCases(
+        body=body.name,
+        as_of=today,
+        since=since,
+        overdue=found.overdue,
+        out_of_reach=gathered.out_of_reach,
+        sittings=[Sitting(meeting.date, rows.kind_of_sitting(meeting), found.sittings[meeting.pk]) for meeting in meetings],
+        periods=found.periods,
+        undated=found.undated,
+        slipped=gathered.slipped,
+        is_cut=gathered.is_cut,
+    )
+
+
+def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: Viewer, *, since: date | None, today: date) -> None:
+    """The open occurrences of the body."""
+    waiting = Occurrence.objects.visible_to(viewer).open().filter(body=body).in_time().values_list("due_order", "pk")
+    on_agendas = AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings)
+    parts = [
+        (waiting.filter(placed_on__in=on_agendas.values("pk")), PLACED_AT_MOST),
+        (waiting.filter(due_order__lt=today), OVERDUE_AT_MOST),
+        (waiting.filter(due_order__gte=today), AHEAD_AT_MOST),
+    ]
+    places: set[tuple[date, int]] = set()
+    for part, most in parts:
+        found = list(part[: most + 1])
+        places |= {*found[:most]}
+        gathered.is_cut |= len(found) > most
+    planned = {meeting.pk for meeting in meetings}
+    for told in told_of([key for _day, key in sorted(places)], viewer):
+        placed = told.placed if told.placed and told.placed.meeting_id in planned else None
+        row, days = rows.expected(told, placed=placed, today=today), told.occurrence
+        gathered.awaited.append(Awaited(row, days.due_start, days.due_end, placed.meeting_id if placed else None))
+        steps = [step for step in told.put_off if since and localdate(step.at) >= since]
+        if steps:
+            gathered.slipped.append(rows.slip(row, told, steps, with_reasons=viewer.is_insider(body.pk)))
+
+
+def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | None, today: date) -> None:
+    """The answers the body is still to give in hearings."""
+    found = list(_unanswered(body, viewer)[: HEARINGS_AT_MOST + 1])
+    hearings = found[:HEARINGS_AT_MOST][::-1]
+    gathered.is_cut |= len(found) > HEARINGS_AT_MOST
+    chances = chances_of(hearings, viewer, today=today)
+    for hearing in hearings:
+        chance = next(iter(chances.get(hearing.pk, ())), None)
+        decided = next((answer.decided_at for party in hearing.parties.all() for answer in party.responses.all()), None)
+        row = rows.expected_answer(hearing, decided=decided, chance=chance, today=today)
+        if chance and chance.is_hopeless:
+            gathered.out_of_reach.append(row)
+        else:
+            item = decided or (chance and chance.placed)
+            key = item.meeting_id if item else chance.last_meeting.sitting.key if chance else None
+            gathered.awaited.append(Awaited(row, hearing.deadline, hearing.deadline, key))
+        extensions = [one for one in hearing.extensions.all() if since and localdate(one.at) >= since]
+        if extensions:
+            gathered.slipped.append(rows.slip_of_deadline(row, hearing, extensions))
+
+
+def _unanswered(body: Body, viewer: Viewer):
+    """The hearings the body is still to answer, the last deadline first, each with that party alone."""
+    waiting = HearingParty.objects.filter(body=body, answered_on=None, declined_on=None)
+    readable = AgendaItem.objects.visible_to(viewer)
+    decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=readable.values("pk")).select_related("decided_at__meeting")
+    party = parties_shown(viewer).filter(pk__in=waiting.values("pk")).prefetch_related(Prefetch("responses", decided.order_by("-pk")))
+    return (
+        of_body(Hearing.objects.visible_to(viewer), body)
+        .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
+        .select_related("body", "item__meeting", "item__case")
+        .prefetch_related(Prefetch("parties", party), Prefetch("extensions", Extension.objects.order_by("pk")))
+        .order_by(F("deadline").desc(nulls_last=True), "-pk")
+    )
