@@ -33,7 +33,7 @@ def draw(*, year: int, meetings: Iterable[Meeting], business: Iterable[Business]
         rows=tuple(_row(index, *pair, places) for index, (pair, places) in enumerate(zip(told, done.places, strict=True), 1)),
         spokes="".join(ray(_turned(first, first, year)[0], hub, _MONTHS_INNER) for first in months),
         hub=number(hub),
-        hand=ray(sum(_turned(today, today, year)) / 2, hub, _MONTHS_OUTER) if today and today.year == year else "",
+        hand=ray(sum(_turned(today, today, year)) / 2, hub, _MONTHS_INNER + _SPARE) if today and today.year == year else "",
     )
 
 

@@ -39,7 +39,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """What is to come, and when. How `often`, and the `origin` it was asked for in, are for the table; the picture only carries them."""
+    """What is to come, and when. How `often`, and where it comes from (`origin`), are for the table; the picture only carries them."""
 
     kind: Kind
     label: str

@@ -56,6 +56,9 @@ def register(transactional_db):
     for _ in range(30):
         f.AgendaItemFactory(meeting=meeting, title="Budget for rådets arbejde")
     f.ImportFactory(state="review", meeting=meeting)
+    f.OccurrenceFactory(follow_up__item=item, follow_up__every=1, follow_up__unit="quarter", due_start=dt.date(2018, 7, 1))
+    f.OccurrenceFactory(follow_up=None, planned=f.PlannedTreatmentFactory(item=item, body=council), body=council)
+    f.HearingFactory(item=item, opens_first=dt.date(2018, 6, 20))
     heard = f.HearingPartyFactory(hearing__item=item, body=council, name=council.name).hearing
     secretary = f.ServiceFactory(body=council, user__username="sekretaer").user
     f.UserFactory(username="medlem", role=Role.MEMBER)
@@ -76,6 +79,8 @@ def register(transactional_db):
         "trace of a hearing": f"{heard.get_absolute_url()}spor/",
         "bodies": "/organer/",
         "body": council.get_absolute_url(),
+        "year wheel": f"/aarshjul/?organ={council.slug}&aar=2018",
+        "year wheel without anything": f"/aarshjul/?organ={council.slug}&aar=1990",
         "people": "/personer/",
         "person": people[2].get_absolute_url(),
         "log-in": "/konto/log-ind/",

@@ -1,0 +1,50 @@
+"""How the year wheel tells of its days, its meetings and its business."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from danish.dates import MONTHS
+from danish.telling import days_of_year_in_words
+from followups.wheel import Meeting, Row, Sitting, Slot
+from meetings.templatetags.sitting import weekday
+
+register = template.Library()
+
+
+@register.filter
+def slots_of(slots: Sequence[Slot], year: int) -> str:
+    """`1. kvartal, 3. kvartal`, the number kept on the line of its name."""
+    return ", ".join(days_of_year_in_words(slot.first, slot.last, year) for slot in slots).replace(". ", ".\N{NO-BREAK SPACE}")
+
+
+@register.filter
+def day_of_year(day: date) -> str:
+    """`3. september`."""
+    return f"{day.day}. {MONTHS[day.month - 1]}"
+
+
+@register.filter
+def sitting_name(meeting: Meeting) -> str:
+    """What kind of meeting it is."""
+    if meeting.sitting is Sitting.CANCELLED:
+        return _("cancelled meeting")
+    return _("extraordinary meeting") if meeting.sitting is Sitting.EXTRAORDINARY else _("ordinary meeting")
+
+
+@register.simple_tag
+def meeting_name(meeting: Meeting) -> str:
+    """What its mark in the wheel is called: `Ordinært møde, onsdag d. 3. september 2025`."""
+    return f"{sitting_name(meeting).capitalize()}, {weekday(meeting.day)}"
+
+
+@register.simple_tag
+def business_name(row: Row, slot: Slot, year: int) -> str:
+    """What a mark of the business is called: `Nr. 3: Status på varmestuen, 2. kvartal (beregnet)`."""
+    words = {"number": row.number, "label": row.business.label, "when": slots_of([slot], year)}
+    if slot.computed:
+        return pgettext("wheel", "No. %(number)s: %(label)s, %(when)s (reckoned ahead)") % words
+    return pgettext("wheel", "No. %(number)s: %(label)s, %(when)s") % words
