@@ -12,6 +12,7 @@ urlpatterns = [
     path("moeder/<int:pk>/loefter/", include("minutes.obligation_urls")),
     path("", include("followups.urls")),
     path("aarshjul/", include("followups.wheel_urls")),
+    path("sagsstyringsliste/", include("followups.case_list_urls")),
     path("hoeringer/", include("hearings.urls")),
     path("import/", include("minutes.urls")),
     path("konto/log-ind/", LoginView.as_view(template_name="accounts/login.html", redirect_authenticated_user=True), name="login"),
