@@ -12,6 +12,7 @@ from minutes.obligations.deferrals import with_deferrals
 from minutes.obligations.followups import follow_ups_of
 from minutes.obligations.hearings import hearings_of
 from minutes.obligations.passages import Setting, passages_of
+from minutes.obligations.short import short_names
 from minutes.obligations.treatments import planned_treatments_of
 
 __all__ = ["Obligations", "Setting", "find_obligations", "obligations_of"]
@@ -28,7 +29,7 @@ def obligations_of(item: facts.Item, setting: Setting) -> Obligations:
     """What stands open after the meeting, from the item's own sections. Another body's quoted decision and what is done count for nothing."""
     if setting.date is None or item.closed:
         return Obligations()
-    passages = passages_of(item)
+    passages = passages_of(item, setting.short)
     hearings = hearings_of(item, passages, setting)
     follow_ups = follow_ups_of(passages, hearings, setting)
     follow_ups, treatments = _told_once(follow_ups, planned_treatments_of(item, passages, setting), setting)
@@ -47,7 +48,8 @@ def _told_once(
 
 def find_obligations(minutes: facts.Minutes) -> None:
     """Fill in the obligations of every item of `minutes`."""
-    setting = Setting(minutes.meeting.body, minutes.meeting.date)
+    texts = [section.text for item in minutes.items if not item.closed for section in item.sections]
+    setting = Setting(minutes.meeting.body, minutes.meeting.date, short=short_names(texts, minutes.meeting.body))
     for item in minutes.items:
         found = obligations_of(item, setting)
         item.hearings, item.follow_ups, item.planned_treatments = found.hearings, found.follow_ups, found.planned_treatments

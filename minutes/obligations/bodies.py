@@ -1,9 +1,11 @@
 """The bodies a sentence names, and which of them is the one whose minutes these are."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from minutes.obligations.passages import Setting
+from minutes.obligations.short import shorts_in
 from minutes.obligations.stems import KINDS, has
 from minutes.parsing.names import BODY, presentable
 
@@ -25,8 +27,13 @@ class Named:
     end: int
 
 
-def bodies_in(text: str) -> list[Named]:
-    """Every body named in the text, in order. A genitive ("Byrådets") names it too; its `s` is left out."""
+def bodies_in(text: str, short: Mapping[str, str] | None = None) -> list[Named]:
+    """Every body named in the text, in full or by one of the `short` names, in order. A genitive ("Byrådets") names it too, without its `s`."""
+    shorts = [Named(short[match.group()], *match.span()) for match in shorts_in(text, short or {})]
+    return sorted([*_in_full(text), *shorts], key=lambda named: named.start)
+
+
+def _in_full(text: str) -> list[Named]:
     found: list[Named] = []
     if not has(text.lower(), KINDS):
         return found

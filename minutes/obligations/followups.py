@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 
-from danish.periods import Direction, Period, Recurrence, find_recurrences
+from danish.periods import Direction, Period, Recurrence, find_recurrences, parse_period
 from minutes import facts
 from minutes.obligations.bodies import bodies_in, is_own
 from minutes.obligations.passages import Passage, Setting
 from minutes.obligations.phrases import MOVED, PHRASES, Needs, Phrase
+from minutes.obligations.short import in_full
 from minutes.obligations.speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
 from minutes.obligations.stems import OFTEN_OR_LATER, has, tells_a_day, tells_a_promise
 from minutes.obligations.who import responsible
@@ -78,7 +79,7 @@ def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Settin
     recurrence = next(iter(find_recurrences(passage.text)), None) if has(passage.low, OFTEN_OR_LATER) else None
     if passage.role != "decision" and recurrence is None and not _tells_a_time(passage, setting):
         return []
-    text = asked_in(passage)
+    text = in_full(asked_in(passage), setting.short)
     if not text or _NOT.search(text):
         return []
     kinds = _kinds(passage, text)
@@ -146,10 +147,17 @@ class _Told:
 
     def follow_ups(self, phrase: Phrase) -> list[facts.FollowUp]:
         start, end = self._due(phrase.kind)
-        again = self.recurrence if phrase.kind == "status_report" else None
+        again = self.recurrence if phrase.kind == "status_report" or phrase.needs is Needs.RECURRENCE else None
         if again and end and _BOTH.search(self.passage.text):
             return [self._made(phrase, start, end, None), self._made(phrase, None, None, again)]
+        if again and end is None:
+            start, end = self._season(again)
         return [self._made(phrase, start, end, again)]
+
+    def _season(self, again: Recurrence) -> tuple[dt.date | None, dt.date | None]:
+        """ "Hvert forår" is due in the spring to come."""
+        season = parse_period(self.passage.text[slice(*again.span)].split()[-1], self.setting.date)
+        return (season.first, season.last) if season else (None, None)
 
     def _made(self, phrase: Phrase, start: dt.date | None, end: dt.date | None, again: Recurrence | None) -> facts.FollowUp:
         return facts.FollowUp(
@@ -158,14 +166,14 @@ class _Told:
             due_start=start,
             due_end=end,
             recurrence=facts.Recurrence(again.every, again.unit) if again else None,
-            responsible=responsible(self.passage.text, phrase.kind, self.setting),
+            responsible=responsible(in_full(self.passage.text, self.setting.short), phrase.kind, self.setting),
             quote=self.passage.text,
             rule=phrase.rule,
             at=self.passage.at,
         )
 
     def _is_for_this_body(self) -> bool:
-        bodies = bodies_in(self.passage.text)
+        bodies = bodies_in(self.passage.text, self.setting.short)
         return self.passage.role == "decision" or not bodies or any(is_own(body.name, self.setting) for body in bodies)
 
     def _due(self, kind: str) -> tuple[dt.date | None, dt.date | None]:

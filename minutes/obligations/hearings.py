@@ -9,12 +9,13 @@ from danish.periods.spans import add_months
 from minutes import facts
 from minutes.obligations.parties import IN_HEARING, parties_of
 from minutes.obligations.passages import Passage, Setting
+from minutes.obligations.short import in_full
 from minutes.obligations.speech import own_words
 from minutes.obligations.stems import HEARINGS, has
 
 # A sentence is about a consultation when it says so in one of these ways; a reply, a memo or the statute of one is not.
 _ABOUT = re.compile(
-    rf"\b{IN_HEARING}|\b\w*[Hh]øringsfrist\w*|\b[Hh]øringsperiode\w*|\b[Hh]øringsproces\w*|\b[Hh]øringsfase\w*|\b[Hh]øringspart\w*|"
+    rf"\b{IN_HEARING}|\b[Dd]er er (?:\w+ )?høring\b|\b\w*[Hh]øringsfrist\w*|\b[Hh]øringsperiode\w*|\b[Hh]øringsproces\w*|\b[Hh]øringsfase\w*|\b[Hh]øringspart\w*|"
     r"\b(?:\w*[Ff]rist\w*|[Ss]enest|[Ii]nden(?! for)|[Tt]il og med|[Ii]ndtil|[Ff]rem til)\b.{0,60}\b(?:høring|bemærkninger\b(?! til (?:referat|dagsorden|mødet)))|\b[Hh]øringssvar\w*\b.{0,60}\b(?:senest|inden(?! for)|til og med|indtil|frem til|til (?:den )?\d|frist)|"
     r"\b[Hh]øring(?:en)?\b.{0,20}\b(?:slutter|løber|udløber|begynder|starter)|\b[Hh]ørings(?:materiale|brev|udkast)\w*\b.{0,60}\bfrist|"
     r"\b(?:[Bb]emærkninger|[Ii]ndsigelser)\b(?! til (?:referat|dagsorden|mødet)).{0,60}\b(?:senest|inden|frist|indtil|frem til|til og med)|\b[Ss]varfrist|\boffentlig (?:høring|fremlæggelse)|\b(?:fremlægges|fremlagt|fremsættes) offentlig|^\W*[A-ZÆØÅ][\wæøå, ]{2,60} høres om|: [Hh]øringsfrist$"
@@ -29,6 +30,7 @@ _NO_HEARING = re.compile(
 )
 # Not sent out, only thought of: "når udkastet er i høring", "om forslaget kan sendes i høring".
 _THOUGHT_OF = re.compile(rf"\b(?:når|om|hvis|inden|før|kan)\b[^,.]{{0,60}}\b{IN_HEARING}", re.IGNORECASE)
+_PROPOSED = re.compile(rf"\b(?:foreslog|stillede forslag)\b.*{IN_HEARING}")
 _DEADLINE = re.compile(
     r"(?:\w*[Hh]øringsfrist(?:en)?|[Ff]rist(?:en)?(?: for (?:[\w-]+ ){0,6}?(?:høringssvar(?:ene|et)?|bemærkninger|svar|høringsmaterialet))?|"
     r"[Hh]øringssvar(?:ene|et)?(?: [\w-]+){0,6}? senest|svarfrist(?:en)?|[Ss]idste frist)"
@@ -61,8 +63,8 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
     for passage in passages:
         if not has(passage.low, HEARINGS):
             continue
-        text = own_words(passage)
-        if not _ABOUT.search(text) or _NO_HEARING.search(text) or (passage.role == "decision" and not _NAMES_IT.search(text)):
+        text = in_full(own_words(passage), setting.short)
+        if not _ABOUT.search(text) or _NO_HEARING.search(text) or (passage.role == "decision" and not _decides(text)):
             continue
         deadline, opens = _times(passage, text, setting)
         parties = parties_of(passage, text, setting)
@@ -74,6 +76,11 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
             continue
         _add(found, facts.Hearing(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), at=passage.at))
     return [hearing for hearing in found if hearing.deadline or len(found) == 1]
+
+
+def _decides(text: str) -> bool:
+    """Whether a decision's sentence is about a hearing as such, and not one member's proposal of one."""
+    return bool(_NAMES_IT.search(text)) and not _PROPOSED.search(text)
 
 
 def _rule(deadline: dt.date | None, parties: list[str]) -> str:

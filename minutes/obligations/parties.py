@@ -8,7 +8,7 @@ from minutes.parsing.names import presentable
 
 # "i høring", "i offentlig høring", "i otte ugers høring"
 IN_HEARING = r"(?:i|til)\s+(?:\w+\s+(?:ugers|måneders|dages)\s+)?(?:\w+\s+)?høring\b"
-_HEARING = rf"\b{IN_HEARING}"
+_HEARING = rf"\b(?:{IN_HEARING}|[Dd]er er (?:\w+ )?høring\b)"
 _AMONG = r"(?:hos|ved|blandt|(?<!frem\s)(?:i|til)(?=\s+(?:[A-ZÆØÅ]|\w*(?:råd|udvalg|bestyrelse|forening|organisation)|alle |de ))|via(?=\s+[A-ZÆØÅ]))"
 # "sendes i høring hos A, B og C" · "i høring frem til den 7. januar ved A samt B": what stands between is time and the like.
 _SENT_TO = re.compile(rf"{_HEARING}[^:;]{{0,90}}?\b{_AMONG}\s+(?P<parties>[A-ZÆØÅa-zæøå].*)", re.DOTALL)
@@ -16,7 +16,7 @@ _PARTIES_ARE = re.compile(r"\b[Hh]øringsparter(?:ne)?(?: er)?:?\s+(?P<parties>[
 _IN_HEARING = re.compile(r"\b(?:skal|kan) i (?:\w+ )?høring (?:hos|ved) (?P<parties>.*)", re.DOTALL)
 # "Skolebestyrelserne har haft forslaget i høring" · "Ældrerådet høres om"
 _SUBJECT = re.compile(
-    r"^(?:(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){0,4}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt)|"
+    rf"^(?:(?P<parties>[A-ZÆØÅ][\wæøå-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøå-]+){{0,4}}) (?:har (?:haft|fået)|får|fik|høres|skal høres|bliver hørt|er blevet hørt|(?:modtog|har modtaget) [^.,]{{2,60}} {IN_HEARING})|"
     r"(?P<remarking>[A-ZÆØÅ][\wæøå-]+(?: [a-zæøå]*(?:bestyrelse|råd|forening|organisation)\w*)?) "
     r"kan (?:komme med|sende|afgive|give) (?:\w+ )?(?:bemærkninger|høringssvar|indsigelser))\b"
 )

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from danish.periods import Direction, Period, Precision, find_periods
 from danish.periods.spans import add_months
 from minutes import facts
+from minutes.obligations.short import in_full
 from minutes.obligations.stems import tells_anything
 from minutes.parsing.sentences import sentences
 from minutes.parsing.vocabulary import role_of
@@ -26,11 +27,12 @@ _LEFT_OUT = frozenset({"attachments", "dissent", "absence", "presence"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The meeting the sentences were spoken at: whose, when, and the body's coming meetings as far as they are known."""
+    """The meeting the sentences were spoken at: whose, when, the body's coming meetings and bodies' short names as far as they are known."""
 
     body: str | None
     date: dt.date | None
     meetings: Sequence[dt.date] = ()
+    short: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class Passage:
     """One sentence, word for word, with the part it stands in: `decision`, `recommendation`, `summary` or `other`.
 
     `opener` is the line ("… hos følgende:") whose list a listed passage stands in, `listed` the list an opener has, `next` the
-    sentence after it in the same section, `cells` those of a row of a table, and `low` the sentence in small letters.
+    sentence after it in the same section, `cells` those of a row of a table, and `low` the sentence in small letters, bodies in full.
     """
 
     text: str
@@ -49,12 +51,12 @@ class Passage:
     cells: list[str] = field(default_factory=list)
     next: "Passage | None" = None
     at: facts.Place | None = None
-    low: str = field(init=False)
+    low: str = ""
     _periods: list[Period] | None = None
     _been: list[Period] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.low = self.text.lower()
+        self.low = self.low or self.text.lower()
 
     def periods(self, setting: Setting) -> list[Period]:
         """Every phrase of time in the sentence, read from the meeting's own day on."""
@@ -77,7 +79,8 @@ class Passage:
     def _has_been(self, period: Period, today: dt.date) -> bool:
         if not period.year_inferred or period.last is None or self.role == "decision":
             return False
-        return (period.first or period.last) - today > _TOO_FAR or bool(_WAS.search(self.text[max(0, period.start - 40) : period.start]))
+        too_far = (period.first or period.last) - today > _TOO_FAR and period.rule != "after some time"
+        return too_far or bool(_WAS.search(self.text[max(0, period.start - 40) : period.start]))
 
 
 def _a_year_back(period: Period) -> Period:
@@ -85,18 +88,18 @@ def _a_year_back(period: Period) -> Period:
     return replace(period, first=first, last=last)
 
 
-def passages_of(item: facts.Item) -> list[Passage]:
+def passages_of(item: facts.Item, short: Mapping[str, str]) -> list[Passage]:
     """The sentences of the item's sections that can tell anything, in order; other bodies' quoted decisions are left out."""
     quoted = {treatment.decision for treatment in item.earlier_treatments if treatment.decision}
     found: list[Passage] = []
     for section in item.sections:
         role = "decision" if item.decision and section.text and section.text in item.decision else role_of(section.heading) or "other"
         if section.text not in quoted and role not in _LEFT_OUT:
-            found += _passages(section, role)
+            found += _passages(section, role, short)
     return found
 
 
-def _passages(section: facts.Section, role: str) -> list[Passage]:
+def _passages(section: facts.Section, role: str, short: Mapping[str, str]) -> list[Passage]:
     found: list[Passage] = []
     opener: Passage | None = None
     for line in section.text.split("\n"):
@@ -110,13 +113,13 @@ def _passages(section: facts.Section, role: str) -> list[Passage]:
         elif opener is not None:
             opener.listed.append(entry)
         opens = entry.endswith((":", " at", " om"))
-        if not (opens or role == "decision" or "\t" in line or tells_anything(entry.lower())):
+        if not (opens or role == "decision" or "\t" in line or tells_anything(in_full(entry, short).lower())):
             continue
         cells = [cell.strip() for cell in line.split("\t")] if "\t" in line else []
         texts = [entry] if cells else sentences(entry)
         if role != "decision" and len(texts) > 1 and not (is_listed or opens):
-            texts = [text for text in texts if tells_anything(text.lower())]
-        new = [Passage(text, role, is_listed, opener, cells=cells, at=section.at) for text in texts]
+            texts = [text for text in texts if tells_anything(in_full(text, short).lower())]
+        new = [Passage(text, role, is_listed, opener, cells=cells, at=section.at, low=in_full(text, short).lower()) for text in texts]
         found += new
         if opens and new:
             opener = new[-1]

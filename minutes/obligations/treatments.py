@@ -29,6 +29,8 @@ _DONE = re.compile(
 # A day without a year in a sentence about what has been is a day that has been.
 _LOOKS_BACK = re.compile(r"\b(?:har|blev|var|havde|bad|ønskede|besluttede|anmodede|spurgte|fik|skulle)\b")
 _DEADLINE_BEFORE = re.compile(r"(?:frist\w*|senest|indtil|frem til|inden|gælder|træder)\W*(?:(?!behandling)\w+\W+){0,3}$", re.IGNORECASE)
+# "Drøfter hvert år i november": what recurs is no treatment of this case.
+_EACH_YEAR = re.compile(r"\b(?:hvert år|hver|årligt)\W*$", re.IGNORECASE)
 _EFFECT = re.compile(r"træder i kraft|ikrafttræd|virkning", re.IGNORECASE)
 # An entry of a list tells a treatment when there is hardly anything in it but a body and a day.
 _MOST_BESIDES = 8
@@ -52,7 +54,7 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
     in_table: set[int] = set()
     for row in rows_of(passages, case_list=case_list):
         in_table.add(id(row.passage))
-        bodies = [named.name for named in bodies_in(row.body)] or ([row.body] if row.body else [])
+        bodies = [named.name for named in bodies_in(row.body, setting.short)] or ([row.body] if row.body else [])
         for period in _meetings_in(row.day, find_periods(row.day, setting.date, meetings=setting.meetings), setting):
             for body in bodies or ([setting.body] if setting.body else []):
                 yield _made(body_meant(body, setting), row.case or item.title, period, row.passage, "a row of a table")
@@ -71,7 +73,7 @@ def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterato
         return
     if _DONE.search(passage.text) or (len(passage.text) > _LONGEST_ENTRY and not _TREATS.search(passage.low)):
         return
-    if not (bodies := bodies_in(passage.text) or _plain_bodies(passage, setting)):
+    if not (bodies := bodies_in(passage.text, setting.short) or _plain_bodies(passage, setting)):
         return
     periods = _meetings_in(passage.text, passage.periods(setting), setting)
     text = asked_in(passage) if periods else ""
@@ -117,7 +119,7 @@ def _may_be_a_meeting(text: str, period: Period, setting: Setting) -> bool:
     if period.precision in (Precision.YEAR, Precision.OPEN) or (period.year_inferred and _LOOKS_BACK.search(text)):
         return False
     before = text[max(0, period.start - 40) : period.start]
-    return not _DEADLINE_BEFORE.search(before) and not _EFFECT.search(text[period.end :][:40])
+    return not _DEADLINE_BEFORE.search(before) and not _EACH_YEAR.search(before) and not _EFFECT.search(text[period.end :][:40])
 
 
 def _paired(bodies: list[Named], periods: list[Period], passage: Passage) -> Iterator[tuple[Named, Period]]:

@@ -4,7 +4,7 @@ import re
 
 # What somebody is to do: infinitives, of which the present ("undersøger") and the passive ("undersøges") are made.
 DEEDS = (
-    "afholde", "afklare", "aftale", "annoncere", "arrangere", "belyse", "beregne", "beskrive", "bestille", "bestræbe", "booke", "bringe",
+    "afholde", "afklare", "aflægge besøg", "aftale", "annoncere", "arrangere", "belyse", "beregne", "beskrive", "bestille", "bestræbe", "booke", "bringe",
     "efterlyse", "eftersende", "etablere", "fastlægge", "finde", "fordele", "formidle", "formulere", "forberede", "foretage",
     "fremlægge", "fremsende", "følge op", "gennemføre", "gennemgå", "give besked", "give tilbagemelding", "gå i dialog", "gå videre",
     "henvende sig", "igangsætte", "indarbejde", "indbyde", "indhente", "indkalde", "indlede", "indsamle", "informere",
@@ -34,7 +34,7 @@ AGENTS = (
 STATUS = (
     r"\w*(?:status(?!løs)(?:notat|rapport|opgørelse|møde|punkt|sag|redegørelse|orientering)?(?:er|en|et)?|orientering(?:er|en|spunkt)?|"
     r"opfølgning(?:er|en)?|(?:redegørelse|evaluering|rapportering|rapport)(?:er|en)?|tilbagemelding(?:er|en)?|opdatering(?:er|en)?|"
-    r"nøgletal|beretning(?:en)?|opgørelse(?:r|n)?|oversigt(?:er|en)?)"
+    r"nøgletal|beretning(?:en)?|opgørelse(?:r|n)?|oversigt(?:er|en)?|opsamling(?:en)?|redegjort|(?<!\w)melding(?:er)?)"
 )  # fmt: skip
 
 
@@ -72,22 +72,22 @@ NAMES: dict[str, str] = {
     # The item itself, and a gathering that can be moved.
     "item": (
         r"(?:sagen|sagerne|punktet|punkterne|pkt\. ?\d+|punkt \d+|emnet|forslaget|drøftelsen|behandlingen|beslutningen|indstillingen|orienteringen|"
-        r"stillingtagen|planen|oplægget|spørgsmålet)"
+        r"stillingtagen|planen|politikken|strategien|oplægget|spørgsmålet)"
     ),
     "gathering": r"(?:\w*mødet|besøget|studieturen|temadagen|besigtigelsen)",
     # A meeting to come.
     "later": (
-        r"(?:(?:et|det|udvalgets|rådets|byrådets) )?(?:kommende|næste|næstkommende|senere|førstkommende|efterfølgende|følgende) "
-        r"(?:ordinære )?\w*møde(?:r|rne)?"
+        r"(?:næste gang|(?:(?:et|det|udvalgets|rådets|byrådets|(?:et af )?de(?: \w+)?) )?(?:kommende|næste|næstkommende|senere|førstkommende|efterfølgende|følgende) "
+        r"(?:ordinære )?\w*møde(?:r|rne)?)"
     ),
     # Its own meeting: "på mødet i september", "ved udvalgets møde den 3. april", "på rådets møde i maj".
-    "meeting": r"(?:på|til|ved) (?:(?:et|sit|udvalgets|rådets|byrådets|bestyrelsens) )?(?:\w*mødet|\w*møde (?:i|den|d\.))",
+    "meeting": r"(?:på|til|ved) (?:(?:et|sit|(?:udvalgets|rådets|byrådets|bestyrelsens|det|årets)(?: første| sidste)?|første|sidste) )?(?:\w*mødet|\w*møde (?:i|den|d\.))",
     "wants": (
         r"(?:ønske[rs]|ønskede|vil gerne|gerne vil|beder|bad|bedes|anmoder|anmodes|anmodede|efterlyser|efterlyste|efterspørger|forventer|ser frem til|"
-        r"imødeser|afventer|skal have|vil have|besluttede at (?:få|modtage|have)|vil følge|aftales|aftaltes|vil se)(?! bidrage| deltage| medvirke| hjælpe| støtte)"
+        r"imødeser|afventer|skal have|vil have|ser gerne|(?:udtryk(?:te|ker)|ytrede|fremsatte|der (?:er|var)) (?:et )?ønske om|besluttede at (?:få|modtage|have)|vil følge|aftales|aftaltes|vil se)(?! bidrage| deltage| medvirke| hjælpe| støtte)"
     ),
     "gets": (
-        r"(?:får|modtager|(?:vil|skal) (?:\w+ )?(?:få|modtage|have|orienteres|forelægges|blive (?:forelagt|orienteret|præsenteret|givet))|"
+        r"(?:får(?! (?:\w+ )?tilsendt (?:den|det|de) )|modtager|(?:vil|skal) (?:\w+ )?(?:få|modtage|have|orienteres|forelægges|blive (?:forelagt|orienteret|præsenteret|givet))|"
         r"forelægges|forelægger|præsenteres for|orienteres|gives|giver|udarbejder|udarbejdes|afgiver|afgives|aflægger|fremlægger|fremlægges|"
         r"fremsender|fremsendes|(?:vil|skal) [^.]{0,40}?fremsende|rapporterer|afrapporterer|afrapporteres|(?:vender|melder) tilbage|vil vende tilbage|kommer|"
         r"følger op|følges op)(?! (?:et )?udkast)"
@@ -98,6 +98,7 @@ NAMES: dict[str, str] = {
     ),
     "again": (
         r"(?:(?:tages?|tager|optages|tage) [^.]{0,40}?op (?:igen|på ny|til drøftelse|til behandling|på)|optages igen|genoptages|genoptager|genbehandles|behandles (?:igen|på ny)|"
-        r"drøftes (?:igen|på ny|videre)|fortsættes|fortsætter på|(?:forelægges|fremlægges|sættes på) (?:igen|på ny)|kommer (?:igen|tilbage|retur)|vende[rs]? (?:\w+ )?retur)"
+        r"gen(?:besøges|drøftes|fremlægges|fremsendes|fremsættes|forelægges)|drøftes (?:igen|på ny|videre)|(?:får|have|få) (?:sagen|punktet|emnet|den|det) (?:igen|tilbage|retur|på ny)|"
+        r"fortsættes|fortsætter på|(?:forelægges|fremlægges|sættes på) (?:igen|på ny)|kommer (?:igen|tilbage|retur)|vende[rs]? (?:\w+ )?retur)"
     ),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from minutes import facts
 from minutes.obligations import Obligations, Setting, obligations_of
+from minutes.obligations.short import short_names
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 HEADINGS = {
@@ -30,7 +31,10 @@ class Fact:
 
 @dataclass(slots=True)
 class Row:
-    """Some lines of one part of an item, and the facts in them. Every second row is set aside (`held_out`): no rule is made for it."""
+    """Some lines of one part of an item, and the facts in them. Every second row is set aside (`held_out`): no rule is made for it.
+
+    `document` are the texts of all rows under the same heading, as if of one document: what tells whom a short name means.
+    """
 
     file: str
     line: int
@@ -42,9 +46,13 @@ class Row:
     expected: list[Fact] = field(default_factory=list)
     known_miss: str = ""
     held_out: bool = False
+    document: list[str] = field(default_factory=list)
 
     def read(self) -> list[Fact]:
-        return sorted(facts_read(obligations_of(self.item(), Setting(self.body, self.date)), self.title), key=str)
+        return sorted(facts_read(obligations_of(self.item(), self.setting()), self.title), key=str)
+
+    def setting(self) -> Setting:
+        return Setting(self.body, self.date, short=short_names(self.document, self.body))
 
     def item(self) -> facts.Item:
         decision = self.text if self.part == "decision" else None
@@ -59,19 +67,23 @@ def rows(folder: Path = FOLDER) -> list[Row]:
 def _rows_of(file: Path) -> list[Row]:
     found: list[Row] = []
     about: list[str] = []
+    document: list[str] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("== "):
-            about = line[3:].split(" · ")
+            about, document = line[3:].split(" · "), []
         elif line.startswith("> ") and found and found[-1].line == -1:
             found[-1].text += "\n" + line[2:]
         elif line.startswith("> "):
             body, date, part, *title = about
             row = Row(file.name, -1, body, dt.date.fromisoformat(date), part, title[0] if title else UNTITLED, line[2:])
+            row.document = document
             row.held_out = len(found) % 2 == 1
             found.append(row)
         elif line.startswith("  ! "):
             found[-1].known_miss = line[4:]
         elif line.startswith("  "):
+            if found[-1].line == -1:
+                document.append(found[-1].text)
             found[-1].line = number
             if line.strip() != "none":
                 found[-1].expected += [fact for said in line.strip().split(" + ") for fact in facts_said(said, found[-1].title)]

@@ -1,0 +1,54 @@
+"""Bodies called by their initials: "ØU" where the same document names Økonomiudvalget, or says "Økonomiudvalget (ØU)"."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from minutes.obligations.stems import KINDS, has
+from minutes.parsing.names import BODY, presentable
+
+_SHORT = re.compile(r"(?<![\w-])[A-ZÆØÅ]{2,6}(?=s?(?![\w-]))")
+_SAID_SO = re.compile(r"\s\((?:i det følgende |herefter )?(?P<short>[A-ZÆØÅ]{2,6})\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset({"og", "for", "af", "i", "samt"})
+# A compound has an initial for what it is about and one for what it is: Økonomi-udvalget.
+_KIND = re.compile(r"(?<=.)(?=(?:udvalg|råd|bestyrelse|nævn|kommission|repræsentation|forsamling)\w*$)", re.IGNORECASE)
+
+
+def short_names(texts: Iterable[str], *names: str | None) -> dict[str, str]:
+    """The short names in the texts of one document, each with the body meant: one that the texts or `names` name in full, and no other has."""
+    texts = list(texts)
+    used = {short for text in texts for short in _SHORT.findall(text)}
+    if not used:
+        return {}
+    said: dict[str, str] = {}
+    meant: dict[str, set[str]] = {}
+    for name in filter(None, names):
+        meant.setdefault(_initials(name), set()).add(presentable(name))
+    for text in texts:
+        for match in BODY.finditer(text) if has(text.lower(), KINDS) else ():
+            name = presentable(match.group())
+            meant.setdefault(_initials(name), set()).add(name)
+            if so := _SAID_SO.match(text, match.end()):
+                said[so["short"]] = name
+    sure = {short: next(iter(bodies)) for short, bodies in meant.items() if short in used and len(bodies) == 1}
+    return sure | said
+
+
+def in_full(text: str, short: Mapping[str, str]) -> str:
+    """The text with the full names in place of the short ones."""
+    return _any_of(tuple(short)).sub(lambda match: short[match.group()], text) if short else text
+
+
+def shorts_in(text: str, short: Mapping[str, str]) -> Iterable[re.Match[str]]:
+    return _any_of(tuple(short)).finditer(text) if short else ()
+
+
+@lru_cache(maxsize=16)
+def _any_of(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(shorts)})(?=s?(?![\w-]))")
+
+
+def _initials(name: str) -> str:
+    words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
+    return "".join(part[0].upper() for word in words for part in _KIND.split(word))
