@@ -5,6 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 from secretariat.views import home
+from secretariat.wellknown import favicon, robots
 
 urlpatterns = [
     path("", home, name="home"),
@@ -19,4 +20,6 @@ urlpatterns = [
     path("konto/log-ud/", LogoutView.as_view(), name="logout"),
     path("api/", include("secretariat.api.urls")),
     path("admin/", admin.site.urls),
+    path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon, name="favicon"),
 ]

@@ -84,6 +84,8 @@ def pages(world: World) -> dict[str, list[str]]:
         "year-wheel": _asked(reverse("year-wheel"), *narrow, "organ=raadet&aar=2019"),
         "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
         "logout": [],  # ends the walk of whoever walks
+        "robots": [reverse("robots")],
+        "favicon": [reverse("favicon")],
         "api-root": [reverse("api-root")],
         "api-body-list": _asked(reverse("api-body-list"), "kind=committee"),
         "api-body-detail": _each("api-body-detail", Body.objects.all()),
