@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 
 from cases.access import Viewer, readable_appearances, readable_decisions
 
@@ -18,6 +18,12 @@ class ObligationQuerySet(models.QuerySet):
     def whole(self):
         """With all that a page tells of them, which is in the row itself."""
         return self.all()
+
+    def shown_to(self, viewer: Viewer):
+        """Those the viewer may read, with what is to come and what came of each, in order."""
+        occurrences = self.model._meta.get_field("occurrences").related_model.objects
+        told = occurrences.visible_to(viewer).telling_items(viewer).select_related("placed_on__meeting", "met_by__meeting")
+        return self.visible_to(viewer).prefetch_related(Prefetch("occurrences", told.order_by("ordinal")))
 
 
 class OccurrenceQuerySet(models.QuerySet):

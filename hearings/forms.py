@@ -159,7 +159,7 @@ class ItemField(forms.ChoiceField):
 class AnswerForm(_Form):
     """A party's answer. `is_own`: of our own body, so that without a day it is a draft, and it has an item at which it is decided."""
 
-    given_on = DayField(_("Answered"), required=True)
+    given_on = DayField(_("Answered on"), required=True)
     text = forms.CharField(label=_("The answer"), required=False, max_length=TEXT_CHARACTERS, widget=lines(8))
     file = forms.FileField(label=_("File"), required=False, max_length=255, widget=forms.FileInput())
     decided_at = ItemField(_("Decided at"), help_text=_("The item at which the body decides its answer."))

@@ -17,6 +17,10 @@ class HearingQuerySet(models.QuerySet):
         """With their parties."""
         return self.prefetch_related("parties")
 
+    def shown_to(self, viewer: Viewer):
+        """Those the viewer may read, whole."""
+        return self.visible_to(viewer).whole()
+
     def running(self, today: date):
         """Those whose deadline has not passed."""
         return self.filter(deadline__gte=today)

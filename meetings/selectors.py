@@ -59,7 +59,7 @@ def whole(items: QuerySet, viewer: Viewer) -> QuerySet:
 def _obligations(viewer: Viewer) -> list[Prefetch]:
     """What the items ask for, promise and expect: the rooms above keep it, as facts that somebody reviews."""
     kept = [relation for relation in AgendaItem._meta.related_objects if issubclass(relation.related_model, Reviewed)]
-    return [Prefetch(one.get_accessor_name(), one.related_model.objects.visible_to(viewer).whole().order_by("pk")) for one in kept]
+    return [Prefetch(one.get_accessor_name(), one.related_model.objects.shown_to(viewer).order_by("pk")) for one in kept]
 
 
 def _parts(viewer: Viewer) -> QuerySet:

@@ -1,9 +1,13 @@
 """The front page: the newest decisions, the next meetings, and what waits for the one who looks."""
 
-from django.db.models import Exists, OuterRef, Prefetch, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cases.access import Viewer
+from followups.models import Proposal
+from followups.selectors.bodies import AT_MOST, Waits, bodies_that_wait, sum_of
+from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, Outcome, Recommendation
 from minutes.models import Import
 
@@ -25,20 +29,31 @@ def home(request: HttpRequest) -> HttpResponse:
         .prefetch_related(Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position")))
         .order_by("-meeting__date", "-meeting__sequence", "-meeting", "position")
     )
+    waiting = bodies_that_wait(viewer, today=today)
     context = {
         "decisions": decisions[:FEW],
         "meetings": calendar.select_related("body")[:FEW],
-        "own_bodies": own_bodies(viewer, calendar),
+        "own_bodies": own_bodies(viewer, calendar, waiting),
+        "waits": sum_of(waiting),
+        "hearings": count_of(Hearing.objects.visible_to(viewer).running(today)),
+        "proposals": count_of(Proposal.objects.visible_to(viewer).filter(state=Proposal.State.WAITING)) if viewer.may_import else None,
         "to_review": Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).count() if viewer.may_import else 0,
     }
     return render(request, "home.html", context)
 
 
-def own_bodies(viewer, calendar) -> list[Body]:
-    """The bodies the viewer sits on or serves, each with `next_meeting` (or None): at most two queries."""
-    nearest = Subquery(calendar.filter(body=OuterRef("pk")).values("pk")[:1])
-    bodies = list(Body.objects.filter(pk__in=viewer.sits_on | viewer.serves).annotate(nearest=nearest)) if viewer.user_id else []
-    meetings = Meeting.objects.in_bulk({body.nearest for body in bodies} - {None})
-    for body in bodies:
-        body.next_meeting = meetings.get(body.nearest)
-    return bodies
+def own_bodies(viewer: Viewer, calendar: QuerySet, bodies: list[Body]) -> list[Body]:
+    """Those of `bodies` that the viewer sits on or serves, each with `next_meeting` (or None): at most two queries."""
+    own = [body for body in bodies if body.pk in viewer.sits_on | viewer.serves]
+    if own:
+        nearest = Subquery(calendar.filter(body=OuterRef("pk")).values("pk")[:1])
+        found = dict(Body.objects.filter(pk__in=[body.pk for body in own]).values_list("pk", nearest))
+        meetings = Meeting.objects.in_bulk({*found.values()} - {None})
+        for body in own:
+            body.next_meeting = meetings.get(found[body.pk])
+    return own
+
+
+def count_of(rows: QuerySet) -> Waits:
+    """How many there are, counted no further than people need."""
+    return Waits(open=len(rows.order_by().values_list("pk", flat=True)[: AT_MOST + 1]))

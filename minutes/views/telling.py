@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from danish.folding import name_key
 from danish.telling import days_in_words, recurrence_in_words
 from followups.models import FollowUp, PlannedTreatment
+from followups.standing import Standing
 from hearings.models import Hearing
 from meetings.models import Reviewed
 from minutes import facts
@@ -28,7 +29,7 @@ BADGES = {
 class Told:
     """`name` is what it is called (`status`, `høring`), `what` it is about unless the sentence says the same; `details` by label.
 
-    `anchor` is where on its item's page it stands, of a row of the register.
+    Of a row of the register, `anchor` is where on its item's page it stands, `standing` how far it has come, and `address` its own page.
     """
 
     fact: Fact
@@ -36,6 +37,8 @@ class Told:
     what: str
     details: list[tuple[str, str]]
     anchor: str = ""
+    address: str = ""
+    standing: Standing | None = None
 
     @property
     def quote(self) -> str:

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from tests import factories as f
-from tests.pages.conftest import member_of, secretary_of
+from tests.pages.conftest import NOON, member_of, secretary_of
 
 pytestmark = pytest.mark.django_db
+TODAY, DAY = NOON.date(), dt.timedelta(days=1)
 
 
 @pytest.fixture
@@ -72,3 +73,26 @@ def test_the_menu_offers_each_reader_what_he_or_she_may_use(look, body):
     for page in (look("/"), look("/", member_of(body))):
         assert 'href="/admin/"' not in page
         assert 'href="/import/"' not in page
+
+
+def test_what_is_waited_for_is_counted_for_whoever_looks(client):
+    body = f.BodyFactory(name="Rådet for Udsatte", slug="udsatte")
+    item = f.AgendaItemFactory(meeting=f.MeetingFactory(body=body, published=True))
+    f.OccurrenceFactory(follow_up__item=item, due_start=TODAY - DAY, due_end=TODAY - DAY)
+    f.OccurrenceFactory(follow_up__item=item, due_start=TODAY, due_end=TODAY)
+    f.OccurrenceFactory(follow_up__item__meeting__body=body)
+    f.HearingFactory(item=item, deadline=TODAY)
+    html = client.get("/").content.decode()
+    assert "2 venter, 1 overskredet" in html
+    assert "1 er i gang" in html
+    client.force_login(member_of(body))
+    assert '<a href="/opfoelgning/?organ=udsatte">3 venter' in client.get("/").content.decode()
+
+
+def test_what_seems_answered_waits_for_the_secretary_alone(client):
+    asked = f.AgendaItemFactory(meeting__published=True)
+    body = asked.body
+    f.ProposalFactory(occurrence__follow_up__item=asked, item__meeting__body=body)
+    for looker, is_told in ((member_of(body), False), (secretary_of(body), True)):
+        client.force_login(looker)
+        assert ("/opfoelgning/bord/" in client.get("/").content.decode()) == is_told

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from meetings.models import Body
-from secretariat import demo
+from secretariat import demo, demo_life
 
 
 class Command(BaseCommand):
@@ -22,4 +22,5 @@ class Command(BaseCommand):
                 if count % 10 == 0:
                     self.stdout.write(f"  {count} referater er læst …")
             demo.plan_meetings(folder)
+            demo_life.live(folder)
         self.stdout.write(f"  {count} referater er læst og lagt i registeret.")
