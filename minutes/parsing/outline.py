@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from minutes.reading import Block
 
+from .candidates import Start, case_numbers_stand_above
 from .casenumbers import case_number_in
 from .closed import half_of, is_bare_mark, title_is_open
 from .contents import contents_of
 from .headings import Headings
-from .starts import Start, case_numbers_stand_above, starts_of, title_stands_above
+from .starts import starts_of
+from .titles import LONGEST_TITLE, title_stands_above
 from .vocabulary import one_line_label
 
 _END = re.compile(
@@ -17,7 +19,6 @@ _END = re.compile(
     r"|(?:Underskrifts?side|Underskrifter|Underskrift af|Formandens underskrift|Godkendt af)\b.{0,40}$|(?-i:GODKENDELSE AF REFERAT)$",
     re.IGNORECASE,
 )
-_LONGEST_TITLE = 350
 # "ØKONOMIUDVALGET" over the items of one body; more than a word in capitals could be a heading of the item's own
 _HEADS_A_BODYS_ITEMS = re.compile(r"[A-ZÆØÅ, -]{2,50}(?:UDVALGET|RÅDET|BESTYRELSEN)")
 _DIGIT = re.compile(r"\d")
@@ -96,7 +97,7 @@ def _first_block(blocks: list[Block], start: Start, headings: Headings, *, cased
         return start.index
     title = blocks[above]
     is_title = (
-        title.kind in ("paragraph", "heading") and title.apart and len(title.text) <= _LONGEST_TITLE and not title.text.endswith((".", ":"))
+        title.kind in ("paragraph", "heading") and title.apart and len(title.text) <= LONGEST_TITLE and not title.text.endswith((".", ":"))
     )
     return above if is_title else start.index
 
@@ -108,7 +109,7 @@ def _has_case_number_above(blocks: list[Block], start: Start) -> bool:
 def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Block]]:
     """The title from the line below, where the heading is only a number."""
     first = below[0] if below else None
-    if first is None or headings.of(first) or case_number_in(first.text) or len(first.text) > _LONGEST_TITLE:
+    if first is None or headings.of(first) or case_number_in(first.text) or len(first.text) > LONGEST_TITLE:
         return "", below
     return first.text.replace("\t", " "), below[1:]
 
