@@ -15,14 +15,20 @@ State = Meeting.State
 
 @transaction.atomic
 def plan_meeting(*, body: Body, date: date, kind: str, start: time | None, end: time | None, place: str) -> Meeting:
-    """A meeting of `body` to come. Raises ValidationError when the body meets that day already, and when it would end before it begins."""
+    """A meeting of `body` to come. The same planned once more is the one that is there.
+
+    Raises ValidationError when the body meets otherwise that day, and when the meeting would end before it begins.
+    """
     Body.objects.select_for_update(no_key=True).get(pk=body.pk)  # one plan at a time
     _refuse_disorder(start, end)
+    columns = {"body": body, "date": date, "kind": kind, "start": start, "end": end, "place": place}
+    if same := Meeting.objects.filter(**columns, state=State.PLANNED).first():
+        return same
     for state in Meeting.objects.filter(body=body, date=date).values_list("state", flat=True):
         if state == State.CANCELLED:
             raise ValidationError({"date": _("The body's meeting on that day is cancelled. Reinstate it instead.")})
         raise ValidationError({"date": _("The body meets on that day already.")})
-    meeting = Meeting.objects.create(body=body, date=date, kind=kind, start=start, end=end, place=place)
+    meeting = Meeting.objects.create(**columns)
     meetings_changed([body])
     return meeting
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import bodies, cases, documents, items, matters, meetings, people, publishing
+from meetings.views import bodies, cases, documents, items, matters, meetings, people, planning, publishing
 
 urlpatterns = [
     path("sager/", cases.case_list, name="case-list"),
@@ -10,7 +10,11 @@ urlpatterns = [
     # Not below the case: there it would be another case's number.
     path("forloeb/<path:number>/", matters.case_matters, name="case-matters"),
     path("moeder/", meetings.meeting_list, name="meeting-list"),
+    path("moeder/nyt/", planning.plan, name="meeting-plan"),
     path("moeder/<int:pk>/", meetings.meeting_detail, name="meeting"),
+    path("moeder/<int:pk>/ret/", planning.change, name="meeting-change"),
+    path("moeder/<int:pk>/aflys/", planning.cancel, name="meeting-cancel"),
+    path("moeder/<int:pk>/genoptag/", planning.reinstate, name="meeting-reinstate"),
     path("moeder/<int:pk>/offentliggoer/<str:what>/", publishing.publish, name="meeting-publish"),
     path("moeder/<int:pk>/traek-tilbage/<str:what>/", publishing.withdraw, name="meeting-withdraw"),
     path("punkter/<int:pk>/", items.item_detail, name="item"),

@@ -240,9 +240,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
-# What is reckoned by the calendar of meetings: called with the bodies whose meetings have changed (`meetings.calendar`).
+# What is reckoned by the calendar of meetings: called with the bodies whose meetings have changed, and asked what that did (`meetings.calendar`).
 
 MEETINGS_CHANGED = ["followups.services.recount"]
+MEETINGS_WATCHED = ["followups.watching.watch", "hearings.watching.watch"]
 
 # What happens goes to the console, without query strings, addresses of readers or texts of documents.
 

@@ -23,6 +23,7 @@ def body_detail(request: HttpRequest, slug: str) -> HttpResponse:
     items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).without_openings().filter(body=body)
     context = {
         "body": body,
+        "serves": viewer.serves_body(body.pk) and body.kind != Body.Kind.OUTSIDE,
         "members": sorted(seats.exclude(ended).exclude(first_day__gt=today), key=_by_role),
         "earlier": seats.filter(ended).order_by("-last_day", "person__sort_key")[:EARLIER_MEMBERS],
         "coming": meetings.upcoming(today)[:FEW],

@@ -39,5 +39,6 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "is_insider": viewer.is_insider(meeting.body_id),
         "serves": viewer.serves_body(meeting.body_id),
         "is_over": meeting.date <= request.today,
+        "is_to_come": meeting.date >= request.today and meeting.state == Meeting.State.PLANNED,
     }
     return render(request, "meetings/meeting.html", context)

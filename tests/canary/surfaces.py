@@ -62,6 +62,8 @@ def pages(world: World) -> dict[str, list[str]]:
         "case-matters": [one for number in cases for one in _asked(f"/forloeb/{quote(number)}/", *_searches("q"), "q=varmestue")],
         "meeting-list": _asked(reverse("meeting-list"), *narrow, "vis=afholdte", "vis=afholdte&organ=raadet"),
         "meeting": _each("meeting", meetings),
+        "meeting-plan": _asked(reverse("meeting-plan"), "organ=raadet&dato=2018-10-03", "organ=raadet&date=14-10-2018"),
+        **{f"meeting-{step}": _each(f"meeting-{step}", meetings) for step in ("change", "cancel", "reinstate")},
         "meeting-publish": [f"/moeder/{meeting.pk}/offentliggoer/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "meeting-withdraw": [f"/moeder/{meeting.pk}/traek-tilbage/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "item": _each("item", items),

@@ -47,6 +47,11 @@ def test_a_meeting_is_planned(body, told):
     assert told == [{body}]
 
 
+def test_the_same_meeting_planned_twice_is_one(body, told):
+    assert plan_meeting(body=body, date=DAY, **USUAL) == plan_meeting(body=body, date=DAY, **USUAL)
+    assert told == [{body}]
+
+
 def test_no_two_meetings_are_planned_on_one_day(meeting, told):
     with pytest.raises(ValidationError, match="Organet har allerede et møde den dag"):
         plan_meeting(body=meeting.body, date=DAY, **USUAL)

@@ -1,0 +1,124 @@
+"""Planning, changing, cancelling and reinstating meetings, for those who serve the body. Others get 404."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from danish.working_days import Calendar
+from meetings import planning
+from meetings.calendar import Consequence, consequences
+from meetings.dispatch import advise
+from meetings.forms import MeetingForm, day_of, usual
+from meetings.models import Body, Meeting
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan(request: HttpRequest) -> HttpResponse:
+    """`?organ=` is the body, which those who serve several choose; `?dato=2018-10-03` and `?slags=extraordinary` fill in the form."""
+    viewer = request.viewer
+    bodies = [body for body in Body.objects.with_meetings() if viewer.serves_body(body.pk)]
+    if not bodies:
+        raise Http404
+    body = next((body for body in bodies if body.slug == request.GET.get("organ")), bodies[0] if len(bodies) == 1 else None)
+    if body is None:
+        return render(request, "meetings/plan_body.html", {"bodies": bodies})
+    kind = request.GET.get("slags") if request.GET.get("slags") in Meeting.Kind.values else Meeting.Kind.ORDINARY
+    initial = usual(body) | {"date": day_of(request.GET.get("dato", "")), "kind": kind}
+    return _filled(request, body, initial, lambda values: planning.plan_meeting(body=body, **values), _("The meeting is planned."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """A meeting to come gets another day, time, place or kind."""
+    meeting = _meeting(request, pk, state=Meeting.State.PLANNED)
+    initial = {name: getattr(meeting, name) for name in MeetingForm.base_fields}
+
+    def verb(values) -> Meeting:
+        planning.change_meeting(meeting=meeting, **values)
+        return meeting
+
+    return _filled(request, meeting.body, initial, verb, _("The meeting is changed."), meeting=meeting)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks first, with what will come of it."""
+    return _turned(request, pk, planning.cancel_meeting, Meeting.State.CANCELLED, _("The meeting is cancelled."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    return _turned(request, pk, planning.reinstate_meeting, Meeting.State.PLANNED, _("The meeting is held after all."))
+
+
+def _filled(
+    request: HttpRequest, body: Body, initial: dict, verb: Callable[[dict], Meeting], said: str, *, meeting: Meeting | None = None
+) -> HttpResponse:
+    """The form, then the meeting it made. What there is to warn of is shown before the form is saved. htmx asks what to say of a day."""
+    form = MeetingForm(request.POST if request.method == "POST" else None, initial=initial, advised_at=request.get_full_path())
+    if request.htmx and not form.is_bound:
+        return _fresh(render(request, "meetings/advice.html", _advice(request, body, day_of(request.GET.get("date", "")), meeting)))
+    day = form.day
+    advice = _advice(request, body, day, meeting)
+    has_seen = not advice["warns"] or request.POST.get("seen") == day.isoformat()
+    if form.is_valid() and has_seen:
+        try:
+            with consequences(body=body, viewer=request.viewer, today=request.today) as found:
+                saved = verb(form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            return _told(request, saved, said, found)
+    return _fresh(render(request, "meetings/plan.html", {"form": form, "body": body, "meeting": meeting} | advice))
+
+
+def _turned(request: HttpRequest, pk: int, verb: Callable[..., bool], becomes: str, said: str) -> HttpResponse:
+    meeting = _meeting(request, pk)
+    if request.method == "POST":
+        try:
+            with consequences(body=meeting.body, viewer=request.viewer, today=request.today) as found:
+                is_new = verb(meeting=meeting)
+        except ValidationError as error:
+            messages.error(request, error.messages[0])
+            return redirect(meeting)
+        return _told(request, meeting, said, found) if is_new else redirect(meeting)
+    if meeting.state in (becomes, Meeting.State.HELD):
+        return redirect(meeting)
+    return _fresh(render(request, "meetings/cancel.html", {"meeting": meeting, "cancels": becomes == Meeting.State.CANCELLED}))
+
+
+def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting | None) -> dict:
+    """What to say of the day, and whether that is a warning: of the day a meeting has already there is none."""
+    if day is None:
+        return {"advice": None, "warns": False}
+    calendar = Calendar(saturday_counts=body.saturday_counts)
+    advice = advise(day, today=request.today, dispatch_days=body.dispatch_days, calendar=calendar)
+    return {"advice": advice, "warns": advice.warns and not (meeting and meeting.date == day)}
+
+
+def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Consequence]) -> HttpResponse:
+    messages.success(request, said)
+    for consequence in found:
+        messages.add_message(request, messages.WARNING if consequence.warns else messages.INFO, consequence.text)
+    return redirect(meeting)
+
+
+def _meeting(request: HttpRequest, pk: int, **columns) -> Meeting:
+    meeting = get_object_or_404(Meeting.objects.select_related("body"), pk=pk, **columns)
+    if not request.viewer.serves_body(meeting.body_id):
+        raise Http404
+    return meeting
+
+
+def _fresh(response: HttpResponse) -> HttpResponse:
+    """Never the part of a page in the place of the page, nor a form as somebody else was shown it."""
+    add_never_cache_headers(response)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
