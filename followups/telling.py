@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from danish.folding import name_key
 from danish.lengths import length_in_words, times_in_words
 from danish.telling import days_in_words, recurrence_in_words
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
@@ -56,6 +57,11 @@ class Told:
         if self.follow_up:
             return capfirst(self.follow_up.text)
         return _("%(body)s is to treat “%(title)s”") % {"body": self.obligation.body_name, "title": self.obligation.title}
+
+    @property
+    def says_the_sentence(self) -> bool:
+        """Whether the text is the very sentence, so that it need not be told twice."""
+        return name_key(self.whole_text) == name_key(self.obligation.quote)
 
     @property
     def responsible(self) -> str:

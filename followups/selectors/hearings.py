@@ -6,7 +6,7 @@ from datetime import date
 from cases.access import Viewer
 from hearings.models import Hearing
 
-FEW = 10
+FEW = 4
 
 
 def running_hearings(viewer: Viewer, bodies: Sequence[int] | None, *, today: date) -> list[Hearing]:

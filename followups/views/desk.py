@@ -20,7 +20,7 @@ from followups.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.telling import Told
 from followups.views.choosing import Choice, served_choice
 
-PROPOSALS = 20
+PROPOSALS = 10
 CSV, EXCEL = "csv", "xlsx"
 CONTENT_TYPES = {CSV: "text/csv; charset=utf-8", EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 View = Callable[..., HttpResponse]
@@ -47,13 +47,15 @@ def desk(request: HttpRequest) -> HttpResponse:
     choice, narrowing, form = _asked(request)
     rows = narrowed(narrowing, viewer, today=today)
     page = page_in_time(rows, choice.keys, request.GET.get("side"), last_first=narrowing.last_first)
+    proposals = _proposals(request, choice) if page.number == 1 else []
     context = {
         "choice": choice,
         "form": form,
         "narrowing": narrowing,
         "page": page.holding(todos_of(told_of(page.rows, viewer), viewer, today=today)),
         "is_cut": is_cut(page),
-        "proposals": _proposals(request, choice) if page.number == 1 else [],
+        "proposals": proposals[:PROPOSALS],
+        "has_more_proposals": len(proposals) > PROPOSALS,
         "most_rows": MOST_ROWS,
         "today": today,
     }
@@ -82,12 +84,12 @@ def _asked(request: HttpRequest) -> tuple[Choice, Narrowing, NarrowingForm]:
 
 
 def _proposals(request: HttpRequest, choice: Choice) -> list:
-    """The first proposals of the bodies chosen, each with `told`, what it seems to answer."""
+    """The first proposals of the bodies chosen, and one more, each with `told`, what it seems to answer."""
     found = proposals_for(request.viewer)
     if choice.body:
         found = found.filter(occurrence__body=choice.body)
     parts = ("occurrence__item__meeting", "occurrence__item__body", "occurrence__body", "occurrence__follow_up", "occurrence__planned")
-    proposals = list(found.select_related("item__meeting", "item__body", "item__case", *parts)[:PROPOSALS])
+    proposals = list(found.select_related("item__meeting", "item__body", "item__case", *parts)[: PROPOSALS + 1])
     for proposal in proposals:
         proposal.told = Told(proposal.occurrence)
     return proposals
