@@ -51,8 +51,19 @@ def test_another_promise_is_another(first, report, other):
     assert first.pk in waited_for()
 
 
+@pytest.mark.parametrize(("title", "is_the_same"), [("Status på varmestuen, 3. kvartal 2018", True), ("Gensidig orientering", False)])
+def test_a_new_years_case_with_the_old_title_is_the_same(first, report, title, is_the_same):
+    first.item.title = "Status på varmestuen, 2. kvartal 2018"
+    first.item.save()
+    report.matter, report.title = f.MatterFactory(), title
+    report.save()
+    f.FollowUpFactory(item=report, **QUARTERLY)
+    meet(first, report)
+    assert (first.pk not in waited_for()) == is_the_same
+
+
 def test_one_of_another_matter_is_another(first, report):
-    report.matter = f.MatterFactory()
+    report.matter, report.title = f.MatterFactory(), "Gensidig orientering"
     report.save()
     f.FollowUpFactory(item=report, **QUARTERLY)
     meet(first, report)
