@@ -37,7 +37,7 @@ def alike(items: Iterable[AgendaItem], viewer: Viewer, *, today: date) -> list[A
     same = Q(case__in={item.case_id for item in items if item.case_id}) | Q(matter__in={item.matter_id for item in items if item.matter_id})
     later = AgendaItem.objects.visible_to(viewer).filter(same, meeting__date__lte=today).exclude(pk__in=[item.pk for item in items])
     later = later.exclude(meeting__state=Meeting.State.CANCELLED).filter(meeting__date__gte=min(item.meeting.date for item in items))
-    return list(later.select_related("meeting", "body").order_by("-meeting__date", "-pk")[:ALIKE])
+    return list(later.select_related("meeting__body").order_by("-meeting__date", "-pk")[:ALIKE])
 
 
 def _agendas(meetings: QuerySet, viewer: Viewer) -> list[Agenda]:
