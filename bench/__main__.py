@@ -15,11 +15,12 @@ def main(arguments: list[str]) -> None:
 
         django.setup()
         with database():
-            from bench import importing, obligations, search
+            from bench import importing, obligations, search, waiting
 
             sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{obligations.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{search.measure()}\n")
+            sys.stdout.write(f"{waiting.measure()}\n")
 
 
 @contextmanager

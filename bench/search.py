@@ -24,9 +24,9 @@ TODAY = dt.date(2026, 1, 1)
 def measure() -> Ratio:
     """The rows of the case list as the public gets them: the page's cases and the items without a number."""
     with transaction.atomic():
-        _fill(0, FEW)
+        fill(0, FEW)
         few = middle(_search)
-        _fill(FEW, MANY)
+        fill(FEW, MANY)
         many = middle(_search)
         transaction.set_rollback(True)
     title = f"Searching {MANY} items for a rare word against searching {FEW} ({connection.vendor})"
@@ -41,7 +41,7 @@ def _search() -> None:
     list(loose_items(WORD, nothing, PUBLIC))
 
 
-def _fill(begin: int, end: int) -> None:
+def fill(begin: int, end: int) -> None:
     """Items number `begin` to `end`, four to a case, in published meetings a day apart."""
     body, _new = Body.objects.get_or_create(slug="udvalget", defaults={"name": "Udvalget", "kind": Body.Kind.COMMITTEE})
     published = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
