@@ -43,8 +43,8 @@ def meeting_name(meeting: Meeting) -> str:
 
 @register.simple_tag
 def business_name(row: Row, slot: Slot, year: int) -> str:
-    """What a mark of the business is called: `Nr. 3: Status på varmestuen, 2. kvartal (beregnet)`."""
+    """What a mark of the business is called: `Nr. 3, 2. kvartal (beregnet): Status på varmestuen`."""
     words = {"number": row.number, "label": row.business.label, "when": slots_of([slot], year)}
     if slot.computed:
-        return pgettext("wheel", "No. %(number)s: %(label)s, %(when)s (reckoned ahead)") % words
-    return pgettext("wheel", "No. %(number)s: %(label)s, %(when)s") % words
+        return pgettext("wheel", "No. %(number)s, %(when)s (reckoned ahead): %(label)s") % words
+    return pgettext("wheel", "No. %(number)s, %(when)s: %(label)s") % words
