@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from bench.measuring import Ratio, middle
 from bench.search import fill
@@ -19,7 +19,9 @@ BATCH = 5_000
 
 def measure() -> Ratio:
     """The whole page as the public gets it."""
-    with transaction.atomic():
+    # No files have been collected for a measurement.
+    plain = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(STORAGES=plain), transaction.atomic():
         fill(0, FEW // FOLLOW_UPS_AN_ITEM)
         _ask(0, FEW)
         few = middle(_look)
