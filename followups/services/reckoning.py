@@ -74,12 +74,13 @@ def _told(obligation: FollowUp | PlannedTreatment) -> Days:
 
 
 def sittings_of(rows: Sequence[Occurrence]) -> dict[int, list[Sitting]]:
-    """The meetings of the bodies that asked, since the first of them asked."""
-    looking = [row.item for row in rows if row.follow_up.at_next_meeting or row.follow_up.unit == FollowUp.Unit.MEETING]
+    """The meetings of the bodies that asked, since the first day that one of them is counted from."""
+    looking = [row for row in rows if row.follow_up.at_next_meeting or row.follow_up.unit == FollowUp.Unit.MEETING]
     sittings: dict[int, list[Sitting]] = defaultdict(list)
     if looking:
-        since = min(item.meeting.date for item in looking)
-        meetings = Meeting.objects.filter(body__in={item.body_id for item in looking}, date__gt=since).order_by("date")
+        # What answered the last may have been moved to before the meeting that asked.
+        first = min(day for row in looking for day in (row.item.meeting.date, getattr(row, "since", None)) if day)
+        meetings = Meeting.objects.filter(body__in={row.item.body_id for row in looking}, date__gt=first).order_by("date")
         for body, day, kind, state in meetings.values_list("body_id", "date", "kind", "state"):
             sittings[body].append(Sitting(day, kind == Meeting.Kind.ORDINARY, state == Meeting.State.CANCELLED))
     return sittings

@@ -12,7 +12,7 @@ from followups.services.refusing import Refused
 from followups.services.stepping import Columns, locked, save
 from meetings.models import AgendaItem, Meeting
 
-_ITEMS, _DAYS = ("placed_on_id", "met_by_id"), ("met_on", "due_start", "due_end")
+_DAYS = ("met_on", "due_start", "due_end")
 
 
 def undo(*, step: Step, by: User | None, now: datetime) -> Step:
@@ -29,7 +29,7 @@ def undo(*, step: Step, by: User | None, now: datetime) -> Step:
         if row.steps.filter(undone_at=None, pk__gt=step.pk).exists():
             raise Refused("not_latest")
         _take_away_next(row, step)
-        save(row, _before(step))
+        save(row, _before(row, step))
         _recount(row)
         step.undone_by, step.undone_at = by, now
         step.save(update_fields=["undone_by", "undone_at"])
@@ -47,16 +47,12 @@ def _take_away_next(row: Occurrence, step: Step) -> None:
     later.delete()
 
 
-def _before(step: Step) -> Columns:
-    """The columns the step changed, as they were; an item that is no longer there, or no longer to be treated, is left out."""
+def _before(row: Occurrence, step: Step) -> Columns:
+    """The columns the step changed, as they were. It is not on an agenda whose item is gone, or is not to be treated any more."""
     changed = {name: value for name, value in step.before.items() if value != step.after[name]}
-    for name in changed:
-        if name in _DAYS and changed[name]:
-            changed[name] = date.fromisoformat(changed[name])
-        if name in _ITEMS and changed[name]:
-            still = AgendaItem.objects.filter(pk=changed[name]).exclude(meeting__state=Meeting.State.CANCELLED)
-            changed[name] = changed[name] if still.exists() else None
-    return changed
+    changed |= {name: date.fromisoformat(changed[name]) for name in _DAYS if changed.get(name)}
+    placed = AgendaItem.objects.filter(pk=changed.get("placed_on_id", row.placed_on_id)).exclude(meeting__state=Meeting.State.CANCELLED)
+    return changed if placed.exists() else changed | {"placed_on_id": None}
 
 
 def _recount(row: Occurrence) -> None:
