@@ -79,6 +79,8 @@ def register(transactional_db):
         "trace of a hearing": f"{heard.get_absolute_url()}spor/",
         "bodies": "/organer/",
         "body": council.get_absolute_url(),
+        "expected cases": f"/sagsstyringsliste/?organ={council.slug}",
+        "whose expected cases": "/sagsstyringsliste/",
         "year wheel": f"/aarshjul/?organ={council.slug}&aar=2018",
         "year wheel without anything": f"/aarshjul/?organ={council.slug}&aar=1990",
         "people": "/personer/",

@@ -28,6 +28,8 @@ def test_every_page_for_the_secretary(visit, register, log_in):
     log_in(register["secretary"])
     item = register["item"]
     served = [f"/forloeb/{item.case.number}/", f"{item.meeting.get_absolute_url()}traek-tilbage/referat/"]
+    coming = item.body.meetings.order_by("date").last().get_absolute_url()
+    served += [f"/moeder/nyt/?organ={item.body.slug}&dato=2018-06-05", f"{coming}ret/", f"{coming}aflys/"]
     for name in [*register["pages"], *served, register["closed"].get_absolute_url()]:
         if name != "log-in":
             assert violations(visit(name)) == [], name
