@@ -3,11 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from hearings.models import Extension, Hearing, HearingResponse
 from tests import factories as f
 from tests.hearings.conftest import TODAY, member_of
+from tests.pages.test_documents import read
 
 NEW = "/hoeringer/ny/"
 
@@ -254,8 +256,6 @@ class TestAnswers:
 class TestFiles:
     @pytest.fixture
     def answer(self, sent):
-        from django.core.files.base import ContentFile
-
         file = ContentFile("Vi er imod. Ærligt.".encode(), name="x.txt")
         return f.HearingResponseFactory(party=sent.parties.first(), file=file, file_name="Høringssvar <b>.txt")
 
@@ -264,7 +264,7 @@ class TestFiles:
 
     def test_a_file_is_saved_under_its_own_name_and_never_shown(self, office, answer):
         response = office.get(self.address(answer))
-        assert b"".join(response.streaming_content) == "Vi er imod. Ærligt.".encode()
+        assert read(response) == "Vi er imod. Ærligt.".encode()
         assert response["Content-Disposition"].startswith("attachment")
         assert "H%C3%B8ringssvar" in response["Content-Disposition"]
         assert response["X-Content-Type-Options"] == "nosniff"
@@ -278,13 +278,11 @@ class TestFiles:
                 client.force_login(user)
             assert client.get(self.address(answer)).status_code == 404
         client.force_login(member_of(committee))
-        client.get(self.address(answer)).close()
+        assert read(client.get(self.address(answer)))
         answer.is_public = True
         answer.save()
         client.logout()
-        response = client.get(self.address(answer))
-        assert response.status_code == 200
-        response.close()
+        assert read(client.get(self.address(answer)))
 
     def test_a_file_that_is_gone_or_another_hearings_is_not_found(self, office, answer, consulted, caplog):
         assert office.get(f"{consulted.get_absolute_url()}svar/{answer.pk}/fil/").status_code == 404
