@@ -20,7 +20,8 @@ def main(arguments: list[str]) -> None:
             sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{obligations.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{search.measure()}\n")
-            sys.stdout.write(f"{waiting.measure()}\n")
+            for ratio in waiting.measure():
+                sys.stdout.write(f"{ratio}\n")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from urllib.parse import quote
 
 from django.urls import URLResolver, get_resolver, reverse
@@ -83,6 +84,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "expected-cases-word": _each("expected-cases-word", [world.body, world.other_body], "slug"),
         **_obligations(world),
         **_hearings(),
+        **_followups(),
         "year-wheel": _asked(reverse("year-wheel"), *narrow, "organ=raadet&aar=2019"),
         "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
         "logout": [],  # ends the walk of whoever walks
@@ -137,6 +139,28 @@ def _promises_of_the_api(world: World) -> dict[str, list[str]]:
     }
     lists = {f"api-{name}-list": _asked(reverse(f"api-{name}-list"), *queries) for name, (_, queries) in asked.items()}
     return lists | {f"api-{name}-detail": _each(f"api-{name}-detail", model.objects.order_by("pk")) for name, (model, _) in asked.items()}
+
+
+def _followups() -> dict[str, list[str]]:
+    """What is waited for, each by its key, hidden ones too, with what those who see to it do about it."""
+    occurrences = list(Occurrence.objects.order_by("pk"))
+    narrow = ["organ=raadet", "organ=aeldreraadet", "vis=alle", "vis=mine"]
+    narrowed = [*narrow, "tilstand=besvaret", "tilstand=paa-dagsorden", "slags=planned", *_searches("ansvarlig"), "senest=30-09-2018"]
+    ticked = "&".join(f"valgt={occurrence.pk}" for occurrence in occurrences)
+    own = "&".join(f"valgt={occurrence.pk}" for occurrence in occurrences if occurrence.body.slug == "aeldreraadet")
+    steps = [
+        {"pk": one.pk, "name": name} for one, name in zip(occurrences, cycle(("dagsorden", "besvaret", "udskudt", "lukket")), strict=False)
+    ]
+    return {
+        "waiting": _asked(reverse("waiting"), *narrow),
+        "occurrence": _each("occurrence", occurrences),
+        "occurrence-period": [f"{address}?phrase=i+september" for address in _each("occurrence-period", occurrences)],
+        "occurrence-step": [reverse("occurrence-step", kwargs=place) for place in steps],
+        **{name: _each(name, occurrences) for name in ("occurrence-undo", "occurrence-unplace")},
+        **{name: _asked(reverse(name), *narrowed) for name in ("desk", "desk-csv", "desk-xlsx")},
+        "several": _asked(reverse("several"), *(f"goer={name}&{rows}" for name in ("dagsorden", "besvaret") for rows in (ticked, own))),
+        "proposals": [reverse("proposals")],
+    }
 
 
 def _hearings() -> dict[str, list[str]]:

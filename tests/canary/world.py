@@ -135,6 +135,9 @@ class World:
         to_come = f.OccurrenceFactory(pk=secret.key(), follow_up=follow_up)
         f.OccurrenceFactory(pk=secret.key(), follow_up=None, planned=planned)
         f.StepFactory(occurrence=to_come, why=word)
+        # Expected at the other body, whose secretary may not read the item that says so.
+        elsewhere = f.PlannedTreatmentFactory(item=item, title=word, body_name=word, body=self.other_body, quote=word)
+        f.OccurrenceFactory(pk=secret.key(), follow_up=None, planned=elsewhere, body=self.other_body)
         party = f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, hearing__sender=word, name=word)
         f.ExtensionFactory(hearing=party.hearing, reason=word)
         f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=f"{word}.txt", file=_file(word), is_public=True)
