@@ -93,7 +93,7 @@ NAMES: dict[str, str] = {
         r"følger op|følges op)(?! (?:et )?udkast)"
     ),
     "shown": (
-        r"(?:forelægges|forelagt|gives|fremlægges|fremlagt|præsenteres|ønskes|følger|"
+        r"(?:forelægges|forelagt|gives(?! videre)|fremlægges|fremlagt|præsenteres|ønskes|følger|"
         r"(?:vil|skal) (?:\w+ )?blive (?:forelagt|fremlagt|givet|præsenteret))"
     ),
     "again": (
