@@ -10,6 +10,7 @@ from followups import services
 from followups.models import FollowUp, Occurrence, Step
 from followups.services import Refused
 from meetings.models import Meeting
+from meetings.services import move_meeting
 from tests import factories as f
 from tests.factories import COPENHAGEN
 
@@ -321,3 +322,25 @@ def test_two_who_track_the_same_item_at_once_make_one(asked):
         for future in [pool.submit(tracking) for _ in range(4)]:
             future.result()
     assert follow_up.occurrences.count() == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_meeting_a_promise_and_moving_a_meeting_do_not_block_each_other(recurring, later, secretary):
+    days = [dt.date(2018, 9, day) for day in (7, 10, 11, 12)]
+
+    def met(number: int):
+        try:
+            if number % 2:
+                step = services.meet(occurrence=recurring, item=later[1], on=MEETINGS[2], by=secretary, now=NOW)
+                return step and services.undo(step=step, by=secretary, now=NOW)
+            return move_meeting(meeting=Meeting.objects.get(pk=later[1].meeting_id), body=later[1].body, date=days[number // 2])
+        except Refused:
+            return None
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        for future in [pool.submit(met, number) for number in range(8)]:
+            future.result()
+    assert [state for _ordinal, state, _due in all_of(recurring)].count("open") == 1

@@ -173,6 +173,13 @@ def test_what_met_the_last_is_not_proposed_for_the_next(asked, by):
     assert [row[0] for row in proposed()] == [following.pk]
 
 
+def test_what_may_have_answered_the_next_is_proposed_as_soon_as_there_is_a_next(asked, by):
+    FollowUp.objects.update(every=1, unit="month")
+    item, following = later(asked), later(asked, OCTOBER)
+    services.meet(occurrence=Occurrence.objects.get(), item=item, on=SEPTEMBER, **by)
+    assert [row[0] for row in proposed()] == [following.pk]
+
+
 # Confirming.
 
 
