@@ -26,7 +26,7 @@ def test_the_first_stop_skips_to_the_content(visit):
 def test_the_stops_come_in_the_order_one_reads(visit):
     page = visit("cases")
     stops = []
-    for _ in range(13):
+    for _ in range(14):
         page.keyboard.press("Tab")
         stops.append(focused_text(page))
     assert stops == [
