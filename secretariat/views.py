@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from cases.access import Viewer
 from followups.models import Proposal
-from followups.selectors.bodies import AT_MOST, Waits, bodies_that_wait, sum_of
+from followups.selectors.bodies import bodies_that_wait, count_of, sum_of
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, Outcome, Recommendation
 from minutes.models import Import
@@ -52,8 +52,3 @@ def own_bodies(viewer: Viewer, calendar: QuerySet, bodies: list[Body]) -> list[B
         for body in own:
             body.next_meeting = meetings.get(found[body.pk])
     return own
-
-
-def count_of(rows: QuerySet) -> Waits:
-    """How many there are, counted no further than people need."""
-    return Waits(open=len(rows.order_by().values_list("pk", flat=True)[: AT_MOST + 1]))

@@ -4,59 +4,75 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Case, IntegerField, OuterRef, QuerySet, Subquery, When
 
 from cases.access import Viewer
 from followups.models import Occurrence
 from meetings.models import Body
 
-AT_MOST = 99
+AT_MOST = 50
+_BESIDE = 1000
 
 
 class Tally(Subquery):
-    """How many rows a sliced query gives: the database stops counting where the slice ends."""
+    """How many rows a sliced query of one column `late` gives, and how many of them are: `_BESIDE` times the one and the other.
 
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS tallied)"
+    The database stops where the slice ends, and goes through the rows once for both.
+    """
+
+    template = f"(SELECT COUNT(*) * {_BESIDE} + COALESCE(SUM(late), 0) FROM (%(subquery)s) AS tallied)"
     output_field = IntegerField()
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
-    """How much is open and how much of it overdue, up to one more than `AT_MOST`."""
+class Count:
+    """A number of rows; `is_more` where the counting stopped there. As text `7`, or `50+` for 50 and more."""
 
-    open: int = 0
-    overdue: int = 0
+    number: int = 0
+    is_more: bool = False
+
+    @classmethod
+    def up_to_here(cls, number: int) -> "Count":
+        """Of rows of which no more than `AT_MOST` were asked for."""
+        return cls(number, number >= AT_MOST)
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.number + other.number, self.is_more or other.is_more)
+
+    def __bool__(self) -> bool:
+        return self.number > 0
+
+    def __str__(self) -> str:
+        return f"{self.number}+" if self.is_more else str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How much is open, and how much of it overdue."""
+
+    open: Count = Count()
+    overdue: Count = Count()
 
     def __add__(self, other: "Waits") -> "Waits":
         return Waits(self.open + other.open, self.overdue + other.overdue)
 
-    @property
-    def open_told(self) -> str:
-        return _told(self.open)
-
-    @property
-    def overdue_told(self) -> str:
-        return _told(self.overdue)
-
 
 def bodies_that_wait(viewer: Viewer, *, today: date) -> list[Body]:
     """Every body with `waits` (`Waits`), as far as the viewer may read it: one query."""
-    waiting = Occurrence.objects.visible_to(viewer).open().filter(body=OuterRef("pk"))
-    bodies = Body.objects.annotate(open=_tally(waiting), overdue=_tally(waiting.overdue(today)))
-    found = list(bodies)
-    for body in found:
-        body.waits = Waits(body.open, body.overdue)
-    return found
+    waiting = Occurrence.objects.visible_to(viewer).open().filter(body=OuterRef("pk")).in_time()
+    # What is overdue comes first in time, so it is among the first rows if it is anywhere.
+    late = Case(When(due_order__lt=today, then=1), default=0, output_field=IntegerField())
+    bodies = list(Body.objects.annotate(tally=Tally(waiting.values(late=late)[:AT_MOST])))
+    for body in bodies:
+        body.waits = Waits(*(Count.up_to_here(number) for number in divmod(body.tally, _BESIDE)))
+    return bodies
 
 
 def sum_of(bodies: Iterable[Body]) -> Waits:
+    """What waits for all of them together: `77+` where one of them was not counted to its end."""
     return sum((body.waits for body in bodies), Waits())
 
 
-def _tally(rows: QuerySet) -> Tally:
-    # In no order: asked for one, PostgreSQL may walk all bodies' rows in it.
-    return Tally(rows.order_by().values("pk")[: AT_MOST + 1])
-
-
-def _told(count: int) -> str:
-    return str(count) if count <= AT_MOST else f"{AT_MOST}+"
+def count_of(rows: QuerySet) -> Count:
+    """How many there are. One query."""
+    return Count.up_to_here(len(rows.order_by().values_list("pk", flat=True)[:AT_MOST]))

@@ -165,8 +165,9 @@ def test_what_is_counted_is_what_may_be_read(look, waits, council):
 def test_nobody_counts_further_than_anybody_needs(look, waits, monkeypatch):
     monkeypatch.setattr(bodies, "AT_MOST", 2)
     for _ in range(4):
-        waits()
-    assert chips(look(PAGE)) == ["Alle : 2+", "Rådet for Udsatte : 2+"]
+        waits(due=AUGUST)
+    waits(body=f.BodyFactory(name="Ældrerådet"))
+    assert chips(look(PAGE)) == ["Alle : 3+ 2+ overskredet", "Rådet for Udsatte : 2+ 2+ overskredet", "Ældrerådet : 1"]
 
 
 def test_a_body_that_waits_for_nothing_says_so(look, waits, council):
