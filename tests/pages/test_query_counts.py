@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from followups.selectors.bodies import AT_MOST
 from meetings.matters import move_items
 from tests import factories as f
 from tests.pages.conftest import member_of, secretary_of
@@ -109,7 +110,7 @@ def test_no_list_counts_its_rows(client, django_assert_num_queries):
             client.get(address)
         counting = [query["sql"] for query in captured.captured_queries if "COUNT(" in query["sql"]]
         # What is counted at all is counted within a slice, no further than people need.
-        assert not [sql for sql in counting if sql.count("COUNT(") != sql.count("LIMIT 100")]
+        assert not [sql for sql in counting if sql.count("COUNT(") != sql.count(f"LIMIT {AT_MOST}")]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
