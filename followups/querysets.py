@@ -3,11 +3,13 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery
 
 from cases.access import Viewer, readable_appearances, readable_decisions
 
 _SHOWN = {"placed_shown": "placed_on", "met_shown": "met_by"}
+# What makes two planned treatments the same one: the body that is to treat it, the matter, and the days as they were told.
+SAME_TREATMENT = ("planned__body", "item__matter", "planned__due_start", "planned__due_end")
 
 
 class ObligationQuerySet(models.QuerySet):
@@ -42,10 +44,32 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.filter(state="open", due_order__lt=today)
 
     def telling_items(self, viewer: Viewer):
-        """The same rows, each with `placed_shown` and `met_shown`: the keys of the items of `placed_on` and `met_by` this viewer may read."""
+        """The same rows, each with what this viewer may be told.
+
+        `placed_shown` and `met_shown` are the keys of the items of `placed_on` and `met_by`, and `is_repeated` says that `told_once`
+        leaves it out.
+        """
         items = self.model._meta.get_field("item").related_model.objects.visible_to(viewer)
         shown = {name: Subquery(items.filter(pk=OuterRef(link)).values("pk")[:1]) for name, link in _SHOWN.items()}
-        return self.annotate(**shown)
+        return self.annotate(is_repeated=self._is_repeated(viewer), **shown)
+
+    def told_once(self, viewer: Viewer):
+        """Those a list tells: a treatment that the minutes of several meetings plan for the same days is one, as it was told last.
+
+        A case on its way through the bodies has its plan repeated in the minutes of each. What is open and untouched is left out when
+        the viewer may read another of the same body, matter and days that was told later, or that somebody has acted on. Nothing is
+        written down of it, so whatever becomes of the other, one of them is always told.
+        """
+        return self.filter(~Q(self._is_repeated(viewer)))
+
+    def _is_repeated(self, viewer: Viewer) -> ExpressionWrapper:
+        same = self.model.objects.visible_to(viewer).filter(**{name: OuterRef(name) for name in SAME_TREATMENT})
+        told_later = Q(item__meeting__date__gt=OuterRef("item__meeting__date"))
+        told_later |= Q(item__meeting__date=OuterRef("item__meeting__date"), pk__gt=OuterRef("pk"))
+        acted_on = Q(placed_on__isnull=False) | Q(due_fixed=True) | Q(state="met")
+        other = Exists(same.exclude(pk=OuterRef("pk")).filter(told_later | acted_on))
+        is_untouched = Q(planned__isnull=False, state="open", placed_on=None, due_fixed=False)
+        return ExpressionWrapper(is_untouched & Q(other), output_field=BooleanField())
 
     def in_state(self, state: str, viewer: Viewer):
         """Those this viewer is told are `state`: open, placed, met or dropped. What stands on an agenda he or she may not read is open."""
@@ -71,7 +95,8 @@ class ProposalQuerySet(models.QuerySet):
         """The proposals for bodies the viewer serves, as far as he or she may read both the item that waits and the one proposed."""
         served = Q() if viewer.is_administrator else Q(occurrence__item__body__in=viewer.serves) | Q(occurrence__body__in=viewer.serves)
         both = _readable(viewer, "occurrence__item__") & readable_appearances(viewer, "item__")
-        return self.filter(served, both, _accepted("occurrence__"))
+        occurrences = self.model._meta.get_field("occurrence").related_model.objects.told_once(viewer)
+        return self.filter(served, both, _accepted("occurrence__"), Exists(occurrences.filter(pk=OuterRef("occurrence"))))
 
 
 def _readable(viewer: Viewer, prefix: str) -> Q:

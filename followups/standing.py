@@ -37,6 +37,8 @@ def _of(newest: Occurrence, today: date) -> tuple[Promise, str, AgendaItem | Non
         return _("answered"), "badge-success", newest.met_by if newest.met_shown else None
     if newest.state == Occurrence.State.DROPPED:
         return _("dropped"), "", None
+    if newest.is_repeated:
+        return _("followed in other minutes"), "", None
     if newest.placed_shown:
         return _("on an agenda"), "badge-info", newest.placed_on
     if newest.is_overdue(today):

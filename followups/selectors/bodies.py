@@ -59,7 +59,7 @@ class Waits:
 
 def bodies_that_wait(viewer: Viewer, *, today: date) -> list[Body]:
     """Every body with `waits` (`Waits`), as far as the viewer may read it: one query."""
-    waiting = Occurrence.objects.visible_to(viewer).open().filter(body=OuterRef("pk")).in_time()
+    waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().filter(body=OuterRef("pk")).in_time()
     # What is overdue comes first in time, so it is among the first rows if it is anywhere.
     late = Case(When(due_order__lt=today, then=1), default=0, output_field=IntegerField())
     bodies = list(Body.objects.annotate(tally=Tally(waiting.values(late=late)[:AT_MOST])))

@@ -58,7 +58,8 @@ def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
 
 def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: Viewer, *, since: date | None, today: date) -> None:
     """The open occurrences of the body."""
-    waiting = Occurrence.objects.visible_to(viewer).open().filter(body=body).in_time().values_list("due_order", "pk")
+    waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().filter(body=body)
+    waiting = waiting.in_time().values_list("due_order", "pk")
     on_agendas = AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings)
     parts = [
         (waiting.filter(placed_on__in=on_agendas.values("pk")), PLACED_AT_MOST),

@@ -51,7 +51,7 @@ def responsibles(viewer: Viewer, bodies: list[int] | None) -> list[str]:
 
 
 def _in_state(state: str, viewer: Viewer, today: date) -> QuerySet:
-    rows = Occurrence.objects.visible_to(viewer)
+    rows = Occurrence.objects.visible_to(viewer).told_once(viewer)
     match state:
         case "overskredet":
             return rows.overdue(today)

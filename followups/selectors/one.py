@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cases.access import Viewer
 from followups.models import Occurrence, Proposal, Step
+from followups.querysets import SAME_TREATMENT
 from followups.selectors.rows import readable_items
 from followups.serving import is_told_why
 from followups.telling import Told
@@ -59,6 +60,17 @@ def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
     told = [Told(row, items.get(row.placed_on_id), items.get(row.met_by_id)) for row in chain]
     one = Told(occurrence, items.get(occurrence.placed_on_id), items.get(occurrence.met_by_id), put_off)
     return Life(one, steps, told, items)
+
+
+def told_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
+    """The planned treatment that lists tell instead of this one, which is the same in other minutes: one query at most."""
+    planned, item = occurrence.planned, occurrence.item
+    same = (planned.body_id, item.matter_id, planned.due_start, planned.due_end) if planned else ()
+    if not same or None in same:
+        return None
+    rows = visible_occurrences(viewer).filter(**dict(zip(SAME_TREATMENT, same, strict=True))).told_once(viewer)
+    told = list(rows.order_by("-item__meeting__date", "-pk")[:MANY])
+    return told[0] if told and occurrence not in told else None
 
 
 def item_of(step: Step) -> int | None:

@@ -49,7 +49,7 @@ def year_of(body: Body, viewer: Viewer, *, year: int, today: date) -> Year:
         _cut(meetings, MEETINGS_AT_MOST),
         _cut(own.open().filter(follow_up__every__isnull=False, due_start__lte=last), RECURRING_AT_MOST),
         _cut(of_year.filter(follow_up__every__isnull=False, state=Occurrence.State.MET), MET_AT_MOST),
-        _cut(of_year.filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED), PLANNED_AT_MOST),
+        _cut(of_year.told_once(viewer).filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED), PLANNED_AT_MOST),
         _cut(hearings.select_related("body", "item__meeting", "item__body"), HEARINGS_AT_MOST),
     ]
     sat, open_, met, planned, heard = (rows for rows, _ in parts)

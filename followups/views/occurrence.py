@@ -7,7 +7,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
 from followups.models import Occurrence
-from followups.selectors.one import life_of, proposals_for, visible_occurrences
+from followups.selectors.one import life_of, proposals_for, told_instead, visible_occurrences
 from followups.serving import is_told_why, may_act
 from followups.views.filling import forms_for
 from meetings import services
@@ -53,6 +53,7 @@ def page(request: HttpRequest, found: Occurrence, *, name: str = "", form: Form 
     context = {
         "occurrence": found,
         "life": life_of(found, viewer),
+        "instead": told_instead(found, viewer),
         "forms": forms,
         "open": name,
         "acts": acts,

@@ -16,7 +16,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     """What is overdue first, then by time, what has no date last."""
     viewer, today = request.viewer, request.today
     choice = choice_of(request, viewer.sits_on | viewer.serves)
-    page = page_in_time(Occurrence.objects.visible_to(viewer).open(), choice.keys, request.GET.get("side"))
+    page = page_in_time(Occurrence.objects.visible_to(viewer).told_once(viewer).open(), choice.keys, request.GET.get("side"))
     context = {
         "choice": choice,
         "page": page.holding(told_of(page.rows, viewer)),

@@ -109,7 +109,8 @@ class _ThroughOccurrences(filters.FilterSet):
         queryset = super().filter_queryset(queryset)
         if not chosen:
             return queryset
-        found = OccurrenceFilter(chosen, Occurrence.objects.visible_to(self.request.viewer), request=self.request).qs
+        told = Occurrence.objects.visible_to(self.request.viewer).told_once(self.request.viewer)
+        found = OccurrenceFilter(chosen, told, request=self.request).qs
         return queryset.filter(Exists(found.filter(**{self.link: OuterRef("pk")})))
 
 

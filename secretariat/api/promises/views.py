@@ -75,4 +75,6 @@ class OccurrenceViewSet(Readable):
 
     def visible(self):
         rows = self.queryset.visible_to(self.viewer).telling_items(self.viewer)
+        if self.action == "list":
+            rows = rows.told_once(self.viewer)
         return rows.select_related("body", "follow_up", "planned").in_time()

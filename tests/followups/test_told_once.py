@@ -1,0 +1,168 @@
+"""A case on its way through the bodies has its plan repeated in the minutes of each, and the lists tell of it once."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from cases.access import PUBLIC
+from followups.models import Occurrence
+from tests import factories as f
+from tests.access.people import viewer_of
+
+D = dt.date
+DECEMBER, MARCH = D(2018, 12, 10), D(2019, 3, 4)
+
+
+@pytest.fixture
+def council(db):
+    return f.BodyFactory(name="Kommunalbestyrelsen")
+
+
+@pytest.fixture
+def matter(db):
+    return f.MatterFactory()
+
+
+@pytest.fixture
+def plans(council, matter):
+    """`plans(month)` is the council's treatment of the matter in December, as a committee's minutes of that month in 2018 plan it."""
+
+    def make(month: int, *, day: dt.date = DECEMBER, body=council, of=matter, closed: bool = False, published: bool = True, **columns):
+        meeting = f.MeetingFactory(date=D(2018, month, 4), published=published)
+        item = f.AgendaItemFactory(meeting=meeting, matter=of, closed=closed)
+        planned = f.PlannedTreatmentFactory(item=item, body=body, body_name=body.name, due_start=day, due_end=day)
+        return f.OccurrenceFactory(follow_up=None, planned=planned, body=body, due_start=day, due_end=day, **columns)
+
+    return make
+
+
+def told(viewer=PUBLIC) -> list[Occurrence]:
+    return list(Occurrence.objects.visible_to(viewer).told_once(viewer).order_by("pk"))
+
+
+def test_the_one_told_last_stands_for_all(plans):
+    plans(4)
+    plans(5)
+    last = plans(6)
+    assert told() == [last]
+
+
+def test_of_one_day_the_last_one_read_stands(plans):
+    plans(4)
+    last = plans(4)
+    assert told() == [last]
+
+
+@pytest.mark.parametrize("other", ["day", "body", "of"])
+def test_another_day_body_or_matter_is_another_treatment(plans, other):
+    values = {"day": MARCH, "body": f.BodyFactory(), "of": f.MatterFactory()}
+    rows = [plans(4), plans(5, **{other: values[other]})]
+    assert told() == rows
+
+
+def test_what_belongs_to_no_matter_is_told_each_time(plans):
+    rows = [plans(4, of=None), plans(5, of=None)]
+    assert told() == rows
+
+
+@pytest.mark.parametrize("hidden", [{"closed": True}, {"published": False}])
+def test_one_that_may_not_be_read_takes_the_place_of_none(plans, hidden):
+    first = plans(4)
+    plans(5, **hidden)
+    assert told() == [first]
+
+
+def test_a_rejected_reading_takes_the_place_of_none(plans):
+    first, second = plans(4), plans(5)
+    second.planned.review = "rejected"
+    second.planned.save()
+    assert told() == [first]
+
+
+@pytest.mark.parametrize(
+    "columns", [{"due_fixed": True}, {"state": "met", "met_on": DECEMBER}, {"placed_on": True}], ids=["postponed", "met", "placed"]
+)
+def test_one_that_was_acted_on_stands_before_what_was_told_later(plans, columns):
+    if "placed_on" in columns:
+        columns = {"placed_on": f.AgendaItemFactory()}
+    first = plans(4, **columns)
+    plans(5)
+    assert told() == [first]
+
+
+def test_what_was_dropped_and_then_planned_anew_is_expected_again(plans):
+    rows = [plans(4, state="dropped"), plans(5)]
+    assert told() == rows
+
+
+def test_follow_ups_are_each_their_own(matter):
+    item = f.AgendaItemFactory(matter=matter, meeting__published=True)
+    rows = [f.OccurrenceFactory(follow_up__item=item), f.OccurrenceFactory(follow_up__item=item)]
+    assert told() == rows
+
+
+def test_lists_and_counts_tell_of_one(client, plans, council):
+    plans(4)
+    last = plans(5)
+    page = client.get(reverse("waiting"), {"vis": "alle"}).content.decode()
+    assert page.count('<li class="row-item wait') == 1
+    assert last.get_absolute_url() in page
+    assert '<span class="sr-only">: </span>1</span>' in page
+    assert len(client.get("/api/occurrences/").json()["results"]) == 1
+    assert len(client.get("/api/planned-treatments/?state=open").json()["results"]) == 1
+    assert len(client.get("/api/planned-treatments/").json()["results"]) == 2
+
+
+def test_the_page_of_the_other_leads_to_it(client, plans):
+    first, last = plans(4), plans(5)
+    said = "Den samme behandling står i et andet referat og følges dér:"
+    page = client.get(first.get_absolute_url()).content.decode()
+    assert said in page
+    assert last.get_absolute_url() in page
+    assert said not in client.get(last.get_absolute_url()).content.decode()
+    assert "Følges i et andet referat" in client.get(first.item.get_absolute_url()).content.decode()
+    assert "Følges i et andet referat" not in client.get(last.item.get_absolute_url()).content.decode()
+
+
+def test_an_answer_is_proposed_for_one_of_them(plans, council, matter):
+    from followups.models import Proposal
+    from followups.services import propose
+
+    first, last = plans(4), plans(5)
+    treated = f.AgendaItemFactory(
+        meeting__body=council, meeting__date=DECEMBER, meeting__state="held", meeting__published=True, matter=matter
+    )
+    propose(items=[treated])
+    viewer = viewer_of("secretary of the body", council)
+    assert {one.occurrence for one in Proposal.objects.all()} == {first, last}
+    assert [one.occurrence for one in Proposal.objects.visible_to(viewer)] == [last]
+
+
+MONTHS = st.integers(1, 6)
+ACTS = st.sampled_from([{}, {}, {}, {"due_fixed": True}, {"state": "met", "met_on": DECEMBER}, {"state": "dropped"}])
+PLANS = st.lists(st.tuples(MONTHS, st.sampled_from([DECEMBER, MARCH]), ACTS, st.booleans()), min_size=1, max_size=6)
+
+
+class AnyPlans(TestCase):
+    """Whatever is planned, hidden and done, no treatment is left out of the lists, and none untouched stands there twice."""
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(PLANS)
+    def test_each_treatment_is_told_and_told_once(self, asked):
+        council, matter = f.BodyFactory(name="Kommunalbestyrelsen"), f.MatterFactory()
+        rows = []
+        for month, day, columns, is_closed in asked:
+            item = f.AgendaItemFactory(meeting__date=D(2018, month, 4), meeting__published=True, matter=matter, closed=is_closed)
+            planned = f.PlannedTreatmentFactory(item=item, body=council, due_start=day, due_end=day)
+            rows.append(f.OccurrenceFactory(follow_up=None, planned=planned, body=council, due_start=day, due_end=day, **columns))
+        readable = [row for row in rows if not row.item.closed]
+        listed = told()
+        assert {row.due_start for row in listed} == {row.due_start for row in readable}
+        for day in (DECEMBER, MARCH):
+            untouched = [row for row in listed if row.due_start == day and row.state == "open" and not row.due_fixed]
+            assert len(untouched) <= 1
+        assert set(readable) - set(listed) <= {row for row in rows if row.state == "open" and not row.due_fixed}
