@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearings.models import Hearing, HearingParty
+from meetings.models import ClosedReading
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +123,31 @@ def test_the_list_and_the_row_agree_on_how_far_a_party_has_come(hearing, party):
     )
     found = [state for state in HearingParty.State.values if HearingParty.objects.in_state(state, TODAY).exists()]
     assert found == [made.state_on(TODAY).value]
+
+
+@pytest.fixture
+def told_by_a_closed_item():
+    """The address of a row of each kind that a closed item tells of, and what it says."""
+    item = f.AgendaItemFactory(closed=True, meeting__published=True)
+    words = {"text": "Kanariefugl", "quote": "Kanariefugl", "responsible": "Kanariefugl", "due_words": "Kanariefugl"}
+    occurrence = f.OccurrenceFactory(follow_up=f.FollowUpFactory(item=item, **words))
+    planned = f.PlannedTreatmentFactory(item=item, title="Kanariefugl", quote="Kanariefugl")
+    hearing = f.HearingFactory(item=item, subject="Kanariefugl", quote="Kanariefugl", sender="Kanariefugl", answers_to="Kanariefugl")
+    answer = f.HearingResponseFactory(party=f.HearingPartyFactory(hearing=hearing, name="Kanariefugl"), text="Kanariefugl")
+    rows = {"follow-ups": occurrence.follow_up, "occurrences": occurrence, "planned-treatments": planned}
+    rows |= {"hearings": hearing, "parties": answer.party, "responses": answer}
+    return item, rows
+
+
+@pytest.mark.parametrize("kind", ["follow-ups", "occurrences", "planned-treatments", "hearings", "parties", "responses"])
+def test_what_a_closed_item_says_is_read_in_the_single_row_and_logged(client, told_by_a_closed_item, kind):
+    item, rows = told_by_a_closed_item
+    client.force_login(f.ServiceFactory(body=item.body).user)
+    listed = client.get(f"/api/{kind}/")
+    assert [row["id"] for row in listed.json()["results"]] == [rows[kind].pk]
+    assert "Kanariefugl" not in listed.content.decode()
+    assert not ClosedReading.objects.exists()
+    single = client.get(f"/api/{kind}/{rows[kind].pk}/")
+    assert "Kanariefugl" in single.content.decode()
+    assert "no-store" in single["Cache-Control"]
+    assert ClosedReading.objects.get().item == item

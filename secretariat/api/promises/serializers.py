@@ -1,17 +1,40 @@
 """The shapes of hearings, promises and what is to come of them. `review` tells whether somebody has looked at what was read, `quote` is the sentence."""
 
+from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from followups.models import FollowUp, Occurrence, PlannedTreatment
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from meetings.models import AgendaItem
 from secretariat.api.briefs import BodyBrief
 
 STATES = ["open", "placed", "met", "dropped"]
 KINDS = [*FollowUp.Kind.values, "planned_treatment"]
 
 
-class PartySerializer(serializers.ModelSerializer):
+# A row that an item tells of. In a list the `words` of a closed item are empty: they stand in the single row, where reading them is logged.
+# (A docstring would be the schema's description, which is Danish.)
+class OfItem(serializers.ModelSerializer):
+    words: tuple[str, ...] = ()
+
+    def to_representation(self, instance) -> dict:
+        told = super().to_representation(instance)
+        item = item_of(instance)
+        if item and item.closed and self.context["view"].action == "list":
+            told |= dict.fromkeys(self.words, "")
+        return told
+
+
+def item_of(row: models.Model) -> AgendaItem | None:
+    """The item that tells of the row; none of a hearing entered by hand."""
+    if isinstance(row, HearingResponse):
+        row = row.party
+    return row.hearing.item if isinstance(row, HearingParty) else row.item
+
+
+class PartySerializer(OfItem):
+    words = ("name",)
     state = serializers.SerializerMethodField()
 
     class Meta:
@@ -23,7 +46,8 @@ class PartySerializer(serializers.ModelSerializer):
         return party.state_on(self.context["request"].today).value
 
 
-class ResponseSerializer(serializers.ModelSerializer):
+class ResponseSerializer(OfItem):
+    words = ("text", "file_name")
     hearing = serializers.IntegerField(source="party.hearing_id")
     is_late = serializers.SerializerMethodField()
     decided_at = serializers.IntegerField(source="decided_shown", allow_null=True)
@@ -51,7 +75,8 @@ class HearingOfItem(serializers.ModelSerializer):
         fields = ["id", "subject", "opens_first", "opens_last", "deadline", "parties", "quote", "review"]
 
 
-class HearingSerializer(serializers.ModelSerializer):
+class HearingSerializer(OfItem):
+    words = ("sender", "subject", "answers_to", "quote")
     body = BodyBrief()
 
     class Meta:
@@ -76,7 +101,9 @@ class FollowUpOfItem(serializers.ModelSerializer):
         fields = ["id", "kind", "text", "due_start", "due_end", "due_words", "every", "unit", "responsible", "quote", "review"]
 
 
-class FollowUpSerializer(FollowUpOfItem):
+class FollowUpSerializer(OfItem):
+    words = ("text", "due_words", "responsible", "quote")
+
     class Meta(FollowUpOfItem.Meta):
         fields = [*FollowUpOfItem.Meta.fields, "item", "at_next_meeting"]
 
@@ -87,13 +114,16 @@ class PlannedTreatmentOfItem(serializers.ModelSerializer):
         fields = ["id", "body_name", "body", "title", "due_start", "due_end", "quote", "review"]
 
 
-class PlannedTreatmentSerializer(PlannedTreatmentOfItem):
+class PlannedTreatmentSerializer(OfItem):
+    words = ("title", "quote")
+
     class Meta(PlannedTreatmentOfItem.Meta):
         fields = [*PlannedTreatmentOfItem.Meta.fields, "item"]
 
 
-# An item that it is placed on or met by, and that the viewer may not read, is null; then it is told as open.
-class OccurrenceSerializer(serializers.ModelSerializer):
+# An item that it is placed on or met by, and that the viewer may not read, is null; one that is placed there is told as open.
+class OccurrenceSerializer(OfItem):
+    words = ("text", "responsible")
     body = BodyBrief()
     kind = serializers.SerializerMethodField()
     text = serializers.CharField(source="obligation")
