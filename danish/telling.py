@@ -7,6 +7,8 @@ from danish.dates import MONTHS
 
 _NEUTER = {"meeting": "møde", "quarter": "kvartal", "year": "år"}
 _COMMON = {"month": "måned"}
+# "Hver 6. måned" reads as six months from now; it comes twice a year.
+_MONTHS_APART = {4: "tre gange om året", 6: "to gange om året"}
 
 
 def days_in_words(first: dt.date | None, last: dt.date | None) -> str:
@@ -43,7 +45,9 @@ def days_of_year_in_words(first: dt.date, last: dt.date, year: int) -> str:
 
 
 def recurrence_in_words(every: int, unit: str) -> str:
-    """`hvert møde`, `hvert 3. møde`, `hver måned`, `hver 2. måned`; `unit` is meeting, month, quarter or year."""
+    """`hvert møde`, `hvert 3. møde`, `hver måned`, `hver 2. måned`, `to gange om året`; `unit` is meeting, month, quarter or year."""
+    if unit == "month" and every in _MONTHS_APART:
+        return _MONTHS_APART[every]
     word = "hver" if unit in _COMMON else "hvert"
     name = (_COMMON | _NEUTER)[unit]
     return f"{word} {name}" if every == 1 else f"{word} {every}. {name}"

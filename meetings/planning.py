@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from meetings.calendar import meetings_changed
+from meetings.locking import lock_bodies
 from meetings.models import Body, Meeting
 from meetings.services import move_meeting
 
@@ -19,7 +20,7 @@ def plan_meeting(*, body: Body, date: date, kind: str, start: time | None, end: 
 
     Raises ValidationError when the body meets otherwise that day, and when the meeting would end before it begins.
     """
-    Body.objects.select_for_update(no_key=True).get(pk=body.pk)  # one plan at a time
+    lock_bodies([body.pk])  # one plan at a time
     _refuse_disorder(start, end)
     columns = {"body": body, "date": date, "kind": kind, "start": start, "end": end, "place": place}
     if same := Meeting.objects.filter(**columns, state=State.PLANNED).first():
@@ -40,6 +41,7 @@ def change_meeting(*, meeting: Meeting, date: date, kind: str, start: time | Non
     Raises ValidationError, and changes nothing, when the day is taken, and when it would end before it begins.
     """
     _refuse_disorder(start, end)
+    lock_bodies([meeting.body_id])
     moved = date != meeting.date
     if moved:
         move_meeting(meeting=meeting, body=meeting.body, date=date)
@@ -72,7 +74,8 @@ def reinstate_meeting(*, meeting: Meeting) -> bool:
 
 
 def _turn(meeting: Meeting, before: str, after: str) -> bool:
-    # Only the one who finds the state as it was changes it, so two at once do it once.
+    # Only the one who finds the state as it was changes it, so two at once do it once; and nobody places anything there meanwhile.
+    lock_bodies([meeting.body_id])
     if not Meeting.objects.filter(pk=meeting.pk, state=before).update(state=after):
         return False
     meeting.state = after

@@ -54,6 +54,10 @@ class ItemQuerySet(models.QuerySet):
         shown = Case(When(readable_decisions(viewer), then=Value(True)), default=Value(False), output_field=BooleanField())
         return self.annotate(decision_shown=shown)
 
+    def taking_place(self):
+        """The rows less those of cancelled meetings, which stand on no agenda as long as it is so."""
+        return self.exclude(meeting__state="cancelled")
+
     def without_openings(self):
         """The rows less the approval of the agenda that every meeting opens with, which is no news to anybody."""
         return self.exclude(search_text__startswith="godkendelse af dagsorden")

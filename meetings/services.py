@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from cases.access import Viewer
 from meetings.calendar import meetings_changed
+from meetings.locking import lock_bodies
 from meetings.models import AgendaItem, Body, ClosedReading, Meeting, PublicationStep
 
 
@@ -29,7 +30,7 @@ def move_meeting(*, meeting: Meeting, body: Body, date: date) -> None:
 
     Raises ValidationError, and changes nothing, when the day or an item's number is taken there.
     """
-    Body.objects.select_for_update(no_key=True).get(pk=body.pk)  # numbers are given out under this lock
+    lock_bodies([body.pk, *Meeting.objects.filter(pk=meeting.pk).values_list("body", flat=True)])  # numbers are given out under this lock
     if Meeting.objects.filter(body=body, date=date, sequence=meeting.sequence).exclude(pk=meeting.pk).exists():
         raise ValidationError({"date": _("The body meets on that day already.")})
     refuse_taken_numbers(meeting=meeting, body=body, date=date)
@@ -53,7 +54,7 @@ def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
 @transaction.atomic
 def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int | None) -> None:
     """Save `item` at its place in `meeting`, whose body and year it follows. Raises IntegrityError when place or number is taken."""
-    Body.objects.select_for_update(no_key=True).get(pk=meeting.body_id)
+    lock_bodies([meeting.body_id])
     elsewhere = AgendaItem.objects.filter(pk=item.pk).exclude(meeting=meeting)
     before = list(Body.objects.filter(items__in=elsewhere))
     item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year

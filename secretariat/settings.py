@@ -38,7 +38,8 @@ if EMBEDDED:
                 # it, since one that reads first and writes later fails at once. No mmap_size: it loses data with several processes.
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+                # SQLite's own 2 MB of cache is less than one page of a large register looks at; 32 MB holds it.
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768;",
             },
         }
     }
@@ -242,7 +243,7 @@ SPECTACULAR_SETTINGS = {
 
 # What is reckoned by the calendar of meetings: called with the bodies whose meetings have changed, and asked what that did (`meetings.calendar`).
 
-MEETINGS_CHANGED = ["followups.services.recount"]
+MEETINGS_CHANGED = ["hearings.services.follow_bodies", "followups.services.recount"]
 MEETINGS_WATCHED = ["followups.watching.watch", "hearings.watching.watch"]
 
 # What happens goes to the console, without query strings, addresses of readers or texts of documents.

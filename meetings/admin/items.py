@@ -8,6 +8,7 @@ from cases.admin import RegisterAdmin
 from meetings import models as m
 from meetings import services
 from meetings.admin.fields import NumbersField
+from meetings.calendar import meetings_changed
 
 
 class ItemForm(forms.ModelForm):
@@ -114,6 +115,15 @@ class ItemAdmin(RegisterAdmin):
 
     def save_model(self, request, obj: m.AgendaItem, form: forms.ModelForm, change: bool) -> None:
         services.place_item(item=obj, meeting=obj.meeting, position=obj.position, number=obj.number)
+
+    def delete_model(self, request, obj: m.AgendaItem) -> None:
+        super().delete_model(request, obj)
+        meetings_changed([obj.body])
+
+    def delete_queryset(self, request, queryset) -> None:
+        bodies = list(m.Body.objects.filter(items__in=queryset).distinct())
+        super().delete_queryset(request, queryset)
+        meetings_changed(bodies)
 
     @admin.display(description=_("read from"))
     def read_from(self, item: m.AgendaItem) -> str:

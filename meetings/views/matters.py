@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from cases import numbers
 from cases.models import Case, Matter
 from meetings import gathering
+from meetings.keys import is_key
 from meetings.matters import CannotUndo, ChangedSince, move_items, rename_matter, split_off, undo_step
 from meetings.models import AgendaItem, MatterStep
 from meetings.paging import page_of
@@ -176,6 +177,6 @@ def _matter(request: HttpRequest, key: str) -> Matter:
 
 
 def _key(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 16):
+    if not is_key(text):
         raise Http404
     return int(text)

@@ -26,7 +26,10 @@ def plan(request: HttpRequest) -> HttpResponse:
     bodies = [body for body in Body.objects.with_meetings() if viewer.serves_body(body.pk)]
     if not bodies:
         raise Http404
-    body = next((body for body in bodies if body.slug == request.GET.get("organ")), bodies[0] if len(bodies) == 1 else None)
+    asked = request.GET.get("organ", "")
+    body = next((body for body in bodies if body.slug == asked), None if asked or len(bodies) > 1 else bodies[0])
+    if asked and body is None:
+        raise Http404
     if body is None:
         return render(request, "meetings/plan_body.html", {"bodies": bodies})
     kind = request.GET.get("slags") if request.GET.get("slags") in Meeting.Kind.values else Meeting.Kind.ORDINARY

@@ -39,6 +39,9 @@ RECURRENCES = [
     (1, "quarter", "hvert kvartal"),
     (1, "year", "hvert år"),
     (2, "year", "hvert 2. år"),
+    (6, "month", "to gange om året"),
+    (4, "month", "tre gange om året"),
+    (6, "meeting", "hvert 6. møde"),
 ]
 
 
