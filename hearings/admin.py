@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import RegisterAdmin
+from hearings import services
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse
 
 
@@ -45,6 +46,12 @@ class HearingAdmin(RegisterAdmin):
     search_fields = ["subject", "quote", "sender", "item__title"]
     autocomplete_fields = ["item", "body", "reviewed_by"]
     inlines = [PartyInline, ExtensionInline]
+
+    def save_related(self, request, form, formsets, change: bool) -> None:
+        """What the register knows by itself follows what is corrected here."""
+        super().save_related(request, form, formsets, change)
+        if form.instance.item:
+            services.track(items=[form.instance.item])
 
 
 class StateFilter(admin.SimpleListFilter):

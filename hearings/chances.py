@@ -16,7 +16,7 @@ LOOKS_BACK, LOOKS_AHEAD = timedelta(days=250), timedelta(days=1100)
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """The chances of one body that is heard. `placed`: the item on a coming agenda of its own at which it treats the matter."""
+    """The chances of one body that is heard. `placed`: the item at which it has treated the matter since the hearing came, or is to."""
 
     party: HearingParty
     answer: Answer
@@ -61,8 +61,9 @@ def chances_of(hearings: Iterable[Hearing], viewer: Viewer, *, today: date) -> d
     placed = _placed(waited_for, viewer, today)
     chances: dict[int, list[Chance]] = {}
     for hearing, party in waited_for:
+        came = arrival(hearing, party, today)
         answer = check(
-            arrives=arrival(hearing, party, today),
+            arrives=came,
             deadline=hearing.deadline,
             today=today,
             sittings=calendars[party.body_id],
@@ -70,7 +71,8 @@ def chances_of(hearings: Iterable[Hearing], viewer: Viewer, *, today: date) -> d
             calendar=Calendar(saturday_counts=party.body.saturday_counts),
         )
         items = placed.get((hearing.item.matter_id, party.body_id), ()) if hearing.item else ()
-        at = next((item for item in items if item.meeting.date <= hearing.deadline), None)
+        in_time = [item for item in items if item.pk != hearing.item_id and came <= item.meeting.date <= hearing.deadline]
+        at = next((item for item in in_time if item.meeting.date >= today), in_time[-1] if in_time else None)
         chances.setdefault(hearing.pk, []).append(Chance(party, answer, at))
     return chances
 
@@ -104,12 +106,12 @@ def sitting_of(meeting: Meeting) -> Sitting:
 def _placed(
     waited_for: Sequence[tuple[Hearing, HearingParty]], viewer: Viewer, today: date
 ) -> dict[tuple[int | None, int | None], list[AgendaItem]]:
-    """The readable items of the hearings' matters on the bodies' coming meetings, by matter and body, the next one first."""
+    """The readable items of the hearings' matters at the bodies' meetings, by matter and body, in order."""
     matters = {hearing.item.matter_id for hearing, _party in waited_for if hearing.item and hearing.item.matter_id}
     if not matters:
         return {}
     bodies = {party.body_id for _hearing, party in waited_for}
-    items = AgendaItem.objects.visible_to(viewer).filter(matter__in=matters, body__in=bodies, meeting__date__gte=today)
+    items = AgendaItem.objects.visible_to(viewer).filter(matter__in=matters, body__in=bodies, meeting__date__gte=today - LOOKS_BACK)
     items = items.exclude(meeting__state=Meeting.State.CANCELLED).select_related("meeting").order_by("meeting__date", "pk")
     placed: dict[tuple[int | None, int | None], list[AgendaItem]] = {}
     for item in items:

@@ -6,12 +6,16 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from danish.folding import name_key
 from hearings.files import LONGEST_HEAD, SUFFIXES, is_taken
 from hearings.models import Hearing, HearingParty, HearingResponse
-from meetings.formfields import DayField, dress, lines
+from hearings.order import out_of_order
+from meetings.formfields import DayField, RowField, RowsField, dress, lines
 from meetings.models import AgendaItem, Body
+from meetings.templatetags.sitting import day as day_in_words
 
 NAME_CHARACTERS = HearingParty._meta.get_field("name").max_length
 TEXT_CHARACTERS = 100_000
@@ -25,7 +29,7 @@ class _Form(forms.Form):
 
 
 class NamesField(forms.CharField):
-    """Names, one a line; a name written twice counts once."""
+    """Names, one a line; a name written twice counts once, as it was written first."""
 
     def __init__(self, label, **kwargs):
         super().__init__(label=label, widget=lines(3), **kwargs)
@@ -33,8 +37,8 @@ class NamesField(forms.CharField):
     def clean(self, value) -> list[str]:
         names = [" ".join(name.split()) for name in super().clean(value).splitlines()]
         if any(len(name) > NAME_CHARACTERS for name in names):
-            raise forms.ValidationError(_("The name of a party has at most 200 characters."))
-        return list(dict.fromkeys(name for name in names if name))
+            raise ValidationError(_("The name of a party has at most 200 characters."))
+        return [*{name_key(name): name for name in reversed(names) if name}.values()][::-1]
 
 
 class HearingForm(_Form):
@@ -84,7 +88,7 @@ class HearingForm(_Form):
 class BodyForm(_Form):
     """Whose hearing it is, among the bodies one serves."""
 
-    body = forms.ModelChoiceField(label=_("Body"), queryset=Body.objects.none(), empty_label=None)
+    body = RowField(label=_("Body"), queryset=Body.objects.none(), empty_label=None)
 
     def __init__(self, *args, bodies, **kwargs):
         super().__init__(*args, **kwargs)
@@ -97,20 +101,28 @@ class ExtensionForm(_Form):
 
 
 class PartiesForm(_Form):
-    """What is noted of several parties on one day."""
+    """What is noted of several parties on one day; `column` is where."""
 
-    parties = forms.ModelMultipleChoiceField(
-        queryset=HearingParty.objects.none(), error_messages={"required": _("Choose at least one party.")}
-    )
+    parties = RowsField(queryset=HearingParty.objects.none(), error_messages={"required": _("Choose at least one party.")})
     on = DayField(_("Day"), required=True)
 
-    def __init__(self, *args, hearing: Hearing, today: date, **kwargs):
+    def __init__(self, *args, hearing: Hearing, today: date, column: str = "asked_on", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["parties"].queryset = hearing.parties.all()
-        self.today = today
+        self.hearing, self.today, self.column = hearing, today, column
 
     def clean_on(self) -> date:
         return _past(self.cleaned_data["on"], self.today)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        for party in data.get("parties") or () if data.get("on") else ():
+            is_passed_over = party.asked_on if self.column == "asked_on" else party.answered_on or party.declined_on
+            if is_passed_over:
+                continue
+            if early := _too_early(self.hearing, party, {self.column: data["on"]}):
+                self.add_error("on", ValidationError("%(party)s: %(why)s", params={"party": party, "why": early[1]}))
+        return data
 
 
 class NewPartiesForm(_Form):
@@ -125,19 +137,23 @@ class PartyForm(_Form):
     reminded_on = DayField(_("Reminded"))
     declined_on = DayField(_("Declined to answer"))
 
-    def __init__(self, *args, today: date, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.today = today
+    def __init__(self, *args, party: HearingParty, today: date, **kwargs):
+        super().__init__(*args, initial={name: getattr(party, name) for name in self.base_fields}, **kwargs)
+        self.party, self.today = party, today
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        for name in ("asked_on", "reminded_on", "declined_on"):
-            if data.get(name) and data[name] > self.today:
+        days = {name: data.get(name) for name in ("asked_on", "reminded_on", "declined_on")}
+        for name, day in days.items():
+            if day and day > self.today:
                 self.add_error(name, NOT_YET)
+        if early := _too_early(self.party.hearing, self.party, days):
+            name, why = early
+            self.add_error(name if name in self.fields else "asked_on", why)
         return data
 
 
-class ItemField(forms.ChoiceField):
+class TreatedAtField(forms.ChoiceField):
     """An item among those of the same `matter` and the body's `others`; none is a choice too."""
 
     def __init__(self, label, **kwargs):
@@ -157,23 +173,23 @@ class ItemField(forms.ChoiceField):
 
 
 class AnswerForm(_Form):
-    """A party's answer. `is_own`: of our own body, so that without a day it is a draft, and it has an item at which it is decided."""
+    """A party's answer. Our own body's is a draft without a day, and has an item at which it is decided."""
 
     given_on = DayField(_("Answered on"), required=True)
     text = forms.CharField(label=_("The answer"), required=False, max_length=TEXT_CHARACTERS, widget=lines(8))
     file = forms.FileField(label=_("File"), required=False, max_length=255, widget=forms.FileInput())
-    decided_at = ItemField(_("Decided at"), help_text=_("The item at which the body decides its answer."))
+    decided_at = TreatedAtField(_("Decided at"), help_text=_("The item at which the body decides its answer."))
     is_public = forms.BooleanField(label=_("Everybody may read the answer"), required=False)
 
-    def __init__(self, *args, is_own: bool, items, today: date, instance: HearingResponse | None = None, **kwargs):
+    def __init__(self, *args, party: HearingParty, items, today: date, instance: HearingResponse | None = None, **kwargs):
         if instance:
             kwargs["initial"] = {name: getattr(instance, name) for name in ("given_on", "text", "is_public")}
             kwargs["initial"] |= {"decided_at": str(instance.decided_at_id or "")}
         super().__init__(*args, **kwargs)
-        self.is_own, self.today, self.instance = is_own, today, instance
+        self.party, self.is_own, self.today, self.instance = party, party.is_own, today, instance
         self.fields["file"].help_text = _("At most 25 MB: %(kinds)s.") % {"kinds": SUFFIXES}
         self.fields["file"].widget.attrs["accept"] = SUFFIXES.replace(" ", "")
-        if is_own:
+        if self.is_own:
             self.fields["given_on"].required = False
             self.fields["given_on"].label = _("Sent")
             self.fields["given_on"].help_text = _("Without a day it is a draft.")
@@ -183,18 +199,21 @@ class AnswerForm(_Form):
             del self.fields["decided_at"]
 
     def clean_given_on(self) -> date | None:
-        return _past(self.cleaned_data["given_on"], self.today)
+        day = _past(self.cleaned_data["given_on"], self.today)
+        if early := _too_early(self.party.hearing, self.party, {"answered_on": day}, only="answered_on"):
+            raise ValidationError(early[1])
+        return day
 
     def clean_file(self):
         file = self.cleaned_data["file"]
         if not file:
             return None
         if file.size > settings.MINUTES_MAX_UPLOAD_BYTES:
-            raise forms.ValidationError(_("The file is too large. It can be at most 25 MB."))
+            raise ValidationError(_("The file is too large. It can be at most 25 MB."))
         head = file.read(LONGEST_HEAD)
         file.seek(0)
         if not is_taken(file.name, head):
-            raise forms.ValidationError(_("The file is none of the kinds that can be kept: %(kinds)s.") % {"kinds": SUFFIXES})
+            raise ValidationError(_("The file is none of the kinds that can be kept: %(kinds)s.") % {"kinds": SUFFIXES})
         return file
 
     def clean(self) -> dict[str, Any]:
@@ -212,10 +231,8 @@ class AnswerForm(_Form):
 class ConsiderForm(_Form):
     """Which answers the body considered at which item."""
 
-    answers = forms.ModelMultipleChoiceField(
-        queryset=HearingResponse.objects.none(), error_messages={"required": _("Choose at least one answer.")}
-    )
-    item = ItemField(_("Considered at"))
+    answers = RowsField(queryset=HearingResponse.objects.none(), error_messages={"required": _("Choose at least one answer.")})
+    item = TreatedAtField(_("Considered at"))
 
     def __init__(self, *args, answers, items, **kwargs):
         super().__init__(*args, **kwargs)
@@ -223,9 +240,26 @@ class ConsiderForm(_Form):
         self.fields["item"].offer(*items)
 
 
+def _too_early(hearing: Hearing, party: HearingParty, said: dict[str, date | None], only: str | None = None) -> tuple[str, str] | None:
+    """Which of the party's days would lie too early with what is `said` now, and the words for it; of `only` that one when told."""
+    known = {name: getattr(party, name) for name in ("asked_on", "reminded_on", "declined_on", "answered_on")} | said
+    if only:
+        known = {name: day for name, day in known.items() if name in ("asked_on", only)}
+    early = out_of_order(opened=hearing.received_on or hearing.opens_first, **known)
+    if early is None:
+        return None
+    name, earliest = early
+    texts = {
+        "reminded_on": _("Nobody is reminded before being asked, which was on %(day)s."),
+        "declined_on": _("Nobody declines before being asked, which was on %(day)s."),
+        "answered_on": _("The answer would be older than the hearing, which came on %(day)s."),
+    }
+    return name, texts[name] % {"day": day_in_words(earliest)}
+
+
 def _past(day: date | None, today: date) -> date | None:
     if day and day > today:
-        raise forms.ValidationError(NOT_YET)
+        raise ValidationError(NOT_YET)
     return day
 
 

@@ -98,4 +98,4 @@ def _drawn(meeting: Meeting) -> bars.Meeting:
 
 def _bar(row: Row, today: date) -> bars.Bar:
     css = "over" if row.hearing.deadline < today else "warns" if row.warns else "runs"
-    return bars.Bar(row.hearing.subject, row.first, row.hearing.deadline, row.old_deadlines, css, row.hearing.get_absolute_url())
+    return bars.Bar(row.hearing.label, row.first, row.hearing.deadline, row.old_deadlines, css, row.hearing.get_absolute_url())

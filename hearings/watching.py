@@ -50,5 +50,5 @@ def _told(hearing: Hearing, before: int, now: int) -> Consequence:
         (False, EXTRAORDINARY): _("The hearing {hearing} can now be answered at an extraordinary meeting before the deadline on {day}."),
         (False, ORDINARY): _("The hearing {hearing} can now be answered at an ordinary meeting before the deadline on {day}."),
     }
-    link = format_html('<a href="{}">{}</a>', hearing.get_absolute_url(), hearing.subject)
+    link = format_html('<a href="{}">{}</a>', hearing.get_absolute_url(), hearing.label)
     return Consequence(format_html(texts[now < before, now], hearing=link, day=day(hearing.deadline)), warns=now < before)

@@ -54,6 +54,11 @@ class Hearing(Reviewed):
     def get_absolute_url(self) -> str:
         return reverse("hearing", kwargs={"pk": self.pk})
 
+    @property
+    def label(self) -> str:
+        """What it is called wherever it is named: of a closed item the item's title, since reading more than that is logged."""
+        return self.item.title if self.item and self.item.closed else self.subject
+
 
 class Extension(models.Model):
     """A deadline that was put off: the old one, the new one, and why."""

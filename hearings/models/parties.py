@@ -16,12 +16,12 @@ class HearingParty(models.Model):
     """Somebody asked in a hearing, as printed; `body` when the register knows it. How far it has come follows from its days."""
 
     class State(models.TextChoices):
-        NOT_ASKED = "not_asked", _("not asked yet")
+        NOT_ASKED = "not_asked", _("nothing noted yet")
         ASKED = "asked", _("asked")
         REMINDED = "reminded", _("reminded")
         ANSWERED = "answered", _("answered")
         DECLINED = "declined", _("declined to answer")
-        SILENT = "silent", _("silent")
+        SILENT = "silent", _("no answer noted")
 
     hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="parties", verbose_name=_("hearing"))
     position = models.PositiveSmallIntegerField(_("position"))

@@ -6,7 +6,7 @@ from hearings.services.asking import add_parties, ask, correct_party, decline, r
 from hearings.services.extending import extend, put_off_to, undo_extension
 from hearings.services.opening import correct_hearing, open_hearing
 from hearings.services.parties import set_parties
-from hearings.services.tracking import track
+from hearings.services.tracking import follow_bodies, track
 
 __all__ = [
     "add_parties",
@@ -18,6 +18,7 @@ __all__ = [
     "decide_answer",
     "decline",
     "extend",
+    "follow_bodies",
     "in_use",
     "is_in_use",
     "open_hearing",

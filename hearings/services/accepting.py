@@ -13,10 +13,16 @@ _Review = Hearing.Review
 
 
 def accept_in_use(*, hearing: Hearing, by: User | None, now: datetime) -> None:
-    """Accept `hearing` when nobody has answered for it yet. Every verb on a hearing begins here."""
-    if hearing.review == _Review.UNREVIEWED:
+    """Accept `hearing` when nobody has answered for it yet. Every verb on a hearing begins here, and is alone with it from then on."""
+    lock(hearing=hearing)
+    if Hearing.objects.filter(pk=hearing.pk, review=_Review.UNREVIEWED).exists():
         hearing.review, hearing.reviewed_by, hearing.reviewed_at = _Review.ACCEPTED, by, now
         hearing.save(update_fields=["review", "reviewed_by", "reviewed_at"])
+
+
+def lock(*, hearing: Hearing) -> None:
+    """One at a time changes `hearing` and its parties; within a transaction."""
+    Hearing.objects.select_for_update(of=("self",)).only("pk").get(pk=hearing.pk)
 
 
 def is_in_use(*, hearing: Hearing) -> bool:
@@ -26,6 +32,10 @@ def is_in_use(*, hearing: Hearing) -> bool:
 
 def in_use(*, hearings: QuerySet[Hearing]) -> QuerySet[Hearing]:
     """Those of `hearings` in which anything is written down that no document tells."""
+    return hearings.filter(noted("parties__") | Q(extensions__isnull=False)).distinct()
+
+
+def noted(prefix: str = "") -> Q:
+    """True of a party of whom anything is written down: a day, or an answer."""
     days = ("asked_on", "reminded_on", "answered_on", "declined_on", "responses")
-    written = reduce(or_, (Q(**{f"parties__{name}__isnull": False}) for name in days), Q(extensions__isnull=False))
-    return hearings.filter(written).distinct()
+    return reduce(or_, (Q(**{f"{prefix}{name}__isnull": False}) for name in days))

@@ -24,10 +24,9 @@ def record_answer(
     The same answer recorded once more is the one that is there.
     """
     with transaction.atomic():
-        _lock(party, by, now)
-        name = _name_of(file)
-        same = party.responses.filter(given_on=given_on, text=text, file_name=name, is_public=is_public).first()
-        if same:
+        accept_in_use(hearing=party.hearing, by=by, now=now)
+        alike = party.responses.filter(given_on=given_on, text=text, file_name=_name_of(file), is_public=is_public)
+        if same := next((one for one in alike if _holds(one, file)), None):
             return same
         response = HearingResponse(party=party, given_on=given_on, text=text, is_public=is_public, recorded_by=by, recorded_at=now)
         _save(response, file)
@@ -45,7 +44,7 @@ def save_draft(
 ) -> HearingResponse:
     """Keep `text`, and `file` when there is one, as the draft of an answer: of `response`, or of a new one."""
     with transaction.atomic():
-        _lock(party, by, now)
+        accept_in_use(hearing=party.hearing, by=by, now=now)
         response = response or party.responses.filter(given_on=None).first() or HearingResponse(party=party)
         response.text, response.recorded_by, response.recorded_at = text, by, now
         _save(response, file)
@@ -55,7 +54,7 @@ def save_draft(
 def decide_answer(*, response: HearingResponse, item: AgendaItem | None, by: User, now: datetime) -> None:
     """Say that our own answer was, or will be, decided at `item`; None takes it back."""
     with transaction.atomic():
-        _lock(response.party, by, now)
+        accept_in_use(hearing=response.party.hearing, by=by, now=now)
         response.decided_at = item
         response.save(update_fields=["decided_at"])
 
@@ -63,7 +62,7 @@ def decide_answer(*, response: HearingResponse, item: AgendaItem | None, by: Use
 def send_answer(*, response: HearingResponse, on: date, is_public: bool = False, by: User, now: datetime) -> None:
     """The draft was sent `on` that day, and is one no more."""
     with transaction.atomic():
-        _lock(response.party, by, now)
+        accept_in_use(hearing=response.party.hearing, by=by, now=now)
         response.given_on, response.is_public = on, is_public
         response.save(update_fields=["given_on", "is_public"])
         _tell_day(response.party)
@@ -81,7 +80,7 @@ def correct_answer(
 ) -> None:
     """Write an answer anew; without a day it is a draft again, and with a `file` that takes the place of the one there was."""
     with transaction.atomic():
-        _lock(response.party, by, now)
+        accept_in_use(hearing=response.party.hearing, by=by, now=now)
         response.given_on, response.text, response.is_public = given_on, text, is_public
         response.recorded_by, response.recorded_at = by, now
         _save(response, file)
@@ -90,7 +89,7 @@ def correct_answer(
 def remove_answer(*, response: HearingResponse, by: User, now: datetime) -> None:
     """Take away an answer that was recorded by mistake, its file too."""
     with transaction.atomic():
-        _lock(response.party, by, now)
+        accept_in_use(hearing=response.party.hearing, by=by, now=now)
         _forget_file(response)
         response.delete()
         _tell_day(response.party)
@@ -104,11 +103,6 @@ def consider(*, hearing: Hearing, responses: Sequence[HearingResponse], item: Ag
         return rows.filter(pk__in=[response.pk for response in responses]).update(considered_at=item)
 
 
-def _lock(party: HearingParty, by: User, now: datetime) -> None:
-    Hearing.objects.select_for_update(of=("self",)).only("pk").get(pk=party.hearing_id)
-    accept_in_use(hearing=party.hearing, by=by, now=now)
-
-
 def _save(response: HearingResponse, file: UploadedFile | None) -> None:
     if file:
         _forget_file(response)
@@ -116,6 +110,16 @@ def _save(response: HearingResponse, file: UploadedFile | None) -> None:
         response.file.save(f"{uuid.uuid4().hex}{PurePath(response.file_name).suffix.lower()}", file, save=False)
     response.save()
     _tell_day(response.party)
+
+
+def _holds(response: HearingResponse, file: UploadedFile | None) -> bool:
+    """Whether the file that was kept with `response` is `file`, to the byte."""
+    if not file:
+        return True
+    with response.file.open() as kept:
+        same = kept.read() == file.read()
+    file.seek(0)
+    return same
 
 
 def _name_of(file: UploadedFile | None) -> str:

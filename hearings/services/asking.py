@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from danish.folding import name_key
 from hearings.models import Hearing, HearingParty
-from hearings.services.accepting import accept_in_use
+from hearings.services.accepting import accept_in_use, lock
 from meetings.naming import body_ids
 
 
@@ -39,11 +39,12 @@ def decline(*, hearing: Hearing, parties: Sequence[HearingParty], on: date, by: 
 def add_parties(*, hearing: Hearing, names: Sequence[str], by: User | None = None, now: datetime | None = None) -> int:
     """Hear those of `names` who are not heard yet, after the others. Returns how many. With `by` the hearing counts as accepted."""
     with transaction.atomic():
-        Hearing.objects.select_for_update(of=("self",)).only("pk").get(pk=hearing.pk)
         if by:
             accept_in_use(hearing=hearing, by=by, now=now)
+        else:
+            lock(hearing=hearing)
         heard = {name_key(name) for name in hearing.parties.values_list("name", flat=True)}
-        new = [name for name in dict.fromkeys(names) if name_key(name) not in heard]
+        new = [name for key, name in {name_key(name): name for name in reversed(names)}.items() if key not in heard][::-1]
         known = body_ids(new)
         last = hearing.parties.aggregate(last=Max("position"))["last"] or 0
         HearingParty.objects.bulk_create(
@@ -65,9 +66,9 @@ def correct_party(*, party: HearingParty, values: dict[str, Any], by: User, now:
 def remove_party(*, party: HearingParty, by: User, now: datetime) -> None:
     """Hear a party no more. Raises ValidationError when it has an answer: that is removed first, by itself."""
     with transaction.atomic():
+        accept_in_use(hearing=party.hearing, by=by, now=now)
         if party.responses.exists():
             raise ValidationError(_("The party has an answer. Remove the answer first if it is wrong."))
-        accept_in_use(hearing=party.hearing, by=by, now=now)
         party.delete()
 
 

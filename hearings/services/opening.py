@@ -11,6 +11,7 @@ from hearings.models import Hearing, HearingParty
 from hearings.services.accepting import accept_in_use
 from hearings.services.asking import add_parties
 from hearings.services.parties import set_parties
+from meetings.locking import lock_bodies
 from meetings.models import AgendaItem, Body
 from meetings.naming import body_ids
 
@@ -26,6 +27,7 @@ def open_hearing(
     A body that is consulted is one of the parties. The same hearing entered once more is the one that is there.
     """
     with transaction.atomic():
+        lock_bodies([body.pk])  # two clicks at once open one
         same = Hearing.objects.filter(body=body, item=item, review=Hearing.Review.ADDED, **values).first()
         if same:
             return same

@@ -7,6 +7,7 @@ from django.db.models import F
 
 from danish.folding import name_key
 from hearings.models import Hearing, HearingParty
+from hearings.services.accepting import lock, noted
 
 _ASIDE = 20_000  # positions out of the way while rows trade places, so that no two share one in between
 
@@ -15,10 +16,10 @@ def set_parties(*, hearing: Hearing, names: Sequence[str], body_ids: Mapping[str
     """Make `names` the parties of `hearing`, in that order. `body_ids` says which body a name means, where the register knows it.
 
     A party whose name stays keeps its row, whatever its place in the list or its capitals, and with it its days and answers; who is not
-    named any more is taken away, but one that has answered stays, after the others.
+    named any more is taken away, but one of whom anything is written down stays, after the others.
     """
     with transaction.atomic():
-        Hearing.objects.select_for_update(of=("self",)).only("pk").get(pk=hearing.pk)  # one list at a time
+        lock(hearing=hearing)
         left = list(HearingParty.objects.filter(hearing=hearing).order_by("position"))
         new, changed = [], []
         for position, name in enumerate(names, start=1):
@@ -32,10 +33,10 @@ def set_parties(*, hearing: Hearing, names: Sequence[str], body_ids: Mapping[str
                 vars(row).update(wanted)
                 changed.append(row)
         if left:
-            gone = HearingParty.objects.filter(pk__in=[row.pk for row in left], responses=None)
-            gone_ids = set(gone.values_list("pk", flat=True))
-            gone.delete()
-            stay = [row for row in left if row.pk not in gone_ids]
+            rows = HearingParty.objects.filter(pk__in=[row.pk for row in left])
+            stay_ids = set(rows.filter(noted()).values_list("pk", flat=True))
+            rows.exclude(pk__in=stay_ids).delete()
+            stay = [row for row in left if row.pk in stay_ids]
             for position, row in enumerate(stay, start=len(names) + 1):
                 row.position = position
             changed += stay

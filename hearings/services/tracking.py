@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import F
+
 from danish.folding import name_key
 from hearings.models import Hearing, HearingParty
 from hearings.sides import side_of
@@ -32,6 +34,14 @@ def track(*, items: Iterable[AgendaItem]) -> None:
             new.append(HearingParty(hearing=hearing, position=last + 1, name=body.name, body=body))
     Hearing.objects.bulk_update(changed, ["side", "body"])
     HearingParty.objects.bulk_create(new)
+
+
+def follow_bodies(*, bodies: Iterable[Body]) -> None:
+    """The hearings told by items of `bodies`, as those are now, are these bodies' own: a meeting may have been entered under another."""
+    keys = [body.pk for body in bodies]
+    elsewhere = Hearing.objects.filter(item__body__in=keys).exclude(body=F("item__body"))
+    if items := list(AgendaItem.objects.filter(pk__in=elsewhere.values("item"))):
+        track(items=items)
 
 
 def _is(party: HearingParty, body: Body) -> bool:

@@ -72,7 +72,7 @@ def answers_told(hearing: Hearing) -> str:
     if not parties:
         return ""
     if len(parties) == 1 and parties[0].is_own:
-        return _("The answer has been sent") if parties[0].answered_on else _("No answer is written down yet")
+        return _("The answer has been sent") if parties[0].answered_on else _("It is not noted that the answer has been sent")
     answered = sum(bool(party.answered_on) for party in parties)
     text = ngettext("%(answered)d of %(all)d party has answered", "%(answered)d of %(all)d parties have answered", len(parties))
     return text % {"answered": answered, "all": len(parties)}

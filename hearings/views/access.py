@@ -12,18 +12,24 @@ from cases.access import Viewer
 from hearings import selectors
 from hearings.models import Hearing, HearingParty
 from meetings.models import Body
+from meetings.services import log_closed_reading
 
 View = Callable[..., HttpResponse]
 
 
 def those_who_serve(view: View) -> View:
-    """Hands the view the hearing, whole, in place of its key. Others than those who serve its body get 404; no browser keeps a copy."""
+    """Hands the view the hearing, whole, in place of its key. Others than those who serve its body get 404; no browser keeps a copy.
+
+    The forms hold what a closed item says, so seeing one is a reading of it.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, pk: int, **kwargs) -> HttpResponse:
         hearing = get_object_or_404(selectors.whole(request.viewer), pk=pk)
         if not request.viewer.serves_body(hearing.body_id):
             raise Http404
+        if hearing.item and request.method == "GET":
+            log_closed_reading(items=[hearing.item], viewer=request.viewer, now=request.now)
         response = view(request, hearing, **kwargs)
         add_never_cache_headers(response)
         return response

@@ -85,7 +85,7 @@ def _answer(request: HttpRequest, hearing: Hearing, party: HearingParty, respons
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     items = selectors.items_to_choose(hearing, request.viewer, today=request.today) if is_own else ()
     initial = {} if is_own else {"given_on": request.today}
-    form = AnswerForm(*posted, is_own=is_own, items=items, today=request.today, instance=response, initial=initial)
+    form = AnswerForm(*posted, party=party, items=items, today=request.today, instance=response, initial=initial)
     if form.is_bound and form.is_valid():
         _keep(request, party, response, form)
         return back_to(hearing, party)

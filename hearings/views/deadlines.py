@@ -24,6 +24,9 @@ def extend(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     form = ExtensionForm(request.POST if request.method == "POST" else None, initial={"new": _day(request.GET.get("til", ""))})
     if form.is_bound and form.is_valid() and not _is_done(request, hearing, form.cleaned_data["new"]):
         try:
+            if _day(request.POST.get("shown", "")) != hearing.deadline:
+                text = _("Somebody has changed the deadline meanwhile. Look at the one in force, and then say whether it is put off.")
+                raise ValidationError({"new": text})
             services.extend(hearing=hearing, **form.cleaned_data, by=request.user, now=request.now)
         except ValidationError as error:
             form.add_error(None, error)

@@ -11,6 +11,7 @@ from hearings import services
 from hearings.forms import BodyForm, HearingForm
 from hearings.models import Hearing
 from hearings.views.access import back_to, served_bodies, those_who_serve
+from meetings.keys import is_key
 from meetings.models import AgendaItem, Body
 
 
@@ -58,7 +59,7 @@ def _item(request: HttpRequest) -> AgendaItem | None:
     key = request.GET.get("punkt", "")
     if not key:
         return None
-    if not (key.isascii() and key.isdigit() and len(key) < 16):
+    if not is_key(key):
         raise Http404
     item = get_object_or_404(AgendaItem.objects.visible_to(request.viewer).select_related("body", "meeting"), pk=int(key))
     if not request.viewer.serves_body(item.body_id):

@@ -14,7 +14,7 @@ from hearings.models import Hearing
 from hearings.views.access import back_to, party_of, those_who_serve
 from hearings.views.reading import hearing_page
 
-NOTES = {"spurgt": services.ask, "rykket": services.remind, "afslaaet": services.decline}
+NOTES = {"spurgt": ("asked_on", services.ask), "rykket": ("reminded_on", services.remind), "afslaaet": ("declined_on", services.decline)}
 
 
 @those_who_serve
@@ -25,12 +25,13 @@ def note(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     everybody = what == "spurgt-alle"
     if not everybody and what not in NOTES:
         return HttpResponseBadRequest()
-    form = PartiesForm(request.POST, hearing=hearing, today=request.today)
+    column, verb = NOTES["spurgt" if everybody else what]
+    form = PartiesForm(request.POST, hearing=hearing, today=request.today, column=column)
     form.fields["parties"].required = not everybody
     if not form.is_valid():
         return hearing_page(request, hearing, noting=form)
     said = {"hearing": hearing, "on": form.cleaned_data["on"], "by": request.user, "now": request.now}
-    count = services.send_out(**said) if everybody else NOTES[what](parties=form.cleaned_data["parties"], **said)
+    count = services.send_out(**said) if everybody else verb(parties=form.cleaned_data["parties"], **said)
     if count:
         messages.success(request, ngettext("Noted of %(count)d party.", "Noted of %(count)d parties.", count) % {"count": count})
     else:
@@ -67,8 +68,7 @@ def correct(request: HttpRequest, hearing: Hearing, party: int) -> HttpResponse:
         else:
             messages.success(request, _("The party has been removed."))
         return back_to(hearing)
-    initial = {name: getattr(found, name) for name in PartyForm.base_fields}
-    form = PartyForm(request.POST if request.method == "POST" else None, initial=initial, today=request.today)
+    form = PartyForm(request.POST if request.method == "POST" else None, party=found, today=request.today)
     if form.is_bound and form.is_valid():
         services.correct_party(party=found, values=form.cleaned_data, by=request.user, now=request.now)
         return back_to(hearing, found)

@@ -202,6 +202,14 @@ class TestTheChanceOfAnswering:
         f.AgendaItemFactory(meeting=meeting_, matter=sent.item.matter)
         assert "Den står på dagsordenen til mødet onsdag d. 5. september 2018" in look(sent.get_absolute_url())
 
+    def test_a_meeting_that_has_treated_the_matter_since_the_hearing_came_is_it(self, sent, council, look):
+        treated = f.AgendaItemFactory(meeting=meeting(council, "2018-08-29", published=True), matter=sent.item.matter)
+        sent.parties.filter(name="Havnerådet").update(body=council)
+        assert "Sagen er behandlet på mødet onsdag d. 29. august 2018" in look(sent.get_absolute_url())
+        treated.meeting.date = dt.date(2018, 5, 30)  # before the meeting that tells of the hearing
+        treated.meeting.save()
+        assert "intet møde i kalenderen" in look(sent.get_absolute_url())
+
     @pytest.mark.parametrize("columns", [{"answered_on": TODAY}, {"declined_on": TODAY}])
     def test_whoever_has_answered_or_will_not_needs_no_meeting(self, consulted, own, council, secretary, look, columns):
         meeting(council, "2018-10-03")
@@ -253,3 +261,23 @@ class TestTheTrace:
         page = look(f"{sent.get_absolute_url()}spor/", member_of(committee))
         assert "Hemmeligt." not in page
         assert "Beslutningen står på punktets egen side" in page
+
+
+def test_of_a_closed_item_the_list_and_the_titles_name_the_item_alone(sent, committee, client):
+    sent.item.closed, sent.item.title = True, "Lukket punkt om havnen"
+    sent.item.save()
+    client.force_login(member_of(committee))
+    listed = client.get("/hoeringer/").content.decode()
+    assert "Lukket punkt om havnen" in listed
+    assert "Plan for havnen" not in listed
+    page = client.get(sent.get_absolute_url()).content.decode()
+    assert "Plan for havnen" not in page.partition("</head>")[0]
+    assert "Plan for havnen" in page
+    assert sent.item.closed_readings.count() == 1
+
+
+def test_seeing_the_form_of_a_closed_items_hearing_is_logged(sent, office):
+    sent.item.closed = True
+    sent.item.save()
+    office.get(f"{sent.get_absolute_url()}ret/")
+    assert sent.item.closed_readings.count() == 1
