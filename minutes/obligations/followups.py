@@ -185,8 +185,14 @@ class _Told:
             return None, None
         if kind == "hearing" and (until := [period for period in dated if period.last == deadline]):
             dated = until
-        period = dated[-1] if kind == "deferred" else dated[0]
+        period = self._moved_to(dated[-1]) if kind == "deferred" else dated[0]
         return period.first or period.last, period.last
+
+    def _moved_to(self, period: Period) -> Period:
+        """ "Udsættes fra den 12. april til den 31. maj": what is put off is due at the later of the two, and not between them."""
+        before, _, later = self.passage.text[period.start : period.end].rpartition(" til ")
+        moved = parse_period(later, self.setting.date) if before.lower().startswith("fra ") else None
+        return moved if moved and moved.last else period
 
     def _is_asked_about(self, kind: str, period: Period) -> bool:
         """Whether the time belongs to what is to be found out: "undersøger, om der kan åbnes i foråret"."""

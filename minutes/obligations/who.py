@@ -20,15 +20,22 @@ _AGENTS = (
     (re.compile(r"\b(?:direktør|centerleder|afdelingsleder|projektleder|\w+chef)(?:en)\b", re.IGNORECASE), None),
 )
 _PERSON = re.compile(PERSON_PATTERN)
+_TOGETHER = re.compile(r"\b(?:i samarbejde|sammen|i dialog) med (?:\w+ ){0,2}$", re.IGNORECASE)
 # Here the sentence's own body is the one that waits for somebody else.
 _ASKING = frozenset({"question", "status_report", "deferred", "hearing", "return"})
 
 
 def responsible(text: str, kind: str, setting: Setting) -> str | None:
-    """Who has to act, as far as the sentence says: the first agent named in it. None where it names nobody but those who ask."""
+    """Who has to act, as far as the sentence says: the first agent named in it, or the person who acts together with that one.
+
+    None where it names nobody but those who ask.
+    """
     found = [(match.start(), name or match.group()) for pattern, name in _AGENTS if (match := pattern.search(text))]
     if found:
-        return min(found)[1][:1].upper() + min(found)[1][1:]
+        start, agent = min(found)
+        together = _TOGETHER.search(text[:start])
+        person = _PERSON.search(text[: together.start()]) if together else None
+        return person.group().strip(" .,") if person else agent[:1].upper() + agent[1:]
     if kind == "question":
         return "Forvaltningen"
     if kind in _ASKING:

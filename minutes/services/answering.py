@@ -37,7 +37,9 @@ def accept(*, obligation: Obligation, by: User, now: datetime) -> None:
 def reject(*, obligation: Obligation, by: User, now: datetime) -> None:
     """Say that the sentence makes no obligation. One that a person added goes away altogether, unless more is written down in it."""
     if obligation.review == Review.ADDED and not _is_in_use(obligation):
-        obligation.delete()
+        with transaction.atomic():
+            obligation.delete()
+            _follow(obligation.item)
     else:
         _answer(obligation, Review.REJECTED, by, now)
 
