@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
 from followups import services
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
+from meetings.models import AgendaItem
 
 SOON = timedelta(days=30)
 
@@ -42,15 +44,33 @@ class PlacedFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() not in ("yes", "no"):
             return queryset
-        return queryset.open().filter(placed_on__isnull=self.value() == "no")
+        placed = Q(placed_on__in=AgendaItem.objects.taking_place())
+        return queryset.open().filter(placed if self.value() == "yes" else ~placed)
 
 
 class TrackedAdmin(RegisterAdmin):
-    """What is to come follows what is corrected here."""
+    """What is to come follows what is corrected and deleted here; a promise that went on as one deleted goes on by itself."""
 
     def save_model(self, request, obj: FollowUp | PlannedTreatment | Occurrence, form, change: bool) -> None:
         super().save_model(request, obj, form, change)
         services.track(items=[obj.item])
+
+    def delete_model(self, request, obj: FollowUp | PlannedTreatment) -> None:
+        super().delete_model(request, obj)
+        services.track(items=[obj.item])
+
+    def delete_queryset(self, request, queryset) -> None:
+        items = [obj.item for obj in queryset.select_related("item")]
+        super().delete_queryset(request, queryset)
+        services.track(items=items)
+
+
+class GoesAlong:
+    """Deleted with what it belongs to and never alone, which would cut the chain of what recurs, or its history."""
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        own_pages = f"{self.opts.app_label}_{self.opts.model_name}_"
+        return not request.resolver_match.url_name.startswith(own_pages)
 
 
 @admin.register(FollowUp)
@@ -82,7 +102,7 @@ class StepInline(admin.TabularInline):
 
 
 @admin.register(Occurrence)
-class OccurrenceAdmin(TrackedAdmin):
+class OccurrenceAdmin(GoesAlong, TrackedAdmin):
     list_display = ["__str__", "body", "ordinal", "due_end", "state", "placed_on", "met_by"]
     list_filter = ["state", DueFilter, PlacedFilter, "follow_up__kind", "body"]
     list_select_related = ["follow_up", "planned", "body", "placed_on", "met_by"]
@@ -92,7 +112,7 @@ class OccurrenceAdmin(TrackedAdmin):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(ReadOnlyAdmin):
+class ProposalAdmin(GoesAlong, ReadOnlyAdmin):
     list_display = ["occurrence", "item", "says", "state", "by", "at"]
     list_filter = ["state", "says"]
     list_select_related = ["occurrence__follow_up", "occurrence__planned", "item", "by"]

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from danish.lengths import length_in_words
 from followups.models import Proposal
-from followups.next_step import Do
+from followups.next_step import Agenda, Do
 from followups.selectors.desk import Todo
+from meetings.models import Meeting
 from meetings.templatetags.sitting import day, item_number
 
 
@@ -25,17 +26,18 @@ def advice(todo: Todo) -> str:
         case Do.AWAIT_MEETING:
             return _("Stands on the agenda of %(day)s") % {"day": day(told.placed.meeting.date)}
         case Do.REMIND:
-            return _remind(told.responsible, length)
+            return _listed(_remind(told.responsible, length), _late(todo.next.agenda))
         case Do.ASK_AFTER:
             return _("Ask after it at %(body)s: overdue by %(length)s") % {"body": told.obligation.body_name, "length": length}
+        case Do.CALL_MEETING:
+            return _("Plan the extraordinary meeting")
         case Do.PLAN_MEETINGS:
             return _("Put the body's next meetings into the calendar: its date follows them")
         case Do.AGREE_DATE:
             return _("No date: agree on one")
         case Do.PLACE:
-            sitting = todo.next.sitting
             text = _("Place it on the agenda of the meeting on %(day)s – it is to go out by %(send_by)s")
-            return text % {"day": day(sitting.date), "send_by": day(sitting.send_by)}
+            return text % {"day": day(todo.next.agenda.date), "send_by": day(todo.next.agenda.send_by)}
         case Do.NO_MEETING:
             text = _("No meeting takes it by %(day)s: agree on another date or hold an extraordinary meeting")
             return text % {"day": day(told.occurrence.due_end)}
@@ -54,7 +56,11 @@ def address(todo: Todo) -> str:
             return f"{own}#proposals"
         case Do.REVIEW:
             return f"{reverse('meeting-obligations', kwargs={'pk': told.item.meeting_id})}#{told.anchor}"
+        case Do.CALL_MEETING:
+            return f"{reverse('meeting-plan')}?organ={told.occurrence.body.slug}&slags={Meeting.Kind.EXTRAORDINARY}"
         case Do.PLACE:
+            return _step(own, "dagsorden")
+        case Do.REMIND if todo.next.agenda and not told.responsible:
             return _step(own, "dagsorden")
         case Do.CLOSE:
             return _step(own, "besvaret")
@@ -82,6 +88,18 @@ def _remind(responsible: str, length: str) -> str:
     if responsible:
         return _("Remind %(who)s: overdue by %(length)s") % {"who": responsible, "length": length}
     return _("Ask for it: overdue by %(length)s") % {"length": length}
+
+
+def _late(agenda: Agenda | None) -> str:
+    """Where what is overdue can still be treated."""
+    if agenda is None:
+        return ""
+    text = _("the next agenda is that of the meeting on %(day)s, to go out by %(send_by)s")
+    return text % {"day": day(agenda.date), "send_by": day(agenda.send_by)}
+
+
+def _listed(*texts: str) -> str:
+    return "; ".join(filter(None, texts))
 
 
 def _await(responsible: str, last: date) -> str:

@@ -1,6 +1,7 @@
 """The forms in which those who serve a body say what has become of what it waits for."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from followups.models import FollowUp, PlannedTreatment
 from followups.selectors.agendas import Agenda
 from followups.selectors.narrowing import DROPPED, MET, OPEN, OVERDUE, PLACED, PLANNED, UNDATED, WAITING, Narrowing
+from followups.wording import say
 from meetings.formfields import DayField, dress, lines
 from meetings.models import AgendaItem, Meeting
 from meetings.phraseform import PhraseField, PhraseForm
@@ -53,7 +55,7 @@ class ItemField(forms.ChoiceField):
         self.items[str(item.pk)] = item
         number = item_number(item)
         told = f"{number}. {item.title}" if number else item.title
-        told = f"{told} {_('(closed)')}" if item.closed else told
+        told = _("%(item)s (closed)") % {"item": told} if item.closed else told
         return str(item.pk), f"{told} – {sitting(item.meeting)}" if with_meeting else told
 
     def _new(self, meeting: Meeting) -> tuple[str, str]:
@@ -88,15 +90,23 @@ class MeetForm(StepForm):
 
 
 class PostponeForm(PhraseForm):
+    """Till when, from `today` on."""
+
     phrase = PhraseField(_("Till when, in words"), first="first", last="last")
     first = DayField(_("First day"))
     last = DayField(_("Last day"))
     why = forms.CharField(label=_("Why"), max_length=2000, widget=lines(2))
 
+    def __init__(self, *args, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+
     def clean(self) -> dict:
         data = super().clean()
         if not data.get("last") and not self.errors:
             self.add_error("phrase", _("Write till when, in words or as days."))
+        elif data.get("last") and data["last"] < self.today:
+            self.add_error("last", say("days_passed"))
         return data
 
 

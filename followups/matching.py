@@ -28,14 +28,47 @@ _STANDING = re.compile(
     r"|(?:gensidig |kort )?orientering(?:er)? (?:fra|ved) |bordet rundt|nyt fra |lukket|punkter til (?:næste|kommende) |næste møde|underskrift"
 )
 _WORD = re.compile(r"[a-zæøåéü]{4,}")
-# Words that say what is done with a topic, or who does it, and not what the topic is.
+# Words that say what is done with a topic, or who does it, and not what the topic is: by how they begin, and whole with their endings.
 _EMPTY = (
-    "status", "orienter", "redegør", "opfølg", "evaluer", "behandl", "forslag", "udkast", "resultat", "svar", "høring", "statusrapport", "årlig", "kvartal", "halvår",
-    "måned", "møde", "sagen", "sager", "rådet", "råds", "udvalg", "byråd", "forvaltning", "kommune", "borger", "ønsker", "beder", "spørg", "undersøg", "forelæg", "fremlæg",
-    "vender", "tilbage", "mange", "hvor", "hvad", "hvordan", "hvornår", "senest", "inden", "efter", "derefter", "første", "gang", "næste", "slutning", "begyndelse", "efterår", "forår",
-    "skriftlig", "modtag", "blev", "bliver", "være", "skal", "ville", "dette", "denne", "disse", "deres", "også", "eller", "samt", "vedrørende", "omkring", "fortsat", "igen",
-    "januar", "februar", "marts", "april", "juni", "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
+    "status",
+    "orienter",
+    "redegør",
+    "redegjort",
+    "opfølg",
+    "evaluer",
+    "behandl",
+    "udkast",
+    "resultat",
+    "årlig",
+    "kvartal",
+    "halvår",
+    "udvalgsmøde",
+    "rådsmøde",
+    "byrådsmøde",
+    "rådsmedlem",
+    "kommunalbestyrelse",
+    "ønske",
+    "undersøg",
+    "forelæg",
+    "fremlæg",
+    "vender",
+    "tilbage",
+    "derefter",
+    "begyndelse",
+    "efterår",
+    "forår",
+    "skriftlig",
+    "modtag",
+    "vedrør",
+    "omkring",
+    "fortsat",
+)
+_EMPTY_WHOLE = re.compile(
+    r"(?:forslag|svar|høring|høringssvar|måned|møde|sag|råd|udvalg|byråd|forvaltning|kommune|borger|slutning|gang"
+    r"|januar|februar|marts|april|juni|juli|august|september|oktober|november|december)(?:e|n|r|s|t|en|er|et|ens|ers|ets|ene|erne|ernes|ne|nes|rne|rnes)?"
+    r"|bede[rs]?|spørg(?:e|er|es|smål|smålet)?|mange|hvor(?:dan|når|for)?|hvad|senest|inden|efter|første|næste|blev|bliver|være|skal|ville|dette|denne|disse|deres|også"
+    r"|eller|samt|igen"
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +76,8 @@ class Waiting:
     """What is waited for at `body`, since the day it was asked or last delivered, within `first` and `last` where a time was told.
 
     `has_deadline`: the days say until when, not at when. `awaits`: the case itself treated again, a report on it, or something else.
-    `title` is that of the item that asked, `text` what was asked for, or the case that is expected.
+    `title` is that of the item that asked, `text` what was asked for, or the case that is expected; `was_put_off`: it is a case put off,
+    which ends there when it is put off anew, since that is a promise of its own.
     """
 
     item: int
@@ -57,6 +91,7 @@ class Waiting:
     case: int | None
     title: str
     text: str
+    was_put_off: bool = False
 
     @cached_property
     def words(self) -> list[str]:
@@ -78,7 +113,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Candidate:
-    """An item that may answer. `case` is None where the number is not one topic's."""
+    """An item that may answer. `case` is None where the number is not one topic's; `is_put_off`: nothing was decided, it was put off."""
 
     item: int
     body: int
@@ -86,6 +121,7 @@ class Candidate:
     matter: int | None
     case: int | None
     title: str
+    is_put_off: bool = False
 
     @cached_property
     def words(self) -> list[str]:
@@ -116,6 +152,8 @@ class Found:
 def reasons_for(waiting: Waiting, item: Candidate) -> list[str]:
     """Why `item` seems to answer what is `waiting`: codes among matter, case, title, wording and date. Empty where it does not."""
     if item.body != waiting.body or item.item == waiting.item or item.date <= waiting.since or not item.tells_topic:
+        return []
+    if item.is_put_off and not waiting.was_put_off:
         return []
     in_time = _in_time(waiting, item.date)
     about = _about(waiting, item)
@@ -156,7 +194,8 @@ def _fits(waiting: Waiting, item: Candidate, about: set[str], in_time: bool) -> 
         return True
     is_same = bool(about & {"matter", "case"})
     if waiting.first is None or waiting.last is None:
-        return item.date - waiting.since <= RECENT and ("wording" in about or (is_same and _is_awaited(waiting, about)))
+        is_told = "wording" in about or (is_same and about != {"case"} and _is_awaited(waiting, about))
+        return item.date - waiting.since <= RECENT and is_told
     if item.date < waiting.first:
         return waiting.first - item.date <= _EARLY and is_same and bool(about & {"title", "wording"})
     return is_same and ("wording" in about or _is_awaited(waiting, about))
@@ -190,7 +229,11 @@ def _same_words(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return list(dict.fromkeys(word for word in _WORD.findall(fold(text)) if not word.startswith(_EMPTY)))
+    return list(dict.fromkeys(word for word in _WORD.findall(fold(text)) if not _is_empty(word)))
+
+
+def _is_empty(word: str) -> bool:
+    return word.startswith(_EMPTY) or bool(_EMPTY_WHOLE.fullmatch(word))
 
 
 def _is_same_word(a: str, b: str) -> bool:

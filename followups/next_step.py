@@ -14,6 +14,7 @@ class Do(Enum):
     AWAIT_MEETING = "await_meeting"  # it stands on the agenda of a meeting to come
     REMIND = "remind"  # overdue, and somebody owes it
     ASK_AFTER = "ask_after"  # overdue, expected at a body whose meetings we do not keep
+    CALL_MEETING = "call_meeting"  # it asks for an extraordinary meeting
     PLAN_MEETINGS = "plan_meetings"  # it follows the meetings, and the calendar lacks them
     AGREE_DATE = "agree_date"  # no time is known
     PLACE = "place"  # a meeting in time takes it
@@ -22,7 +23,7 @@ class Do(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class Agenda:
     """A planned meeting of the body that waits; `send_by` is the last day for its agenda, `is_sent` says that it is out."""
 
     date: date
@@ -35,7 +36,7 @@ class Situation:
     """How one stands on `today`. `first` and `last` are the days it is due, both None without a time.
 
     `needs_meeting`: it is answered on an agenda, not by a letter. `has_meetings`: the calendar of the body that waits is kept here.
-    `follows_meetings`: its time is one of the body's meetings. `placed` is the day of the meeting it is placed on.
+    `follows_meetings`: its time is one of the body's meetings. `is_meeting`: a meeting is what was asked for. `placed` is the day of the meeting it is placed on.
     """
 
     today: date
@@ -47,24 +48,25 @@ class Situation:
     needs_meeting: bool = True
     has_meetings: bool = True
     follows_meetings: bool = False
+    is_meeting: bool = False
     placed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """`days` is how long it is overdue; `sitting` the meeting to place it on."""
+    """`days` is how long it is overdue; `agenda` that of the meeting to place it on."""
 
     do: Do
     days: int = 0
-    sitting: Sitting | None = None
+    agenda: Agenda | None = None
 
     @property
     def is_urgent(self) -> bool:
-        return self.do in (Do.REMIND, Do.ASK_AFTER, Do.NO_MEETING, Do.CLOSE)
+        return self.do in (Do.REMIND, Do.CALL_MEETING, Do.ASK_AFTER, Do.NO_MEETING, Do.CLOSE)
 
 
-def next_step(now: Situation, sittings: Sequence[Sitting] = ()) -> Next:
-    """`sittings` are the body's planned meetings from today on, the nearest first."""
+def next_step(now: Situation, agendas: Sequence[Agenda] = ()) -> Next:
+    """`agendas` are those of the body's planned meetings from today on, the nearest first."""
     if not now.is_open:
         return Next(Do.NOTHING)
     if now.is_proposed:
@@ -73,18 +75,27 @@ def next_step(now: Situation, sittings: Sequence[Sitting] = ()) -> Next:
         return Next(Do.REVIEW)
     if now.placed:
         return Next(Do.AWAIT_MEETING if now.placed >= now.today else Do.CLOSE)
+    if now.is_meeting:
+        return Next(Do.CALL_MEETING)
     if now.last is None or now.first is None:
         return Next(Do.PLAN_MEETINGS if now.follows_meetings else Do.AGREE_DATE)
     if now.last < now.today:
-        return Next(Do.REMIND if now.has_meetings else Do.ASK_AFTER, days=(now.today - now.last).days)
+        late = (now.today - now.last).days
+        if not now.has_meetings:
+            return Next(Do.ASK_AFTER, days=late)
+        return Next(Do.REMIND, days=late, agenda=next(iter(_to_be_sent(now, agendas)), None) if now.needs_meeting else None)
     if not now.needs_meeting or not now.has_meetings:
         return Next(Do.AWAIT)
-    sitting = _in_time(now, sittings)
-    return Next(Do.PLACE, sitting=sitting) if sitting else Next(Do.NO_MEETING)
+    agenda = _in_time(now, agendas)
+    return Next(Do.PLACE, agenda=agenda) if agenda else Next(Do.NO_MEETING)
 
 
-def _in_time(now: Situation, sittings: Sequence[Sitting]) -> Sitting | None:
+def _in_time(now: Situation, agendas: Sequence[Agenda]) -> Agenda | None:
     """The first meeting within its days whose agenda is still to go out; else the last one before them that is."""
-    open_ = [sitting for sitting in sittings if not sitting.is_sent and sitting.send_by >= now.today and sitting.date <= now.last]
-    within = [sitting for sitting in open_ if sitting.date >= now.first]
-    return next(iter(within or open_[::-1]), None)
+    in_time = [agenda for agenda in _to_be_sent(now, agendas) if agenda.date <= now.last]
+    within = [agenda for agenda in in_time if agenda.date >= now.first]
+    return next(iter(within or in_time[::-1]), None)
+
+
+def _to_be_sent(now: Situation, agendas: Sequence[Agenda]) -> list[Agenda]:
+    return [agenda for agenda in agendas if not agenda.is_sent and agenda.send_by >= now.today]

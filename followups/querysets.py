@@ -7,9 +7,10 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 
 from cases.access import Viewer, readable_appearances, readable_decisions
 
-_SHOWN = {"placed_shown": "placed_on", "met_shown": "met_by"}
 # What makes two planned treatments the same one: the body that is to treat it, the matter, and the days as they were told.
-SAME_TREATMENT = ("planned__body", "item__matter", "planned__due_start", "planned__due_end")
+SAME_TREATMENT = ("planned__body_id", "item__matter_id", "planned__due_start", "planned__due_end")
+# And two that recur the same promise: the body that waits, the matter, how often, and what was asked for in the same words.
+SAME_PROMISE = ("body_id", "item__matter_id", "follow_up__kind", "follow_up__every", "follow_up__unit", "follow_up__text")
 
 
 class ObligationQuerySet(models.QuerySet):
@@ -50,7 +51,8 @@ class OccurrenceQuerySet(models.QuerySet):
         leaves it out.
         """
         items = self.model._meta.get_field("item").related_model.objects.visible_to(viewer)
-        shown = {name: Subquery(items.filter(pk=OuterRef(link)).values("pk")[:1]) for name, link in _SHOWN.items()}
+        links = {"placed_shown": items.taking_place().filter(pk=OuterRef("placed_on")), "met_shown": items.filter(pk=OuterRef("met_by"))}
+        shown = {name: Subquery(item.values("pk")[:1]) for name, item in links.items()}
         return self.annotate(is_repeated=self._is_repeated(viewer), **shown)
 
     def told_once(self, viewer: Viewer):
@@ -59,24 +61,35 @@ class OccurrenceQuerySet(models.QuerySet):
         A case on its way through the bodies has its plan repeated in the minutes of each. What is open and untouched is left out when
         the viewer may read another of the same body, matter and days that was told later, or that somebody has acted on. Nothing is
         written down of it, so whatever becomes of the other, one of them is always told.
+
+        A report that recurs and was asked for at several meetings in the same words is one as well, as it was told first: so what is
+        overdue stays so. While that one is open, the others are left out as far as they are untouched.
         """
         return self.filter(~Q(self._is_repeated(viewer)))
 
     def _is_repeated(self, viewer: Viewer) -> ExpressionWrapper:
-        same = self.model.objects.visible_to(viewer).filter(**{name: OuterRef(name) for name in SAME_TREATMENT})
+        readable = self.model.objects.visible_to(viewer)
+        same = readable.filter(**{name: OuterRef(name) for name in SAME_TREATMENT})
         told_later = Q(item__meeting__date__gt=OuterRef("item__meeting__date"))
         told_later |= Q(item__meeting__date=OuterRef("item__meeting__date"), pk__gt=OuterRef("pk"))
         acted_on = Q(placed_on__isnull=False) | Q(due_fixed=True) | Q(state="met")
         other = Exists(same.exclude(pk=OuterRef("pk")).filter(told_later | acted_on))
-        is_untouched = Q(planned__isnull=False, state="open", placed_on=None, due_fixed=False)
-        return ExpressionWrapper(is_untouched & Q(other), output_field=BooleanField())
+        asked_before = Q(item__meeting__date__lt=OuterRef("item__meeting__date"))
+        asked_before |= Q(item__meeting__date=OuterRef("item__meeting__date"), follow_up__lt=OuterRef("follow_up"))
+        first = Exists(readable.open().filter(asked_before, **{name: OuterRef(name) for name in SAME_PROMISE}))
+        is_untouched = Q(state="open", placed_on=None, due_fixed=False)
+        repeated = Q(planned__isnull=False) & Q(other) | Q(follow_up__every__isnull=False) & Q(first)
+        return ExpressionWrapper(is_untouched & repeated, output_field=BooleanField())
 
     def in_state(self, state: str, viewer: Viewer):
-        """Those this viewer is told are `state`: open, placed, met or dropped. What stands on an agenda he or she may not read is open."""
+        """Those this viewer is told are `state`: open, placed, met or dropped.
+
+        What stands on an agenda he or she may not read, or on that of a cancelled meeting, is open.
+        """
         if state not in ("open", "placed"):
             return self.filter(state=state)
         items = self.model._meta.get_field("item").related_model.objects.visible_to(viewer)
-        placed = Exists(items.filter(pk=OuterRef("placed_on")))
+        placed = Exists(items.taking_place().filter(pk=OuterRef("placed_on")))
         return self.filter(placed if state == "placed" else ~placed, state="open")
 
     def in_time(self):

@@ -9,18 +9,23 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from danish.telling import days_in_words
 from followups.models import Occurrence
 from meetings.models import AgendaItem
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`item` is the agenda it is on, or what answered it, where whoever looks may read that; `badge` the design system's class."""
+    """`item` is the agenda it is on, or what answered it, where whoever looks may read that; `badge` the design system's class.
+
+    `due` says when it is due by now, where that is another time than the one that was told.
+    """
 
     words: Promise
     badge: str
     address: str
     item: AgendaItem | None = None
+    due: str = ""
 
 
 def standing_of(occurrences: Sequence[Occurrence], today: date) -> Standing | None:
@@ -29,7 +34,16 @@ def standing_of(occurrences: Sequence[Occurrence], today: date) -> Standing | No
         return None
     newest = occurrences[len(occurrences) - 1]
     words, badge, item = _of(newest, today)
-    return Standing(words, badge, reverse("occurrence", kwargs={"pk": newest.pk}), item)
+    return Standing(words, badge, reverse("occurrence", kwargs={"pk": newest.pk}), item, _due(newest))
+
+
+def _due(newest: Occurrence) -> str:
+    told, now = newest.obligation, (newest.due_start, newest.due_end)
+    if not newest.is_open or newest.due_end is None or now == (told.due_start, told.due_end):
+        return ""
+    again = _("next time %(days)s") if newest.ordinal > 1 else _("now %(days)s")
+    text = _("postponed to %(days)s") if newest.due_fixed else again
+    return text % {"days": days_in_words(*now)}
 
 
 def _of(newest: Occurrence, today: date) -> tuple[Promise, str, AgendaItem | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -48,7 +49,8 @@ def rows_of(keys: Sequence[int], viewer: Viewer, *, today: date) -> Iterator[lis
             yield _row(todo, today)
     if len(keys) > MOST_ROWS:
         yield [
-            _("The list has been cut after %(count)s rows. Narrow it to see the rest.") % {"count": MOST_ROWS},
+            _("The list has been cut after %(count)s rows. Narrow it to see the rest.")
+            % {"count": number_format(MOST_ROWS, force_grouping=True)},
             *[None] * (len(HEADER) - 1),
         ]
 

@@ -18,7 +18,7 @@ from meetings.models import AgendaItem, Reviewed
 class Told:
     """One occurrence in words. `placed` and `met` are the items it is placed on and met by, None where the reader may not read them.
 
-    What a closed item asks for stands on pages of its own, where reading it is logged: for lists, `text` and `words` are empty then.
+    What a closed item asks for stands on pages of its own, where reading it is logged: for lists, `text`, `words` and `responsible` are empty then.
     """
 
     occurrence: Occurrence
@@ -65,6 +65,11 @@ class Told:
 
     @property
     def responsible(self) -> str:
+        return "" if self.is_closed else self.owed_by
+
+    @property
+    def owed_by(self) -> str:
+        """Who is responsible, as printed."""
         return self.follow_up.responsible if self.follow_up else ""
 
     @property
@@ -73,8 +78,8 @@ class Told:
 
     @property
     def due_words(self) -> str:
-        """The council's own words for the time, as they stand in the sentence."""
-        return self.follow_up.due_words if self.follow_up else ""
+        """The council's own words for the time, as they stand in the sentence; of what comes again they say when the first was due."""
+        return self.follow_up.due_words if self.follow_up and self.occurrence.ordinal == 1 else ""
 
     @property
     def days(self) -> str:
@@ -85,12 +90,17 @@ class Told:
         """`hvert 3. møde`."""
         return recurrence_in_words(self.follow_up.every, self.follow_up.unit) if self.follow_up and self.follow_up.every else ""
 
+    @cached_property
+    def slips(self) -> list[Step]:
+        """The times it was put off, less those that brought it forward: moved to an earlier day it has not slipped."""
+        return [step for step in self.put_off if step.after["due_end"] >= (step.before["due_end"] or "")]
+
     @property
     def slip(self) -> str:
         """`lovet til 6. marts 2018, udskudt to gange`; nothing where it never was postponed."""
-        if not self.put_off:
+        if not self.slips:
             return ""
-        times = times_in_words(len(self.put_off))
+        times = times_in_words(len(self.slips))
         first = _days(self.put_off[0].before)
         if not first:
             return _("postponed %(times)s") % {"times": times}

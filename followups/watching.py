@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
 from meetings.calendar import Consequence
-from meetings.models import Body
+from meetings.models import AgendaItem, Body
 
 _BY_MEETINGS = Q(follow_up__unit=FollowUp.Unit.MEETING) | Q(follow_up__at_next_meeting=True)
 
@@ -18,7 +18,7 @@ def watch(*, body: Body, viewer: Viewer, today: date) -> Callable[[], list[Conse
     """Look at the open occurrences now, and tell afterwards how many have got other days, and how many stand on no agenda any more."""
     own = Occurrence.objects.visible_to(viewer).open()
     by_meetings = own.filter(_BY_MEETINGS, body=body).order_by().values_list("pk", "due_start", "due_end")
-    placed = own.filter(placed_on__body=body).order_by().values_list("pk", flat=True)
+    placed = own.filter(placed_on__in=AgendaItem.objects.taking_place().filter(body=body)).order_by().values_list("pk", flat=True)
     days, on_agendas = set(by_meetings), set(placed)
 
     def look_again() -> list[Consequence]:

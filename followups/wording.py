@@ -15,6 +15,8 @@ REFUSALS = {
     "older": _("That was before the meeting that asked."),
     "not_yet": _("That day is still to come."),
     "meeting_cancelled": _("The meeting is cancelled."),
+    "other_body": _("It waits at another body than the one whose agenda that is."),
+    "days_passed": _("Those days have passed. Choose days to come."),
     "undone": _("The step has been undone already."),
     "not_latest": _("Something has been done since. Undo that first."),
     "next_acted_on": _("Something has been done about the next one already. Undo that first."),

@@ -9,12 +9,14 @@ from datetime import date
 class Expected:
     """One case that is expected. Everything but `kind` and `what` may be empty.
 
+    `what` is what the case is called, `says` what was asked for or promised about it, where that is more.
     `asked_by` and `asked_on` are the body and the meeting that asked, `when_words` the time as it was told, `when_dates` the same as
     days, `slipped` how often it was put off, `placed` where it stands on an agenda, `url` where a page leads to from it.
     """
 
     kind: str
     what: str
+    says: str = ""
     case_number: str = ""
     asked_by: str = ""
     asked_on: date | None = None

@@ -80,7 +80,7 @@ def _expected(heading: str, rows: Sequence[Expected]) -> list[Part]:
     header = (_("Case"), _("From"), _("Responsible"), _("When"))
     cells = [
         (
-            _lines(row.what, " · ".join(filter(None, [row.kind, row.case_number]))),
+            _lines(row.what, row.says, " · ".join(filter(None, [row.kind, row.case_number]))),
             _lines(row.asked_by, day(row.asked_on)),
             _lines(row.responsible),
             _lines(row.when_words, row.when_dates, row.placed, row.slipped),
@@ -96,9 +96,11 @@ def _slipped(cases: ExpectedCases) -> list[Part]:
         if cases.since is None:
             return []
         return [Part(heading, note=_("Nothing was put off since the meeting on %(day)s.") % {"day": day(cases.since)})]
-    header = (_("Case"), _("Was expected"), _("Is expected"), _("Reason"))
+    header, widths = (_("Case"), _("Was expected"), _("Is expected"), _("Reason")), (38, 18, 18, 26)
     rows, urls = [_slip(slip) for slip in cases.slipped], [slip.url for slip in cases.slipped]
-    return [Part(heading, _since(cases), header, (38, 18, 18, 26), rows, urls)]
+    if not any(slip.reason for slip in cases.slipped):  # nobody is told any
+        header, widths, rows = header[:3], (50, 25, 25), [row[:3] for row in rows]
+    return [Part(heading, _since(cases), header, widths, rows, urls)]
 
 
 def _since(cases: ExpectedCases) -> str:

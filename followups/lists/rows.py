@@ -8,8 +8,10 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from danish.folding import name_key
 from danish.telling import days_in_words
 from followups.lists.facts import Expected, Slip
+from followups.matching import is_standing
 from followups.models import Step
 from followups.telling import Told
 from hearings.chances import Chance
@@ -24,7 +26,8 @@ def expected(told: Told, *, placed: AgendaItem | None, today: date) -> Expected:
     overdue = _("overdue") if placed and told.occurrence.is_overdue(today) else ""
     return Expected(
         kind=_kind(told.name, item, is_unreviewed=told.is_unreviewed),
-        what=_what(item, told.follow_up.text if told.follow_up else told.obligation.title),
+        what=_title(told),
+        says=_says(told),
         case_number=item.case.number if item.case else "",
         asked_by=str(item.body),
         asked_on=item.meeting.date,
@@ -42,7 +45,7 @@ def expected_answer(hearing: Hearing, *, decided: AgendaItem | None, chance: Cha
     item = hearing.item
     return Expected(
         kind=_kind(_("answer to a hearing"), item, is_unreviewed=hearing.review == Hearing.Review.UNREVIEWED),
-        what=_what(item, hearing.subject),
+        what=_capital(hearing.label),
         case_number=item.case.number if item and item.case else "",
         asked_by=hearing.sender or str(hearing.body),
         asked_on=hearing.received_on or (item.meeting.date if item else None),
@@ -80,8 +83,22 @@ def _kind(name: str, item: AgendaItem | None, *, is_unreviewed: bool) -> str:
     return _listed(name.capitalize(), closed, _("not reviewed") if is_unreviewed else "")
 
 
-def _what(item: AgendaItem | None, text: str) -> str:
-    return item.title if item and item.closed else text[:1].upper() + text[1:]
+def _title(told: Told) -> str:
+    """What the case is called: as planned, as the item that asked, or by what was asked for under an item that every meeting has."""
+    if told.is_closed or (told.follow_up and not is_standing(told.item.title)):
+        return told.item.title
+    return _capital(told.follow_up.text if told.follow_up else told.obligation.title)
+
+
+def _says(told: Told) -> str:
+    """What is asked for about it, and of a treatment at a body outside the register which body that is."""
+    if told.is_closed or (told.occurrence.planned and told.occurrence.planned.body_id):
+        return ""
+    return "" if name_key(told.text) == name_key(_title(told)) else told.text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _on_agenda(item: AgendaItem | None) -> str:
@@ -95,7 +112,10 @@ def _answerable(decided: AgendaItem | None, chance: Chance | None, today: date) 
     if decided and decided.meeting.date < today:
         return _("decided on %(day)s, still to be sent") % {"day": day(decided.meeting.date)}
     if decided or (chance and chance.placed):
-        return _on_agenda(decided or chance.placed)
+        item = decided or chance.placed
+        if item.meeting.date < today:
+            return _("treated on %(day)s; what was answered has not been noted") % {"day": day(item.meeting.date)}
+        return _on_agenda(item)
     if chance is None:
         return ""
     if not chance.is_hopeless:

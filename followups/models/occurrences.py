@@ -20,8 +20,8 @@ class Occurrence(models.Model):
 
     `item` is the appearance that made it and `body` the one that waits for it: the body that asked, or the one that is to treat the case.
     It is due within `due_start` and `due_end`, both included, and without them when no time is known. While nobody has postponed it
-    (`due_fixed`), the days follow the calendar of the body's meetings. An open one with `placed_on` stands on an agenda; should that item
-    go away, it is open again. Overdue is no state: it is open, and its last day has passed.
+    (`due_fixed`), the days follow the calendar of the body's meetings. An open one with `placed_on` stands on an agenda as long as
+    that item is there and its meeting takes place. Overdue is no state: it is open, and its last day has passed.
     """
 
     class State(models.TextChoices):

@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.utils.timezone import localdate
 
 from cases.access import Viewer
 from followups.lists import rows
 from followups.lists.facts import Expected, ExpectedCases, Sitting, Slip
 from followups.lists.spreading import Awaited, Coming, spread
-from followups.models import Occurrence
+from followups.models import FollowUp, Occurrence
 from followups.selectors.rows import told_of
+from followups.serving import is_told_why
 from hearings.chances import chances_of
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse
 from hearings.selectors import of_body, parties_shown
@@ -76,14 +77,14 @@ def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: 
         placed = told.placed if told.placed and told.placed.meeting_id in planned else None
         row, days = rows.expected(told, placed=placed, today=today), told.occurrence
         gathered.awaited.append(Awaited(row, days.due_start, days.due_end, placed.meeting_id if placed else None))
-        steps = [step for step in told.put_off if since and localdate(step.at) >= since]
+        steps = [step for step in told.slips if since and localdate(step.at) >= since]
         if steps:
-            gathered.slipped.append(rows.slip(row, told, steps, with_reasons=viewer.is_insider(body.pk)))
+            gathered.slipped.append(rows.slip(row, told, steps, with_reasons=is_told_why(viewer, told.occurrence)))
 
 
 def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | None, today: date) -> None:
     """The answers the body is still to give in hearings."""
-    found = list(_unanswered(body, viewer)[: HEARINGS_AT_MOST + 1])
+    found = list(_unanswered(body, viewer, today)[: HEARINGS_AT_MOST + 1])
     hearings = found[:HEARINGS_AT_MOST][::-1]
     gathered.is_cut |= len(found) > HEARINGS_AT_MOST
     chances = chances_of(hearings, viewer, today=today)
@@ -102,15 +103,29 @@ def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | Non
             gathered.slipped.append(rows.slip_of_deadline(row, hearing, extensions))
 
 
-def _unanswered(body: Body, viewer: Viewer):
-    """The hearings the body is still to answer, the last deadline first, each with that party alone."""
+def _unanswered(body: Body, viewer: Viewer, today: date):
+    """The hearings the body is still to answer, the last deadline first, each with that party alone.
+
+    What became of one that was over when it was told is not known, nor is it of one whose case the body treated before the deadline
+    passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped.
+    """
     waiting = HearingParty.objects.filter(body=body, answered_on=None, declined_on=None)
     readable = AgendaItem.objects.visible_to(viewer)
+    treated = readable.filter(
+        matter=OuterRef("item__matter"),
+        body=body,
+        meeting__state=Meeting.State.HELD,
+        meeting__date__gt=OuterRef("item__meeting__date"),
+        meeting__date__lte=OuterRef("deadline"),
+    )
+    settled = Occurrence.objects.filter(item=OuterRef("item"), body=body, follow_up__kind=FollowUp.Kind.HEARING_RESPONSE)
+    settled = settled.exclude(state=Occurrence.State.OPEN)
     decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=readable.values("pk")).select_related("decided_at__meeting")
     party = parties_shown(viewer).filter(pk__in=waiting.values("pk")).prefetch_related(Prefetch("responses", decided.order_by("-pk")))
     return (
         of_body(Hearing.objects.visible_to(viewer), body)
         .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
+        .exclude(Q(deadline__lt=F("item__meeting__date")) | Q(Exists(treated), deadline__lt=today) | Q(Exists(settled)))
         .select_related("body", "item__meeting", "item__case")
         .prefetch_related(Prefetch("parties", party), Prefetch("extensions", Extension.objects.order_by("pk")))
         .order_by(F("deadline").desc(nulls_last=True), "-pk")

@@ -8,7 +8,7 @@ from datetime import date
 from cases.access import Viewer
 from danish.working_days import Calendar
 from followups.models import FollowUp, Proposal
-from followups.next_step import Next, Sitting, Situation, next_step
+from followups.next_step import Agenda, Next, Situation, next_step
 from followups.selectors.one import proposals_for
 from followups.telling import Told
 from meetings.models import Body, Meeting
@@ -30,7 +30,7 @@ class Todo:
 
 def todos_of(rows: Sequence[Told], viewer: Viewer, *, today: date) -> list[Todo]:
     """Two queries: the meetings to come, and the proposals."""
-    sittings = _sittings({told.occurrence.body for told in rows}, today)
+    agendas = _agendas({told.occurrence.body for told in rows}, today)
     proposals: dict[int, Proposal] = {}
     for proposal in proposals_for(viewer).filter(occurrence__in=[told.occurrence.pk for told in rows]):
         proposals.setdefault(proposal.occurrence_id, proposal)
@@ -38,7 +38,7 @@ def todos_of(rows: Sequence[Told], viewer: Viewer, *, today: date) -> list[Todo]
     for told in rows:
         proposal = proposals.get(told.occurrence.pk)
         situation = _situation(told, viewer, proposal is not None, today)
-        todos.append(Todo(told, next_step(situation, sittings[told.occurrence.body_id]), proposal))
+        todos.append(Todo(told, next_step(situation, agendas[told.occurrence.body_id]), proposal))
     return todos
 
 
@@ -55,6 +55,7 @@ def _situation(told: Told, viewer: Viewer, is_proposed: bool, today: date) -> Si
         needs_meeting=follow_up is None or follow_up.kind in NEEDS_MEETING,
         has_meetings=follow_up is not None or _is_kept(told),
         follows_meetings=follow_up is not None and (follow_up.at_next_meeting or follow_up.unit == FollowUp.Unit.MEETING),
+        is_meeting=follow_up is not None and follow_up.kind == Kind.EXTRA_MEETING,
         placed=told.placed.meeting.date if told.placed else None,
     )
 
@@ -64,12 +65,12 @@ def _is_kept(told: Told) -> bool:
     return told.obligation.body_id is not None and told.occurrence.body.kind != Body.Kind.OUTSIDE
 
 
-def _sittings(bodies: set[Body], today: date) -> dict[int, list[Sitting]]:
+def _agendas(bodies: set[Body], today: date) -> dict[int, list[Agenda]]:
     by_key = {body.pk: body for body in bodies}
-    sittings: dict[int, list[Sitting]] = defaultdict(list)
+    agendas: dict[int, list[Agenda]] = defaultdict(list)
     planned = Meeting.objects.filter(body__in=by_key, state=Meeting.State.PLANNED).upcoming(today)
     for body_id, day, sent in planned.values_list("body_id", "date", "agenda_published_at")[:MEETINGS]:
         body = by_key[body_id]
         send_by = Calendar(saturday_counts=body.saturday_counts).back(day, body.dispatch_days)
-        sittings[body_id].append(Sitting(day, send_by, is_sent=sent is not None))
-    return sittings
+        agendas[body_id].append(Agenda(day, send_by, is_sent=sent is not None))
+    return agendas

@@ -14,6 +14,7 @@ from followups.selectors.pages import first_in_time
 PLANNED = "planned"  # beside the kinds of follow-ups
 OPEN, WAITING, PLACED, OVERDUE, UNDATED, MET, DROPPED = "aaben", "venter", "paa-dagsorden", "overskredet", "uden-dato", "besvaret", "lukket"
 SETTLED = (MET, DROPPED)
+_TOLD_AS = {WAITING: "open", PLACED: "placed", MET: "met", DROPPED: "dropped"}
 LOOKED_THROUGH = 1000  # rows, for the names of those responsible
 
 
@@ -37,33 +38,23 @@ def narrowed(narrowing: Narrowing, viewer: Viewer, *, today: date) -> QuerySet:
     elif narrowing.kind:
         rows = rows.filter(follow_up__kind=narrowing.kind)
     if narrowing.responsible:
-        rows = rows.filter(follow_up__responsible=narrowing.responsible)
+        rows = rows.filter(follow_up__responsible=narrowing.responsible, item__closed=False)
     if narrowing.due_before:
         rows = rows.filter(due_order__lte=narrowing.due_before)
     return rows
 
 
 def responsibles(viewer: Viewer, bodies: list[int] | None) -> list[str]:
-    """Who owes what is due first, in Danish order: two queries."""
-    keys = first_in_time(Occurrence.objects.visible_to(viewer).open(), bodies, LOOKED_THROUGH)
+    """Who owes what is due first, in Danish order, as far as lists tell it: two queries."""
+    keys = first_in_time(Occurrence.objects.visible_to(viewer).open().filter(item__closed=False), bodies, LOOKED_THROUGH)
     names = FollowUp.objects.filter(occurrences__in=keys).exclude(responsible="").order_by().values_list("responsible", flat=True)
     return sorted(names.distinct(), key=sort_key)
 
 
 def _in_state(state: str, viewer: Viewer, today: date) -> QuerySet:
     rows = Occurrence.objects.visible_to(viewer).told_once(viewer)
-    match state:
-        case "overskredet":
-            return rows.overdue(today)
-        case "venter":
-            return rows.in_state("open", viewer)
-        case "paa-dagsorden":
-            return rows.in_state("placed", viewer)
-        case "uden-dato":
-            return rows.open().filter(due_order=NO_DAY)
-        case "besvaret":
-            return rows.in_state("met", viewer)
-        case "lukket":
-            return rows.in_state("dropped", viewer)
-        case _:
-            return rows.open()
+    if state in _TOLD_AS:
+        return rows.in_state(_TOLD_AS[state], viewer)
+    if state == OVERDUE:
+        return rows.overdue(today)
+    return rows.open().filter(due_order=NO_DAY) if state == UNDATED else rows.open()

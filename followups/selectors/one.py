@@ -1,11 +1,12 @@
 """One thing that is to come, with all that was before and after it, and what was done about it."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from cases.access import Viewer
 from followups.models import Occurrence, Proposal, Step
-from followups.querysets import SAME_TREATMENT
-from followups.selectors.rows import readable_items
+from followups.querysets import SAME_PROMISE, SAME_TREATMENT
+from followups.selectors.rows import placed_item, readable_items
 from followups.serving import is_told_why
 from followups.telling import Told
 from meetings.models import AgendaItem
@@ -28,6 +29,11 @@ class Life:
     def stamp(self) -> str:
         """Tells whether anything has been done since a form was opened."""
         return f"{len(self.steps)}-{sum(1 for step in self.steps if step.undone_at)}"
+
+    @property
+    def cancelled(self) -> AgendaItem | None:
+        """The item it was placed on and waits no more at, since that meeting is cancelled."""
+        return None if self.told.placed or not self.told.occurrence.is_open else self.items.get(self.told.occurrence.placed_on_id)
 
     @property
     def latest(self) -> Step | None:
@@ -57,20 +63,22 @@ def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
     put_off = tuple(step for step in steps if step.what == Step.What.POSTPONED and not step.undone_at)
     for row in chain:
         row.item, row.body, row.follow_up = occurrence.item, occurrence.body, occurrence.follow_up
-    told = [Told(row, items.get(row.placed_on_id), items.get(row.met_by_id)) for row in chain]
-    one = Told(occurrence, items.get(occurrence.placed_on_id), items.get(occurrence.met_by_id), put_off)
+    told = [Told(row, placed_item(row, items), items.get(row.met_by_id)) for row in chain]
+    one = Told(occurrence, placed_item(occurrence, items), items.get(occurrence.met_by_id), put_off)
     return Life(one, steps, told, items)
 
 
 def told_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
-    """The planned treatment that lists tell instead of this one, which is the same in other minutes: one query at most."""
-    planned, item = occurrence.planned, occurrence.item
-    same = (planned.body_id, item.matter_id, planned.due_start, planned.due_end) if planned else ()
-    if not same or None in same:
+    """The one that lists tell instead of this one, which is the same in other minutes: one query at most."""
+    same = SAME_TREATMENT if occurrence.planned_id else SAME_PROMISE
+    values = {name: reduce(getattr, name.split("__"), occurrence) for name in same}
+    if None in values.values():
         return None
-    rows = visible_occurrences(viewer).filter(**dict(zip(SAME_TREATMENT, same, strict=True))).told_once(viewer)
+    rows = visible_occurrences(viewer).filter(**values).told_once(viewer)
     told = list(rows.order_by("-item__meeting__date", "-pk")[:MANY])
-    return told[0] if told and occurrence not in told else None
+    if not told or occurrence in told:
+        return None
+    return next((row for row in told if row.is_open), told[0])
 
 
 def item_of(step: Step) -> int | None:
@@ -79,7 +87,8 @@ def item_of(step: Step) -> int | None:
     return columns.get("met_by_id" if step.what == Step.What.MET else "placed_on_id") if step.what in WITH_ITEM else None
 
 
-def proposals_for(viewer: Viewer):
-    """The proposals that wait for the viewer's answer."""
-    waiting = Proposal.objects.visible_to(viewer).filter(state=Proposal.State.WAITING)
-    return waiting.select_related("item__meeting", "item__body", "item__case", "occurrence").order_by("pk")
+def proposals_for(viewer: Viewer, state: Proposal.State = Proposal.State.WAITING):
+    """The proposals that wait for the viewer's answer, or got another, as long as what they are for is open and the meeting takes place."""
+    waiting = Proposal.objects.visible_to(viewer).filter(state=state, occurrence__state=Occurrence.State.OPEN)
+    waiting = waiting.filter(item__in=AgendaItem.objects.taking_place())
+    return waiting.select_related("item__meeting", "item__body", "item__case", "occurrence", "by").order_by("pk")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from cases.access import Viewer
 from followups.models import Occurrence, Step
 from followups.telling import Told
-from meetings.models import AgendaItem
+from meetings.models import AgendaItem, Meeting
 
 
 def told_of(keys: Sequence[int], viewer: Viewer) -> list[Told]:
@@ -16,7 +16,13 @@ def told_of(keys: Sequence[int], viewer: Viewer) -> list[Told]:
     )
     items = readable_items([item for row in rows.values() for item in (row.placed_on_id, row.met_by_id)], viewer)
     put_off = _put_off(keys)
-    return [Told(rows[key], items.get(rows[key].placed_on_id), items.get(rows[key].met_by_id), tuple(put_off[key])) for key in keys]
+    return [Told(rows[key], placed_item(rows[key], items), items.get(rows[key].met_by_id), tuple(put_off[key])) for key in keys]
+
+
+def placed_item(row: Occurrence, items: dict[int, AgendaItem]) -> AgendaItem | None:
+    """The item among `items` on whose agenda it stands; on that of a cancelled meeting it stands no more, unless the meeting is held after all."""
+    item = items.get(row.placed_on_id)
+    return None if item and item.meeting.state == Meeting.State.CANCELLED else item
 
 
 def readable_items(keys: Iterable[int | None], viewer: Viewer) -> dict[int, AgendaItem]:

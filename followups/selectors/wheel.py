@@ -99,9 +99,8 @@ def _hearing(hearing: Hearing) -> Business:
     """From the day it opened, or came, to its deadline; the deadline alone where that day is not known."""
     began = hearing.received_on or hearing.opens_first or hearing.deadline
     unreviewed = hearing.get_review_display() if hearing.review == Reviewed.Review.UNREVIEWED else ""
-    label = hearing.item.title if hearing.item and hearing.item.closed else hearing.subject
     slot = Slot(min(began, hearing.deadline), hearing.deadline)
-    return Business(Kind.HEARING, label, (slot,), hearing.get_absolute_url(), "", Origin(hearing.item, unreviewed))
+    return Business(Kind.HEARING, hearing.label, (slot,), hearing.get_absolute_url(), "", Origin(hearing.item, unreviewed))
 
 
 def _meeting(meeting: models.Meeting) -> Meeting:

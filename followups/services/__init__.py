@@ -1,6 +1,6 @@
 """The verbs on what is to come: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
 
-from followups.services.confirming import confirm, reject
+from followups.services.confirming import ask_anew, confirm, reject
 from followups.services.life import drop, end, meet, meet_all, place, place_all, postpone, unplace
 from followups.services.proposing import propose
 from followups.services.recounting import recount
@@ -10,6 +10,7 @@ from followups.services.undoing import undo
 
 __all__ = [
     "Refused",
+    "ask_anew",
     "confirm",
     "drop",
     "end",

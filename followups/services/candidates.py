@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from cases import numbers
@@ -11,7 +11,7 @@ from followups.matching import RECENT, Candidate, Waiting
 from followups.models import FollowUp, Occurrence
 from followups.models.occurrences import NO_DAY
 from followups.services.reckoning import with_since
-from meetings.models import AgendaItem, Meeting, Reviewed
+from meetings.models import AgendaItem, Outcome, Reviewed
 
 _MOST = 300  # rows looked at of each kind: the nearest in time
 _AWAITS = {FollowUp.Kind.RETURN: "case", FollowUp.Kind.DEFERRED: "case", FollowUp.Kind.STATUS_REPORT: "report"}
@@ -61,7 +61,7 @@ def topic_of(case: Case | None) -> int | None:
 
 
 def candidate(item: AgendaItem) -> Candidate:
-    return Candidate(item.pk, item.body_id, item.meeting.date, item.matter_id, topic_of(item.case), item.title)
+    return Candidate(item.pk, item.body_id, item.meeting.date, item.matter_id, topic_of(item.case), item.title, item.is_put_off)
 
 
 def waiting(row: Occurrence) -> Waiting:
@@ -75,6 +75,7 @@ def waiting(row: Occurrence) -> Waiting:
         first=row.due_start,
         last=row.due_end,
         has_deadline=of is not None and not row.due_fixed and of.due_words.casefold().startswith(_DEADLINES),
+        was_put_off=of is not None and of.kind == FollowUp.Kind.DEFERRED,
         awaits=_AWAITS.get(of.kind, "other") if of else "case",
         matter=item.matter_id,
         case=topic_of(item.case),
@@ -84,7 +85,11 @@ def waiting(row: Occurrence) -> Waiting:
 
 
 def _items() -> QuerySet[AgendaItem]:
-    items = AgendaItem.objects.exclude(meeting__state=Meeting.State.CANCELLED).select_related("meeting", "case")
+    outcomes = Outcome.objects.filter(item=OuterRef("pk"))
+    put_off = Q(Exists(outcomes.filter(outcome=Outcome.Value.DEFERRED))) & ~Q(Exists(outcomes.exclude(outcome=Outcome.Value.DEFERRED)))
+    items = (
+        AgendaItem.objects.taking_place().annotate(is_put_off=ExpressionWrapper(put_off, BooleanField())).select_related("meeting", "case")
+    )
     return items.defer("decision", "search_text", "search_decision").order_by("meeting__date", "pk")
 
 
@@ -92,4 +97,6 @@ def _open() -> QuerySet[Occurrence]:
     """What is open of what is not rejected. Of what is expected only what a body of the register is to treat."""
     rejected = Q(follow_up__review=Reviewed.Review.REJECTED) | Q(planned__review=Reviewed.Review.REJECTED)
     rows = Occurrence.objects.open().exclude(rejected).exclude(planned__isnull=False, planned__body=None)
-    return with_since(rows.select_related("item__meeting", "item__case", "follow_up", "planned")).order_by(F("pk"))
+    on_agenda = Exists(AgendaItem.objects.taking_place().filter(pk=OuterRef("placed_on")))
+    rows = rows.annotate(is_on_agenda=on_agenda).select_related("item__meeting", "item__case", "follow_up", "planned")
+    return with_since(rows).order_by(F("pk"))

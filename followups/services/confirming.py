@@ -9,6 +9,7 @@ from accounts.models import User
 from followups.models import Proposal, Step
 from followups.services.life import meet, place
 from followups.services.refusing import Refused
+from followups.services.stepping import locked
 from followups.wording import reasons_in_words
 
 Says, State = Proposal.Says, Proposal.State
@@ -17,11 +18,13 @@ Says, State = Proposal.Says, Proposal.State
 def confirm(*, proposal: Proposal, by: User | None, now: datetime) -> Step | None:
     """Do what was proposed, for the reasons it was proposed. Returns the step; None when it is so already.
 
-    Raises `Refused` when the proposal has been rejected, and when what it says cannot be done any more.
+    Raises `Refused` when the proposal has been rejected or is not there any more, and when what it says cannot be done any more.
     """
     with transaction.atomic():
-        proposal = Proposal.objects.select_related("occurrence", "item__meeting", "item__case").get(pk=proposal.pk)
-        if proposal.state == State.REJECTED:
+        locked([proposal.occurrence_id])
+        rows = Proposal.objects.select_for_update(of=("self",)).filter(pk=proposal.pk)
+        proposal = rows.select_related("occurrence", "item__meeting", "item__case").first()
+        if proposal is None or proposal.state == State.REJECTED:
             raise Refused("answered")
         item, number = proposal.item, proposal.item.case.number if proposal.item.case else ""
         why = capfirst(", ".join(reasons_in_words(proposal.reasons, number=number)))
@@ -29,6 +32,11 @@ def confirm(*, proposal: Proposal, by: User | None, now: datetime) -> Step | Non
         step = place(**done) if proposal.says == Says.PLACED else meet(on=item.meeting.date, **done)
         Proposal.objects.filter(pk=proposal.pk, state=State.WAITING).update(state=State.CONFIRMED, by=by, at=now)
     return step
+
+
+def ask_anew(*, proposal: Proposal) -> bool:
+    """Take its rejection back: it waits for an answer again. Returns whether that changed anything."""
+    return bool(Proposal.objects.filter(pk=proposal.pk, state=State.REJECTED).update(state=State.WAITING, by=None, at=None))
 
 
 def reject(*, proposal: Proposal, by: User | None, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from followups.services.answered import confirm_alike
 from followups.services.recurring import make_next
 from followups.services.refusing import Refused
 from followups.services.stepping import Columns, each
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem
 
 What, State = Step.What, Occurrence.State
 
@@ -28,10 +28,12 @@ def place_all(*, occurrences: Iterable[Occurrence], item: AgendaItem, by: User |
     """The same with several, all or none. Returns the steps of those that were not there already."""
 
     def placed(row: Occurrence) -> Columns | None:
-        if row.is_open and row.placed_on_id == item.pk:
-            return None
         _refuse_settled(row)
         _refuse_item(row, item)
+        if row.placed_on_id == item.pk:
+            return None
+        if item.body_id not in (row.body_id, row.item.body_id):
+            raise Refused("other_body")
         return {"placed_on_id": item.pk}
 
     return each(occurrences, What.PLACED, placed, by=by, now=now, why=why, then=lambda row: confirm_alike(row, item, What.PLACED, by, now))
@@ -93,7 +95,7 @@ def end(*, occurrence: Occurrence, by: User | None, now: datetime, why: str) -> 
 
 
 def postpone(*, occurrence: Occurrence, first: date | None, last: date | None, by: User | None, now: datetime, why: str) -> Step | None:
-    """Give it other days, for the reason `why`; they stay so whatever happens in the calendar."""
+    """Give it other days, for the reason `why`; they stay so whatever happens in the calendar. From an agenda before them it is taken off."""
     if first is None or last is None:
         raise Refused("days_missing")
     if last < first:
@@ -104,7 +106,9 @@ def postpone(*, occurrence: Occurrence, first: date | None, last: date | None, b
         if row.due_fixed and (row.due_start, row.due_end) == (first, last):
             return None
         _refuse_silence(why)
-        return {"due_start": first, "due_end": last, "due_fixed": True}
+        new = {"due_start": first, "due_end": last, "due_fixed": True}
+        # It does not stand on the agenda of a meeting before the time it has now.
+        return new | {"placed_on_id": None} if row.placed_on and row.placed_on.meeting.date < first else new
 
     return _only(each([occurrence], What.POSTPONED, postponed, by=by, now=now, why=why.strip()))
 
@@ -135,7 +139,7 @@ def _refuse_item(row: Occurrence, item: AgendaItem) -> None:
         raise Refused("same_item")
     if item.meeting.date < row.item.meeting.date:
         raise Refused("older")
-    if item.meeting.state == Meeting.State.CANCELLED:
+    if not AgendaItem.objects.taking_place().filter(pk=item.pk).exists():
         raise Refused("meeting_cancelled")
 
 

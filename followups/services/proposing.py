@@ -67,7 +67,7 @@ def _placed(row: Occurrence, item: AgendaItem) -> list[str]:
 
 def _may_say(row: Occurrence, item: AgendaItem) -> bool:
     """What stands on an agenda already is not proposed for another."""
-    return _says(item) == Says.MET or row.placed_on_id is None
+    return _says(item) == Says.MET or not row.is_on_agenda
 
 
 def _key(proposal: Proposal) -> tuple[int, int, str]:

@@ -66,7 +66,7 @@ def days_due(row: Occurrence, sittings: Sequence[Sitting]) -> Days:
 def _since(row: Occurrence) -> date | None:
     if row.ordinal == 1:
         return None
-    return row.since or localdate(row.let_go_at)
+    return row.since or (row.let_go_at and localdate(row.let_go_at))
 
 
 def _told(obligation: FollowUp | PlannedTreatment) -> Days:

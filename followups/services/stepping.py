@@ -9,6 +9,7 @@ from django.db import transaction
 from accounts.models import User
 from followups.models import Occurrence, Step
 from followups.services.refusing import Refused
+from meetings.locking import lock_bodies
 from meetings.models import Reviewed
 
 COLUMNS = ("state", "placed_on_id", "met_by_id", "met_on", "due_start", "due_end", "due_fixed")
@@ -42,10 +43,15 @@ def each(
 
 
 def locked(keys: Iterable[int]) -> list[Occurrence]:
-    """The rows as they are now, held until the transaction ends; always in the same order, so that two who act at once do not block."""
+    """The rows as they are now, held until the transaction ends, after their bodies; always in the same order.
+
+    Raises `Refused` when one of them is not there any more.
+    """
     keys = set(keys)
+    bodies = Occurrence.objects.filter(pk__in=keys).values_list("body", "item__body")
+    lock_bodies({key for pair in bodies for key in pair})
     rows = Occurrence.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk")
-    found = list(rows.select_related("item__meeting", "follow_up", "planned"))
+    found = list(rows.select_related("item__meeting", "follow_up", "planned", "placed_on__meeting"))
     if len(found) < len(keys):
         raise Refused("gone")
     return found

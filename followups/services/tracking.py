@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from followups.models import FollowUp, Occurrence, PlannedTreatment
+from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
+from followups.services.carrying import carried_on
 from followups.services.reckoning import reckon, save_days, with_since
 from followups.services.recurring import next_of_settled
 from followups.services.telling import tell_time
+from meetings.locking import lock_bodies
 from meetings.models import AgendaItem, Reviewed
 
 Obligation = FollowUp | PlannedTreatment
@@ -18,15 +20,19 @@ def track(*, items: Iterable[AgendaItem]) -> None:
     """Make what is to come of the follow-ups and planned treatments of `items`, and give what is open the days it is due now.
 
     A rejected one waits for nothing. What is settled, and days somebody has set, are left alone. What has been made recurring after it
-    was met is due anew. The queries are as many whatever the number of items.
+    was met is due anew; what was due anew and does not recur any more, or goes on as a promise made since, goes away if nobody has acted
+    on it. The queries are as many whatever the number of items.
     """
+    items = list(items)
     keys = {item.pk for item in items}
     with transaction.atomic():
+        lock_bodies(item.body_id for item in items)
         # What the items have answered is looked at too: it goes on by itself once they do not ask for the same anew any more.
         answered = Q(pk__in=Occurrence.objects.filter(met_by__in=keys, follow_up__every__isnull=False).values("follow_up"))
         follow_ups, planned = _obligations(FollowUp, Q(item__in=keys) | answered), _obligations(PlannedTreatment, Q(item__in=keys))
         tell_time(follow_ups)
         rows = _rows(follow_ups, planned)
+        rows = _without_needless(rows)
         moved = [row for row in rows if _follow(row)]
         latest = {row.obligation: row for row in rows}
         new = [_first(obligation) for obligation in (*follow_ups, *planned) if obligation not in latest]
@@ -46,13 +52,26 @@ def _rows(follow_ups: Sequence[FollowUp], planned: Sequence[PlannedTreatment]) -
     """What is to come of them so far, locked, each with its obligation as it is told now; the latest of each comes last."""
     by_key = {one.pk: one for one in follow_ups}, {one.pk: one for one in planned}
     rows = Occurrence.objects.filter(Q(follow_up__in=by_key[0]) | Q(planned__in=by_key[1])).select_for_update(of=("self",), no_key=True)
-    found = list(with_since(rows).select_related("item", "met_by__meeting").order_by("pk"))
+    told = with_since(rows).annotate(is_acted_on=Exists(Step.objects.filter(occurrence=OuterRef("pk"), undone_at=None)))
+    found = list(told.select_related("item", "met_by__meeting").order_by("pk"))
     for row in found:
         if row.follow_up_id:
             row.follow_up = by_key[0][row.follow_up_id]
         else:
             row.planned = by_key[1][row.planned_id]
     return sorted(found, key=lambda row: row.ordinal)
+
+
+def _without_needless(rows: Sequence[Occurrence]) -> list[Occurrence]:
+    """Delete what stands open untouched after one that nothing more comes of by now: the rows that are left."""
+    before = {(row.obligation, row.ordinal + 1): row for row in rows}
+    again = [row for row in rows if row.is_open and row.ordinal > 1 and not (row.is_acted_on or row.due_fixed)]
+    after = {row.pk: before[row.obligation, row.ordinal] for row in again if (row.obligation, row.ordinal) in before}
+    elsewhere = carried_on([*after.values()]) if after else ()
+    needless = {pk for pk, one in after.items() if one.follow_up.every is None or one.pk in elsewhere}
+    if needless:
+        Occurrence.objects.filter(pk__in=needless).delete()
+    return [row for row in rows if row.pk not in needless]
 
 
 def _follow(row: Occurrence) -> bool:

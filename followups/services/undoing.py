@@ -10,7 +10,7 @@ from followups.services.answered import ask_again
 from followups.services.reckoning import reckon, save_days, with_since
 from followups.services.refusing import Refused
 from followups.services.stepping import Columns, locked, save
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem
 
 _DAYS = ("met_on", "due_start", "due_end")
 
@@ -48,10 +48,10 @@ def _take_away_next(row: Occurrence, step: Step) -> None:
 
 
 def _before(row: Occurrence, step: Step) -> Columns:
-    """The columns the step changed, as they were. It is not on an agenda whose item is gone, or is not to be treated any more."""
+    """The columns the step changed, as they were. It is not on an agenda whose item is gone."""
     changed = {name: value for name, value in step.before.items() if value != step.after[name]}
     changed |= {name: date.fromisoformat(changed[name]) for name in _DAYS if changed.get(name)}
-    placed = AgendaItem.objects.filter(pk=changed.get("placed_on_id", row.placed_on_id)).exclude(meeting__state=Meeting.State.CANCELLED)
+    placed = AgendaItem.objects.filter(pk=changed.get("placed_on_id", row.placed_on_id))
     return changed if placed.exists() else changed | {"placed_on_id": None}
 
 

@@ -38,7 +38,7 @@ def _meet(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:
 
 
 def _postpone(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:
-    return PostponeForm(**given, read_phrase=lambda text: read_phrase(text, today, days_of_body(found.body_id, today)))
+    return PostponeForm(**given, today=today, read_phrase=lambda text: read_phrase(text, today, days_of_body(found.body_id, today)))
 
 
 def _drop(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
-from followups.models import Occurrence
+from followups.models import Occurrence, Proposal
 from followups.selectors.one import life_of, proposals_for, told_instead, visible_occurrences
 from followups.serving import is_told_why, may_act
 from followups.views.filling import forms_for
@@ -59,6 +59,7 @@ def page(request: HttpRequest, found: Occurrence, *, name: str = "", form: Form 
         "acts": acts,
         "told_why": is_told_why(viewer, found),
         "proposals": list(proposals_for(viewer).filter(occurrence=found)) if acts and found.is_open else [],
+        "rejected": list(proposals_for(viewer, Proposal.State.REJECTED).filter(occurrence=found)) if acts and found.is_open else [],
         "today": today,
     }
     response = render(request, "followups/occurrence.html", context, status=status)

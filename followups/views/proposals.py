@@ -10,17 +10,18 @@ from django.views.decorators.http import require_POST
 from followups import services
 from followups.models import Proposal
 from followups.views.desk import those_who_serve
+from meetings.keys import is_key
 
 AT_MOST = 100
-CONFIRM, REJECT = "ja", "nej"
+CONFIRM, REJECT, ASK_ANEW = "ja", "nej", "fortryd"
 
 
 @those_who_serve
 @require_POST
 def answer(request: HttpRequest) -> HttpResponse:
-    """`forslag` are those ticked, `svar` is ja or nej, `til` the page to go back to: `bord`, or the key of an occurrence."""
-    said, keys = request.POST.get("svar"), [key for key in request.POST.getlist("forslag") if key.isascii() and key.isdigit()][:AT_MOST]
-    if said not in (CONFIRM, REJECT):
+    """`forslag` are those ticked, `svar` is ja, nej or fortryd, `til` the page to go back to: `bord`, or the key of an occurrence."""
+    said, keys = request.POST.get("svar"), [key for key in request.POST.getlist("forslag") if is_key(key)][:AT_MOST]
+    if said not in (CONFIRM, REJECT, ASK_ANEW):
         raise Http404
     found = list(Proposal.objects.visible_to(request.viewer).filter(pk__in=keys).order_by("pk"))
     if not found:
@@ -30,24 +31,28 @@ def answer(request: HttpRequest) -> HttpResponse:
         try:
             if said == CONFIRM:
                 services.confirm(proposal=proposal, by=request.user, now=request.now)
+            elif said == ASK_ANEW:
+                services.ask_anew(proposal=proposal)
             else:
                 services.reject(proposal=proposal, by=request.user, now=request.now)
             done += 1
         except services.Refused as refused:
             refusals.add(str(refused))
     if done:
-        text = (
-            ngettext("%(count)d proposal has been confirmed.", "%(count)d proposals have been confirmed.", done)
-            if said == CONFIRM
-            else ngettext("%(count)d proposal has been rejected.", "%(count)d proposals have been rejected.", done)
-        )
-        messages.success(request, text % {"count": done})
+        messages.success(request, _done(said, done))
     for refusal in sorted(refusals):
         messages.warning(request, refusal)
     return _back(request.POST.get("til", ""))
 
 
+def _done(said: str, count: int) -> str:
+    texts = {
+        CONFIRM: ngettext("%(count)d proposal has been confirmed.", "%(count)d proposals have been confirmed.", count),
+        REJECT: ngettext("%(count)d proposal has been rejected.", "%(count)d proposals have been rejected.", count),
+        ASK_ANEW: ngettext("%(count)d proposal waits for an answer again.", "%(count)d proposals wait for an answer again.", count),
+    }
+    return texts[said] % {"count": count}
+
+
 def _back(to: str) -> HttpResponse:
-    if to.isascii() and to.isdigit() and len(to) < 16:
-        return redirect("occurrence", pk=int(to))
-    return redirect("desk")
+    return redirect("occurrence", pk=int(to)) if is_key(to) else redirect("desk")

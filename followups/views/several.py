@@ -20,10 +20,12 @@ from followups.selectors.agendas import alike, coming_agendas, past_agendas
 from followups.selectors.one import visible_occurrences
 from followups.selectors.rows import told_of
 from followups.services.adding import add_item
+from followups.services.stepping import locked
 from followups.serving import may_act
 from followups.views.desk import those_who_serve
 from followups.views.filling import MEET, PLACE
 from followups.views.steps import BESIDE
+from meetings.keys import is_key
 
 AT_MOST = 100
 
@@ -55,10 +57,14 @@ def several(request: HttpRequest) -> HttpResponse:
         return _page(request, chosen, form, status=422)
     try:
         with transaction.atomic():
+            locked([row.pk for row in chosen.rows])
             is_stale = _stamp(chosen.rows) != request.POST.get("set")
             steps = _place(request, chosen, form) if chosen.name == PLACE else _meet(request, chosen, form)
             transaction.set_rollback(is_stale and bool(steps))
     except services.Refused as refused:
+        if refused.code == "gone":
+            messages.warning(request, str(refused))
+            return _back(request)
         beside = BESIDE.get(refused.code)
         form.add_error(beside if beside in form.fields else None, str(refused))
         return _page(request, chosen, form, status=422)
@@ -81,7 +87,7 @@ def _chosen(request: HttpRequest) -> Chosen:
     """Every one ticked must be there to be read and seen to by the viewer."""
     asked = request.POST if request.method == "POST" else request.GET
     name, keys = asked.get("goer", ""), set(asked.getlist("valgt"))
-    if name not in (PLACE, MEET) or not all(key.isascii() and key.isdigit() and len(key) < 16 for key in keys):
+    if name not in (PLACE, MEET) or not all(map(is_key, keys)):
         raise Http404
     rows = list(visible_occurrences(request.viewer).filter(pk__in=list(keys)[: AT_MOST + 1]).in_time())
     if len(rows) < min(len(keys), AT_MOST + 1) or not all(may_act(request.viewer, row) for row in rows):

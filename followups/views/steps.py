@@ -19,8 +19,10 @@ from followups import services
 from followups.models import Occurrence, Step
 from followups.selectors.one import life_of
 from followups.services.adding import add_item
+from followups.services.stepping import locked
 from followups.views.filling import DROP, MEET, PLACE, POSTPONE, form_for
 from followups.views.occurrence import page, served
+from meetings.keys import is_key
 from meetings.models import AgendaItem
 
 Taken = Step | None
@@ -41,12 +43,14 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     is_stale, refused = False, None
     try:
         with transaction.atomic():
-            Occurrence.objects.select_for_update(of=("self",), no_key=True).get(pk=pk)
+            locked([pk])
             is_stale = life_of(found, request.viewer).stamp != request.POST.get("set")
             taken = act(found, form, request.user, request.now)
             transaction.set_rollback(bool(taken) and is_stale)
     except services.Refused as raised:
         taken, refused = None, raised
+    if refused and refused.code == "gone":
+        return _gone(request, refused)
     if is_stale and (taken or refused):
         return _meanwhile(request, found, name, form)
     if refused:
@@ -69,7 +73,7 @@ def unplace(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes the step named by the button back."""
     found, key = served(request, pk), request.POST.get("trin", "")
-    if not (key.isascii() and key.isdigit() and len(key) < 16):
+    if not is_key(key):
         raise Http404
     taken = get_object_or_404(Step, pk=int(key), occurrence=found)
     return _answered(
@@ -81,10 +85,18 @@ def _answered(request: HttpRequest, found: Occurrence, act: Callable[[], object]
     try:
         act()
     except services.Refused as refused:
+        if refused.code == "gone":
+            return _gone(request, refused)
         messages.warning(request, str(refused))
     else:
         messages.success(request, said)
     return redirect(found)
+
+
+def _gone(request: HttpRequest, refused: services.Refused) -> HttpResponse:
+    """It went away between the page and the step: there is no page of its own to go back to."""
+    messages.warning(request, str(refused))
+    return redirect("desk")
 
 
 def _meanwhile(request: HttpRequest, found: Occurrence, name: str, form: Form) -> HttpResponse:

@@ -6,6 +6,7 @@ import pytest
 
 from followups import services
 from followups.models import FollowUp, Occurrence
+from meetings.services import move_meeting
 from minutes import services as minutes_services
 from tests import factories as f
 
@@ -101,3 +102,66 @@ def test_taking_the_answer_back_waits_for_both_again(first, report):
     step = meet(first, report)
     services.undo(step=step, by=None, now=NOW)
     assert set(waited_for()) == {first.pk, anew.pk}
+
+
+def test_what_is_read_after_the_answer_takes_the_place_of_the_next(first, report):
+    meet(first, report)
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    assert waited_for() == [anew.pk]
+
+
+def test_it_stays_one_however_often_the_new_one_is_rejected_and_accepted(first, report):
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    meet(first, report)
+    for answer, waits in [(minutes_services.reject, first), (minutes_services.accept, anew)] * 2:
+        answer(obligation=FollowUp.objects.get(pk=anew.pk), by=f.UserFactory(), now=NOW)
+        assert waited_for() == [waits.pk]
+
+
+def test_what_somebody_has_acted_on_is_not_taken_away(first, report):
+    meet(first, report)
+    due_anew = Occurrence.objects.get(follow_up=first, ordinal=2)
+    services.postpone(occurrence=due_anew, first=dt.date(2019, 2, 1), last=dt.date(2019, 2, 1), why="Travlt.", by=None, now=NOW)
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    assert waited_for() == [first.pk, anew.pk]
+
+
+def test_nothing_is_lost_when_one_that_a_person_added_is_taken_away_again(first, report):
+    anew = f.FollowUpFactory(item=report, review="added", **QUARTERLY)
+    services.track(items=[report])
+    meet(first, report)
+    minutes_services.reject(obligation=anew, by=f.UserFactory(), now=NOW)
+    assert waited_for() == [first.pk]
+
+
+@pytest.mark.parametrize("what", ["followups/followup", "meetings/agendaitem", "meetings/meeting"])
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("is_of_another_body", [True, False])
+def test_nothing_is_lost_when_an_administrator_deletes_the_new_one(first, report, what, at_once, is_of_another_body, admin_client):
+    if is_of_another_body:
+        move_meeting(meeting=report.meeting, body=f.BodyFactory(), date=report.meeting.date)
+    anew = f.FollowUpFactory(item=report, **QUARTERLY)
+    services.track(items=[report])
+    meet(first, report)
+    key = {"followups/followup": anew.pk, "meetings/agendaitem": report.pk, "meetings/meeting": report.meeting_id}[what]
+    if at_once:
+        answer = admin_client.post(f"/admin/{what}/", {"action": "delete_selected", "_selected_action": key, "post": "yes"})
+    else:
+        answer = admin_client.post(f"/admin/{what}/{key}/delete/", {"post": "yes"})
+    assert answer.status_code == 302, answer.content.decode()
+    assert not FollowUp.objects.filter(pk=anew.pk).exists()
+    assert waited_for() == [first.pk]
+
+
+def test_what_does_not_recur_after_all_is_not_due_again(first, report):
+    meet(first, report)
+    minutes_services.correct(
+        obligation=FollowUp.objects.get(pk=first.pk), values={"every": None, "unit": ""}, parties=None, by=f.UserFactory(), now=NOW
+    )
+    assert waited_for() == []
+    minutes_services.accept(obligation=FollowUp.objects.get(pk=first.pk), by=f.UserFactory(), now=NOW)
+    assert waited_for() == [first.pk]
+    assert Occurrence.objects.get(follow_up=first, state="open").ordinal == 2

@@ -199,6 +199,35 @@ def test_nothing_is_placed_on_a_cancelled_meeting(occurrence, later, secretary):
     refuses(lambda: services.place(occurrence=occurrence, item=later[0], by=secretary, now=NOW), "meeting_cancelled")
 
 
+def test_a_meeting_cancelled_meanwhile_takes_nothing_on(occurrence, later, secretary):
+    Meeting.objects.filter(pk=later[0].meeting_id).update(state=Meeting.State.CANCELLED)
+    refuses(lambda: services.place(occurrence=occurrence, item=later[0], by=secretary, now=NOW), "meeting_cancelled")
+
+
+def test_nothing_is_placed_on_the_agenda_of_a_body_it_does_not_wait_at(occurrence, secretary):
+    elsewhere = f.AgendaItemFactory(meeting=f.MeetingFactory(date=MEETINGS[1]))
+    refuses(lambda: services.place(occurrence=occurrence, item=elsewhere, by=secretary, now=NOW), "other_body")
+
+
+def test_postponed_beyond_its_meeting_it_stands_on_that_agenda_no_more(occurrence, later, secretary):
+    by = {"by": secretary, "now": NOW}
+    services.place(occurrence=occurrence, item=later[0], **by)
+    step = services.postpone(occurrence=occurrence, first=MEETINGS[3], last=MEETINGS[3], why="Travlt.", **by)
+    occurrence.refresh_from_db()
+    assert occurrence.placed_on is None
+    services.undo(step=step, **by)
+    occurrence.refresh_from_db()
+    assert occurrence.placed_on == later[0]
+
+
+def test_postponed_to_days_that_hold_its_meeting_it_stays_on_the_agenda(occurrence, later, secretary):
+    by = {"by": secretary, "now": NOW}
+    services.place(occurrence=occurrence, item=later[0], **by)
+    services.postpone(occurrence=occurrence, first=MEETINGS[1], last=MEETINGS[3], why="Travlt.", **by)
+    occurrence.refresh_from_db()
+    assert occurrence.placed_on == later[0]
+
+
 def test_nothing_is_done_about_what_has_gone(occurrence, later, secretary):
     Occurrence.objects.all().delete()
     refuses(lambda: services.place(occurrence=occurrence, item=later[0], by=secretary, now=NOW), "gone")
@@ -272,6 +301,20 @@ def test_the_next_after_one_dropped_without_a_day_is_counted_from_the_day_of_dro
         f.MeetingFactory(body=asked.body, date=day)
     services.recount(bodies=[asked.body])
     assert all_of(occurrence) == [(1, "dropped", None), (2, "open", dt.date(2019, 1, 9))]
+
+
+def test_one_that_is_met_at_another_bodys_meeting_counts_the_asking_bodys_own_from_that_day(recurring, secretary):
+    elsewhere = f.AgendaItemFactory(meeting__date=dt.date(2018, 9, 20))
+    services.meet(occurrence=recurring, item=elsewhere, on=dt.date(2018, 9, 20), by=secretary, now=NOW)
+    assert all_of(recurring)[1] == (2, "open", MEETINGS[4])
+
+
+def test_after_one_let_go_that_nobody_knows_when_it_is_counted_from_the_meeting_that_asked(asked, later):
+    follow_up = f.FollowUpFactory(item=asked, every=2, unit=FollowUp.Unit.MEETING)
+    f.OccurrenceFactory(follow_up=follow_up, state="dropped", due_start=None, due_end=None)
+    following = f.OccurrenceFactory(follow_up=follow_up, ordinal=2, due_start=None, due_end=None)
+    services.recount(bodies=[asked.body])
+    assert all_of(following) == [(1, "dropped", None), (2, "open", MEETINGS[2])]
 
 
 def test_no_more_come_of_what_is_ended(recurring, secretary):

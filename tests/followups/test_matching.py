@@ -56,6 +56,11 @@ def reasons(waiting: dict, item: dict) -> list[str]:
         (DAYLESS, {"matter": MATTER}, []),
         (DAYLESS, {"matter": MATTER, "title": "Status på natcafé i vintermånederne"}, ["matter", "title"]),
         (DAYLESS | {"awaits": "case"}, {"matter": MATTER}, ["matter"]),
+        (DAYLESS | {"awaits": "case"}, {"case": CASE}, []),
+        (DAYLESS | {"awaits": "case"}, {"case": CASE, "title": "Natcafé i vintermånederne"}, ["case", "title"]),
+        # what is put off answers nothing but what was put off before
+        ({}, {"matter": MATTER, "is_put_off": True}, []),
+        ({"awaits": "case", "was_put_off": True}, {"matter": MATTER, "is_put_off": True}, ["matter", "date"]),
         (DAYLESS | {"awaits": "other"}, {"title": "Antallet af overnattende"}, ["wording"]),
         (DAYLESS | {"awaits": "other"}, {"title": "Antallet af overnattende", "date": dt.date(2026, 9, 1)}, []),
         # not at another body, not the same item, not before it was asked or last delivered, not the body's standing items
@@ -91,6 +96,20 @@ def test_what_answers_what(waiting, item, expected):
 )
 def test_a_title_that_is_like_what_was_asked_for(text, title, answers):
     assert bool(reasons({"title": "Gensidig orientering", "text": text}, {"title": title})) == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "answers"),
+    [
+        ("Rådet ønsker tal for værestederne.", "Værestedernes tal", True),
+        ("Rådet ønsker mere om kommuneplanen.", "Kommuneplanen", True),
+        ("Rådet ønsker mere om kommunens sager.", "Kommunernes sager", False),
+        ("Rådet ønsker at høre om borgerrådgiveren.", "Borgerrådgiveren", True),
+    ],
+)
+def test_a_word_that_only_begins_like_an_empty_one_tells(text, title, answers):
+    days_open = DAYLESS | {"awaits": "other", "title": "Gensidig orientering", "text": text}
+    assert bool(reasons(days_open, {"title": title})) == answers
 
 
 @pytest.mark.parametrize(

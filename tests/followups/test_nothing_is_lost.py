@@ -151,13 +151,11 @@ def check_one(follow_up: FollowUp, due: Callable) -> None:
 
 
 def check_steps(row: Occurrence) -> None:
-    """Where it stands is where its steps have led; and what is placed is placed at a meeting that takes place."""
+    """Where it stands is where its steps have led, whatever has happened to the meetings."""
     told = live_steps(row)
     assert row.state == (told[-1].after["state"] if told else "open")
     assert row.due_fixed == (told[-1].after["due_fixed"] if told else False)
-    if row.is_open and row.placed_on:
-        assert row.placed_on_id == told[-1].after["placed_on_id"]
-        assert row.placed_on.meeting.state != Meeting.State.CANCELLED
+    assert row.placed_on_id == (told[-1].after["placed_on_id"] if told else None)
 
 
 def live_steps(row: Occurrence) -> list[Step]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from cases.access import Viewer
 from followups import services
 from followups.models import FollowUp, Occurrence
 from meetings.models import Meeting
@@ -12,6 +13,7 @@ from meetings.services import move_meeting
 from tests import factories as f
 from tests.factories import COPENHAGEN
 
+EVERYBODY = Viewer(is_administrator=True)
 NOW = dt.datetime(2018, 12, 3, 10, tzinfo=COPENHAGEN)
 MEETINGS = [dt.date(2018, month, 6) for month in (6, 8, 9, 10, 11, 12)]
 USUAL = {"kind": "ordinary", "start": None, "end": None, "place": ""}
@@ -118,11 +120,17 @@ def test_the_next_follows_the_meeting_that_met_the_last(third, meetings):
     assert due(following) == MEETINGS[5]
 
 
-def test_what_stood_on_the_agenda_of_a_meeting_that_is_cancelled_is_open_again(third, meetings):
+def test_what_stood_on_the_agenda_of_a_meeting_that_is_cancelled_waits_unless_it_is_held_after_all(third, meetings):
+    def stands() -> list[bool]:
+        rows = Occurrence.objects.filter(pk=third.pk)
+        return [rows.in_state(state, EVERYBODY).exists() for state in ("open", "placed")]
+
     services.place(occurrence=third, item=f.AgendaItemFactory(meeting=meetings[1]), by=None, now=NOW)
+    assert stands() == [False, True]
     cancel_meeting(meeting=meetings[1])
-    third.refresh_from_db()
-    assert (third.state, third.placed_on) == ("open", None)
+    assert stands() == [True, False]
+    reinstate_meeting(meeting=meetings[1])
+    assert stands() == [False, True]
 
 
 def test_what_was_asked_at_a_meeting_waits_where_the_meeting_belongs(third, meetings):
@@ -143,5 +151,5 @@ def test_the_queries_are_as_many_whatever_is_waited_for(meetings, body, count, d
     asked = [f.FollowUpFactory(item=f.AgendaItemFactory(meeting=meetings[0]), every=3, unit="meeting") for _ in range(count)]
     services.track(items=[one.item for one in asked])
     Meeting.objects.filter(pk=meetings[3].pk).update(state=Meeting.State.CANCELLED)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert services.recount(bodies=[body]) == count

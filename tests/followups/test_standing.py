@@ -62,3 +62,29 @@ def test_the_item_that_answers_is_named_to_those_who_may_read_it(client, asked, 
     client.force_login(f.ServiceFactory(body=asked.item.body).user)
     for html in pages(client, asked):
         assert f'<a href="{hidden.get_absolute_url()}">3. september 2018, punkt 77</a>' in html
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"due_start": D(2018, 10, 1), "due_end": D(2018, 10, 31), "due_fixed": True}, "udskudt til 1.–31. oktober 2018"),
+        ({"due_start": D(2018, 10, 3), "due_end": D(2018, 10, 3)}, "nu 3. oktober 2018"),
+        ({"due_start": D(2018, 10, 3), "due_end": D(2018, 10, 3), "ordinal": 2}, "næste gang 3. oktober 2018"),
+    ],
+)
+def test_when_it_is_due_by_now_is_told_beside_what_was_told(client, asked, columns, told):
+    asked.due_start, asked.due_end = D(2018, 9, 1), D(2018, 9, 30)
+    asked.save()
+    f.OccurrenceFactory(follow_up=asked, **columns)
+    for html in pages(client, asked):
+        assert "1.–30. september 2018" in html
+        assert f'<span class="quiet">{told}</span>' in html
+
+
+def test_what_is_due_as_it_was_told_or_is_settled_says_no_more(client, asked):
+    asked.due_start, asked.due_end = D(2018, 9, 1), D(2018, 9, 30)
+    asked.save()
+    f.OccurrenceFactory(follow_up=asked, due_start=asked.due_start, due_end=asked.due_end)
+    for html in pages(client, asked):
+        assert "udskudt til" not in html
+        assert "nu 1." not in html

@@ -105,6 +105,60 @@ def test_follow_ups_are_each_their_own(matter):
     assert told() == rows
 
 
+@pytest.fixture
+def reports(council, matter):
+    """`reports(month)` is a report each quarter that the council asked for in that month of 2018."""
+
+    def make(month: int, *, body=council, of=matter, text: str = "en kvartalsvis status", every: int | None = 1, **columns):
+        meeting = f.MeetingFactory(date=D(2018, month, 4), published=True, body=body)
+        item = f.AgendaItemFactory(meeting=meeting, matter=of, closed=columns.pop("closed", False))
+        follow_up = f.FollowUpFactory(item=item, every=every, unit="quarter" if every else "", text=text, quote=text)
+        return f.OccurrenceFactory(follow_up=follow_up, item=item, body=body, **columns)
+
+    return make
+
+
+def test_a_report_asked_for_again_in_the_same_words_is_told_as_it_was_first(reports, client):
+    first, again = reports(3), reports(6)
+    assert told() == [first]
+    said = "Det samme står i et andet referat og følges dér:"
+    page = client.get(again.get_absolute_url()).content.decode()
+    assert said in page
+    assert first.get_absolute_url() in page
+    assert said not in client.get(first.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("other", ["body", "of", "text", "every", "single"])
+def test_another_body_matter_wording_or_recurrence_is_another_report(reports, other):
+    values = {"body": f.BodyFactory(), "of": f.MatterFactory(), "text": "en status om økonomi", "every": 2, "single": None}
+    rows = [reports(3), reports(6, **{"every" if other == "single" else other: values[other]})]
+    assert told() == rows
+
+
+def test_the_second_report_of_the_first_stands_for_it_still(reports):
+    first, _again = reports(3, state="met", met_on=D(2018, 6, 20)), reports(6)
+    following = f.OccurrenceFactory(follow_up=first.follow_up, item=first.item, body=first.body, ordinal=2)
+    assert told() == [first, following]
+
+
+@pytest.mark.parametrize("gone", [{"state": "dropped"}, {"closed": True}])
+def test_a_report_asked_for_again_is_told_when_the_first_is_not(reports, gone):
+    _first, again = reports(3, **gone), reports(6)
+    assert again in told()
+
+
+def test_a_report_asked_for_again_is_told_when_the_first_was_misread(reports):
+    first, again = reports(3), reports(6)
+    first.follow_up.review = "rejected"
+    first.follow_up.save()
+    assert told() == [again]
+
+
+def test_a_report_asked_for_again_that_somebody_has_acted_on_is_told(reports):
+    rows = [reports(3), reports(6, due_fixed=True)]
+    assert told() == rows
+
+
 def test_lists_and_counts_tell_of_one(client, plans, council):
     plans(4)
     last = plans(5)

@@ -230,6 +230,22 @@ def test_what_administrators_correct_is_followed(admin_client, item):
     assert occurrences("due_end") == [(dt.date(2018, 10, 31),)]
 
 
+def test_an_administrator_deletes_no_occurrence_but_what_asked_for_it(admin_client, item, meetings):
+    """Alone, it would cut the chain of what recurs, or take its history away."""
+    follow_up = f.FollowUpFactory(item=item, every=1, unit="quarter")
+    services.track(items=[item])
+    occurrence = Occurrence.objects.get()
+    later = f.AgendaItemFactory(meeting=meetings[1], matter=item.matter)
+    assert services.propose(items=[later]) == 1
+    services.place(occurrence=occurrence, item=later, by=None, now=NOW)
+    assert admin_client.post(reverse("admin:followups_occurrence_delete", args=[occurrence.pk]), {"post": "yes"}).status_code == 403
+    selected = {"action": "delete_selected", "_selected_action": occurrence.pk, "post": "yes"}
+    admin_client.post(reverse("admin:followups_occurrence_changelist"), selected)
+    assert Occurrence.objects.count() == 1
+    assert admin_client.post(reverse("admin:followups_followup_delete", args=[follow_up.pk]), {"post": "yes"}).status_code == 302
+    assert occurrences("pk") == []
+
+
 @pytest.mark.parametrize("count", [1, 20])
 def test_the_queries_are_as_many_whatever_is_asked_for(meetings, count, django_assert_num_queries):
     items = [f.AgendaItemFactory(meeting=meetings[0]) for _ in range(count)]
@@ -237,8 +253,8 @@ def test_the_queries_are_as_many_whatever_is_asked_for(meetings, count, django_a
         f.FollowUpFactory(item=item, **AT_NEXT)
         f.FollowUpFactory(item=item, every=3, unit="meeting")
         f.PlannedTreatmentFactory(item=item, **SEPTEMBER)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         services.track(items=items)
     assert Occurrence.objects.count() == 3 * count
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         services.track(items=items)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from cases.access import Viewer
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
 from followups.services import Refused
@@ -11,6 +12,7 @@ from meetings.planning import cancel_meeting
 from tests import factories as f
 from tests.factories import COPENHAGEN
 
+EVERYBODY = Viewer(is_administrator=True)
 NOW = dt.datetime(2018, 12, 3, 10, tzinfo=COPENHAGEN)
 LATER = dt.datetime(2018, 12, 4, 9, tzinfo=COPENHAGEN)
 MEETINGS = [dt.date(2018, month, 6) for month in (6, 8, 9, 10, 11, 12)]
@@ -137,9 +139,9 @@ def test_an_item_that_has_gone_does_not_come_back(occurrence, items, by):
     assert columns(occurrence)["placed_on"] is None
 
 
-def test_it_is_not_put_back_on_the_agenda_of_a_cancelled_meeting(occurrence, items, by):
+def test_put_back_on_the_agenda_of_a_cancelled_meeting_it_waits(occurrence, items, by):
     services.place(occurrence=occurrence, item=items[1], **by)
     step = services.unplace(occurrence=occurrence, **by)
     cancel_meeting(meeting=items[1].meeting)
     undone(step, by)
-    assert columns(occurrence)["placed_on"] is None
+    assert not Occurrence.objects.in_state("placed", EVERYBODY).exists()

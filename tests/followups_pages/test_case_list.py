@@ -154,6 +154,25 @@ def test_an_answer_that_is_late_is_overdue_and_one_without_a_deadline_undated(lo
     assert "Herberg" in found[UNDATED]
 
 
+def test_an_answer_nobody_can_know_of_is_not_overdue(look, council):
+    consulted(council, "Natklinik", D(2018, 8, 28))  # it was over when the minutes told of it
+    treated = consulted(council, "Herberg", D(2018, 8, 31))
+    consulted(council, "Varmestue", D(2018, 8, 31))
+    meeting = f.MeetingFactory(body=council, date=D(2018, 8, 30), published=True)
+    f.AgendaItemFactory(meeting=meeting, matter=treated.hearing.item.matter)
+    text = parts(look(OF_COUNCIL))[OVERDUE]
+    assert [subject in text for subject in ("Natklinik", "Herberg", "Varmestue")] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("columns", "is_waited_for"), [({"state": "met", "met_on": D(2018, 5, 2)}, False), ({"state": "dropped"}, False), ({}, True)]
+)
+def test_an_answer_that_was_promised_and_is_given_is_expected_no_more(look, council, columns, is_waited_for):
+    item = own_hearing(council).hearing.item
+    f.OccurrenceFactory(follow_up=f.FollowUpFactory(item=item, kind="hearing_response", text="svar", review="accepted"), **columns)
+    assert ("Natklinik" in look(OF_COUNCIL)) == is_waited_for
+
+
 def test_an_answer_to_be_decided_at_an_item_is_expected_there_for_the_bodys_own_people(look, council):
     item = f.AgendaItemFactory(meeting=council.meetings.get(date=D(2018, 9, 19)), number=24)
     f.HearingResponseFactory(party=own_hearing(council), given_on=None, decided_at=item)
@@ -169,7 +188,8 @@ def test_an_answer_that_is_decided_waits_to_be_sent(look, council, june):
 
 def put_off(occurrence, at, before=("2018-09-01", "2018-09-30"), **columns):
     days = dict(zip(("due_start", "due_end"), before, strict=True))
-    return f.StepFactory(occurrence=occurrence, at=dt.datetime(2018, *at, 10, tzinfo=f.COPENHAGEN), before=days, **columns)
+    after = {"due_start": "2018-10-01", "due_end": "2018-10-31"}
+    return f.StepFactory(occurrence=occurrence, at=dt.datetime(2018, *at, 10, tzinfo=f.COPENHAGEN), before=days, after=after, **columns)
 
 
 def test_what_was_put_off_since_the_last_meeting_is_told_with_the_reason_to_the_bodys_own_people(look, council, june):
@@ -183,9 +203,18 @@ def test_what_was_put_off_since_the_last_meeting_is_told_with_the_reason_to_the_
         (member_of(f.BodyFactory()), ""),
     ):
         text = parts(look(OF_COUNCIL, who))[SLIPPED]
-        told = "Siden mødet d. 6. juni 2018. Sag Var ventet Ventes nu Begrundelse Budget 1.–30. september 2018 1.–31. oktober 2018"
+        column = " Begrundelse" if reason else ""
+        told = f"Siden mødet d. 6. juni 2018. Sag Var ventet Ventes nu{column} Sagen om budget 1.–30. september 2018 1.–31. oktober 2018"
         assert text == told + reason
     assert "lovet til 1.–31. maj 2018, udskudt tre gange" in parts(look(OF_COUNCIL))[OCTOBER]
+
+
+def test_why_another_body_put_it_off_is_told_to_that_bodys_people_and_to_whoever_sees_to_it(look, council, june):
+    asked_at = f.MeetingFactory(body=f.BodyFactory(), published=True, date=D(2018, 6, 6))
+    row = awaited(asked_at, "budget", (10, 1), (10, 31), body=council)
+    put_off(row, (7, 2), why="Udvalget er delt.")
+    readers = [None, member_of(council), member_of(asked_at.body), secretary_of(council)]
+    assert ["delt" in look(OF_COUNCIL, who) for who in readers] == [False, False, True, True]
 
 
 def test_a_step_that_was_undone_or_is_of_something_else_is_no_slip(look, council, june):
@@ -218,8 +247,24 @@ def test_what_nobody_has_reviewed_says_so(look, council, june):
 def test_each_row_leads_to_what_it_tells_of(look, council, june):
     row, hearing = awaited(june, "budget", (9, 1), (9, 30)), consulted(council, "Natklinik", D(2018, 10, 1)).hearing
     page = look(OF_COUNCIL)
-    assert f'<a href="{row.get_absolute_url()}">Budget</a>' in page
+    assert f'<a href="{row.get_absolute_url()}">Sagen om budget</a>' in page
     assert f'<a href="{hearing.get_absolute_url()}">Natklinik</a>' in page
+
+
+def test_a_case_is_called_what_it_is_called_and_then_what_was_asked_for(look, council, june):
+    awaited(june, "status på herberget", (9, 1), (9, 30))
+    standing = f.AgendaItemFactory(meeting=june, title="Gensidig orientering")
+    awaited(june, "tal for varmestuen", (9, 1), (9, 30), item=standing)
+    told = parts(look(OF_COUNCIL))[SEPTEMBER]
+    assert "Sagen om status på herberget Status på herberget Status" in told
+    assert "Tal for varmestuen Status" in told
+    assert "Gensidig orientering" not in told
+
+
+def test_a_treatment_elsewhere_says_where(look, council, june):
+    planned = f.PlannedTreatmentFactory(item__meeting=june, body=None, body_name="Folketinget", title="Lov om herberger", review="accepted")
+    f.OccurrenceFactory(follow_up=None, planned=planned, body=council, due_start=D(2018, 9, 1), due_end=D(2018, 9, 30))
+    assert "Lov om herberger Folketinget skal behandle »Lov om herberger«" in parts(look(OF_COUNCIL))[SEPTEMBER]
 
 
 def test_a_list_too_long_is_cut_and_says_so_and_leaves_room_for_what_is_to_come(look, council, june, monkeypatch):

@@ -21,6 +21,7 @@ D = dt.date
 DESK = "/opfoelgning/bord/"
 SEVERAL = "/opfoelgning/bord/flere/"
 PROPOSALS = "/opfoelgning/bord/forslag/"
+NEXT_AGENDA = "; næste dagsorden er til mødet d. 26. september 2018 og skal ud senest d. 20. september 2018"
 
 
 def next_steps(page: str) -> list[str]:
@@ -70,8 +71,8 @@ def test_each_row_says_what_to_do_next(look, waits, council, secretary, calendar
     assert next_steps(look(DESK, secretary)) == [
         "Bekræft, at punkt 13 d. 22. august 2018 besvarer den",
         "Var på dagsordenen d. 22. august 2018: skriv, om den blev besvaret",
-        "Ryk Forvaltningen: overskredet med 12 dage",
-        "Ryk for svar: overskredet med 11 dage",
+        f"Ryk Forvaltningen: overskredet med 12 dage{NEXT_AGENDA}",
+        f"Ryk for svar: overskredet med 11 dage{NEXT_AGENDA}",
         "Intet møde kan nå den inden d. 25. september 2018: aftal en anden dato, eller hold et ekstraordinært møde",
         "Sæt på dagsordenen for mødet d. 26. september 2018 – den skal sendes ud senest d. 20. september 2018",
         "Gennemgå læsningen",
@@ -181,6 +182,28 @@ def test_a_rejected_proposal_is_not_confirmed(office, waits, council):
     assert not Step.objects.exists()
 
 
+def test_a_rejection_is_taken_back_on_the_page_of_what_waits(office, waits, council):
+    item = f.AgendaItemFactory(meeting__body=council, meeting__date=D(2018, 8, 22), title="Status på varmestuen")
+    one = f.ProposalFactory(occurrence=waits(), item=item, says="met")
+    own = f"/opfoelgning/{one.occurrence_id}/"
+    office.post(PROPOSALS, {"forslag": one.pk, "svar": "nej", "til": one.occurrence_id})
+    page = text_of(office.get(own))
+    assert "Afvist af Hanne Holmegård, 3. september 2018" in page
+    for _click in range(2):
+        assert "1 forslag venter på svar igen." in text_of(
+            office.post(PROPOSALS, {"forslag": one.pk, "svar": "fortryd", "til": one.occurrence_id}, follow=True)
+        )
+    page = text_of(office.get(own))
+    assert "Afvist af" not in page
+    assert "Forslag at tage stilling til" in page
+
+
+def test_what_stood_on_the_agenda_of_a_meeting_now_cancelled_says_so(office, waits, council):
+    coming = f.MeetingFactory(body=council, date=D(2018, 9, 26), state="cancelled")
+    page = text_of(office.get(waits(occurrence={"placed_on": f.AgendaItemFactory(meeting=coming)}).get_absolute_url()))
+    assert "Mødet d. 26. september 2018, hvor den stod på dagsordenen, er aflyst." in page
+
+
 def test_the_proposals_of_others_are_not_answered(client, waits):
     one = f.ProposalFactory(occurrence=waits())
     client.force_login(secretary_of(f.BodyFactory()))
@@ -272,7 +295,7 @@ def test_the_list_as_csv_and_for_excel(office, waits, calendar):
     assert response["Content-Disposition"] == 'attachment; filename="opfoelgning-2018-09-03.csv"'
     first, closed = read_csv(response)
     assert first["Hvad"] == "'=1+1", "no cell is a formula"
-    assert first["Næste skridt"] == "Ryk Forvaltningen: overskredet med 12 dage"
+    assert first["Næste skridt"] == f"Ryk Forvaltningen: overskredet med 12 dage{NEXT_AGENDA}"
     told = (first["Dage overskredet"], first["Senest"], first["Med rådets egne ord"], first["Gentages"], first["Sag"])
     assert told == ("12", "22-08-2018", "i august", "hvert kvartal", one.item.case.number)
     assert (closed["Hvad"], closed["Med rådets egne ord"]) == ("Lukket punkt: Punkt om Kanariefugl", "")

@@ -12,11 +12,12 @@ from tests.pages.test_query_counts import A_MEMBER_COSTS, A_SECRETARY_COSTS
 pytestmark = pytest.mark.django_db
 D = dt.date
 
-WAITING = 6  # bodies with their counts; the page's keys, rows, items, steps; hearings
-# itself; deliveries, steps, items
-ONE = 4
-# and the coming agendas, the past ones, what is alike, a proposal
-ITS_FORMS = 6
+# bodies with their counts; the page's keys, rows, items, steps; hearings, whom they ask, the meetings of these, where the matter stands
+WAITING = 9
+# itself; deliveries, steps, items, and where else it was asked for
+ONE = 5
+# and the coming agendas, the past ones, what is alike, a proposal, a rejected one
+ITS_FORMS = 7
 # bodies; those responsible, twice; the page's keys, rows, items, steps, meetings, proposals; proposals above
 DESK = 10
 # the rows; steps done; coming agendas; rows, items, steps as told
@@ -37,7 +38,8 @@ def fill(council, waits, rows: int):
             f.ProposalFactory(occurrence=one, item=f.AgendaItemFactory(meeting=held))
         planned = f.PlannedTreatmentFactory(item=one.item, body=f.BodyFactory())
         f.OccurrenceFactory(follow_up=None, planned=planned, body=planned.body)
-        f.HearingFactory(item=one.item, deadline=D(2018, 9, 30))
+        hearing = f.HearingFactory(item=one.item, deadline=D(2018, 9, 30))
+        f.HearingPartyFactory(hearing=hearing, body=council)
     return one
 
 

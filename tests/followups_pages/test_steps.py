@@ -74,6 +74,29 @@ def test_a_new_item_is_made_last_on_the_agenda_once(office, waits, coming, close
     assert Step.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "title"),
+    [
+        ({"title": "Gensidig orientering"}, "tal for varmestuen i hele 2018", "Tal for varmestuen i hele 2018"),
+        ({"title": "Gensidig orientering"}, "tal " * 80, ("Tal" + " tal" * 48 + " …")),
+        ({"title": "Gensidig orientering", "closed": True}, "tal for hr. Mosegaard", "Gensidig orientering"),
+        ({"title": "Varmestuens regnskab"}, "tal for varmestuen", "Varmestuens regnskab"),
+    ],
+)
+def test_the_new_item_is_called_as_the_one_that_asked_or_by_what_was_asked_for(office, waits, coming, asked, text, title):
+    one = waits(text=text, item=f.AgendaItemFactory(meeting=f.MeetingFactory(body=coming.body, date=D(2018, 6, 6)), **asked))
+    send(office, one, "dagsorden", item=f"nyt-{coming.pk}")
+    assert fresh(one).placed_on.title == title
+
+
+def test_three_things_asked_for_under_one_standing_item_get_an_item_each(office, waits, coming):
+    asked = f.MeetingFactory(body=coming.body, date=D(2018, 6, 6))
+    standing = f.AgendaItemFactory(meeting=asked, title="Gensidig orientering", case=None, matter=None)
+    for text in ("tal for varmestuen", "tal for herberget", "tal for natcafeen"):
+        send(office, waits(text=text, item=standing), "dagsorden", item=f"nyt-{coming.pk}")
+    assert coming.items.count() == 3
+
+
 def test_no_item_chosen_is_said_beside_the_field(office, waits):
     response = send(office, waits(), "dagsorden", item="", why="Vigtigt")
     page = text_of(response)
@@ -81,6 +104,28 @@ def test_no_item_chosen_is_said_beside_the_field(office, waits):
     assert "Dette felt er påkrævet." in page
     assert "Vigtigt" in page, "nothing typed is lost"
     assert '<details class="act" id="dagsorden" open>' in page
+
+
+@pytest.mark.parametrize("last", ["2-9-2018", "31. august 2018"])
+def test_it_is_not_postponed_to_days_that_have_passed(office, waits, last):
+    one = waits()
+    page = text_of(send(office, one, "udskudt", last=last, why="Travlt."))
+    assert "De dage er gået. Vælg dage, der kommer." in page
+    assert not Step.objects.exists()
+
+
+@pytest.mark.parametrize("written", ["5. oktober 2018", "d. 5. okt. 2018", "den 5. oktober 2018", "5/10-2018", "05.10.2018", "2018-10-05"])
+def test_a_day_is_read_as_people_write_it(office, waits, written):
+    one = waits()
+    send(office, one, "udskudt", last=written, why="Travlt.")
+    assert fresh(one).due_end == D(2018, 10, 5)
+
+
+@pytest.mark.parametrize("written", ["5. oktober", "mødet 5. oktober 2018", "5. oktober 2018 eller senere", "31. februar 2018"])
+def test_what_is_more_or_less_than_a_day_is_none(office, waits, written):
+    one = waits()
+    assert send(office, one, "udskudt", last=written, why="Travlt.").status_code == 422
+    assert not Step.objects.exists()
 
 
 def test_it_is_taken_off_again(office, waits, coming):

@@ -188,6 +188,16 @@ def test_hearings_that_run_are_told_with_the_days_left(look, council):
     assert titles(look(PAGE, organ=f.BodyFactory().slug)) == []
 
 
+def test_a_hearing_that_no_ordinary_meeting_can_answer_says_so(look, council):
+    item = f.AgendaItemFactory(meeting=f.MeetingFactory(body=council, published=True))
+    f.HearingPartyFactory(hearing=f.HearingFactory(item=item, side="consulted", deadline=D(2018, 9, 28)), body=council)
+    f.MeetingFactory(body=council, date=D(2018, 10, 3))
+    warning = "Rådet for Udsatte har intet møde i kalenderen, hvor det kan nå at svare."
+    assert warning in look(PAGE)
+    f.MeetingFactory(body=council, date=D(2018, 9, 19))
+    assert warning not in look(PAGE)
+
+
 def test_pages_follow_each_other(look, client, waits, monkeypatch):
     for n in range(26):
         waits(f"Nr. {n}", due=(TODAY, TODAY + dt.timedelta(days=n)))
