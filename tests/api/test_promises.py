@@ -109,6 +109,12 @@ def test_a_hearing_by_hand_is_read_by_its_body_or_by_everybody(client, item):
     assert ids(client, "hearings/?overdue=true") == [own.pk]
 
 
+def test_a_hearing_without_a_deadline_is_not_overdue(client, item):
+    over, runs, without = (f.HearingFactory(item=item, deadline=day) for day in (D(2018, 9, 1), D(2018, 9, 30), None))
+    assert ids(client, "hearings/?overdue=true") == [over.pk]
+    assert sorted(ids(client, "hearings/?overdue=false")) == [runs.pk, without.pk]
+
+
 DAYS = st.none() | st.sampled_from([D(2018, 9, 1), TODAY, D(2018, 9, 20)])
 
 

@@ -9,7 +9,7 @@ import logging
 import pytest
 import time_machine
 
-from meetings.models import AgendaItem
+from meetings.models import AgendaItem, ClosedReading
 from tests.canary import surfaces
 from tests.canary.walking import Answer, send, visit
 from tests.canary.world import NOW, OUTSIDERS, World
@@ -92,6 +92,22 @@ def test_no_page_tells_a_member_what_he_or_she_is_shut_out_of(world):
     assert world.readings() == 0
     world.without_closed()
     assert difference(answers, walk(client, visited)) == []
+
+
+def test_what_a_closed_item_asks_for_is_read_where_reading_is_logged_and_kept_by_no_browser(world):
+    """Lists, counts, titles and files tell its own people the item's title alone."""
+    word, client = world.whisper(), world.secretary()
+    told, unlogged, kept = [], [], []
+    visited = [addresses for name, addresses in surfaces.pages(world).items() if "import" not in name]
+    for address in (address for addresses in visited for address in addresses):
+        ClosedReading.objects.all().delete()
+        answers = [answer for answer in visit(client, address) if answer.tells([word])]
+        told += answers
+        if not ClosedReading.objects.filter(item=world.closed_item).exists():
+            unlogged += [str(answer) for answer in answers]
+        kept += [str(answer) for answer in answers if "no-store" not in answer.told.partition("<")[0]]
+    assert told
+    assert (unlogged, kept) == ([], [])
 
 
 @pytest.mark.parametrize("looker", [World.public, World.secretary_of_another_body], ids=lambda looker: looker.__name__)

@@ -14,13 +14,13 @@ from django.test import Client
 
 from cases.models import Case, Matter
 from followups.models import Step
-from hearings.models import Hearing, HearingResponse
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse
 from meetings.models import AgendaItem, Attendance, ClosedReading, Document, MatterMove, MatterStep, Meeting, Person, TimePlanRow
 from minutes.models import Import
 from tests import factories as f
 
 # In lower case and without letters that sorting or addresses would write otherwise, so that a word is found in every derived column.
-CLOSED, UNPUBLISHED, UNDECIDED, INSIDE = "qwyxopterus", "bvexomurit", "kjuwaltroc", "zoxivundam"
+CLOSED, UNPUBLISHED, UNDECIDED, INSIDE, WHISPERED = "qwyxopterus", "bvexomurit", "kjuwaltroc", "zoxivundam", "pyxolwarith"
 NUMBER = "27.15.00-K02-{}-18"
 RUNS_UNTIL = dt.date(2018, 9, 28)
 
@@ -202,6 +202,17 @@ class World:
 
     def readings(self) -> int:
         return ClosedReading.objects.count()
+
+    def whisper(self) -> str:
+        """Makes what the closed item asks for and hears say a word that no title says; returns it."""
+        item, word = self.closed_item, WHISPERED
+        item.follow_ups.update(text=word, quote=word, responsible=word, due_words=word)
+        item.planned_treatments.update(title=word, quote=word, body_name=word)
+        item.hearings.update(subject=word, quote=word, sender=word, answers_to=word)
+        Step.objects.filter(occurrence__item=item).update(why=word)
+        Extension.objects.filter(hearing__item=item).update(reason=word)
+        HearingParty.objects.filter(hearing__item=item).update(name=word)
+        return word
 
     # The same register without what is hidden
 

@@ -385,10 +385,10 @@ def one_is_let_go(page) -> None:
     open_the_desk(page)
     narrow(page, "Uden dato")
     open_one(page, DROPPED)
-    form = act(page, "Luk den uden svar")
+    form = act(page, "Den er frafaldet")
     form.get_by_label("Hvorfor").fill("Spørgsmålet er ikke længere aktuelt.")
-    follow(form.get_by_role("button", name="Luk den uden svar"))
-    said(page, "Den ventes der ikke på mere.")
+    follow(form.get_by_role("button", name="Den er frafaldet"))
+    said(page, "Den er nu frafaldet.")
     section(page, "Hvad der er gjort").get_by_text("Spørgsmålet er ikke længere aktuelt.").wait_for()
     look(page)
     open_the_desk(page)
@@ -417,8 +417,9 @@ def the_list_of_expected_cases_has_what_was_placed(page) -> None:
     follow(page.get_by_role("link", name="Sagsstyringsliste: hvad der ventes på de kommende møder"))
     page.get_by_role("heading", name="Sagsstyringsliste for Udsatterådet").wait_for()
     look(page)
-    for what in PLACED:
-        section(page, NEXT_MEETING).get_by_role("link", name=what).wait_for()
+    for what, title in PLACED.items():
+        case = section(page, NEXT_MEETING).get_by_role("row", name=what)
+        case.get_by_role("link", name=title).wait_for()
     for told in (text_of_pdf(download(page, "Hent som PDF")), text_of_word(download(page, "Hent som Word"))):
         words = " ".join(told.split())
         assert words.index("Fristen er overskredet") < words.index(NEXT_MEETING)

@@ -1,6 +1,6 @@
 """What lists of hearings, promises and what is to come of them can be narrowed by."""
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django_filters import rest_framework as filters
 
 from followups.models import FollowUp, Occurrence, PlannedTreatment
@@ -23,7 +23,8 @@ class HearingFilter(filters.FilterSet):
         fields = ["body", "item", "side"]
 
     def past(self, hearings: QuerySet, name: str, value: bool) -> QuerySet:
-        return hearings.filter(**{"deadline__lt" if value else "deadline__gte": self.request.today})
+        over = Q(deadline__lt=self.request.today)
+        return hearings.filter(over) if value else hearings.exclude(over)
 
 
 class PartyFilter(filters.FilterSet):

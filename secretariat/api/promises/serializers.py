@@ -115,7 +115,7 @@ class PlannedTreatmentOfItem(serializers.ModelSerializer):
 
 
 class PlannedTreatmentSerializer(OfItem):
-    words = ("title", "quote")
+    words = ("body_name", "title", "quote")
 
     class Meta(PlannedTreatmentOfItem.Meta):
         fields = [*PlannedTreatmentOfItem.Meta.fields, "item"]
