@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cases.access import Viewer
-from followups.models import Proposal
 from followups.selectors.bodies import bodies_that_wait, count_of, sum_of
+from followups.selectors.one import proposals_for
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, Outcome, Recommendation
 from minutes.models import Import
@@ -36,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "own_bodies": own_bodies(viewer, calendar, waiting),
         "waits": sum_of(waiting),
         "hearings": count_of(Hearing.objects.visible_to(viewer).running(today)),
-        "proposals": count_of(Proposal.objects.visible_to(viewer).filter(state=Proposal.State.WAITING)) if viewer.may_import else None,
+        "proposals": count_of(proposals_for(viewer)) if viewer.may_import else None,
         "to_review": Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).count() if viewer.may_import else 0,
     }
     return render(request, "home.html", context)

@@ -175,6 +175,18 @@ def test_proposals_come_first_and_are_confirmed_several_at_once(office, waits, c
     assert office.post(PROPOSALS, {"svar": "måske"}).status_code == 404
 
 
+def test_the_front_page_counts_the_proposals_that_can_be_answered_here(office, waits, council):
+    answer = f.AgendaItemFactory(meeting__body=council, meeting__published=True, meeting__date=D(2018, 8, 22), title="Status er her")
+    cancelled = f.AgendaItemFactory(
+        meeting__body=council, meeting__published=True, meeting__date=D(2018, 8, 29), meeting__state="cancelled"
+    )
+    f.ProposalFactory(occurrence=waits("Venter", due=AUGUST), item=answer)
+    f.ProposalFactory(occurrence=waits("Er besvaret", due=AUGUST, occurrence={"state": "met", "met_on": D(2018, 8, 22)}), item=answer)
+    f.ProposalFactory(occurrence=waits("Mødet er aflyst", due=AUGUST), item=cancelled)
+    assert text_of(office.get(DESK)).count('name="forslag"') == 1
+    assert "1 forslag at tage stilling til" in text_of(office.get("/"))
+
+
 def test_a_rejected_proposal_is_not_confirmed(office, waits, council):
     answer = f.AgendaItemFactory(meeting__body=council, meeting__published=True, meeting__date=D(2018, 8, 22))
     one = f.ProposalFactory(occurrence=waits(), item=answer, state="rejected")
