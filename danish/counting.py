@@ -1,9 +1,7 @@
-"""A count of working days, day by day, and in plain Danish."""
+"""A count of working days, day by day."""
 
 import datetime as dt
 from dataclasses import dataclass
-
-from danish.dates import MONTHS, weekday_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +15,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """`count` working days counted from `start`, which does not count itself; `steps` are the days passed, in the order of counting."""
+    """Working days counted from `start`, which does not count itself; `steps` are the days passed, in the order of counting."""
 
     start: dt.date
     steps: tuple[Step, ...]
-    count: int
-    whole_days: bool
-    forward: bool
 
     @property
     def date(self) -> dt.date:
@@ -38,21 +33,3 @@ class Explanation:
     def skipped(self) -> tuple[tuple[dt.date, str], ...]:
         """The days that did not count, each with its reason."""
         return tuple((step.day, step.reason) for step in self.steps if step.reason is not None)
-
-    def in_words(self) -> str:
-        """The count in a few Danish sentences, for the reader who wants to check it."""
-        said = [f"Talt {'frem' if self.forward else 'tilbage'} fra {self._named(self.start, year=True)}, der ikke selv tæller med."]
-        if self.whole_days:
-            said.append(f"Der skal ligge {self.count} {'hel hverdag' if self.count == 1 else 'hele hverdage'} imellem.")
-        said += [f"{number}. hverdag er {self._named(day)}." for number, day in enumerate(self.counted, 1)]
-        if self.skipped:
-            said.append(f"Sprunget over: {'; '.join(map(self._skipped, self.skipped))}.")
-        return " ".join([*said, f"Det giver {self._named(self.date, year=True)}."])
-
-    def _skipped(self, day_and_reason: tuple[dt.date, str]) -> str:
-        day, reason = day_and_reason
-        return self._named(day) if reason == weekday_name(day) else f"{self._named(day)} ({reason})"
-
-    def _named(self, day: dt.date, *, year: bool = False) -> str:
-        shown = f" {day.year}" if year or day.year != self.start.year else ""
-        return f"{weekday_name(day)} den {day.day}. {MONTHS[day.month - 1]}{shown}"

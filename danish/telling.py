@@ -11,19 +11,35 @@ _COMMON = {"month": "måned"}
 _MONTHS_APART = {4: "tre gange om året", 6: "to gange om året"}
 
 
+def day_in_words(day: dt.date) -> str:
+    """`3. september 2018`."""
+    return f"{day_of_year_in_words(day)} {day.year}"
+
+
+def day_of_year_in_words(day: dt.date) -> str:
+    """`3. september`, where the year is understood."""
+    return f"{day.day}. {MONTHS[day.month - 1]}"
+
+
+def month_abbreviated(day: dt.date) -> str:
+    """`sep.`, and `maj` whole, as Retskrivningsordbogen abbreviates."""
+    name = MONTHS[day.month - 1]
+    return name if len(name) <= 4 else f"{name[:3]}."
+
+
 def days_in_words(first: dt.date | None, last: dt.date | None) -> str:
     """From first to last day, both included: `3. april 2025`, `1.–30. september 2018`, `1. oktober – 31. december 2025`.
 
     With the first day alone `fra 3. april 2025`, with the last alone `senest 3. april 2025`, with neither nothing.
     """
     if first is None or last is None:
-        return f"fra {_day(first)}" if first else f"senest {_day(last)}" if last else ""
+        return f"fra {day_in_words(first)}" if first else f"senest {day_in_words(last)}" if last else ""
     if first == last:
-        return _day(first)
+        return day_in_words(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}.–{_day(last)}"
-    beginning = _day(first) if first.year != last.year else f"{first.day}. {MONTHS[first.month - 1]}"
-    return f"{beginning} – {_day(last)}"
+        return f"{first.day}.–{day_in_words(last)}"
+    beginning = day_in_words(first) if first.year != last.year else day_of_year_in_words(first)
+    return f"{beginning} – {day_in_words(last)}"
 
 
 def days_of_year_in_words(first: dt.date, last: dt.date, year: int) -> str:
@@ -51,7 +67,3 @@ def recurrence_in_words(every: int, unit: str) -> str:
     word = "hver" if unit in _COMMON else "hvert"
     name = (_COMMON | _NEUTER)[unit]
     return f"{word} {name}" if every == 1 else f"{word} {every}. {name}"
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -128,4 +128,4 @@ class Calendar:
             if closed > LONGEST_CLOSING:
                 raise ValueError(f"no working day within a year of {day}")
             steps.append(Step(at, None if reason else number, reason))
-        return Explanation(day, tuple(steps), count, whole_days=whole_days, forward=step > dt.timedelta())
+        return Explanation(day, tuple(steps))

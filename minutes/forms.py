@@ -3,9 +3,9 @@
 from django import forms
 from django.conf import settings
 
-from minutes.reading import Unreadable
-from minutes.reading.sniffing import format_of
 from minutes.wording import say
+from reader.reading import Unreadable
+from reader.reading.sniffing import format_of
 
 
 class UploadForm(forms.Form):

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from followups.due_words import read_rule
 from meetings.models import AgendaItem, Section
-from meetings.phrasing import days_of_body, read_phrase
-from minutes import facts
-from minutes.obligations import Setting, obligations_of
+from meetings.naming import body_ids
+from meetings.phrasing import Phrase, days_of_body, read_phrase
+from reader import facts
+from reader.obligations import Setting, obligations_of
 
 Initial = dict[str, dict[str, Any]]
 
@@ -16,7 +18,7 @@ def guess(item: AgendaItem, section: Section | None, quote: str) -> tuple[str, I
     phrase = read_phrase(quote, item.meeting.date, days)
     due = {"due_start": phrase.first, "due_end": phrase.last}
     initial: Initial = {
-        "opfoelgning": {"kind": "task", "text": quote} | due,
+        "opfoelgning": {"kind": "task", "text": quote} | _due_rule(quote, read_phrase(quote, item.meeting.date, []), item),
         "hoering": {"subject": item.title, "deadline": phrase.last},
         "behandling": {"body_name": item.body.name, "title": item.title} | due,
     }
@@ -32,15 +34,20 @@ def guess(item: AgendaItem, section: Section | None, quote: str) -> tuple[str, I
         kind = "hoering"
         opens = {"opens_first": hearing.opens.start, "opens_last": hearing.opens.end} if hearing.opens else {}
         initial[kind] |= {"deadline": hearing.deadline, "named": "\n".join(hearing.parties)} | opens
-    for follow_up in found.follow_ups[:1]:
+    # A follow-up is stored with its words for the time: the next meeting is not one of the days known now.
+    for follow_up in obligations_of(read, Setting(item.body.name, item.meeting.date)).follow_ups[:1]:
         kind = "opfoelgning"
-        again = follow_up.recurrence
-        initial[kind] |= {
-            "kind": follow_up.kind,
-            "responsible": follow_up.responsible or "",
-            "due_start": follow_up.due_start,
-            "due_end": follow_up.due_end,
-            "every": again and again.every,
-            "unit": again.unit if again else "",
-        }
+        told = Phrase(first=follow_up.due_start, last=follow_up.due_end)
+        recipient = follow_up.recipient or ""
+        owed_to = body_ids([recipient]).get(recipient) if recipient else None
+        initial[kind] |= {"kind": follow_up.kind, "responsible": follow_up.responsible or "", "owed_to": owed_to}
+        initial[kind] |= _due_rule(quote, told, item, follow_up.recurrence)
     return kind, initial
+
+
+def _due_rule(quote: str, told: Phrase, item: AgendaItem, again: facts.Recurrence | None = None) -> dict[str, Any]:
+    """What the form's fields for the time are filled in with."""
+    days = (told.first, told.last) if told.first and told.last else None
+    rule = read_rule(quote, told=days, recurrence=(again.every, again.unit) if again else None, asked=item.meeting.date)
+    fields = {"phrase": rule.words, "due_start": rule.first, "due_end": rule.last, "every": rule.every, "unit": rule.unit}
+    return fields | {"at_next_meeting": rule.at_next_meeting}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from minutes.parsing.sentences import sentences
+from reader.parsing.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ def mark(text: str, quote: str) -> Marked | None:
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
     return Marked(text[:line_start].strip("\n"), text[line_start:start], quote, text[end:line_end], text[line_end:].strip("\n"))
+
+
+def parted_at(text: str, words: str) -> tuple[str, str, str]:
+    """`text` before, at and after `words`; all of it is marked where the words are not in it."""
+    before, found, after = text.partition(words) if words else ("", "", "")
+    return (before, found, after) if found else ("", text, "")
 
 
 def lines_of(text: str) -> list[list[Span]]:

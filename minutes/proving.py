@@ -1,25 +1,28 @@
 """Warnings that need the register: what a proof-reader who knows the municipality would point at. Pure.
 
-Those that need the document alone are in `minutes.proofreading`. Codes and their params:
+Those that need the document alone are in `reader.checks`. Codes and their params:
 new_body (name) · near_body (name, known) · near_person (name, known) · namesakes (name) · number_taken (number) ·
 unlikely_date (date, nearest) · unknown_subject (number, subject) · missing_reference (numbers, body, date) ·
-other_title (number, title, known) · no_meeting_that_day (body, date, nearest)
+other_title (number, title, known) · no_meeting_that_day (body, date, nearest) · which_meeting
 """
 
 from datetime import timedelta
 
 from cases import numbers
 from danish.likeness import like_titles
-from minutes import facts
 from minutes.matching import Matches, Register
 from minutes.matching.names import near_people
+from reader import facts
 
+WHICH_MEETING = "which_meeting"
 _FAR = timedelta(days=270)  # a body that meets at all meets more often than every nine months
 
 
 def prove(minutes: facts.Minutes, matches: Matches, register: Register) -> list[facts.Warning]:
     """What does not fit together between the document and the register."""
     found = [*_bodies(minutes, matches, register), *_people(matches, register), *_date(minutes, register)]
+    if not register.sitting.is_sure:
+        found.append(facts.Warning("which_meeting", at=minutes.meeting.at))
     for item in minutes.items:
         found += _item(item, matches, register)
     return found

@@ -16,7 +16,7 @@ BY_KIND: dict[str, object] = {
     HEARING: _("the sentence tells of a hearing"),
     PLANNED_TREATMENT: _("the sentence names a body and when it is to treat the case"),
 }
-# Rules of minutes.obligations that tell more than the kind does.
+# Rules of reader.obligations that tell more than the kind does.
 BY_RULE: dict[str, object] = {
     "wants a status": _("the body wants a status"),
     "gets a status": _("the body is to have a status"),

@@ -6,22 +6,25 @@ from django.db.models import Case, F, Q, Value, When
 
 from cases import models as cases
 from cases import numbers
-from cases.access import PUBLIC, readable_appearances
+from cases.access import PUBLIC
+from cases.services import case_ids
 from danish.folding import name_key
-from meetings.models import AgendaItem, Body, BodyName, Meeting, Membership, Person
-from minutes import facts
-from minutes.matching import KnownBody, KnownItem, KnownMatter, KnownPerson, Register
+from meetings.models import AgendaItem, Body, BodyName, Meeting, Membership, Person, PersonName
+from meetings.visibility import readable_appearances
+from minutes.matching import KnownBody, KnownItem, KnownMatter, KnownPerson, KnownSitting, Register, Said
 from minutes.matching.matches import body_names, personal_names
 from minutes.matching.names import find_body
+from minutes.matching.sittings import which_sitting
 from minutes.storing.rows import printed_number
+from reader import facts
 
 _NEIGHBOURHOOD = timedelta(days=400)  # meetings further off than this say nothing about a date's likelihood
 SITTINGS_WITHIN = timedelta(days=100)  # a body with no meetings known so near has no calendar to hold a day against
 _MATTERS_AT_MOST = 2_000  # appearances looked at when matters are proposed: the newest ones of the document's cases
 
 
-def load(minutes: facts.Minutes) -> Register:
-    """The register around `minutes`, as plain values."""
+def load(minutes: facts.Minutes, said: Said | None = None) -> Register:
+    """The register around `minutes`, as plain values. `said`: which meeting somebody has said that they are about."""
     bodies = _bodies()
     ids = {name: found.id for name in body_names(minutes) if (found := find_body(name, bodies)[0])}
     own_id = ids.get(minutes.meeting.body or "")
@@ -30,7 +33,7 @@ def load(minutes: facts.Minutes) -> Register:
     register = Register(
         bodies=bodies,
         people=_people(minutes, own_id),
-        cases=dict(cases.Case.objects.filter(key__in=keys).values_list("key", "pk")),
+        cases=case_ids(keys=keys),
         matters=_matters(keys),
         items=items,
         meetings=meetings,
@@ -38,8 +41,14 @@ def load(minutes: facts.Minutes) -> Register:
         sittings=_sittings(minutes, bodies),
     )
     if own_id and minutes.meeting.date:
-        _add_meeting(register, minutes, own_id, minutes.meeting.date)
+        _add_meeting(register, minutes, own_id, minutes.meeting.date, said)
     return register
+
+
+def known_body_id(name: str) -> int | None:
+    """The body that `name` is a spelling of."""
+    found, _reason = find_body(name, _bodies()) if name else (None, "")
+    return found.id if found else None
 
 
 def _bodies() -> list[KnownBody]:
@@ -55,11 +64,13 @@ def _bodies() -> list[KnownBody]:
 def _people(minutes: facts.Minutes, body_id: int | None) -> list[KnownPerson]:
     keys = {name_key(name) for name in personal_names(minutes)}
     seats: dict[int, set[int]] = {}
-    members = Membership.objects.filter(Q(person__key__in=keys) | Q(body_id=body_id))
-    for person_id, sits_on in members.values_list("person_id", "body_id"):
+    spelt = PersonName.objects.filter(key__in=keys).order_by("pk")
+    members = Membership.objects.filter(Q(person__key__in=keys) | Q(person__in=spelt.order_by().values("person")) | Q(body_id=body_id))
+    for person_id, sits_on in members.order_by().values_list("person_id", "body_id"):
         seats.setdefault(person_id, set()).add(sits_on)
     people = Person.objects.filter(Q(key__in=keys) | Q(memberships__body_id=body_id)).distinct().order_by("pk")
-    return [KnownPerson(pk, name, key, frozenset(seats.get(pk, ()))) for pk, name, key in people.values_list("pk", "name", "key")]
+    known = [*people.values_list("pk", "name", "key"), *spelt.values_list("person", "person__name", "key")]
+    return [KnownPerson(pk, name, key, frozenset(seats.get(pk, ()))) for pk, name, key in known]
 
 
 def _matters(case_keys: set[str]) -> list[KnownMatter]:
@@ -93,7 +104,7 @@ def _items(minutes: facts.Minutes, ids: dict[str, int], own_id: int | None) -> t
         told_matter=Case(When(open_to_all, then=F("matter_id"))),
     )
     rows = found.order_by("pk").values_list("pk", "body_id", "meeting__date", "number", "told_title", "told_matter")
-    held = Meeting.objects.filter(meetings, items__isnull=False).values_list("body_id", "date")
+    held = Meeting.objects.filter(meetings, items__isnull=False).order_by().values_list("body_id", "date")
     return [KnownItem(*row) for row in rows], set(held)
 
 
@@ -121,15 +132,31 @@ def _subjects(minutes: facts.Minutes) -> set[str] | None:
     return known if known or cases.Subject.objects.exists() else None
 
 
-def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: date) -> None:
+def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: date, said: Said | None) -> None:
     around = Meeting.objects.filter(body_id=body_id, date__range=(day - _NEIGHBOURHOOD, day + _NEIGHBOURHOOD))
-    days = list(around.order_by("date").values_list("pk", "date", "start"))
-    same_day = [(pk, start) for pk, held_on, start in days if held_on == day]
-    same_start = [pk for pk, start in same_day if start == minutes.meeting.start]
-    register.meeting_id = (same_start or [pk for pk, _ in same_day] or [None])[0]
-    own = AgendaItem.objects.filter(meeting_id=register.meeting_id, matter__isnull=False)
-    for number, label, title, matter_id in own.values_list("number", "label", "title", "matter_id"):
-        register.own_matters[printed_number(number, label) or title] = matter_id
-    register.neighbours = [held_on for pk, held_on, _ in days if held_on != day]
+    days = list(around.order_by("date", "sequence").values_list("pk", "date", "start", "kind"))
+    items, matters = _items_of([pk for pk, held_on, *_ in days if held_on == day])
+    register.sittings_of_day = [
+        KnownSitting(pk, start, kind == Meeting.Kind.EXTRAORDINARY, items.get(pk, []))
+        for pk, held_on, start, kind in days
+        if held_on == day
+    ]
+    register.sitting = which_sitting(minutes, register.sittings_of_day, said)
+    register.own_matters = matters.get(register.sitting.id, [])
+    register.neighbours = [held_on for _pk, held_on, *_ in days if held_on != day]
     taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number])
-    register.taken = set(taken.exclude(meeting_id=register.meeting_id).values_list("number", flat=True))
+    register.taken = set(taken.exclude(meeting_id=register.sitting.id).order_by().values_list("number", flat=True))
+
+
+def _items_of(meetings: list[int]) -> tuple[dict[int, list[facts.Item]], dict[int, list[int | None]]]:
+    """The headings of the meetings' items, and their matters, in order: one query."""
+    headings: dict[int, list[facts.Item]] = {}
+    matters: dict[int, list[int | None]] = {}
+    rows = AgendaItem.objects.filter(meeting__in=meetings).order_by("meeting_id", "position")
+    for meeting, matter, pk, number, label, title, case, closed in rows.values_list(
+        "meeting_id", "matter_id", "pk", "number", "label", "title", "case__number", "closed"
+    ):
+        heading = facts.Item(printed_number(number, label), title, case_number=case, closed=closed, row=pk)
+        headings.setdefault(meeting, []).append(heading)
+        matters.setdefault(meeting, []).append(matter)
+    return headings, matters

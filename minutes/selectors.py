@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
+from cases.access import Viewer
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Meeting, Reviewed
@@ -21,9 +22,10 @@ class Held:
     obligations: list[tuple[str, Reviewed]]
 
 
-def held_by(meeting: Meeting) -> list[Held]:
-    """Everything the meeting's items hold to be answered for: six queries. For those who serve the body."""
-    items = list(meeting.items.select_related("case").prefetch_related("sections").order_by("position"))
+def held_by(meeting: Meeting, viewer: Viewer) -> list[Held]:
+    """Everything the meeting's items hold to be answered for: six queries. For those who manage the body."""
+    items = AgendaItem.objects.visible_to(viewer).filter(meeting=meeting).with_parts(viewer, "sections")
+    items = list(items.select_related("case").order_by("position"))
     by_item: dict[int, list[tuple[str, Reviewed]]] = {item.pk: [] for item in items}
     for kind, rows in _rows(meeting):
         for row in rows:
@@ -37,6 +39,16 @@ def unreviewed_count(meeting_id: int) -> int:
     """How many obligations of the meeting nobody has answered for."""
     waiting = {"item__meeting": meeting_id, "review": Reviewed.Review.UNREVIEWED}
     return sum(model.objects.filter(**waiting).count() for model in MODELS.values())
+
+
+def obligation_count(items: list[int]) -> dict[int, int]:
+    """The number of obligations each of the items holds, rejected ones left out; one query a kind, none without items."""
+    found: dict[int, int] = {}
+    for model in MODELS.values() if items else ():
+        living = model.objects.filter(item__in=items).exclude(review=Reviewed.Review.REJECTED).order_by()
+        for item, count in living.values_list("item").annotate(Count("pk")):
+            found[item] = found.get(item, 0) + count
+    return found
 
 
 def _rows(meeting: Meeting) -> Iterator[tuple[str, QuerySet]]:

@@ -1,23 +1,40 @@
-"""The importer's part of the schedule."""
+"""Reading what was uploaded, beside the requests."""
 
-import subprocess
-import sys
+from contextlib import suppress
 
-from celery import shared_task
+from celery import current_app, shared_task
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.utils import timezone
+from kombu.exceptions import ChannelError
 
+from minutes import services
 from minutes.models import Import
 
-READING_TAKES_AT_MOST = 240  # seconds for all that waits: less than the task's own limit and than a claim lasts
+# As many messages as one sweep sends.
+SWEPT_AT_ONCE = 100
+
+
+@shared_task(autoretry_for=(OperationalError, InterfaceError))
+def read_import(pk: int) -> None:
+    """Reads the import's file in a process of its own (`reader.sandbox`): a hostile file ends that, and no more."""
+    services.read_import(pk=pk, now=timezone.now())
 
 
 @shared_task
-def read_waiting() -> None:
-    """Read what waits, in a process of its own with bounded memory and time: a hostile file can end it, and nothing else.
+def sweep_imports() -> None:
+    """Sends again what waits to be read: its message was lost, or its reader died.
 
-    A file whose reader died is found again by its old claim (`minutes.services.read_next`).
+    Sends nothing while messages wait: a worker that is missing removes none, those that have run out neither, and they would fill the broker.
     """
-    waiting = [Import.State.WAITING, Import.State.READING]
-    if Import.objects.filter(state__in=waiting).exists():
-        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "read_waiting"]
-        subprocess.run(command, timeout=READING_TAKES_AT_MOST, check=False)
+    if _messages_waiting():
+        return
+    due = Import.objects.due(timezone.now()).order_by("attempts", "pk").values_list("pk", flat=True)
+    for pk in due[:SWEPT_AT_ONCE]:
+        read_import.apply_async([pk], expires=settings.SWEEP_EVERY)
+
+
+def _messages_waiting() -> int:
+    with current_app.connection_for_write() as connection, suppress(ChannelError):  # Redis knows no queue that is empty
+        return connection.channel().queue_declare("reading", passive=True).message_count
+    return 0

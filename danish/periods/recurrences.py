@@ -1,8 +1,11 @@
 """Phrases that say how often: "hvert 3. udvalgsmøde", "kvartalsvis", "to gange årligt"."""
 
+import datetime as dt
 import re
 
 from danish.periods.covering import lowered
+from danish.periods.scanning import parse_period
+from danish.periods.spans import Span
 from danish.periods.values import Recurrence
 from danish.periods.words import count, expand, ordinal
 
@@ -42,6 +45,12 @@ def find_recurrences(text: str) -> list[Recurrence]:
             found.append(_recurrence(match))
             at = match.end()
     return [recurrence for recurrence in found if recurrence]
+
+
+def first_season(text: str, recurrence: Recurrence, since: dt.date) -> Span | None:
+    """Returns when "hvert forår" or "hver december", told on the day `since`, comes for the first time; None where it names no time of year."""
+    season = parse_period(text[recurrence.start : recurrence.end].split()[-1], since)
+    return (season.first, season.last) if season and season.first and season.last else None
 
 
 def _recurrence(match: re.Match[str]) -> Recurrence | None:

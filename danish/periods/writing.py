@@ -6,6 +6,7 @@ from collections.abc import Callable
 from danish.dates import MONTHS
 from danish.periods.spans import SEASON_STARTS
 from danish.periods.values import Direction, Period, Precision
+from danish.telling import day_in_words
 
 _WITHOUT_DAY = {
     "next meeting": "næste møde",
@@ -45,7 +46,7 @@ def _without_day(period: Period) -> str:
 
 
 def _day(day: dt.date) -> str:
-    return f"den {day.day}. {MONTHS[day.month - 1]} {day.year}"
+    return f"den {day_in_words(day)}"
 
 
 def _month(day: dt.date) -> str:

@@ -5,5 +5,18 @@ Pure: the register comes in as plain values (`Register`, loaded by `minutes.regi
 
 from minutes.matching.known import KnownBody, KnownItem, KnownMatter, KnownPerson, Register
 from minutes.matching.matches import Match, Matches, match
+from minutes.matching.sittings import KnownSitting, MatchedSitting, Said
 
-__all__ = ["KnownBody", "KnownItem", "KnownMatter", "KnownPerson", "Match", "Matches", "Register", "match"]
+__all__ = [
+    "KnownBody",
+    "KnownItem",
+    "KnownMatter",
+    "KnownPerson",
+    "KnownSitting",
+    "Match",
+    "MatchedSitting",
+    "Matches",
+    "Register",
+    "Said",
+    "match",
+]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from minutes.matching.sittings import KnownSitting, MatchedSitting
+from reader import facts
+
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:
@@ -48,8 +51,8 @@ class Register:
     """The part of the register one document can touch.
 
     `cases` maps comparison key to id. `meetings` are the (body id, day) among those the document refers to whose items the register
-    holds: only there can an item be missed. `meeting_id` is the meeting the document is about, when there is one already, and
-    `own_matters` the matters of its items by number, and by title where there is none;
+    holds: only there can an item be missed. `sittings_of_day` are the body's meetings on the document's day, `sitting` the one it is about,
+    and `own_matters` the matters of that one's items, in their order;
     `neighbours` are the body's meeting days around it; `taken` the item numbers other meetings of the body have that year;
     `sittings` when the bodies meet that are expected to treat something, by body, around the days told.
     `subjects` holds the known KLE codes among the document's, and is None while no subject plan has been loaded.
@@ -62,11 +65,17 @@ class Register:
     items: list[KnownItem] = field(default_factory=list)
     subjects: set[str] | None = None
     meetings: set[tuple[int, date]] = field(default_factory=set)
-    meeting_id: int | None = None
-    own_matters: dict[int | str, int] = field(default_factory=dict)
+    sittings_of_day: list[KnownSitting] = field(default_factory=list)
+    sitting: MatchedSitting = MatchedSitting(None)  # noqa: RUF009 – it is frozen
+    own_matters: list[int | None] = field(default_factory=list)
     neighbours: list[date] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     sittings: dict[int, list[date]] = field(default_factory=dict)
+
+    @property
+    def own_items(self) -> list[facts.Item]:
+        """The headings of the items that the meeting has already."""
+        return next((one.items for one in self.sittings_of_day if one.id == self.sitting.id), [])
 
     def items_known(self, body_id: int, day: date) -> bool:
         """Whether the register holds the items of that meeting, so that one that is not there is missing."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field, replace
 
 from cases import numbers
 from danish.folding import name_key
-from minutes import facts
 from minutes.matching.known import KnownItem, KnownMatter, Register
 from minutes.matching.matters import find_matter
 from minutes.matching.names import find_body, find_person, is_personal
+from minutes.pairing import pair
+from reader import facts
+from reader.headlines import is_supplement
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,14 @@ def match(minutes: facts.Minutes, register: Register) -> Matches:
 
 def _matters(minutes: facts.Minutes, register: Register, result: Matches) -> list[Match]:
     matters, matches = list(register.matters), []
+    origins = pair(register.own_items, minutes.items, adds=is_supplement(minutes))
     for index, item in enumerate(minutes.items):
         if item.closed:
             matches.append(Match(item.title, None, "closed"))
             continue
-        key = item.title if item.number is None else item.number
-        if key in register.own_matters:
-            matter_id, reason = register.own_matters[key], "as_before"
-        else:
+        origin = origins[index]
+        matter_id, reason = (None, "") if origin is None else (register.own_matters[origin], "as_before")
+        if matter_id is None:
             matter_id, reason = find_matter(item, matters, quoted_items(item, register, result))
         if matter_id is None:
             matter_id = -1 - index
@@ -117,11 +119,12 @@ def body_names(minutes: facts.Minutes) -> list[str]:
 
 
 def promising_names(minutes: facts.Minutes) -> list[str]:
-    """Those who are heard or expected to treat a case, each spelling once."""
+    """Those who are heard, expected to treat a case or owed a report, each spelling once."""
     names: list[str] = []
     for item in minutes.items:
         names += [treatment.body for treatment in item.planned_treatments]
         names += [party for hearing in item.hearings for party in hearing.parties]
+        names += [follow_up.recipient for follow_up in item.follow_ups if follow_up.recipient]
     return list(dict.fromkeys(names))
 
 

@@ -2,8 +2,8 @@
 
 from cases import numbers
 from danish.likeness import like_titles
-from minutes import facts
 from minutes.matching.known import KnownItem, KnownMatter
+from reader import facts
 
 
 def find_matter(item: facts.Item, matters: list[KnownMatter], quoted: list[KnownItem]) -> tuple[int | None, str]:

@@ -1,10 +1,17 @@
 """The verbs of an import: receive, read, apply, discard, undo. Each does one step, once, whoever asks and however often."""
 
-from minutes.services.answering import accept, accept_all, add, correct, leave_open, reject
+from minutes.services.answering import accept, accept_all, add, bodies_asked, correct, leave_open, reject
 from minutes.services.applying import apply
+from minutes.services.closed import closed_items, closed_items_in
+from minutes.services.correcting_meetings import correct_meeting, undo_meeting_correction
+from minutes.services.correcting_readings import correct_reading, join_items, move_text, split_item, undo_correction
+from minutes.services.doubting import answer_doubt, answers_in, doubted, doubts_in, take_answer_back
+from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import differences_from_register, look_up, reading_of
-from minutes.services.receiving import read, read_next, receive
+from minutes.services.receiving import read, read_import, read_next, receive
 from minutes.services.refusing import Refused
+from minutes.services.removing import to_confirm
+from minutes.services.saying import say_which, sittings_of_day
 from minutes.services.undoing import CAN_BE_DISCARDED, discard, undo
 
 __all__ = [
@@ -13,16 +20,36 @@ __all__ = [
     "accept",
     "accept_all",
     "add",
+    "answer_doubt",
+    "answers_in",
     "apply",
+    "bodies_asked",
+    "closed_items",
+    "closed_items_in",
     "correct",
+    "correct_meeting",
+    "correct_reading",
     "differences_from_register",
     "discard",
+    "doubted",
+    "doubts_in",
+    "join_items",
     "leave_open",
     "look_up",
+    "move_text",
+    "one_import_at_a_time",
     "read",
+    "read_import",
     "read_next",
     "reading_of",
     "receive",
     "reject",
+    "say_which",
+    "sittings_of_day",
+    "split_item",
+    "take_answer_back",
+    "to_confirm",
     "undo",
+    "undo_correction",
+    "undo_meeting_correction",
 ]

@@ -1,27 +1,38 @@
 """Apply: a reviewed reading becomes part of the register."""
 
 from contextlib import nullcontext
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db import transaction
+from django.utils.timezone import localdate
 
 from accounts.models import User
+from meetings.confidentiality import propose_shut_outs
 from meetings.founding import found_body
-from meetings.models import Body, Document, Meeting, Service
+from meetings.locking import holding
+from meetings.models import Body, Document, Meeting, SecretaryAssignment
 from meetings.services import publish_agenda, publish_minutes
-from minutes import format, register
-from minutes.differences import accept, keep_closed
-from minutes.matching import match
+from meetings.unsettled import NotSettled, Unsettled
+from minutes.differences import accept, defaults, differences, newly_open
+from minutes.doubts import unplaced
+from minutes.matching import Said
 from minutes.models import Import
+from minutes.proving import WHICH_MEETING
+from minutes.register import known_body_id
 from minutes.services.answering import accept_all
-from minutes.services.following import follow
+from minutes.services.beside import beside
+from minutes.services.doubting import keep_doubts
+from minutes.services.following import rewriting
 from minutes.services.guarding import nothing_done_is_lost
-from minutes.services.locking import one_at_a_time
+from minutes.services.heading import find_headings
+from minutes.services.holding import held_back
+from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import look_up, reading_of
 from minutes.services.refusing import Refused
+from minutes.services.removing import to_confirm
 from minutes.storing import snapshot, store
 from minutes.storing.newcomers import make_newcomers
 from minutes.wording import say
+from reader import format
 
 
 def apply(
@@ -32,70 +43,124 @@ def apply(
     publish: bool,
     accepted: set[str] | None = None,
     clean: bool = False,
+    confirmed: bool = False,
+    may_be_public: bool = False,
+    shown: int | None = None,
 ) -> Import:
     """Put the reading in the register. A second call does nothing.
 
-    `accepted`: paths of the differences to take over when the meeting is there already; None takes all but what would open a closed item. `publish` publishes what the
-    document is: the agenda, or the minutes. `clean` accepts every obligation that was read, too. Raises `Refused` when the document
-    names no body or date, or the import is in no state for it. One transaction, one import at a time (`one_at_a_time`).
+    `accepted`: paths of the differences to take over when the meeting is there already; None takes those that remove nothing and open nothing
+    (`minutes.differences.defaults`). `publish` publishes what the document is: the agenda, or the minutes. `clean` accepts every
+    obligation that was read, too. Raises `Refused` when the document names no body or date, or the import is in no state for it,
+    `NotSettled` when something must be answered before it is published. Removing what is closed or published is `confirmed` by
+    itself. What everybody could read at once, since the meeting is published, must be allowed: `publish` does, else `may_be_public`. Which
+    of two meetings a day it is about must be said (`say_which`). `shown` is the import's version that was looked
+    through; one corrected since is refused. One transaction, one import at a time (`one_import_at_a_time`).
     """
-    with transaction.atomic():
-        one_at_a_time()
+    with one_import_at_a_time(), holding(lambda: [_body_id(import_.pk)]):
         import_ = Import.objects.select_for_update(of=("self",)).select_related("document").get(pk=import_.pk)
         if import_.state == Import.State.APPLIED:
             return import_
         if import_.state != Import.State.REVIEW:
             raise Refused("not_for_review")
+        if shown not in (None, import_.version):
+            raise Refused("reading_corrected_since")
         minutes = reading_of(import_)
         if not minutes.meeting.body or not minutes.meeting.date:
             raise Refused("no_body_or_date")
         created: dict[str, list[int]] = {}
-        matches, _warnings, meeting, taken = look_up(minutes)
-        if matches.body.id is None:
-            created["meetings.body"] = [_found(minutes.meeting.body, by).pk]
-            matches, _warnings, meeting, taken = look_up(minutes)
+        held: dict[str, int | None] = {}
+        taken_over: set[str] = set()
+        read = minutes
+        if known_body_id(minutes.meeting.body) is None:
+            created["meetings.body"] = [_found(minutes.meeting.body, by, localdate(now)).pk]
+        matches, warnings, meeting, taken = look_up(minutes, import_.said)
+        if any(one.code == WHICH_MEETING for one in warnings):
+            raise Refused(WHICH_MEETING)
         body = Body.objects.get(pk=matches.body.id)
-        _check_serves(by, body)
-        import_.before = import_.before_source = None
+        _check_manages(by, body)
+        import_.before = import_.before_source = import_.beside_before = None
         if meeting:
             before = snapshot(meeting)
+            import_.beside_before = beside(meeting)
             import_.before, import_.before_source = format.to_json(before, places=True, say=say), meeting.source
-            if accepted is None:
-                keep_closed(before, minutes)
-            else:
-                minutes = accept(before, minutes, accepted)
-                matches = match(minutes, register.load(minutes))
+            held = held_back(read, before, meeting)
+            found = differences(before, minutes, held.keys())
+            taken_over = defaults(found) if accepted is None else accepted
+            if to_confirm(found, taken_over, meeting) and not confirmed:
+                raise Refused("removal_not_confirmed")
+            minutes = accept(before, minutes, taken_over)
+            if meeting.is_public and not (publish or may_be_public):
+                _refuse_unseen(newly_open(before, minutes, decided=bool(meeting.minutes_published_at)))
+            matches, _warnings, _meeting, taken = look_up(minutes, Said(meeting.pk))
         created |= make_newcomers(minutes, matches)
-        with nothing_done_is_lost(meeting) if meeting else nullcontext():
-            stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
-        follow(stored.meeting)
-        if clean:
-            accept_all(meeting=stored.meeting, by=by, now=now)
-        if publish:
-            is_agenda = "agenda" in (minutes.kind, import_.reading["kind"])
-            turn = publish_agenda if is_agenda else publish_minutes
-            turn(meeting=stored.meeting, by=by, now=now)
+        with rewriting(body) as in_step:
+            with nothing_done_is_lost(meeting) if meeting else nullcontext():
+                stored = store(minutes, body=body, meeting=meeting, matches=matches, document=import_.document, taken=taken)
+            keep_doubts(stored.meeting, import_, read)
+            propose_shut_outs(items=stored.meeting.items.order_by("position"), by=by, now=now)
+            in_step(stored.meeting)
+            if clean:
+                accept_all(meeting=stored.meeting, by=by, now=now)
+            if publish:
+                if unplaced(read):
+                    raise NotSettled(Unsettled([], [], document=True))
+                if waiting := [row for path, row in held.items() if row and not _is_taken(path, taken_over)]:
+                    raise NotSettled(Unsettled(list(stored.meeting.items.filter(pk__in=waiting).order_by("position")), []))
+                is_agenda = "agenda" in (minutes.kind, read.kind)
+                turn = publish_agenda if is_agenda else publish_minutes
+                turn(meeting=stored.meeting, by=by, now=now)
         _finish(import_, stored.meeting, created, by, now)
     return import_
 
 
-def _found(name: str, by: User | None) -> Body:
-    """A body the register did not have; the secretary who brings its minutes serves it."""
-    body = found_body(name=name)
+def _is_taken(path: str, taken: set[str]) -> bool:
+    return any(one.startswith(f"{path}/") for one in taken)
+
+
+def _body_id(pk: int) -> int | None:
+    """The body whose meeting the reading tells of; None when the register has none of that name."""
+    read, corrected = Import.objects.filter(pk=pk).values_list("reading__meeting", "corrected__meeting").get()
+    told = corrected or read
+    return known_body_id(told["body"] or "") if told else None
+
+
+def _found(name: str, by: User | None, today: date) -> Body:
+    """A body the register did not have; the secretary who brings its minutes manages it."""
+    body = found_body(name=name, today=today)
+    find_headings(body)
     if by is not None and not by.is_administrator:
-        Service.objects.create(body=body, user=by)
+        SecretaryAssignment.objects.create(body=body, user=by)
     return body
 
 
-def _check_serves(by: User | None, body: Body) -> None:
-    if by is not None and not by.is_administrator and not Service.objects.filter(body=body, user=by).exists():
+def _check_manages(by: User | None, body: Body) -> None:
+    if by is not None and not by.is_administrator and not SecretaryAssignment.objects.filter(body=body, user=by).exists():
         raise Refused("not_your_body", name=body.name)
+
+
+def _refuse_unseen(newly_open: list) -> None:
+    if newly_open:
+        raise Refused("public_at_once", count=len(newly_open))
 
 
 def _finish(import_: Import, meeting: Meeting, created: dict, by: User | None, now: datetime) -> None:
     Document.objects.filter(pk=import_.document_id).update(meeting=meeting)
     fresh = Meeting.objects.select_related("body", "source").get(pk=meeting.pk)
     import_.state, import_.meeting, import_.created = Import.State.APPLIED, meeting, created
+    import_.beside_after = beside(meeting)
     import_.after = format.to_json(snapshot(fresh), places=True, say=say)
     import_.applied_by, import_.applied_at = by, now
-    import_.save()
+    columns = (
+        "before",
+        "before_source",
+        "beside_before",
+        "beside_after",
+        "state",
+        "meeting",
+        "created",
+        "after",
+        "applied_by",
+        "applied_at",
+    )
+    import_.save(update_fields=columns)

@@ -1,15 +1,29 @@
-"""What is reckoned from a meeting follows what the meeting says."""
+"""Hearings and follow-ups are brought in step with what a meeting says."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from followups import services as followup_services
 from hearings import services as hearing_services
-from meetings.calendar import meetings_changed
-from meetings.models import Meeting
+from meetings.calendar import changing
+from meetings.models import Body, Meeting
 
 
-def follow(meeting: Meeting) -> None:
-    """`meeting` has been read into the register, or back to what it was: what is to come of it, and by it, is as it says now."""
-    items = list(meeting.items.all())
-    hearing_services.track(items=items)
-    followup_services.track(items=items)
-    meetings_changed([meeting.body])
-    followup_services.propose(items=items)
+@contextmanager
+def rewriting(body: Body) -> Iterator[Callable[[Meeting], None]]:
+    """A meeting of `body` is stored, or made what it was before. Gives the function to call with the meeting once that is done.
+
+    It makes what the items ask for into hearings and occurrences; last, when the days are recomputed, the follow-ups that the items seem to
+    answer are proposed.
+    """
+    items = []
+
+    def in_step(meeting: Meeting) -> None:
+        items.extend(meeting.items.order_by("position"))
+        hearing_services.track(items=items)
+        followup_services.track(items=items)
+
+    with changing([body]):
+        yield in_step
+    if items:
+        followup_services.propose(items=items)

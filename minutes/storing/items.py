@@ -4,11 +4,12 @@ import re
 
 from cases import numbers
 from meetings.models import AgendaItem, Document, Meeting
-from minutes import facts
 from minutes.matching import Matches
+from minutes.pairing import pair
 from minutes.storing.fitting import fitted
 from minutes.storing.places import source_columns
 from minutes.storing.rows import Rows, printed_number
+from reader import facts
 
 _WORD_BEFORE_NUMBER = re.compile(r"^(?:dagsordens)?(?:punkt|pkt|sag|emne|ad)?\.?\s*(?:nr\.?|nummer)?\s*(?=\d)", re.IGNORECASE)
 _ASIDE = 20_000  # positions and numbers out of the way while rows trade places, so that no two share one in between
@@ -22,14 +23,17 @@ def store_items(
     gone = [item.pk for item in rows.items if item not in paired]
     if gone:
         AgendaItem.objects.filter(pk__in=gone).delete()
-    wanted = [_columns(fact, index, meeting, matches, taken) for index, fact in enumerate(minutes.items)]
+    numbers_free = _free_numbers(minutes.items, paired, taken)
+    wanted = [_columns(fact, index, meeting, matches, numbers_free[index]) for index, fact in enumerate(minutes.items)]
     changed = {row.pk: _changes(row, columns) for row, columns in zip(paired, wanted, strict=True) if row is not None}
     _step_aside([row for row in paired if row and {"position", "number"} & changed[row.pk].keys()])
     result, new = [], []
+    free = _free_keys([fact.row for fact, row in zip(minutes.items, paired, strict=True) if fact.row and row is None])
     for fact, row, columns in zip(minutes.items, paired, wanted, strict=True):
         if row is None:
             place = source_columns(fact.at, document and document.pk)
-            row = AgendaItem(meeting=meeting, body_id=meeting.body_id, **columns, **place)
+            key = fact.row if fact.row in free else None
+            row = AgendaItem(pk=key, meeting=meeting, body_id=meeting.body_id, **columns, **place)
             new.append(row)
         elif changed[row.pk]:
             _change(row, changed[row.pk], fact, document)
@@ -38,35 +42,57 @@ def store_items(
     return result
 
 
+def _free_keys(keys: list[int]) -> set[int]:
+    """Those of the keys that no item has: an item that comes back has its old key, so that what leads to it does so again."""
+    return set(keys) - set(AgendaItem.objects.filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+
+
 def pair_items(wanted: list[facts.Item], kept: list[AgendaItem]) -> list[AgendaItem | None]:
-    """For each fact the row that is the same item: by number, else by title; None for a new one."""
-    left = list(kept)
-    result: list[AgendaItem | None] = []
-    for fact in wanted:
-        row = next((row for row in left if fact.number is not None and _number(row) == fact.number), None)
-        row = row or next((row for row in left if row.title == fact.title and None in (fact.number, _number(row))), None)
-        if row:
-            left.remove(row)
-        result.append(row)
-    return result
+    """For each fact the row that is the same item: the one it was taken from, else by its heading; None for a new one."""
+    headings = [
+        facts.Item(
+            _number(row),
+            row.title,
+            case_number=row.case.number if row.case else None,
+            closed=row.closed,
+            row=row.pk,
+            corrected=row.corrected_parts,
+        )
+        for row in kept
+    ]
+    return [None if place is None else kept[place] for place in pair(headings, wanted)]
 
 
 def _number(row: AgendaItem) -> int | None:
     return printed_number(row.number, row.label)
 
 
-def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, taken: set[int]) -> dict:
+def _free_numbers(items: list[facts.Item], paired: list[AgendaItem | None], taken: set[int]) -> list[int | None]:
+    """The number of each item, None where another has it: an item of another meeting, the row that has it already, or the one above."""
+    used = {row.number for item, row in zip(items, paired, strict=True) if row and row.number == item.number}
+    result = []
+    for item, row in zip(items, paired, strict=True):
+        keeps = row is not None and row.number == item.number
+        is_free = item.number is not None and item.number >= 1 and item.number not in taken and (keeps or item.number not in used)
+        result.append(item.number if is_free else None)
+        used.add(item.number)
+    return result
+
+
+def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, number: int | None) -> dict:
     case = matches.cases.get(numbers.parse(fact.case_number).key) if fact.case_number else None
     columns = {
         "year": meeting.date.year,
         "position": index + 1,
-        "number": None if fact.number in taken else fact.number,
+        "number": number,
         "label": _label(fact),
         "title": fact.title,
         "case_id": case.id if case else None,
         "matter_id": matches.matters[index].id,
-        "closed": fact.closed,
+        "closed": fact.closed or fact.in_doubt,
+        "in_doubt": fact.in_doubt,
         "decision": fact.decision or "",
+        "corrected_parts": fact.corrected,
     }
     return fitted(AgendaItem, columns)
 
@@ -92,7 +118,8 @@ def _step_aside(rows: list[AgendaItem]) -> None:
 def _change(row: AgendaItem, changed: dict, fact: facts.Item, document: Document | None) -> None:
     if {"position", "number"} & changed.keys():
         changed = changed | {"position": changed.get("position", row.position), "number": changed.get("number", row.number)}
-    changed = changed | source_columns(fact.at, document and document.pk)
+    if changed.keys() - {"position", "number", "year", "matter_id", "corrected_parts"}:
+        changed = changed | source_columns(fact.at, document and document.pk)
     for name, value in changed.items():
         setattr(row, name, value)
     names = [name.removesuffix("_id") for name in changed] + ["search_text", "search_decision"]

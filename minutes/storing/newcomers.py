@@ -6,9 +6,9 @@ from cases.models import Matter
 from cases.services import cases_for
 from danish.folding import name_key
 from meetings.models import Person
-from minutes import facts
 from minutes.matching import Matches
 from minutes.storing.fitting import fitted
+from reader import facts
 
 
 def make_newcomers(minutes: facts.Minutes, matches: Matches) -> dict[str, list[int]]:

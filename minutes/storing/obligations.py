@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from danish.folding import name_key
+from followups.due_rules import DueRule
+from followups.due_words import read_rule
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing, HearingParty
 from hearings.services.parties import set_parties
 from meetings.models import AgendaItem, Document, Reviewed
-from minutes import facts
 from minutes.matching import Matches
 from minutes.storing.fitting import fitted
 from minutes.storing.places import place_of, source_columns
+from reader import facts
 
 Row = dict[str, Any]
 UNREVIEWED = Reviewed.Review.UNREVIEWED
@@ -24,13 +26,13 @@ class ObligationTable:
 
     attribute: str
     model: type
-    row: Callable[[Any, Matches], Row]
+    row: Callable[[Any, AgendaItem, Matches], Row]
     fact: Callable[[Any], Any]
     key: Callable[[Row], tuple]
     beside: Callable[[AgendaItem], Row] = lambda item: {}  # what a new row repeats of its item
 
 
-def _hearing(fact: facts.Hearing, _: Matches) -> Row:
+def _hearing(fact: facts.Hearing, _item: AgendaItem, _matches: Matches) -> Row:
     return {
         "subject": fact.subject,
         "opens_first": fact.opens.start if fact.opens else None,
@@ -39,19 +41,33 @@ def _hearing(fact: facts.Hearing, _: Matches) -> Row:
     }
 
 
-def _follow_up(fact: facts.FollowUp, _: Matches) -> Row:
-    return {
+def _follow_up(fact: facts.FollowUp, item: AgendaItem, matches: Matches) -> Row:
+    rule = _due_rule(fact, item)
+    owed_to = {} if fact.recipient is None else {"owed_to_id": matches.body_id(fact.recipient)}
+    return owed_to | {
         "kind": fact.kind,
         "text": fact.text,
         "responsible": fact.responsible or "",
-        "due_start": fact.due_start,
-        "due_end": fact.due_end,
-        "every": fact.recurrence.every if fact.recurrence else None,
-        "unit": fact.recurrence.unit if fact.recurrence else "",
+        "due_words": rule.words,
+        "due_start": rule.first,
+        "due_end": rule.last,
+        "at_next_meeting": rule.at_next_meeting,
+        "every": rule.every,
+        "unit": rule.unit,
     }
 
 
-def _treatment(fact: facts.PlannedTreatment, matches: Matches) -> Row:
+def _due_rule(fact: facts.FollowUp, item: AgendaItem) -> DueRule:
+    """The rule as it was stored, or as the sentence tells it, where it has just been read."""
+    again = fact.recurrence
+    every, unit = (again.every, again.unit) if again else (None, "")
+    if fact.due_words is not None:
+        return DueRule(fact.due_words, fact.due_start, fact.due_end, bool(fact.at_next_meeting), every, unit)
+    told = (fact.due_start, fact.due_end) if fact.due_start and fact.due_end else None
+    return read_rule(fact.quote, told=told, recurrence=(every, unit) if every else None, asked=item.meeting.date)
+
+
+def _treatment(fact: facts.PlannedTreatment, _item: AgendaItem, matches: Matches) -> Row:
     return {
         "body_name": fact.body,
         "body_id": matches.body_id(fact.body),
@@ -63,13 +79,14 @@ def _treatment(fact: facts.PlannedTreatment, matches: Matches) -> Row:
 
 def _hearing_fact(row: Hearing) -> facts.Hearing:
     opens = facts.Days(row.opens_first, row.opens_last) if row.opens_first and row.opens_last else None
-    parties = [party.name for party in row.parties.all()]
+    parties = row.party_names
     return facts.Hearing(row.subject, opens, row.deadline, parties, **_common(row))
 
 
 def _follow_up_fact(row: FollowUp) -> facts.FollowUp:
     again = facts.Recurrence(row.every, row.unit) if row.every else None
-    return facts.FollowUp(row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, **_common(row))
+    told = {"due_words": row.due_words, "at_next_meeting": row.at_next_meeting, "recipient": row.owed_to.name if row.owed_to else ""}
+    return facts.FollowUp(row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, **told, **_common(row))
 
 
 def _treatment_fact(row: PlannedTreatment) -> facts.PlannedTreatment:
@@ -93,9 +110,7 @@ def kept_obligations(items: list[AgendaItem]) -> dict[str, dict[int, list]]:
     """The rows of the items, rejected ones included, by list and item: one query a table."""
     kept: dict[str, dict[int, list]] = {}
     for table in OBLIGATIONS:
-        rows = table.model.objects.filter(item__in=[item.pk for item in items if item.pk]).order_by("pk")
-        if table.model is Hearing:
-            rows = rows.prefetch_related("parties")
+        rows = table.model.objects.filter(item__in=[item.pk for item in items if item.pk]).order_by("pk").whole()
         by_item = kept.setdefault(table.attribute, {})
         for row in rows:
             by_item.setdefault(row.item_id, []).append(row)
@@ -114,7 +129,11 @@ def store_obligations(
             for row in kept[table.attribute].get(item.pk, []):
                 left.setdefault(_key(table, _columns(row, table)), []).append(row)
             for fact in getattr(fact_item, table.attribute):
-                values = fitted(table.model, table.row(fact, matches)) | {"quote": fact.quote, "review": fact.review, "read": fact.read}
+                values = fitted(table.model, table.row(fact, item, matches)) | {
+                    "quote": fact.quote,
+                    "review": fact.review,
+                    "read": fact.read,
+                }
                 same = left.get(_key(table, values | (fact.read or {})))
                 known = same.pop(0) if same else None
                 if known is None:
@@ -132,9 +151,13 @@ def store_obligations(
                 table.model.objects.filter(pk__in=gone).delete()
     for model, rows in new.items():
         model.objects.bulk_create(rows)
-    for hearing, parties in heard:
-        printed = {fitted(HearingParty, {"name": name})["name"]: matches.body_id(name) for name in parties}
-        set_parties(hearing=hearing, names=list(printed), body_ids=printed)
+    _set_parties(heard, matches)
+
+
+def _set_parties(heard: list[tuple[Hearing, list[str]]], matches: Matches) -> None:
+    names = {hearing: [fitted(HearingParty, {"name": name})["name"] for name in parties] for hearing, parties in heard}
+    body_ids = {name: matches.body_id(name) for printed in names.values() for name in printed}
+    set_parties(names={hearing: list(dict.fromkeys(printed)) for hearing, printed in names.items()}, body_ids=body_ids)
 
 
 def _key(table: ObligationTable, row: Row) -> tuple:

@@ -7,8 +7,8 @@ from typing import Any
 from followups.models import FollowUp
 from hearings.models import Hearing
 from meetings.models import Reviewed
-from minutes import facts
 from minutes.storing.obligations import OBLIGATIONS
+from reader import facts
 
 
 def fact_of(row: Reviewed) -> facts.Hearing | facts.FollowUp | facts.PlannedTreatment:
@@ -29,7 +29,9 @@ def fact_as_read(row: Reviewed) -> facts.Hearing | facts.FollowUp | facts.Planne
     days: dict[str, Any] = {"due_start": _day(read["due_start"]), "due_end": _day(read["due_end"])}
     if isinstance(row, FollowUp):
         again = facts.Recurrence(read["every"], read["unit"]) if read["every"] else None
-        return replace(fact, kind=read["kind"], text=read["text"], responsible=read["responsible"] or None, recurrence=again, **days)
+        told = {"due_words": read.get("due_words", fact.due_words), "at_next_meeting": read.get("at_next_meeting", False)}
+        responsible = read["responsible"] or None
+        return replace(fact, kind=read["kind"], text=read["text"], responsible=responsible, recurrence=again, **told, **days)
     return replace(fact, body=read["body_name"], title=read["title"], **days)
 
 

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from danish.numbers import whole_number
 from meetings.models import AgendaItem, Attendance, Meeting, Participation, TimePlanRow, Vote, VoteName
+from minutes.corrections.values import LARGEST_ITEM_NUMBER
 from minutes.storing.obligations import kept_obligations
 from minutes.storing.tables import TABLES
 
@@ -52,4 +54,4 @@ def printed_number(number: int | None, label: str) -> int | None:
     """The number a document gives an item: its running number, or the printed one where the body does not count so."""
     if number is not None:
         return number
-    return int(label) if label.isdecimal() else None
+    return whole_number(label, most=LARGEST_ITEM_NUMBER)

@@ -1,11 +1,11 @@
 """A meeting in the register as facts: what it would be read as, were it a document."""
 
 from meetings.models import AgendaItem, Meeting
-from minutes import facts
 from minutes.storing.obligations import OBLIGATIONS
 from minutes.storing.places import place_of
 from minutes.storing.rows import Rows, printed_number, rows_of
 from minutes.storing.tables import TABLES
+from reader import facts
 
 
 def snapshot(meeting: Meeting) -> facts.Minutes:
@@ -25,6 +25,7 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
             place=meeting.place or None,
             attendees=[row.name for row in rows.attendances if not row.absent],
             absent=[facts.Absence(row.name, "absent", place_of(row)) for row in rows.attendances if row.absent],
+            corrected=list(meeting.corrected_parts),
             at=place_of(meeting),
         ),
         time_plan=[
@@ -50,7 +51,10 @@ def _item(item: AgendaItem, rows: Rows) -> facts.Item:
         label=item.label,
         case_number=item.case.number if item.case else None,
         closed=item.closed,
+        in_doubt=item.in_doubt,
         decision=item.decision or None,
+        row=item.pk,
+        corrected=list(item.corrected_parts),
         votes=[_vote(vote, rows) for vote in rows.votes.get(item.pk, [])],
         at=place_of(item),
     )

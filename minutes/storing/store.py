@@ -3,17 +3,18 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.db.models import Max
+
 from meetings.models import AgendaItem, Attendance, Body, Document, Meeting, TimePlanRow, Vote, VoteName
-from minutes import facts
 from minutes.matching import Matches
 from minutes.storing.fitting import fitted
 from minutes.storing.items import store_items
 from minutes.storing.obligations import OBLIGATIONS, store_obligations
-from minutes.storing.places import source_columns
+from minutes.storing.places import KnownPlaces, source_columns
 from minutes.storing.rows import Rows, rows_of
 from minutes.storing.tables import TABLES
-
-_TITLE_AT_MOST = 120  # characters
+from reader import facts
+from reader.headlines import is_extraordinary
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def _no_rows() -> Rows:
 
 def _meeting_columns(minutes: facts.Minutes) -> dict:
     meeting = minutes.meeting
-    columns = {"start": meeting.start, "end": meeting.end, "place": meeting.place or ""}
+    columns = {"start": meeting.start, "end": meeting.end, "place": meeting.place or "", "corrected_parts": meeting.corrected}
     columns["state"] = Meeting.State.HELD if minutes.kind == "minutes" else Meeting.State.PLANNED
     return fitted(Meeting, columns)
 
@@ -62,19 +63,16 @@ def _new_meeting(minutes: facts.Minutes, body: Body, document: Document | None) 
     place = source_columns(minutes.meeting.at, document.pk if document else None)
     if document:
         place["source_id"] = document.pk
-    return Meeting.objects.create(body=body, date=minutes.meeting.date, kind=_kind(minutes.meeting), **_meeting_columns(minutes), **place)
-
-
-def _kind(meeting: facts.Meeting) -> str:
-    """Extraordinary when the title line, or where there is none the top of the front page, says so."""
-    title = meeting.title_line or meeting.front_page[:_TITLE_AT_MOST]
-    return Meeting.Kind.EXTRAORDINARY if "ekstraordinær" in title.casefold() else Meeting.Kind.ORDINARY
+    kind = Meeting.Kind.EXTRAORDINARY if is_extraordinary(minutes.meeting) else Meeting.Kind.ORDINARY
+    latest = Meeting.objects.filter(body=body, date=minutes.meeting.date).aggregate(Max("sequence"))["sequence__max"] or 0
+    own = {"body": body, "date": minutes.meeting.date, "sequence": latest + 1, "kind": kind}
+    return Meeting.objects.create(**own, **_meeting_columns(minutes), **place)
 
 
 def _update_meeting(meeting: Meeting, minutes: facts.Minutes, document: Document | None) -> None:
     wanted = _meeting_columns(minutes)
-    if meeting.state == Meeting.State.HELD and minutes.kind == "agenda":
-        del wanted["state"]  # an agenda that comes late does not undo the sitting
+    if minutes.kind == "agenda":
+        del wanted["state"]  # an agenda neither undoes the sitting nor has a cancelled meeting take place
     if document and meeting.source_id is None:
         wanted |= source_columns(minutes.meeting.at, document.pk) | {"source_id": document.pk}
     _save_changes(meeting, wanted)
@@ -98,8 +96,10 @@ def _store_lists(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
                 continue
             if kept:
                 table.model.objects.filter(pk__in=[row.pk for row in kept]).delete()
+            places = KnownPlaces((row, _columns(row, table.columns)) for row in kept if table.is_sourced)
             for position, (fact, value) in enumerate(zip(getattr(fact_item, table.attribute), values, strict=True), start=1):
-                source = source_columns(fact.at, document and document.pk) if table.is_sourced else {}
+                said = _values(value, table.columns)
+                source = places.columns(said, fact.at, document and document.pk) if table.is_sourced else {}
                 wanted[table.model].append(table.model(item=item, position=position, **value, **source))
     for model, new in wanted.items():
         model.objects.bulk_create(new)
@@ -121,8 +121,10 @@ def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
             continue
         if kept:
             Vote.objects.filter(pk__in=[vote.pk for vote in kept]).delete()
+        places = KnownPlaces((vote, _vote_values(vote, rows)) for vote in kept)
         for position, fact in enumerate(fact_item.votes, start=1):
-            vote = Vote(item=item, position=position, **_ballot(fact), **source_columns(fact.at, document and document.pk))
+            source = places.columns(_fact_values(fact), fact.at, document and document.pk)
+            vote = Vote(item=item, position=position, **_ballot(fact), **source)
             new_votes.append(vote)
             for side, names in (("for", fact.for_names), ("against", fact.against_names)):
                 new_names += [
@@ -162,26 +164,27 @@ def _store_time_plan(minutes: facts.Minutes, meeting: Meeting, items: list[Agend
         }
         for row in minutes.time_plan
     ]
-    places = [source_columns(row.at, document and document.pk) for row in minutes.time_plan]
-    _replace_list(TimePlanRow, meeting, rows.time_plan, wanted, places)
+    _replace_list(TimePlanRow, meeting, rows.time_plan, wanted, [row.at for row in minutes.time_plan], document)
 
 
 def _store_attendances(minutes: facts.Minutes, meeting: Meeting, rows: Rows, matches: Matches, document: Document | None) -> None:
     named = [(name, False, minutes.meeting.at) for name in minutes.meeting.attendees]
     named += [(entry.name, True, entry.at) for entry in minutes.meeting.absent]
     wanted = [{"name": name, "absent": absent, "person_id": matches.person_id(name)} for name, absent, _at in named]
-    places = [source_columns(at, document and document.pk) for _name, _absent, at in named]
-    _replace_list(Attendance, meeting, rows.attendances, wanted, places)
+    _replace_list(Attendance, meeting, rows.attendances, wanted, [at for _name, _absent, at in named], document)
 
 
-def _replace_list(model, meeting: Meeting, kept: list, wanted: list[dict], places: list[dict]) -> None:
+def _replace_list(
+    model, meeting: Meeting, kept: list, wanted: list[dict], places: list[facts.Place | None], document: Document | None
+) -> None:
     wanted = [fitted(model, value) for value in wanted]
-    said = [{name: getattr(row, name) for name in value} for row, value in zip(kept, wanted, strict=False)]
+    said = [{name: getattr(row, name) for name in wanted[0]} for row in kept] if wanted else []
     if said == wanted and len(kept) == len(wanted):
         return
+    known = KnownPlaces(zip(kept, said, strict=False))
     if kept:
         model.objects.filter(pk__in=[row.pk for row in kept]).delete()
     model.objects.bulk_create(
-        model(meeting=meeting, position=position, **value, **place)
+        model(meeting=meeting, position=position, **value, **known.columns(value, place, document and document.pk))
         for position, (value, place) in enumerate(zip(wanted, places, strict=True), start=1)
     )

@@ -6,8 +6,8 @@ from typing import Any
 
 from meetings import models
 from meetings.models import Participation
-from minutes import facts
 from minutes.matching import Matches
+from reader import facts
 
 Row = dict[str, Any]
 
@@ -55,7 +55,7 @@ def _reference(fact: facts.Reference, _: facts.Item, matches: Matches) -> Row:
     }
 
 
-def _part(kind: str, name: str, matches: Matches, *, for_name: str = "", detail: str = "") -> Row:
+def _part(kind: str, name: str, matches: Matches, *, for_name: str = "", detail: str = "", disqualified: bool = False) -> Row:
     return {
         "kind": kind,
         "name": name,
@@ -63,11 +63,12 @@ def _part(kind: str, name: str, matches: Matches, *, for_name: str = "", detail:
         "for_name": for_name,
         "for_person_id": matches.person_id(for_name),
         "detail": detail,
+        "disqualified": disqualified,
     }
 
 
 _KIND = Participation.Kind
-_PART_COLUMNS = ("kind", "name", "person_id", "for_name", "for_person_id", "detail")
+_PART_COLUMNS = ("kind", "name", "person_id", "for_name", "for_person_id", "detail", "disqualified")
 _COLUMNS = {
     "sections": ("heading", "text", "is_decision"),
     "recommendations": ("number", "text"),
@@ -125,8 +126,8 @@ TABLES = (
     Table(
         "absences",
         Participation,
-        lambda fact, item, matches: _part(fact.kind, fact.name, matches),
-        lambda row: facts.Absence(row.name, row.kind),
+        lambda fact, item, matches: _part(fact.kind, fact.name, matches, disqualified=fact.disqualified),
+        lambda row: facts.Absence(row.name, row.kind, disqualified=row.disqualified),
         kinds=(_KIND.ABSENT, _KIND.DID_NOT_PARTICIPATE),
     ),
     Table(

@@ -6,10 +6,10 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from minutes.facts import Place
 from minutes.models import Import
 from minutes.views import texts
 from minutes.wording import megabytes
+from reader.facts import Place
 
 register = template.Library()
 

@@ -1,12 +1,14 @@
 """Adding an obligation the reader did not find: a sentence is marked in the item's text, and the form is filled in from it."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from meetings import services as meeting_services
+from danish.numbers import whole_number
+from meetings.access import get_item
+from meetings.keys import LARGEST
 from meetings.models import AgendaItem, Body, Meeting, Section
 from minutes import services
 from minutes.guessing import guess
@@ -14,7 +16,8 @@ from minutes.marking import lines_of
 from minutes.obligationforms import QuoteForm
 from minutes.selectors import MODELS
 from minutes.views.correcting import form_for, with_body
-from minutes.views.obligations import address, anchor, those_who_serve
+from minutes.views.obligations import address, anchor
+from minutes.views.permissions import meeting_secretary_required
 
 NAMES = {
     "opfoelgning": gettext_lazy("Follow-up"),
@@ -23,7 +26,7 @@ NAMES = {
 }
 
 
-@those_who_serve
+@meeting_secretary_required
 @require_safe
 def choose_sentence(request: HttpRequest, meeting: Meeting, item: int) -> HttpResponse:
     """The item's text with a button at each sentence. With one chosen (`?afsnit=12&fra=100&til=180`) on to the likeliest form."""
@@ -32,11 +35,11 @@ def choose_sentence(request: HttpRequest, meeting: Meeting, item: int) -> HttpRe
     if quote:
         kind, _initial = guess(found, section, quote)
         return redirect(f"{_form_address(found, kind)}?{request.GET.urlencode()}")
-    sections = [(section, lines_of(section.text)) for section in found.sections.all() if section.text]
+    sections = [(section, lines_of(section.text)) for section in found.readable_sections if section.text]
     return render(request, "obligations/choose.html", {"meeting": meeting, "item": found, "sections": sections})
 
 
-@those_who_serve
+@meeting_secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, meeting: Meeting, item: int, kind: str) -> HttpResponse:
     """The form of one kind, filled in from the sentence chosen; without a sentence the secretary writes it from the item's text."""
@@ -44,7 +47,7 @@ def add(request: HttpRequest, meeting: Meeting, item: int, kind: str) -> HttpRes
     section, quote = _marked(request, found)
     _kind, initial = guess(found, section, quote)
     form = form_for(meeting, MODELS[kind], request.POST or None, initial=initial[kind])
-    quoting = QuoteForm(request.POST or None, texts=[one.text for one in found.sections.all()], initial={"quote": quote})
+    quoting = QuoteForm(request.POST or None, texts=[one.text for one in found.readable_sections], initial={"quote": quote})
     if request.method == "POST" and all([quoting.is_valid(), form.is_valid()]):
         values = with_body(form.values) | quoting.cleaned_data
         added = services.add(item=found, model=MODELS[kind], values=values, parties=form.parties or (), by=request.user, now=request.now)
@@ -62,11 +65,7 @@ def add(request: HttpRequest, meeting: Meeting, item: int, kind: str) -> HttpRes
 
 
 def _item(request: HttpRequest, meeting: Meeting, pk: int) -> AgendaItem:
-    items = AgendaItem.objects.filter(meeting=meeting).select_related("body").prefetch_related("sections")
-    item = get_object_or_404(items, pk=pk)
-    item.meeting = meeting
-    meeting_services.log_closed_reading(items=[item], viewer=request.viewer, now=request.now)
-    return item
+    return get_item(request, pk, manage=True, parts=["sections"], meeting=meeting)
 
 
 def _form_address(item: AgendaItem, kind: str) -> str:
@@ -75,9 +74,9 @@ def _form_address(item: AgendaItem, kind: str) -> str:
 
 def _marked(request: HttpRequest, item: AgendaItem) -> tuple[Section | None, str]:
     """The section named in the address and what is marked of it; nothing where the address names none or nonsense."""
-    values = [request.GET.get(name, "") for name in ("afsnit", "fra", "til")]
-    if not all(value.isascii() and value.isdigit() and len(value) < 12 for value in values):
+    numbers = [whole_number(request.GET.get(name, ""), most=LARGEST) for name in ("afsnit", "fra", "til")]
+    if None in numbers:
         return None, ""
-    key, start, end = map(int, values)
-    section = next((one for one in item.sections.all() if one.pk == key), None)
+    key, start, end = numbers
+    section = next((one for one in item.readable_sections if one.pk == key), None)
     return section, " ".join(section.text[start:end].split("\n")).strip() if section else ""

@@ -7,17 +7,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from meetings.models import Meeting
-from minutes import facts
 from minutes.differences import Difference
 from minutes.views.texts import text_of
 from minutes.views.worddiff import Piece, compare
+from reader import facts
 
 PARTS = {
     "start": gettext_lazy("Start"),
     "end": gettext_lazy("End"),
     "place": gettext_lazy("Place"),
     "attendees": gettext_lazy("Participants"),
+    "absent": gettext_lazy("Absent"),
     "time_plan": gettext_lazy("Time plan"),
+    "numbering": gettext_lazy("Item numbers"),
     "kind": gettext_lazy("Document"),
     "title": gettext_lazy("Title"),
     "case_number": gettext_lazy("Case number"),
@@ -42,7 +44,11 @@ KINDS = {"agenda": gettext_lazy("Agenda"), "minutes": gettext_lazy("Minutes")}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference to accept or leave; `path` is its name in the form. What `opens` a closed item is not ticked beforehand."""
+    """One difference to accept or leave; `path` is its name in the form.
+
+    What `opens` a closed item or `removes` something is not ticked beforehand, nor is what the document cannot be trusted with,
+    or what the register says because somebody corrected it `by_hand`.
+    """
 
     path: str
     title: str
@@ -50,6 +56,10 @@ class Change:
     after: list[Piece]
     at: facts.Place | None
     opens: bool
+    removes: bool
+    is_ticked: bool
+    by_hand: bool
+    held_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +70,36 @@ class Group:
     changes: list[Change]
 
 
-def groups_of(differences: list[Difference]) -> list[Group]:
-    """The differences in the document's order, gathered by item."""
+def groups_of(differences: list[Difference], minutes: facts.Minutes) -> list[Group]:
+    """The differences in the order of the document, whose facts are `minutes`, gathered by item."""
+    items = {item.key: item for item in minutes.items}
     groups: dict[str | None, Group] = {}
     for difference in differences:
-        group = groups.setdefault(difference.item, Group(_group_title(difference), []))
+        group = groups.setdefault(difference.item, Group(group_title(difference, items.get(difference.item)), []))
         group.changes.append(_change(difference))
     return list(groups.values())
 
 
-def fingerprint(meeting: Meeting | None, differences: list[Difference]) -> str:
-    """Changes whenever what there is to accept changes, so that nothing is accepted that was not shown."""
+def fingerprint(meeting: Meeting | None, differences: list[Difference], corrected: dict | None) -> str:
+    """Changes whenever what there is to accept changes, and what was `corrected` in it, so that nothing is accepted that was not shown."""
     shown = [(one.path, repr(one.before), repr(one.after)) for one in differences]
-    return sha256(repr((meeting and meeting.pk, shown)).encode()).hexdigest()[:32]
+    return sha256(repr((meeting and meeting.pk, shown, corrected)).encode()).hexdigest()[:32]
 
 
-def _group_title(difference: Difference) -> str:
+def group_title(difference: Difference, item: facts.Item | None = None) -> str:
     if difference.item is None:
         return _("The meeting")
+    if item:
+        return _("Item %(number)s") % {"number": item.number} if item.number is not None else item.title
     key = difference.item
     return _("Item %(number)s") % {"number": key} if key[:1].isdigit() else key
 
 
 def _change(difference: Difference) -> Change:
     before, after = compare(_text(difference, difference.before), _text(difference, difference.after))
-    return Change(difference.path, _title(difference), before, after, _place(difference.after), difference.opens)
+    at = _place(difference.after)
+    effects = difference.opens, difference.removes, difference.is_default, difference.by_hand, difference.held_back
+    return Change(difference.path, _title(difference), before, after, at, *effects)
 
 
 def _text(difference: Difference, value) -> str:
@@ -93,8 +108,9 @@ def _text(difference: Difference, value) -> str:
 
 def _title(difference: Difference) -> str:
     if difference.part != "item":
-        return str(PARTS[difference.part])
-    return _("New item") if difference.before is None else _("The item is not in the document; it will be removed")
+        title = str(PARTS[difference.part])
+        return _("%(part)s: remove what is not in the document") % {"part": title} if difference.removes else title
+    return _("New item") if difference.before is None else _("Remove the item, which is not in the document")
 
 
 def _place(value) -> facts.Place | None:

@@ -9,10 +9,10 @@ from cases.models import Case, Matter
 from danish.folding import name_key
 from meetings.models import Body, Person
 from meetings.selectors import matter_titles
-from minutes import facts
 from minutes.matching import Match, Matches
 from minutes.matching.matches import body_names, personal_names
 from minutes.wording import say
+from reader import facts
 
 NEW = ("unknown", "new_matter")
 

@@ -1,26 +1,25 @@
 """What a meeting's items ask for, promise and expect, each beside its sentence, for the secretary to answer for."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
-from meetings import services
 from meetings.models import AgendaItem, Meeting, Reviewed, Section
-from minutes import facts
+from meetings.parts import fetch_parts
+from minutes.access import get_obligation
 from minutes.marking import Marked, mark
 from minutes.models import Import
-from minutes.selectors import MODELS, Held, held_by
+from minutes.selectors import Held, held_by
 from minutes.storing.places import place_of
 from minutes.storing.readings import fact_as_read, fact_of
-from minutes.views.access import View, importers_only
+from minutes.views.permissions import meeting_secretary_required
 from minutes.views.telling import Told, tell
+from reader import facts
 
 
 @dataclass(slots=True)
@@ -72,34 +71,20 @@ def anchor(kind: str, row: Reviewed) -> str:
     return f"{kind}-{row.pk}"
 
 
-def those_who_serve(view: View) -> Callable[..., HttpResponse]:
-    """Hands the view the meeting in place of its key. Others than those who serve its body are not told that there is such a page."""
-
-    @importers_only
-    @wraps(view)
-    def guarded(request: HttpRequest, pk: int, **kwargs) -> HttpResponse:
-        meeting = get_object_or_404(Meeting.objects.select_related("body"), pk=pk)
-        if not request.viewer.serves_body(meeting.body_id):
-            raise Http404
-        return view(request, meeting, **kwargs)
-
-    return guarded
-
-
-@those_who_serve
+@meeting_secretary_required
 @require_safe
 def meeting_obligations(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Every obligation of the meeting beside its sentence. Closed items are shown too, and their reading is logged."""
     page = page_of(request, meeting)
-    services.log_closed_reading(items=[item for item, cards in page.items if cards], viewer=request.viewer, now=request.now)
+    request.readings.add(*(item for item, cards in page.items if cards))
     return render(request, "obligations/page.html", {"meeting": meeting, "page": page})
 
 
-@those_who_serve
+@meeting_secretary_required
 @require_safe
 def card(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpResponse:
     """One card, for htmx; the page at that card for everybody else."""
-    found = row_of(meeting, kind, row)
+    found = get_obligation(request, row, kind=kind, meeting=meeting)
     if not request.htmx:
         return redirect(address(meeting, anchor(kind, found)))
     return render(
@@ -109,18 +94,13 @@ def card(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpRes
 
 def page_of(request: HttpRequest, meeting: Meeting) -> Page:
     imports = _imports(request, meeting)
-    return Page(meeting, [(one.item, _cards(one, imports)) for one in held_by(meeting)])
+    return Page(meeting, [(one.item, _cards(one, imports)) for one in held_by(meeting, request.viewer)])
 
 
 def card_of(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed) -> Card:
     """The card of one obligation, beside its own item's text."""
-    services.log_closed_reading(items=[row.item], viewer=request.viewer, now=request.now)
+    fetch_parts([row.item], request.viewer, "sections")
     return _cards(Held(row.item, [(kind, row)]), _imports(request, meeting))[0]
-
-
-def row_of(meeting: Meeting, kind: str, pk: int) -> Reviewed:
-    rows = MODELS[kind].objects.filter(item__meeting=meeting).select_related("item__meeting")
-    return get_object_or_404(rows, pk=pk)
 
 
 def address(meeting: Meeting, fragment: str = "") -> str:
@@ -147,6 +127,6 @@ def _cards(held: Held, imports: dict[int, Import]) -> list[Card]:
 
 def _sentence(item: AgendaItem, row: Reviewed) -> tuple[Section | None, Marked | None]:
     """The section the sentence stands in, the one it was read from before others that say the same."""
-    sections = sorted(item.sections.all(), key=lambda section: place_of(section) != place_of(row))
+    sections = sorted(item.readable_sections, key=lambda section: place_of(section) != place_of(row))
     found = ((section, mark(section.text, row.quote)) for section in sections)
     return next(((section, marked) for section, marked in found if marked), (None, None))

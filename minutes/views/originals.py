@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from meetings import services
-from meetings.models import AgendaItem
-from minutes import reading
-from minutes.facts import Place
+from danish.numbers import whole_number
+from minutes import services
+from minutes.access import get_import
 from minutes.models import Import
-from minutes.views.access import importers_only
+from minutes.views.permissions import import_permission_required
+from reader import reading
+from reader.facts import Place
+from reader.sandbox import blocks_apart
 
 BLOCKS_AT_ONCE = 1_500  # some forty pages; a longer document is shown in parts
+LARGEST_PLACE = 9_999_999  # page or line
 CHARACTERS_AT_MOST = 20_000  # of one block: a paragraph is never as long, a broken file may be
 
 
@@ -32,23 +35,21 @@ class Line:
         return f"s{self.block.page}-l{self.block.line}"
 
 
-@importers_only
+@import_permission_required
 @require_safe
 def import_original(request: HttpRequest, pk: int) -> HttpResponse:
     """`?side=3&fra=12&til=14` marks lines 12–14 of page 3; `?del=2` shows the second part of a long document.
 
-    Only a file that has been read within the bounds of the reader's own process is read again here.
+    Only a file that has been read is read again here, within the same limits and outside this process (`reader.sandbox`).
     """
-    imports = Import.objects.visible_to(request.viewer).select_related("document").defer("reading", "before", "after")
-    import_ = get_object_or_404(imports.filter(reading__isnull=False), pk=pk)
+    import_ = get_import(request, pk, without=["corrected", "before", "after"])
+    if import_.reading is None:
+        raise Http404
     place = place_asked_for(request.GET)
     blocks = _blocks(import_)
     part, parts = _part(request.GET.get("del"), blocks, place)
     lines = _lines(blocks[part * BLOCKS_AT_ONCE : (part + 1) * BLOCKS_AT_ONCE], place)
-    if import_.meeting_id:
-        # The original holds its meeting's closed items whole.
-        closed = AgendaItem.objects.visible_to(request.viewer).filter(meeting=import_.meeting_id, closed=True)
-        services.log_closed_reading(items=closed, viewer=request.viewer, now=request.now)
+    request.readings.add(*services.closed_items_in(import_.document))
     context = {
         "import": import_,
         "document": import_.document,
@@ -62,16 +63,14 @@ def import_original(request: HttpRequest, pk: int) -> HttpResponse:
 
 def place_asked_for(query) -> Place | None:
     """The place in the address; None when it names none or nonsense."""
-    values = [query.get(name, "") for name in ("side", "fra", "til")]
-    if not all(value.isascii() and value.isdigit() and len(value) < 8 for value in values):
-        return None
-    return Place(*map(int, values))
+    numbers = [whole_number(query.get(name, ""), most=LARGEST_PLACE) for name in ("side", "fra", "til")]
+    return None if None in numbers else Place(*numbers)
 
 
 def _blocks(import_: Import) -> list[reading.Block]:
     try:
         with import_.document.file.open("rb") as file:
-            return reading.read(file.read(), import_.document.name).blocks
+            return blocks_apart(file)
     except (OSError, reading.Unreadable) as error:
         raise Http404 from error
 
@@ -79,8 +78,9 @@ def _blocks(import_: Import) -> list[reading.Block]:
 def _part(asked: str | None, blocks: list[reading.Block], place: Place | None) -> tuple[int, int]:
     """Which part to show, from 0, and how many there are: the part asked for, else the one that holds `place`."""
     parts = max(1, -(-len(blocks) // BLOCKS_AT_ONCE))
-    if asked and asked.isascii() and asked.isdigit() and 0 < int(asked[:8]) <= parts:
-        return int(asked) - 1, parts
+    number = whole_number(asked or "", least=1, most=parts)
+    if number is not None:
+        return number - 1, parts
     first = next((index for index, block in enumerate(blocks) if place and _holds(place, block)), 0)
     return first // BLOCKS_AT_ONCE, parts
 

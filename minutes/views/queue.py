@@ -1,7 +1,6 @@
 """What waits for the secretary."""
 
 from django.db.models import F
-from django.db.models.fields.json import KT
 
 from cases.access import Viewer
 from minutes.models import Import
@@ -10,5 +9,5 @@ from minutes.models import Import
 def next_to_review(viewer: Viewer, *, besides: int) -> Import | None:
     """The viewer's import of the oldest meeting that waits for review: later minutes find the cases that earlier ones made."""
     waiting = Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).exclude(pk=besides)
-    oldest_first = waiting.annotate(day=KT("reading__meeting__date")).order_by(F("day").asc(nulls_last=True), "pk")
+    oldest_first = waiting.order_by(F("meeting_date").asc(nulls_last=True), "pk")
     return oldest_first.select_related("document").only("document__name").first()

@@ -2,38 +2,78 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from cases.access import Viewer
-from meetings.models import Meeting
-from minutes import facts, services
-from minutes.models import Import
+from meetings.models import Meeting, Membership
+from minutes import services
+from minutes.differences import Difference, accept, defaults, differences, newly_open
+from minutes.doubts import unplaced, without_words
+from minutes.marking import parted_at
+from minutes.matching import Matches
+from minutes.models import Import, ReadingCorrection
+from minutes.proving import WHICH_MEETING
+from minutes.returning import REGISTER_CODES
+from minutes.services.holding import held_back
+from minutes.storing import snapshot
 from minutes.views.comparing import Group, fingerprint, groups_of
+from minutes.views.corrected import Corrected, corrected_in
 from minutes.views.matched import Findings, Found, findings
 from minutes.views.telling import Told, told_of
 from minutes.wording import say
+from reader import facts
+from reader.checks import EMPTY_CODES
 
 NOT_UNDERSTOOD = "not_understood"
-MAYBE_CLOSED = "maybe_closed"
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A warning as the secretary reads it: the sentence, what stands in the document, and where."""
+    """A warning as the secretary reads it: the sentence, what stands in the document and the words it is about, and where."""
 
     sentence: str
     quote: str
     item: int | None
     at: facts.Place | None
+    words: str = ""
+
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        """The text of the document before, at and after the words it is about."""
+        return parted_at(self.quote, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ShutOut:
+    """A name that a closed item says was disqualified; `is_certain`: whether it is known which member is shut out of the item for it."""
+
+    name: str
+    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
-    """An item with what belongs together put together: each recommendation with its outcomes, and where the decision stands."""
+    """An item with what belongs together put together: each recommendation with its outcomes, and where the decision stands.
+
+    `place` is its place in the document, from 1; `doubts` say why it is in doubt whether it is closed, also when that has been
+    answered; `answer` is the answer given on this page. `shut_out` are the disqualified who will not read a closed item.
+    """
 
     item: facts.Item
     matter: Found
     answered: list[tuple[facts.Recommendation, list[facts.Outcome]]]
     outcomes: list[facts.Outcome]
     decision_at: facts.Place | None
+    place: int
+    doubts: list[Remark]
+    answer: ReadingCorrection | None = None
+    shut_out: list[ShutOut] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The item as the page leads to it: by its number, else its title."""
+        number = self.item.number or self.item.label
+        return _("Item %(number)s") % {"number": number} if number else self.item.title
 
     @property
     def told(self) -> list[Told]:
@@ -43,21 +83,37 @@ class ShownItem:
 
 @dataclass(slots=True)
 class Reading:
-    """`is_served`: whether the viewer serves the body (a new body counts as served). Of another body's register nothing is told."""
+    """`is_managed`: whether the viewer manages the body (a new body counts as managed). Of another body's register nothing is told.
+
+    `sittings` are the meetings that the register has of the body on the day; `must_say_which`: a person must say which it is.
+    `alarms` say that little was read. `open_items` and `closed_items` count those of the meeting as it will be in the register, `newly_open`
+    the open ones that say something new there.
+    """
 
     minutes: facts.Minutes
     found: Findings
     items: list[ShownItem]
-    is_served: bool
+    is_managed: bool
+    alarms: list[Remark] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     not_understood: list[Remark] = field(default_factory=list)
     meeting: Meeting | None = None
     groups: list[Group] = field(default_factory=list)
     fingerprint: str = ""
+    corrected: dict[str, list[Corrected]] = field(default_factory=dict)
+    sittings: list[Meeting] = field(default_factory=list)
+    must_say_which: bool = False
+    open_items: int = 0
+    closed_items: int = 0
+    newly_open: int = 0
 
     @property
     def is_agenda(self) -> bool:
         return self.minutes.kind == "agenda"
+
+    @property
+    def is_minutes(self) -> bool:
+        return not self.is_agenda
 
     @property
     def is_published(self) -> bool:
@@ -67,13 +123,23 @@ class Reading:
         return bool(self.meeting.agenda_published_at if self.is_agenda else self.meeting.minutes_published_at)
 
     @property
-    def can_be_applied(self) -> bool:
-        return self.is_served and bool(self.minutes.meeting.body and self.minutes.meeting.date)
+    def has_items(self) -> bool:
+        """Tells whether the meeting will have any item, so that there is something to publish."""
+        return bool(self.open_items or self.closed_items)
 
     @property
-    def may_be_closed(self) -> bool:
-        """Whether something that was read as open may be closed, so that nobody should publish it unseen."""
-        return any(warning.code == MAYBE_CLOSED for warning in self.minutes.warnings)
+    def can_be_applied(self) -> bool:
+        return self.is_managed and not missing_in(self.minutes) and not self.must_say_which
+
+    @property
+    def in_doubt(self) -> list[ShownItem]:
+        """The items of which nobody has said whether they are open, so that nothing can be published."""
+        return [shown for shown in self.items if shown.item.in_doubt]
+
+    @property
+    def document_in_doubt(self) -> bool:
+        """Tells whether the document tells of closed items and none was found."""
+        return bool(unplaced(self.minutes))
 
     @property
     def told_count(self) -> int:
@@ -85,28 +151,61 @@ class Reading:
         return sum(len(group.changes) for group in self.groups)
 
 
+def missing_in(minutes: facts.Minutes) -> list[str]:
+    """The facts to be filled in before the reading can be put in the register."""
+    return [name for name in ("body", "date") if not getattr(minutes.meeting, name)]
+
+
 def reading_for(import_: Import, viewer: Viewer) -> Reading:
     """What was read from `import_`, in a fixed number of queries whatever the number of items."""
     minutes = services.reading_of(import_)
-    matches, warnings, meeting, _taken = services.look_up(minutes)
+    matches, warnings, meeting, _taken = services.look_up(minutes, import_.said)
+    is_managed = matches.body.id is None or viewer.manages(matches.body.id)
+    if not is_managed:
+        minutes = services.reading_of(import_)  # doubts that the register gives rise to would tell of it
     found = findings(minutes, matches, viewer)
-    is_served = matches.body.id is None or viewer.serves_body(matches.body.id)
-    items = [_shown(item, matter) for item, matter in zip(minutes.items, found.matters, strict=True)]
-    reading = Reading(minutes, found, items, is_served)
+    doubts = services.doubts_in(import_, minutes if is_managed else None)
+    answers = {key: answer for key, answer in services.answers_in(import_).items() if key in doubts} if doubts else {}
+    told = zip(minutes.items, found.matters, strict=True)
+    shut_out = _shut_out(minutes, matches)
+    items = [
+        _shown(place, item, matter, doubts.get(item.key, []), answers.get(item.key), shut_out.get(item.key, []))
+        for place, (item, matter) in enumerate(told, start=1)
+    ]
+    reading = Reading(minutes, found, items, is_managed, corrected=corrected_in(import_, minutes, answered=answers.keys()))
     reading.not_understood = [_remark(one) for one in minutes.warnings if one.code == NOT_UNDERSTOOD]
-    noticed = [one for one in minutes.warnings if one.code != NOT_UNDERSTOOD]
-    if is_served:
+    with_items = [one for told in doubts.values() for one in told]
+    noticed = [one for one in minutes.warnings if one.code not in (NOT_UNDERSTOOD, *REGISTER_CODES) and one not in with_items]
+    if is_managed:
         noticed += warnings
         reading.meeting = meeting
-        differences = services.differences_from_register(minutes, meeting) if import_.state == Import.State.REVIEW else []
-        reading.groups = groups_of(differences)
-        reading.fingerprint = fingerprint(meeting, differences)
-    reading.remarks = sorted(map(_remark, noticed), key=_where)
+        different = _differences(reading) if import_.state == Import.State.REVIEW else []
+        reading.groups = groups_of(different, minutes)
+        reading.fingerprint = fingerprint(meeting, different, import_.corrected)
+        if import_.state == Import.State.REVIEW and matches.body.id:
+            reading.sittings = services.sittings_of_day(matches.body.id, minutes.meeting.date)
+            reading.must_say_which = any(one.code == WHICH_MEETING for one in warnings)
+    reading.alarms = [_remark(one) for one in noticed if one.code in EMPTY_CODES]
+    reading.remarks = sorted((_remark(one) for one in noticed if one.code not in (WHICH_MEETING, *EMPTY_CODES)), key=_where)
     return reading
 
 
+def _differences(reading: Reading) -> list[Difference]:
+    """How the reading differs from the register; with them `reading` is told how many items there will be for everybody to read."""
+    before = snapshot(reading.meeting) if reading.meeting else None
+    found = differences(before, reading.minutes, held_back(reading.minutes, before, reading.meeting).keys()) if before else []
+    will_be = accept(before, reading.minutes, defaults(found)) if before else reading.minutes
+    reading.closed_items = sum(item.closed for item in will_be.items)
+    reading.open_items = len(will_be.items) - reading.closed_items
+    if before and reading.meeting.is_public:
+        all_of_it = accept(before, reading.minutes, {one.path for one in found})
+        reading.newly_open = len(newly_open(before, all_of_it, decided=bool(reading.meeting.minutes_published_at)))
+    return found
+
+
 def _remark(warning: facts.Warning) -> Remark:
-    return Remark(say(warning.code, warning.params), warning.quote, warning.item, warning.at)
+    words = str(warning.params.get("words", ""))
+    return Remark(say(warning.code, warning.params), warning.quote, warning.item, warning.at, words)
 
 
 def _where(remark: Remark) -> tuple[int, int]:
@@ -114,7 +213,23 @@ def _where(remark: Remark) -> tuple[int, int]:
     return (remark.at.page, remark.at.line) if remark.at else (0, 0)
 
 
-def _shown(item: facts.Item, matter: Found) -> ShownItem:
+def _shut_out(minutes: facts.Minutes, matches: Matches) -> dict[str, list[ShutOut]]:
+    """Whom the closed items name as disqualified, by the item's key: a query where anybody is."""
+    named = {item.key: [one.name for one in item.absences if one.disqualified] for item in minutes.items if item.closed}
+    if not any(named.values()):
+        return {}
+    members = set(Membership.objects.filter(body=matches.body.id).values_list("person", flat=True))
+    return {key: [ShutOut(name, not members or matches.person_id(name) in members) for name in names] for key, names in named.items()}
+
+
+def _shown(
+    place: int,
+    item: facts.Item,
+    matter: Found,
+    doubts: list[facts.Warning],
+    answer: ReadingCorrection | None,
+    shut_out: list[ShutOut],
+) -> ShownItem:
     answers: dict[int | None, list[facts.Outcome]] = {}
     for outcome in item.outcomes:
         answers.setdefault(outcome.recommendation, []).append(outcome)
@@ -122,4 +237,7 @@ def _shown(item: facts.Item, matter: Found) -> ShownItem:
     decision = next((section for section in item.sections if section.text and section.text == item.decision), None)
     # Outcomes of recommendations that the document does not list are shown with those of the whole item.
     rest = [outcome for outcomes in answers.values() for outcome in outcomes]
-    return ShownItem(item, matter, answered, rest, decision.at if decision else None)
+    if item.in_doubt and not doubts:
+        doubts = [facts.Warning(without_words(item.corrected), item.number)]
+    told = [_remark(one) for one in doubts]
+    return ShownItem(item, matter, answered, rest, decision.at if decision else None, place, told, answer, shut_out)

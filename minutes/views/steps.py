@@ -2,33 +2,41 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
+from accounts.only_posted import only_posted
+from meetings.unsettled import NotSettled, unsettled_in
 from minutes import services
+from minutes.access import get_import
 from minutes.models import Import
 from minutes.selectors import unreviewed_count
-from minutes.views.access import importers_only
 from minutes.views.comparing import fingerprint
+from minutes.views.permissions import import_permission_required
 from minutes.views.queue import next_to_review
+from minutes.views.removing import told_removals
 
 
-@importers_only
-@require_POST
+@import_permission_required
+@only_posted("import-review")
 def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
     """Put the reading in the register, as it was shown: when the register has changed since, it is shown once more instead."""
-    import_ = get_object_or_404(Import.objects.visible_to(request.viewer).select_related("document"), pk=pk)
+    import_ = get_import(request, pk)
     if import_.state == Import.State.REVIEW:
         minutes = services.reading_of(import_)
-        _matches, _warnings, meeting, _taken = services.look_up(minutes)
+        _matches, _warnings, meeting, _taken = services.look_up(minutes, import_.said)
         differences = services.differences_from_register(minutes, meeting)
-        if request.POST.get("shown") != fingerprint(meeting, differences):
+        if request.POST.get("shown") != fingerprint(meeting, differences, import_.corrected):
             messages.warning(request, _("The register has changed since you opened the page. Look it through once more."))
             return redirect(import_)
         takes_all = not differences or "all" in request.POST
         accepted = None if takes_all else set(request.POST.getlist("accepted"))
+        removals = services.to_confirm(differences, accepted, meeting) if accepted and meeting else []
+        if removals and "confirmed" not in request.POST:
+            request.readings.add(*services.closed_items(minutes, meeting))
+            return render(request, "minutes/removing.html", {"import": import_, "meeting": meeting, "removals": told_removals(removals)})
     else:
         accepted = None
     try:
@@ -39,12 +47,17 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
             publish="publish" in request.POST,
             accepted=accepted,
             clean="clean" in request.POST,
+            confirmed="confirmed" in request.POST,
+            may_be_public="public" in request.POST,
+            shown=import_.version,
         )
-    except services.Refused as refused:
+    except (services.Refused, NotSettled) as refused:
         messages.error(request, str(refused))
     else:
         if import_.applied_at == request.now:
             messages.success(request, _("%(name)s is in the register.") % {"name": import_.document.name})
+            for sentence in unsettled_in(import_.meeting).sentences:
+                messages.warning(request, sentence)
         else:
             messages.info(request, _("%(name)s was in the register already. Nothing was changed.") % {"name": import_.document.name})
         if "next" in request.POST:
@@ -54,11 +67,11 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(import_)
 
 
-@importers_only
+@import_permission_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first; a POST leaves the reading unused. The file itself is kept."""
-    import_ = get_object_or_404(Import.objects.visible_to(request.viewer).select_related("document"), pk=pk)
+    import_ = get_import(request, pk)
     if request.method != "POST":
         can_be = import_.state in services.CAN_BE_DISCARDED
         return render(request, "minutes/discard.html", {"import": import_}) if can_be else redirect(import_)
@@ -72,12 +85,11 @@ def import_discard(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("import-list")
 
 
-@importers_only
+@import_permission_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first, with what is about to go; a POST takes the whole import back."""
-    imports = Import.objects.visible_to(request.viewer).select_related("document", "meeting__body")
-    import_ = get_object_or_404(imports, pk=pk)
+    import_ = get_import(request, pk, "meeting__body")
     if request.method != "POST":
         if import_.state != Import.State.APPLIED:
             return redirect(import_)
@@ -87,7 +99,11 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
     except services.Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, format_html(_("The import of {} has been undone."), import_.document.name))
+        import_.refresh_from_db(fields=["undone_at"])
+        if import_.undone_at == request.now:
+            messages.success(request, format_html(_("The import of {} has been undone."), import_.document.name))
+        else:
+            messages.info(request, format_html(_("The import of {} was undone already. Nothing was changed."), import_.document.name))
     return redirect("import-list") if import_.before is None else redirect(import_)
 
 

@@ -12,8 +12,8 @@ from followups.models import FollowUp, PlannedTreatment
 from followups.standing import Standing
 from hearings.models import Hearing
 from meetings.models import Reviewed
-from minutes import facts
 from minutes.reasons import HEARING, PLANNED_TREATMENT, reason
+from reader import facts
 
 Fact = facts.Hearing | facts.FollowUp | facts.PlannedTreatment
 BADGES = {
@@ -71,11 +71,12 @@ class Told:
 
     @property
     def when(self) -> str:
-        """Its days in words; of a hearing the deadline."""
+        """Its days in words; of a hearing the deadline, of a follow-up without days the words for the time."""
         fact = self.fact
         if isinstance(fact, facts.Hearing):
             return _("deadline %(day)s") % {"day": days_in_words(fact.deadline, fact.deadline)} if fact.deadline else ""
-        return days_in_words(fact.due_start, fact.due_end)
+        words = fact.due_words if isinstance(fact, facts.FollowUp) and not fact.recurrence else ""
+        return days_in_words(fact.due_start, fact.due_end) or words or ""
 
     @property
     def short(self) -> str:
@@ -108,7 +109,8 @@ def _follow_up(fact: facts.FollowUp) -> Told:
     again = fact.recurrence
     details = [
         (_("Responsible"), fact.responsible or ""),
-        (_("When"), days_in_words(fact.due_start, fact.due_end)),
+        (_("Owed to"), fact.recipient or ""),
+        (_("When"), days_in_words(fact.due_start, fact.due_end) or ("" if again else fact.due_words or "")),
         (_("Again"), recurrence_in_words(again.every, again.unit) if again else ""),
     ]
     return _told(fact, str(FollowUp.Kind(fact.kind).label), fact.text, details)

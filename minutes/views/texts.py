@@ -8,7 +8,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from meetings.models import Outcome, Participation
-from minutes import facts
+from reader import facts
 
 
 def text_of(value: Any) -> str:

@@ -1,10 +1,7 @@
 """The upload page: files in, and what has become of those that came before."""
 
-from datetime import date
-
 from django.conf import settings
 from django.contrib import messages
-from django.db.models.fields.json import KT
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
@@ -15,15 +12,15 @@ from django.views.decorators.http import require_http_methods
 
 from cases.access import Viewer
 from meetings.paging import page_of
-from minutes import services
+from minutes import services, tasks
 from minutes.forms import UploadForm
 from minutes.models import Import
-from minutes.views.access import importers_only
+from minutes.views.permissions import import_permission_required
 
 NOT_YET_READ = (Import.State.WAITING, Import.State.READING)
 
 
-@importers_only
+@import_permission_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_list(request: HttpRequest) -> HttpResponse:
     """The imports, newest first; with `?vis=til-gennemsyn` those that wait for the secretary. htmx asks for the rows alone, again and again while one of them has not been read."""
@@ -32,8 +29,6 @@ def import_list(request: HttpRequest) -> HttpResponse:
         return redirect("import-list")
     imports, only_waiting = _imports(request.viewer), request.GET.get("vis") == "til-gennemsyn"
     page = page_of(imports.filter(state=Import.State.REVIEW) if only_waiting else imports, request.GET.get("side"))
-    for row in page.rows:
-        row.day = date.fromisoformat(row.day) if row.day else None
     context = {
         "page": page,
         "only_waiting": only_waiting,
@@ -51,33 +46,37 @@ def _imports(viewer: Viewer):
     return (
         Import.objects.visible_to(viewer)
         .select_related("document__uploaded_by", "meeting__body")
-        .annotate(body_name=KT("reading__meeting__body"), day=KT("reading__meeting__date"))
-        .defer("reading", "before", "after", "created")
+        .defer("reading", "corrected", "before", "after", "created")
         .order_by("-pk")
     )
 
 
 def _receive_all(request: HttpRequest) -> None:
     """Keep every file that can be kept, each on its own, and say what became of them."""
-    received, refused, again = 0, [], {}
+    received, refused, again = [], [], {}
     for upload in request.FILES.getlist("files"):
         form = UploadForm(files={"file": upload})
         if not form.is_valid():
             refused.append((upload.name, form.complaint))
             continue
         data = form.cleaned_data["file"]
-        import_, is_new = services.receive(data=data, name=upload.name, by=request.user, now=request.now)
+        try:
+            import_, is_new = services.receive(data=data, name=upload.name, by=request.user, now=request.now)
+        except services.Refused as error:
+            refused.append((upload.name, str(error)))
+            continue
         if is_new:
-            received += 1
+            received.append(import_.pk)
         else:
             again[import_.pk] = (upload.name, import_)
+    tasks.read_import.delay_each_on_commit(received)
     if received:
         text = ngettext(
             "%(count)d file has been received. It is read in a moment, and the list shows when it is ready.",
             "%(count)d files have been received. They are read in a moment, and the list shows when they are ready.",
-            received,
+            len(received),
         )
-        messages.success(request, text % {"count": received})
+        messages.success(request, text % {"count": len(received)})
     if again:
         messages.info(request, _come_before(again, request.viewer))
     if refused:

@@ -8,9 +8,10 @@ import pytest
 from django.core.files.base import ContentFile
 
 from meetings.models import Document
-from minutes import facts, format
 from minutes.models import Import
+from minutes.services.heading import keep_heading
 from minutes.wording import say
+from reader import facts, format
 from tests.factories import COPENHAGEN
 
 NOW = dt.datetime(2025, 4, 1, 9, 0, tzinfo=COPENHAGEN)
@@ -38,6 +39,8 @@ def reviewed():
             uploaded_by=by,
             uploaded_at=NOW,
         )
-        return Import.objects.create(document=document, state=Import.State.REVIEW, reading=reading)
+        import_ = Import.objects.create(document=document, state=Import.State.REVIEW, reading=reading)
+        keep_heading(import_, minutes)
+        return import_
 
     return make

@@ -4,7 +4,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from minutes import facts
+from reader import facts
 
 WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøåABCÆØÅ ,.-0123456789", min_size=1, max_size=40).map(str.strip).filter(bool)
 NAMES = st.sampled_from(["Agnete Bregnholt", "Birger Elmelund", "Dorthea Havbro", "Ejvind Ålund", "Havnelisten"])

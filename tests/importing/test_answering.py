@@ -7,7 +7,8 @@ import pytest
 from followups.models import FollowUp
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Reviewed
-from minutes import facts, services
+from minutes import services
+from reader import facts
 from tests.factories import UserFactory
 from tests.importing.documents import simple
 
@@ -114,7 +115,9 @@ def test_the_parties_of_a_hearing_are_corrected_and_given_back(reviewed, now, se
 
 def test_undoing_a_correction_brings_the_answers_back_with_the_meeting(follow_up, secretary, reviewed, now):
     services.reject(obligation=follow_up, by=secretary, now=now)
-    shorter = services.apply(import_=reviewed(simple("Noget andet", number=4)), by=None, now=now, publish=True)
+    shorter = services.apply(
+        import_=reviewed(simple("Noget andet", number=4)), by=None, now=now, publish=True, accepted={"item/1", "item/4"}, confirmed=True
+    )
     assert not FollowUp.objects.exists()
     services.undo(import_=shorter, by=None, now=now)
     assert FollowUp.objects.get().review == Review.REJECTED

@@ -7,10 +7,11 @@ import pytest
 from accounts.models import Role
 from cases.access import PUBLIC
 from cases.models import Case, Matter
-from meetings.models import AgendaItem, Body, Meeting, Person, Service
-from minutes import facts, services
+from meetings.models import AgendaItem, Body, Meeting, Person, SecretaryAssignment
+from minutes import services
 from minutes.models import Import
-from tests.factories import BodyFactory, MembershipFactory, PersonFactory, ServiceFactory, UserFactory
+from reader import facts
+from tests.factories import BodyFactory, MembershipFactory, PersonFactory, SecretaryAssignmentFactory, UserFactory
 from tests.importing.documents import simple
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,15 @@ def test_a_second_click_changes_nothing(reviewed, now):
     assert first.applied_at == now
 
 
+def test_a_reading_that_was_corrected_after_it_was_looked_through_is_refused(reviewed, now):
+    import_ = reviewed(simple("Stormøde"))
+    services.correct_reading(import_=import_, changes={"place": "Rådhuset"}, by=UserFactory(secretary=True), now=now)
+    with pytest.raises(services.Refused, match="rettet"):
+        services.apply(import_=import_, by=None, now=now, publish=False, shown=import_.version)
+    import_.refresh_from_db()
+    assert services.apply(import_=import_, by=None, now=now, publish=False, shown=import_.version).meeting.place == "Rådhuset"
+
+
 def test_what_is_not_published_only_the_body_and_its_secretary_see(reviewed, now):
     services.apply(import_=reviewed(simple("Stormøde")), by=None, now=now, publish=False)
     assert not AgendaItem.objects.visible_to(PUBLIC).exists()
@@ -43,9 +53,9 @@ def test_every_fact_leads_to_its_document_page_and_line(reviewed, now):
     assert (row.source, row.source_page, row.source_line, row.source_end_line) == (import_.document, 2, 14, 16)
 
 
-def test_a_secretary_puts_only_the_minutes_of_bodies_served_in_the_register(reviewed, now):
+def test_a_secretary_puts_only_the_minutes_of_bodies_managed_in_the_register(reviewed, now):
     BodyFactory(name="Udsatterådet")
-    stranger = ServiceFactory(body__name="Byrådet", user__role=Role.SECRETARY).user
+    stranger = SecretaryAssignmentFactory(body__name="Byrådet", user__role=Role.SECRETARY).user
     import_ = reviewed(simple("Stormøde"))
     with pytest.raises(services.Refused) as refused:
         services.apply(import_=import_, by=stranger, now=now, publish=True)
@@ -53,10 +63,10 @@ def test_a_secretary_puts_only_the_minutes_of_bodies_served_in_the_register(revi
     assert not Meeting.objects.exists()
 
 
-def test_the_secretary_who_brings_a_new_body_serves_it(reviewed, now):
+def test_the_secretary_who_brings_a_new_body_manages_it(reviewed, now):
     secretary = UserFactory(role=Role.SECRETARY)
     services.apply(import_=reviewed(simple("Stormøde")), by=secretary, now=now, publish=True)
-    assert Service.objects.get().body.name == "Udsatterådet"
+    assert SecretaryAssignment.objects.get().body.name == "Udsatterådet"
 
 
 def test_minutes_without_a_date_are_refused_and_stay_for_review(reviewed, now):

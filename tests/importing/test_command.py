@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from meetings.models import Meeting
-from minutes import reading
+from reader import reading
 from tests.importing.test_reading_again import MINUTES
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +35,8 @@ def test_a_dry_run_prints_one_object_a_file_in_the_order_given(tmp_path):
 def test_a_dry_run_has_every_key_of_the_format():
     item = json.loads(run(MINUTES, "--dry-run", "--json")[0])[0]["items"][1]
     assert list(item) == [
-        "number", "title", "case_number", "closed", "sections", "recommendations", "recommended_to", "decision", "outcomes", "attachments",
-        "guests", "earlier_treatments", "votes", "absences", "substitutes", "brought_to_council", "appointments", "references", "hearings",
+        "number", "title", "label", "case_number", "closed", "in_doubt", "sections", "recommendations", "recommended_to", "decision", "outcomes",
+        "attachments", "guests", "earlier_treatments", "votes", "absences", "substitutes", "brought_to_council", "appointments", "references", "hearings",
         "follow_ups", "planned_treatments",
     ]  # fmt: skip
     assert item["attachments"] == ["Plan over lokalerne"]
@@ -65,6 +65,14 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path):
     assert "kan ikke åbnes" in str(run(tmp_path / "findes-ikke.txt")[2])
 
 
+def test_publishing_tells_of_every_file_that_was_not_published_and_why(tmp_path):
+    run(MINUTES)
+    assert "Det er ikke offentliggjort. Offentliggør det på mødets side." in run(MINUTES, "--publish")[1]
+    later = tmp_path / "rettet.txt"
+    later.write_text(MINUTES.read_text(encoding="utf-8") + "\nEt tillæg til beslutningen.\n", encoding="utf-8")
+    assert "Det er ikke offentliggjort, da det først skal ses igennem." in run(later, "--publish")[1]
+
+
 def test_json_is_for_dry_runs():
     assert run(MINUTES, "--json")[2] is not None
 
@@ -76,7 +84,6 @@ def test_what_may_be_closed_is_put_in_the_register_but_not_published(tmp_path):
     )
     file.write_text(told, encoding="utf-8")
     _shown, errors, failure = run(file, "--publish")
-    assert "er ikke offentliggjort" in errors
-    assert "»behandlet på et lukket møde«" in errors
+    assert "Det er ikke offentliggjort. Ingen har sagt endnu, om punkt" in errors
     assert failure is None
     assert Meeting.objects.get().minutes_published_at is None

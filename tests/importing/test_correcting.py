@@ -1,11 +1,14 @@
 """A corrected version of minutes shows what differs, and only what is accepted is changed."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 
 from meetings.models import AgendaItem
-from minutes import facts, services
+from minutes import services
 from minutes.differences import accept, differences
+from reader import facts
 from tests.importing.documents import minutes as documents
 from tests.importing.documents import simple
 
@@ -91,8 +94,19 @@ def test_an_item_the_new_version_lacks_goes_only_when_that_is_accepted(reviewed,
     services.apply(import_=shorter, by=None, now=now, publish=True, accepted=set())
     assert AgendaItem.objects.count() == 2
     again = reviewed(simple("Stormøde", decision="Godkendt"))
-    services.apply(import_=again, by=None, now=now, publish=True, accepted={"item/2"})
+    services.apply(import_=again, by=None, now=now, publish=True, accepted={"item/2"}, confirmed=True)
     assert AgendaItem.objects.count() == 1
+
+
+def test_an_item_that_is_kept_stays_out_of_the_numbers_of_other_meetings(reviewed, now, db):
+    services.apply(import_=reviewed(simple("Natcafé", number=2, day=dt.date(2025, 2, 5))), by=None, now=now, publish=True)
+    services.apply(import_=reviewed(simple("Stormøde", "Rejsekort")), by=None, now=now, publish=True)
+    services.apply(import_=reviewed(simple("Stormøde i havnen")), by=None, now=now, publish=True, accepted={"item/1/title"})
+    assert list(AgendaItem.objects.order_by("pk").values_list("title", "number", "label")) == [
+        ("Natcafé", 2, "2"),
+        ("Stormøde i havnen", 1, "1"),
+        ("Rejsekort", None, "2"),
+    ]
 
 
 def test_a_later_version_never_takes_an_item_out_of_the_matter_the_secretary_put_it_in(corrected, now):

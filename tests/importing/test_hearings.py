@@ -6,7 +6,8 @@ import pytest
 
 from hearings import services as hearing_services
 from hearings.models import Hearing
-from minutes import facts, services
+from minutes import services
+from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
 
@@ -37,7 +38,7 @@ def parties(hearing) -> list[str]:
 
 def test_a_council_that_is_asked_is_told_to_be_so_and_is_a_party(read):
     hearing = read()
-    assert (hearing.side, parties(hearing)) == ("consulted", ["Havnens Venner", "Havnerådet"])
+    assert (hearing.role, parties(hearing)) == ("consulted", ["Havnens Venner", "Havnerådet"])
     assert parties(read()) == ["Havnens Venner", "Havnerådet"]
 
 
@@ -45,7 +46,7 @@ def test_so_is_one_that_a_person_adds(read, act):
     read(None)
     item = f.AgendaItemFactory(meeting__body=f.BodyFactory(name="Ældreråd i Havneby", kind="advisory"))
     hearing = services.add(item=item, model=Hearing, values={"subject": "Plan", "quote": SENTENCE}, **act)
-    assert (Hearing.objects.get().side, parties(hearing)) == ("consulted", ["Ældreråd i Havneby"])
+    assert (Hearing.objects.get().role, parties(hearing)) == ("consulted", ["Ældreråd i Havneby"])
 
 
 def test_a_hearing_that_is_worked_with_outlives_a_version_that_does_not_tell_of_it(read, act):
@@ -86,7 +87,14 @@ def test_one_added_by_hand_with_an_answer_is_not_deleted_by_a_rejection(read, ac
 
 def test_an_import_with_a_hearing_is_undone_and_done_again(reviewed, read, now):
     read()
-    shorter = services.apply(import_=reviewed(simple("Andet", body="Havnerådet", number=5)), by=None, now=now, publish=True)
+    shorter = services.apply(
+        import_=reviewed(simple("Andet", body="Havnerådet", number=5)),
+        by=None,
+        now=now,
+        publish=True,
+        accepted={"item/1", "item/5"},
+        confirmed=True,
+    )
     assert not Hearing.objects.exists()
     services.undo(import_=shorter, by=None, now=now)
     assert parties(Hearing.objects.get()) == ["Havnens Venner", "Havnerådet"]

@@ -3,8 +3,9 @@
 import pytest
 
 from followups.models import FollowUp
-from minutes import facts, services
+from minutes import services
 from minutes.differences import accept, differences
+from reader import facts
 from tests.importing.documents import simple
 
 WANTED = "Rådet ønsker en status i maj 2025."

@@ -3,13 +3,16 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from hearings.models import Hearing, HearingParty
 from hearings.services.parties import set_parties
-from minutes import facts, services
+from minutes import services
+from reader import facts
 from tests.factories import BodyFactory, HearingFactory, UserFactory
 from tests.importing.documents import simple
 
@@ -22,7 +25,7 @@ def parties(hearing: Hearing) -> dict[str, int]:
 
 
 def set_to(hearing: Hearing, *names: str, **body_ids: int) -> None:
-    set_parties(hearing=hearing, names=names, body_ids=body_ids)
+    set_parties(names={hearing: names}, body_ids=body_ids)
 
 
 @pytest.fixture
@@ -55,19 +58,33 @@ def test_another_way_of_writing_the_name_is_the_same_party(hearing):
 
 
 def test_the_same_list_again_writes_nothing(hearing, django_assert_num_queries):
-    with django_assert_num_queries(4):  # the transaction's two, and to look
+    with django_assert_num_queries(9):  # the transaction's two, the bodies held, the hearing held, and to look
         set_to(hearing, *NAMES[:3])
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_any_number_of_lists_takes_the_same_queries(db, django_assert_num_queries, rows):
+    hearings = [HearingFactory() for _ in range(rows)]
+    for hearing in hearings:
+        set_to(hearing, *NAMES[:3])
+        hearing.parties.filter(name=NAMES[0]).update(asked_on=dt.date(2025, 5, 1))
+    # The transaction's two; bodies, in a savepoint, and hearings held; their parties, who came by a join and who is noted; one goes, with
+    # its answers, history, spellings and rejected proposals; two make way and take their places; one is new; the hearings are told.
+    with django_assert_num_queries(21):
+        set_parties(names={hearing: [NAMES[2], NAMES[3]] for hearing in hearings}, body_ids={})
+    assert [list(parties(hearing)) for hearing in hearings] == [[NAMES[2], NAMES[3], NAMES[0]]] * rows
 
 
 def test_a_party_is_linked_to_the_body_it_means_and_keeps_it(hearing):
     body = BodyFactory(name="MED-udvalget")
-    set_parties(hearing=hearing, names=["MED-udvalget"], body_ids={"MED-udvalget": body.pk})
+    set_parties(names={hearing: ["MED-udvalget"]}, body_ids={"MED-udvalget": body.pk})
     assert hearing.parties.get().body == body
     set_to(hearing, "MED-udvalget")
     assert hearing.parties.get().body == body
 
 
 class AnyLists(TestCase):
+    @settings(deadline=None)
     @given(st.lists(st.sampled_from(NAMES)), st.lists(st.sampled_from(NAMES), unique=True))
     def test_any_list_gives_way_to_any_other(self, first, second):
         hearing = HearingFactory()
@@ -88,6 +105,22 @@ def in_hearing(reviewed, now):
         return Hearing.objects.get()
 
     return apply
+
+
+@pytest.mark.django_db
+def test_an_import_asks_as_often_for_many_hearings_as_for_one(reviewed, now):
+    counted = []
+    for number, rows in enumerate([1, 5], start=1):
+        told = [
+            facts.Hearing(f"Plan {n}", None, dt.date(2025, 5, 1), ["Ældrerådet", "MED-udvalget"], f"Plan {n} er i høring.")
+            for n in range(rows)
+        ]
+        import_ = reviewed(simple("Plan", body=f"Udvalg {number}", hearings=told))
+        with CaptureQueriesContext(connection) as asked:
+            services.apply(import_=import_, by=None, now=now, publish=True)
+        counted.append(len(asked))
+        assert HearingParty.objects.filter(hearing__body__name=f"Udvalg {number}").count() == 2 * rows
+    assert counted[0] == counted[1]
 
 
 @pytest.mark.django_db

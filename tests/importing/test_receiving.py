@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from minutes import services
-from minutes.models import Import
-from minutes.services.receiving import READING_LASTS_AT_MOST
+from minutes.models import READING_LASTS_AT_MOST, Import
+from minutes.services import receiving
+from minutes.tasks import sweep_imports
+from reader.sandbox import ReaderDied, understand_apart
 from tests.importing.conftest import NOW
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +65,37 @@ def test_a_discarded_or_undone_file_can_be_uploaded_anew():
     again, is_new = services.receive(data=MINUTES.read_bytes(), name="referat.txt", by=None, now=NOW)
     assert is_new
     assert again.document == import_.document
+
+
+def dies_of(code: str, *names: str):
+    """Reading as it is, but the process that reads one of these files dies."""
+
+    def understand(file, name: str):
+        if name in names:
+            raise ReaderDied(code, most=90)
+        return understand_apart(file, name)
+
+    return understand
+
+
+def test_a_file_that_kills_its_process_waits_behind_the_healthy_ones_and_is_then_given_up(monkeypatch):
+    monkeypatch.setattr(receiving, "understand_apart", dies_of("took_too_long", "bad.txt"))
+    bad, healthy = upload("bad.txt"), upload("healthy.txt", b"\n")
+    assert services.read_next(now=NOW) == bad
+    assert services.read_next(now=NOW) == healthy
+    assert services.read_next(now=NOW) == bad
+    assert services.read_next(now=NOW) is None
+    bad.refresh_from_db()
+    healthy.refresh_from_db()
+    assert (bad.state, bad.error) == (Import.State.UNREADABLE, {"code": "took_too_long", "params": {"most": 90}})
+    assert (healthy.state, healthy.attempts) == (Import.State.REVIEW, 1)
+
+
+def test_a_kept_file_that_is_gone_is_told_and_stops_no_other():
+    gone, healthy = upload("gone.txt"), upload("healthy.txt", b"\n")
+    Path(gone.document.file.path).unlink()
+    sweep_imports()
+    gone.refresh_from_db()
+    healthy.refresh_from_db()
+    assert (gone.state, gone.error["code"]) == (Import.State.UNREADABLE, "original_missing")
+    assert healthy.state == Import.State.REVIEW

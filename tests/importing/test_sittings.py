@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from meetings.models import Meeting
-from minutes import facts
 from minutes.services import look_up
+from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
 

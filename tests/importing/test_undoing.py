@@ -7,8 +7,9 @@ import pytest
 from cases.models import Case, Matter
 from meetings.matters import split_off
 from meetings.models import AgendaItem, Body, MatterMove, Meeting, Person
-from minutes import facts, services
+from minutes import services
 from minutes.models import Import
+from reader import facts
 from tests.factories import CaseFactory, UserFactory
 from tests.importing.documents import simple
 

@@ -9,8 +9,9 @@ from followups.models import FollowUp, Occurrence, Proposal, Step
 from hearings import services as hearing_services
 from hearings.models import Hearing
 from meetings.models import Meeting
-from minutes import facts, services
+from minutes import services
 from minutes.services import Refused
+from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
 
@@ -117,7 +118,7 @@ def test_a_document_that_answers_a_promise_is_not_taken_back(imported, act):
 def test_no_version_takes_away_an_item_whose_promise_was_acted_on(imported, act):
     imported()
     placed(act)
-    refuses(lambda: imported(title="Rejsekort", quote=None, number=2))
+    refuses(lambda: imported(title="Rejsekort", quote=None, number=2, accepted={"item/1", "item/2"}, confirmed=True))
 
 
 def test_no_document_is_taken_back_with_a_hearing_somebody_has_worked_with(reviewed, now, act):

@@ -12,7 +12,7 @@ def council(db):
 
 @pytest.fixture
 def secretary(council):
-    return f.ServiceFactory(body=council, user__name="Hanne Holmegård").user
+    return f.SecretaryAssignmentFactory(body=council, user__name="Hanne Holmegård").user
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from meetings.models import Document
-from minutes import facts, format
 from minutes.models import Import
+from minutes.services.heading import keep_heading
 from minutes.wording import say
+from reader import facts, format
 from tests.factories import COPENHAGEN
 
 NOW = dt.datetime(2025, 4, 1, 9, 0, tzinfo=COPENHAGEN)
@@ -65,7 +66,9 @@ def reviewed(minutes: facts.Minutes, *, by=None, text: str | None = None) -> Imp
         uploaded_by=by,
         uploaded_at=NOW,
     )
-    return Import.objects.create(document=document, state=Import.State.REVIEW, reading=reading)
+    import_ = Import.objects.create(document=document, state=Import.State.REVIEW, reading=reading)
+    keep_heading(import_, minutes)
+    return import_
 
 
 def seen(response) -> str:
@@ -81,6 +84,7 @@ def shown_version(client, import_: Import) -> str:
 
 
 def apply(client, import_: Import, **answers):
-    """Presses the button of the review page."""
-    data = {"shown": shown_version(client, import_)} | answers
+    """Presses the button of the review page, having allowed that what is new of a published meeting is public at once."""
+    data = {"shown": shown_version(client, import_), "public": "on"} | answers
+    data = {name: value for name, value in data.items() if value}
     return client.post(f"{import_.get_absolute_url()}godkend/", data, follow=True)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from minutes.wording import SENTENCES, say
+from minutes import wording
+from minutes.wording import say
+from reader import wording as reader_wording
 
-ROOT = Path(__file__).resolve().parents[2] / "minutes"
-BRING_PARAMS_AS_KEYWORDS = ("Unreadable", "Refused")
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("minutes", "reader")
+SENTENCES = wording.SENTENCES | reader_wording.SENTENCES
+BRING_PARAMS_AS_KEYWORDS = ("remark", "ReaderDied", "Unreadable", "Refused")
 REASONS_BRING = {"name"}  # the name as printed, see minutes.views.matched
 
 
@@ -35,8 +39,25 @@ def argument(call: ast.Call, position: int, name: str) -> ast.AST | None:
     return call.args[position] if len(call.args) > position else named.get(name)
 
 
+def constants(tree: ast.Module) -> dict[str, str]:
+    """The texts a module gives a name, one by one or several in a line."""
+    found = {}
+    for node in (node for node in tree.body if isinstance(node, ast.Assign)):
+        target, value = node.targets[0], node.value
+        pairs = (
+            zip(target.elts, value.elts, strict=True)
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+            else [(target, value)]
+        )
+        for name, said in pairs:
+            if isinstance(name, ast.Name) and isinstance(said, ast.Constant) and isinstance(said.value, str):
+                found[name.id] = said.value
+    return found
+
+
 def codes_in(tree: ast.Module):
     """(code, params) of every place that makes one."""
+    named = constants(tree)
     for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
         for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
             name = name_of(call)
@@ -45,6 +66,8 @@ def codes_in(tree: ast.Module):
             elif name == "Warning":
                 for code in texts(argument(call, 0, "code")):
                     yield code, keys(argument(call, 2, "params"), function)
+            elif name == "_warning" and getattr(call.args[0], "id", "") in named:
+                yield named[call.args[0].id], {"words"}
             elif name == "_about":
                 for code in texts(call.args[0]):
                     yield code, {"start", "end"} | {keyword.arg for keyword in call.keywords}
@@ -54,6 +77,10 @@ def codes_in(tree: ast.Module):
             elif name == "Match":
                 for code in texts(argument(call, 2, "reason")):
                     yield code, REASONS_BRING
+        if function.name == "without_words":
+            for answer in (node.value for node in ast.walk(function) if isinstance(node, ast.Return)):
+                for code in (text for branch in (answer.body, answer.orelse) for text in texts(branch)):
+                    yield code, set()
         if function.name in ("find_body", "find_person", "find_matter"):
             for answer in (node.value for node in ast.walk(function) if isinstance(node, ast.Return)):
                 for pair in (node for node in ast.walk(answer) if isinstance(node, ast.Tuple)):
@@ -61,9 +88,8 @@ def codes_in(tree: ast.Module):
                         yield code, REASONS_BRING
 
 
-USED = sorted(
-    {(code, frozenset(params)) for path in ROOT.rglob("*.py") for code, params in codes_in(ast.parse(path.read_text("utf-8")))}, key=str
-)
+MODULES = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
+USED = sorted({(code, frozenset(params)) for path in MODULES for code, params in codes_in(ast.parse(path.read_text("utf-8")))}, key=str)
 
 
 def asked_for(code: str) -> set[str]:

@@ -3,11 +3,12 @@
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import TestCase
 
 from meetings.models import Document, Meeting
 from minutes import services
 from minutes.models import Import
-from tests.factories import ImportFactory, ServiceFactory
+from tests.factories import ImportFactory, SecretaryAssignmentFactory
 from tests.importing_pages.desk import MINUTES, NOW, seen, text_file, upload
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,13 @@ def test_nothing_is_read_during_the_upload(desk, monkeypatch):
     monkeypatch.setattr("minutes.services.receiving.read", lambda **_: pytest.fail("the file was read"))
     upload(desk, text_file())
     assert Import.objects.get().reading is None
+
+
+def test_it_is_read_as_soon_as_the_upload_is_committed(desk):
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        upload(desk, text_file())
+        assert Import.objects.get().state == Import.State.WAITING
+    assert Import.objects.get().state == Import.State.REVIEW
 
 
 BAD = {
@@ -70,10 +78,10 @@ def test_files_that_have_come_before_are_told_of_together(desk):
 
 
 def test_a_file_that_a_colleague_has_brought_is_not_shown_but_told_of(client, desk, council):
-    colleague = ServiceFactory(body=council).user
+    colleague = SecretaryAssignmentFactory(body=council).user
     client.force_login(colleague)
     upload(client, text_file())
-    client.force_login(ServiceFactory().user)
+    client.force_login(SecretaryAssignmentFactory().user)
     page = upload(client, text_file())
     assert "referat.txt (af en kollega)" in seen(page)
     assert Import.objects.get().get_absolute_url() not in page.content.decode()
@@ -82,7 +90,7 @@ def test_a_file_that_a_colleague_has_brought_is_not_shown_but_told_of(client, de
 def test_a_discarded_file_that_a_colleague_brings_anew_is_the_colleagues(client, desk):
     upload(desk, text_file())
     services.discard(import_=Import.objects.get())
-    colleague = ServiceFactory().user
+    colleague = SecretaryAssignmentFactory().user
     client.force_login(colleague)
     upload(client, text_file(name="igen.txt"))
     new = Import.objects.latest("pk")
@@ -107,7 +115,7 @@ def test_an_empty_list_says_how_to_begin(desk):
 
 
 def test_a_secretary_sees_no_imports_of_others(desk):
-    ImportFactory(document__name="andres.txt", document__uploaded_by=ServiceFactory().user)
+    ImportFactory(document__name="andres.txt", document__uploaded_by=SecretaryAssignmentFactory().user)
     assert "andres.txt" not in seen(desk.get("/import/"))
 
 

@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from minutes.format import to_json
-from minutes.parsing import parse
-from minutes.reading import read
+from reader.format import to_json
+from reader.parsing import parse
+from reader.reading import read
 from tests.layouts.comparing import compare
 
 HERE = Path(__file__).parent

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from minutes.format import to_json
-from minutes.parsing import parse
-from minutes.reading import read
+from reader.format import to_json
+from reader.parsing import parse
+from reader.reading import read
 from tests.layouts.known import KNOWN
 from tests.layouts.shortcomings import HERE, files, imported, key_of, shortcomings
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from minutes import facts
-from minutes.obligations import Obligations, Setting, obligations_of
-from minutes.obligations.short import short_names
+from reader import facts
+from reader.obligations import Obligations, Setting, obligations_of
+from reader.obligations.short import short_names
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 HEADINGS = {

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes import facts
-from minutes.obligations import Setting, obligations_of
+from reader import facts
+from reader.obligations import Setting, obligations_of
 from tests.obligations.table import rows
 
 SETTING = Setting("Udsatterådet", dt.date(2026, 3, 10))

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from minutes import facts
-from minutes.obligations import Setting, obligations_of
-from minutes.parsing.outcomes import answered_in, outcome_in
+from reader import facts
+from reader.obligations import Setting, obligations_of
+from reader.parsing.outcomes import answered_in, outcome_in
 
 CLAUSES = ("sagen sendes i høring", "der afsættes 0,3 mio. kr.", "planen forelægges Byrådet", "lokalplanen godkendes")
 

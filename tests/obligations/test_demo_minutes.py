@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from minutes.obligations import Obligations
-from minutes.understanding import understand
+from reader.obligations import Obligations
+from reader.pipeline import understand
 from tests.conftest import ROOT
 from tests.obligations.table import Fact, days_of, facts_read, facts_said
 

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from minutes import facts
-from minutes.obligations import Setting, obligations_of
+from reader import facts
+from reader.obligations import Setting, obligations_of
 
 MEETING = dt.date(2026, 8, 18)
 

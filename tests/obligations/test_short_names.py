@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from minutes import facts
-from minutes.obligations import find_obligations
-from minutes.obligations.short import in_full, short_names
+from reader import facts
+from reader.obligations import find_obligations
+from reader.obligations.short import in_full, short_names
 
 
 @pytest.mark.parametrize(

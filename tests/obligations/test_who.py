@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from minutes.obligations import Setting
-from minutes.obligations.who import responsible
+from reader.obligations import Setting
+from reader.obligations.who import responsible
 
 COUNCIL = Setting("Ældrerådet", dt.date(2025, 3, 12))
 

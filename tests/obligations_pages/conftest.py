@@ -59,7 +59,7 @@ def desk(council) -> Desk:
 
 @pytest.fixture
 def secretary(council):
-    return f.ServiceFactory(body=council, user__name="Hanne Holmegård").user
+    return f.SecretaryAssignmentFactory(body=council, user__name="Hanne Holmegård").user
 
 
 @pytest.fixture

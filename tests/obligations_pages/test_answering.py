@@ -55,10 +55,47 @@ def test_a_corrected_one_that_is_rejected_keeps_the_correction_until_that_is_tak
     assert "Kommer igen afvist Sagen Hvornår 1.–30. november 2018" in card
     assert "Sådan blev det læst: status" in card
     assert "Godkend, som det blev læst" in card
-    office.post(desk.of(desk.status, "svar/"), {"answer": "open"})
+    office.post(desk.of(desk.status, "svar/"), {"answer": "open", "sure": "1"})
     card = seen(office.get(desk.of(desk.status), headers=HTMX))
     assert "Status ikke gennemgået" in card
     assert "1. oktober – 31. december 2018" in card
+
+
+@pytest.fixture
+def corrected(office, desk):
+    sent = {"kind": "return", "text": "Sagen", "due_start": "01-11-2018", "due_end": "30-11-2018", "unit": ""}
+    office.post(desk.of(desk.status, "ret/"), {f"opfoelgning-{desk.status.pk}-{name}": value for name, value in sent.items()})
+    return desk.status
+
+
+@pytest.mark.parametrize("answer", ["accept", "open"])
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+def test_no_one_click_throws_a_correction_away(office, desk, corrected, answer, headers):
+    response = office.post(desk.of(corrected, "svar/"), {"answer": answer}, headers=headers)
+    corrected.refresh_from_db()
+    assert (corrected.review, corrected.text) == ("corrected", "Sagen")
+    page = office.get(response.headers.get("HX-Redirect") or response.url)
+    assert "Vil du smide rettelsen væk?" in seen(page)
+    assert "1.–30. november 2018" in seen(page)
+    office.post(desk.of(corrected, "svar/"), {"answer": answer, "sure": "1"})
+    corrected.refresh_from_db()
+    assert corrected.text == STATUS
+
+
+@pytest.mark.parametrize("answer", ["accept", "reject", "open"])
+def test_a_stale_page_answers_nothing_that_a_colleague_has_answered(office, desk, corrected, answer):
+    response = office.post(desk.of(corrected, "svar/"), {"answer": answer, "version": "1"}, headers=HTMX)
+    corrected.refresh_from_db()
+    assert (corrected.review, corrected.text) == ("corrected", "Sagen")
+    assert "Nogen har svaret, siden du åbnede siden." in seen(response)
+
+
+def test_the_same_answer_twice_is_one(office, desk):
+    shown = str(type(desk.status).objects.get(pk=desk.status.pk).version)
+    for _ in range(2):
+        response = office.post(desk.of(desk.status, "svar/"), {"answer": "accept", "version": shown}, headers=HTMX)
+    assert "Godkendt." in seen(response)
+    assert review_of(desk.status) == "accepted"
 
 
 def test_htmx_gets_the_card_anew_and_is_told_the_next_one(office, desk):
@@ -95,7 +132,7 @@ def test_an_added_one_is_removed_and_its_card_with_it(office, desk):
 
 def test_another_answer_than_these_is_none(office, desk):
     assert office.post(desk.of(desk.status, "svar/"), {"answer": "måske"}).status_code == 400
-    assert office.get(desk.of(desk.status, "svar/")).status_code == 405
+    assert office.get(desk.of(desk.status, "svar/")).url == f"{desk.page}#opfoelgning-{desk.status.pk}"
     assert review_of(desk.status) == "unreviewed"
 
 
@@ -134,6 +171,6 @@ def test_the_page_takes_as_many_queries_whatever_it_holds(office, desk, django_a
         f.FollowUpFactory(item=item)
         f.PlannedTreatmentFactory(item=item)
         f.HearingPartyFactory(hearing__item=item)
-    # session, user, seats, bodies served; meeting, imports; items, sections; hearings, parties, follow-ups, planned treatments
+    # session, user, seats, bodies managed; meeting, imports; items, sections; hearings, parties, follow-ups, planned treatments
     with django_assert_num_queries(12):
         assert office.get(desk.page).status_code == 200

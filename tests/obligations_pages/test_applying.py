@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from followups.models import FollowUp
-from minutes import facts, services
+from minutes import services
+from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
 from tests.importing_pages.desk import NOW, apply, reviewed, seen

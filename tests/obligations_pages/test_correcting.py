@@ -47,9 +47,15 @@ def test_what_is_corrected_is_kept_beside_what_was_read(office, desk):
     assert "Sådan blev det læst: status Ansvarlig Forvaltningen Hvornår 1. oktober – 31. december 2018" in page
 
 
+def test_another_body_is_chosen_that_it_is_owed_to(office, desk):
+    other = f.BodyFactory(name="Ældrerådet")
+    assert correct(office, desk, desk.status, owed_to=str(other.pk)).status_code == 302
+    assert desk.status.owed_to == other
+
+
 def test_accepting_a_corrected_one_gives_back_what_was_read(office, desk):
     correct(office, desk, desk.status, due_start="01-11-2018", due_end="30-11-2018")
-    office.post(desk.of(desk.status, "svar/"), {"answer": "accept"})
+    office.post(desk.of(desk.status, "svar/"), {"answer": "accept", "sure": "1"})
     desk.status.refresh_from_db()
     assert (desk.status.review, desk.status.due_end) == ("accepted", D(2018, 12, 31))
 
@@ -72,6 +78,59 @@ def test_a_phrase_gives_the_days_that_were_not_written(office, desk, phrase, fir
 def test_days_that_were_written_count_before_the_phrase(office, desk):
     correct(office, desk, desk.status, phrase="i slutningen af 2019", due_start="02-12-2019", due_end="06-12-2019")
     assert (desk.status.due_start, desk.status.due_end) == (D(2019, 12, 2), D(2019, 12, 6))
+
+
+def test_words_that_are_not_changed_are_not_read_anew(office, desk):
+    told = {"due_words": "efter næste møde", "due_start": D(2018, 10, 1), "due_end": D(2018, 12, 31)}
+    type(desk.status).objects.filter(pk=desk.status.pk).update(**told)
+    correct(office, desk, desk.status, text="en kort status", phrase="efter næste møde")
+    assert (desk.status.text, desk.status.due_words, desk.status.due_end) == ("en kort status", "efter næste møde", D(2018, 12, 31))
+
+
+# words | first day due | last day due | the next meeting | every | unit
+RULES = [
+    ("hvert kvartal", None, None, False, 1, "quarter"),
+    ("på hvert 3. møde", None, None, False, 3, "meeting"),
+    ("årligt i april", D(2019, 4, 1), D(2019, 4, 30), False, 1, "year"),
+    ("i slutningen af 2019 og derefter årligt", D(2019, 10, 1), D(2019, 12, 31), False, 1, "year"),
+    ("på næste møde", None, None, True, None, ""),
+    ("på næste møde og derefter hvert kvartal", None, None, True, 1, "quarter"),
+    ("i november 2018", D(2018, 11, 1), D(2018, 11, 30), False, None, ""),
+    ("snarest muligt", None, None, False, None, ""),
+]
+RULE = ("due_words", "due_start", "due_end", "at_next_meeting", "every", "unit")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule[0] for rule in RULES])
+def test_words_tell_the_whole_rule_as_they_do_in_a_sentence(office, desk, rule):
+    f.MeetingFactory(body=desk.meeting.body, date=D(2018, 9, 5))
+    correct(office, desk, desk.status, phrase=rule[0])
+    assert tuple(getattr(desk.status, name) for name in RULE) == rule
+    assert desk.status.review == "corrected"
+
+
+def test_other_words_leave_nothing_of_the_rule_before_them(office, desk):
+    correct(office, desk, desk.status, phrase="årligt i april")
+    sent = {"due_start": "01-04-2019", "due_end": "30-04-2019", "every": "1", "unit": "year"}
+    correct(office, desk, desk.status, phrase="på næste møde", **sent)
+    assert tuple(getattr(desk.status, name) for name in RULE) == ("på næste møde", None, None, True, None, "")
+    correct(office, desk, desk.status, phrase="i november 2018", due_start="", due_end="")
+    assert tuple(getattr(desk.status, name) for name in RULE[1:]) == (D(2018, 11, 1), D(2018, 11, 30), False, None, "")
+
+
+def test_what_is_written_in_a_field_of_its_own_counts_before_the_words(office, desk):
+    correct(office, desk, desk.status, phrase="hvert kvartal", every="2", unit="month", due_start="01-02-2019", due_end="28-02-2019")
+    assert tuple(getattr(desk.status, name) for name in RULE[1:]) == (D(2019, 2, 1), D(2019, 2, 28), False, 2, "month")
+
+
+def test_what_follows_the_next_meeting_does_so_until_it_gets_a_day(office, desk):
+    f.MeetingFactory(body=desk.meeting.body, date=D(2018, 9, 5))
+    correct(office, desk, desk.status, phrase="på næste møde")
+    assert 'value="på næste møde"' in office.get(desk.of(desk.status, "ret/")).content.decode()
+    correct(office, desk, desk.status, phrase="på næste møde", text="en kort status", due_start="", due_end="")
+    assert desk.status.at_next_meeting
+    correct(office, desk, desk.status, phrase="på næste møde", due_end="06-12-2018", due_start="")
+    assert (desk.status.at_next_meeting, desk.status.due_end) == (False, D(2018, 12, 6))
 
 
 def test_a_last_day_alone_is_one_day(office, desk):
@@ -207,3 +266,18 @@ def test_a_phrase_is_read_while_it_is_written(office, desk, phrase, words):
 def test_of_a_deadline_in_words_the_last_day_is_shown(office, desk):
     shown = office.get(f"{desk.page}periode/", {"hoering-7-deadline_phrase": "i september"}, headers=HTMX)
     assert seen(shown) == "30. september 2018, læst som: i september"
+
+
+RULE_READINGS = [
+    ("hvert kvartal", "hvert kvartal"),
+    ("årligt i april", "hvert år, 1.–30. april 2019"),
+    ("på næste møde", "på næste møde"),
+    ("i november", "1.–30. november 2018"),
+    ("snarest muligt", "Nævner ingen dag: snarest muligt"),
+    ("når solen skinner", "Kunne ikke læses som et tidspunkt."),
+]
+
+
+@pytest.mark.parametrize(("phrase", "words"), RULE_READINGS)
+def test_a_due_rule_is_read_while_it_is_written(office, desk, phrase, words):
+    assert seen(office.get(f"{desk.page}periode/?regel=ja", {"regel": "ja", "opfoelgning-7-phrase": phrase}, headers=HTMX)) == words

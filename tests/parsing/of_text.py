@@ -1,8 +1,8 @@
 """Minutes of a made-up council, from a few lines of text."""
 
-from minutes.facts import Item, Minutes
-from minutes.parsing import parse
-from minutes.reading import read
+from reader.facts import Item, Minutes
+from reader.parsing import parse
+from reader.reading import read
 
 FRONT = "REFERAT Udsatterådet d. 09-03-2021\n\nMødedato Tirsdag d. 9. marts 2021 kl. 16:00\n\nMødested Rådhuset, lokale 4\n\n"
 

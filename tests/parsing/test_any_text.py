@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes.format import to_json
-from minutes.parsing import NoMinutes, parse
-from minutes.proofreading import proofread
-from minutes.reading import Block, Document
+from reader.checks import proofread
+from reader.format import to_json
+from reader.parsing import NoMinutes, parse
+from reader.reading import Block, Document
 
 PHRASES = (
     "Punkt 3: ", "3. ", "Sag nr. 4", "Beslutning", "Indstilling:", "Bilag", "Fraværende: ", "27.15.00-A08-1-18", "Sagsnr.: 12/1", "Bo Dam", " og ", ", ", "(V)",

@@ -1,8 +1,10 @@
 """The front page in its many forms, and what is no minutes at all."""
 
+import datetime as dt
+
 import pytest
 
-from minutes.parsing import NoMinutes
+from reader.parsing import NoMinutes
 from tests.parsing.of_text import minutes_of
 
 ITEM = "\n\n1. Velkomst\n\nSagsnr.: 20/1234\n\nBeslutning\n\nGodkendt.\n"
@@ -34,6 +36,8 @@ def test_body_day_and_hour(name):
         ("3. marts 2020 kl. 15.00 i Byrådssalen", "Byrådssalen"),
         ("Tirsdag den 3. marts 2020 kl. 15.00\nMødelokale 2, Rådhuset", "Mødelokale 2, Rådhuset"),
         ("Lokale\n\nTeams-møde", "Teams-møde"),
+        ("03-03-2020 kl. 15:00\n\nTeams", "Teams"),
+        ("03-03-2020 kl. 15:00\n\nOnlineudvalg", None),
     ],
 )
 def test_place(lines, place):
@@ -45,6 +49,7 @@ def test_place(lines, place):
     [
         ("Tid: 15.00 - 17.30", "17:30"),
         ("Sluttidspunkt: 17.30", "17:30"),
+        ("Mødedato: 3. marts 2020 kl. 15–17", "17:00"),
         ("Mødet afsluttet: kl. 17:30", "17:30"),
         ("Start: 15:00   Slut: 17:30", "17:30"),
     ],
@@ -89,3 +94,28 @@ def test_other_texts_are_no_minutes(text):
 
 def test_minutes_without_items_are_still_minutes():
     assert minutes_of("Referat af møde i Ældrerådet den 3. marts 2020\n\nMødet blev aflyst.").items == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24.11.20 - Referat af skolebestyrelsesmøde\n\n", ("Skolebestyrelsen", dt.date(2024, 11, 20), None)),
+        ("Referat\nLindholm Ældreråd\n13-09-2022 kl. 09:30\nTeams\n\n", ("Lindholm Ældreråd", dt.date(2022, 9, 13), "Teams")),
+        ("Byrådet\n\nPubliceret 15-12-2015\n\nMandag den 14-12-2015 kl. 18:00\n\n", ("Byrådet", dt.date(2015, 12, 14), None)),
+        (
+            "LINDHOLM BYRÅD\n\nKulturudvalget\n\nMødet den 18.09.2013, kl. 15:00\n\n",
+            ("Kulturudvalget", dt.date(2013, 9, 18), None),
+        ),
+        (
+            "Protokol\n\nTirsdag den 11. oktober 2011 kl. 08:15 afholdt Kulturudvalget møde i udvalgsværelse 1.\n\n",
+            ("Kulturudvalget", dt.date(2011, 10, 11), "udvalgsværelse 1"),
+        ),
+        (
+            "Referat\n\nMøde nr. 8, den 19. september 2023, kl. 18:30 i sognegården\n\nMenighedsrådet\n\n",
+            ("Menighedsrådet", dt.date(2023, 9, 19), "sognegården"),
+        ),
+    ],
+)
+def test_other_front_pages(text, expected):
+    meeting = minutes_of(text + "1. Velkomst\n\nBeslutning\n\nGodkendt.\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n").meeting
+    assert (meeting.body, meeting.date, meeting.place) == expected

@@ -263,3 +263,20 @@ def test_references_to_other_meetings(text, found):
     references = item_of("Sagsfremstilling", text).references
     assert [(one.body, one.date.isoformat(), one.item_numbers) for one in references] == found
     assert all(one.quote == text for one in references)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Punkt 7: Plan for " + "huse og veje ved havnen, " * 18, "Punkt 7a: Plan for havnen", "Punkt 7b. Plan for havnen"],
+)
+def test_a_long_title_and_a_number_with_a_letter_begin_an_item(heading):
+    found = minutes_of(FRONT + heading + "\n\n27.15.00-A08-4-20\n\nBeslutning\n\nGodkendt.\n\nPunkt 8: Eventuelt\n\nBeslutning\n\nIntet.")
+    assert [item.title for item in found.items] == [heading.split(" ", 2)[2].strip().lstrip(": "), "Eventuelt"]
+
+
+@pytest.mark.parametrize("heading", ["2.{}: {}", "Punkt 2.{}: {}", "2.{}. {}", "2.{} {}", "Punkt {}.: {}"])
+def test_numbers_with_a_chapter_or_two_delimiters_begin_items(heading):
+    titles = ["Nye huse ved havnen", "Bedre veje til skolen", "Flere træer i byen"]
+    below = "\n\n27.15.00-A08-{}-20\n\nBeslutning\n\nGodkendt.\n\n"
+    found = minutes_of(FRONT + "".join(heading.format(n, title) + below.format(n) for n, title in enumerate(titles, 9)))
+    assert [item.title for item in found.items] == titles

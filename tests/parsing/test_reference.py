@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from minutes.facts import Minutes
-from minutes.format import to_json
-from minutes.parsing import parse
-from minutes.proofreading import proofread
-from minutes.reading import read
+from reader.checks import proofread
+from reader.facts import Minutes
+from reader.format import to_json
+from reader.parsing import parse
+from reader.reading import read
 
 FORMATS = ("txt", "docx", "pdf")
 STEMS = ("udsatteraadet-2018-06-06", "udsatteraadet-2019-06-11", "socialudvalget-2021-02-22")

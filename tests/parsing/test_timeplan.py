@@ -22,6 +22,25 @@ def test_a_column_of_guests_and_a_printed_number():
     assert plan(rows) == [("16:05", "16:20", 19, ["Tove Lund", "Kai Friis"], False), ("16:20", "16:30", 18, [], False)]
 
 
+def test_a_column_of_bare_numbers_whose_times_hold_for_several_rows():
+    rows = (
+        "Tid\tPunkt\tEmne\tGæster\n16.00-16.20\t19\tBesøg\tTove Lund, leder\n16.20-17.00\t17\tVelkomst\t\n\t18\tBoliger\tKai Friis, jurist"
+    )
+    assert plan(rows) == [
+        ("16:00", "16:20", 19, ["Tove Lund"], False),
+        ("16:20", "17:00", 17, [], False),
+        ("16:20", "17:00", 18, ["Kai Friis"], False),
+    ]
+
+
+def test_whole_hours():
+    assert plan("Tid\tEmne\n9-10\tStatus på boliger\n10-12\tBesøg på herberget") == [
+        ("09:00", "10:00", 18, [], False),
+        ("10:00", "12:00", 19, [], False),
+    ]
+    assert plan("Alder\tBørn\n12-9\tfem\n3-2\tfire") == []
+
+
 def test_lines_without_a_table_and_a_slip_of_the_pen():
     rows = "Kl. 17.00-17.10 Status på boliger v/ Tove Lund\nKl. 17.10-17-20 Besøg på herberget"
     assert plan(rows) == [("17:00", "17:10", 18, ["Tove Lund"], False), ("17:10", "17:20", 19, [], False)]

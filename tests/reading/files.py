@@ -8,8 +8,8 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
 
 
-def pdf(*pages: str, encrypt: bool = False) -> bytes:
-    """A PDF of these content streams, on A4 with the fonts F1 (Helvetica) and F2 (Helvetica-Bold)."""
+def pdf(*pages: str, encrypt: bool = False, box: str = "0 0 595 842", turned: int = 0) -> bytes:
+    """A PDF of these content streams with the fonts F1 (Helvetica) and F2 (Helvetica-Bold), on A4 pages that are shown `turned`."""
     fonts = "/Font << /F1 3 0 R /F2 4 0 R >>"
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
@@ -19,7 +19,9 @@ def pdf(*pages: str, encrypt: bool = False) -> bytes:
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     ]
     for n, content in enumerate(pages):
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << {fonts} >> /Contents {6 + 2 * n} 0 R >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Rotate {turned} /Resources << {fonts} >> /Contents {6 + 2 * n} 0 R >>"
+        )
         objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
     trailer = f"/Size {len(objects) + 1} /Root 1 0 R"
     if encrypt:  # a standard security handler whose check sums no password meets

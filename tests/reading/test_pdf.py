@@ -1,6 +1,6 @@
 """PDF: paragraphs over lines and pages, headings, running lines, ruled and unruled tables, list marks."""
 
-from minutes.reading import Block, read
+from reader.reading import Block, read
 from tests.reading.files import pdf, rules, text
 
 LEFT, STEP = 70.0, 14.0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.reading import read
+from reader.reading import read
 
 
 def texts(source: str | bytes) -> list[str]:
@@ -29,6 +29,9 @@ def test_danish_letters_in_every_encoding(encoding):
         ("Tal\x07 og\x0b tegn", "Tal og tegn"),
         ("Prisen er < 5 kr. & stiger", "Prisen er < 5 kr. & stiger"),
         ("ACT\ufffeteamet", "ACT-teamet"),
+        ("29.15.00\u2011A00\u221216\u201024", "29.15.00-A00-16-24"),
+        ("S A G E N S  G A N G:", "SAGENS GANG:"),
+        ("Veri\ufb01kation af \ufb02otte ha\ufb00er", "Verifikation af flotte haffer"),
     ],
 )
 def test_what_the_eye_does_not_see_is_gone(raw, seen):
@@ -42,6 +45,16 @@ def test_lines_list_items_and_rows_are_blocks_of_their_own_with_their_line():
         ("table_row", "År\tBorgere", 7), ("table_row", "2020\t12", 8),
     ]  # fmt: skip
     assert document.blocks[-1].cells == ("2020", "12")
+
+
+def test_a_tab_before_a_line_only_indents_it_unless_it_goes_on_with_a_row():
+    document = read("\tIndstilling\n\n\tat planen følges\n\nÅr\tTilbud\n2020\tHerberg\n\tog værested\n".encode(), "x")
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        ("paragraph", "Indstilling"),
+        ("paragraph", "at planen følges"),
+        ("table_row", "År\tTilbud"),
+        ("table_row", "2020\tHerberg og værested"),
+    ]
 
 
 def test_form_feeds_part_pages_and_running_lines_go():
@@ -81,3 +94,19 @@ def test_a_text_wrapped_at_a_width_is_put_together():
 def test_a_row_cut_by_a_page_is_one_row():
     blocks = read("Tilbud\tStatus\nVærestedet\tåbent hele\n\n\tvinteren\nHerberget\tlukket\n".encode(), "x").blocks
     assert [block.cells for block in blocks] == [("Tilbud", "Status"), ("Værestedet", "åbent hele vinteren"), ("Herberget", "lukket")]
+
+
+@pytest.mark.parametrize("line_end", ["\u2028", "\u2029", "\x85", "\r", "\r\n"])
+def test_every_sign_that_ends_a_line_ends_it(line_end):
+    assert texts(f"Udsat.{line_end}Per Holm deltog ikke.") == ["Udsat.", "Per Holm deltog ikke."]
+
+
+@pytest.mark.parametrize("page", ["cp1252", "latin-1"])
+def test_letters_encoded_twice_are_read_as_they_were_meant(page):
+    text = "Mødet på Åvej – én sag om ældre og Øer"
+    assert texts("".join(sign.encode().decode(page) if not sign.isascii() else sign for sign in text)) == [text]
+
+
+def test_a_text_that_only_speaks_of_broken_letters_stays():
+    text = "Borgeren så Ã¦, Ã¸ og Ã¥ i stedet for bogstaverne æ, ø og å på kommunens hjemmeside"
+    assert texts(text) == [text]

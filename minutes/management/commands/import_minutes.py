@@ -8,12 +8,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from minutes import format, parsing, reading, services
+from meetings.unsettled import NotSettled
+from minutes import services
 from minutes.models import Import
-from minutes.understanding import understand
+from minutes.proving import WHICH_MEETING
 from minutes.wording import say
-
-MAYBE_CLOSED = "maybe_closed"  # minutes.proofreading's doubt that must never be published unseen
+from reader import format, reading
+from reader.checks import EMPTY_CODES
+from reader.sandbox import Understood, understand_apart
 
 
 class Command(BaseCommand):
@@ -37,10 +39,10 @@ class Command(BaseCommand):
         shown, failed = [], 0
         for file in files:
             try:
-                _document, minutes = understand(self._bytes(file), file.name)
-            except (reading.Unreadable, parsing.NoMinutes) as error:
+                minutes = self._understood(file).minutes
+            except reading.Unreadable as error:
                 failed += 1
-                self._complain(file, say(getattr(error, "code", "no_minutes"), getattr(error, "params", {})))
+                self._complain(file, say(error.code, error.params))
                 continue
             shown.append(format.to_json(minutes, say=say))
             if not as_json:
@@ -58,12 +60,23 @@ class Command(BaseCommand):
                 failed += 1
                 self._complain(file, say(error.code, error.params))
                 continue
-            import_, is_new = services.receive(data=data, name=file.name, by=None, now=timezone.now())
+            try:
+                import_, is_new = services.receive(data=data, name=file.name, by=None, now=timezone.now())
+            except services.Refused as refused:
+                failed += 1
+                self._complain(file, str(refused))
+                continue
             if not is_new and import_.state == Import.State.APPLIED:
                 self.stdout.write(f"{file.name}: " + _("is in the register already; nothing was written."))
+                if publish and not self._is_published(import_):
+                    self._complain(file, _("It is not published. Publish it on the meeting's page."))
                 continue
-            if import_.state == Import.State.WAITING:
-                services.read(of=import_)
+            if import_.state in (Import.State.WAITING, Import.State.READING):
+                import_ = services.read_import(pk=import_.pk, now=timezone.now(), last_attempt=True)
+            if import_ is None:
+                failed += 1
+                self._complain(file, _("It is being read already. Try again in a moment."))
+                continue
             if import_.state == Import.State.UNREADABLE:
                 failed += 1
                 self._complain(file, say(import_.error["code"], import_.error["params"]))
@@ -73,21 +86,43 @@ class Command(BaseCommand):
 
     def _apply(self, file: Path, import_: Import, publish: bool, review: bool) -> int:
         minutes = services.reading_of(import_)
-        _matches, warnings, meeting, _taken = services.look_up(minutes)
+        _matches, warnings, meeting, _taken = services.look_up(minutes, import_.said)
         minutes.warnings += warnings
+        alarms = [one for one in minutes.warnings if one.code in (WHICH_MEETING, *EMPTY_CODES)]
+        for one in alarms:
+            self._complain(file, say(one.code, one.params))
+        review = review or bool(alarms)
         if review or (meeting and services.differences_from_register(minutes, meeting)):
             self._tell(file, _("waits for review: %(items)d items, %(warnings)d warnings"), minutes)
+            if publish:
+                self._complain(file, _("It is not published, since somebody must review it first."))
             return 0
-        doubts = [say(one.code, one.params) for one in minutes.warnings if one.code == MAYBE_CLOSED] if publish else []
+        unsettled = None
         try:
-            services.apply(import_=import_, by=None, now=timezone.now(), publish=publish and not doubts)
+            try:
+                services.apply(import_=import_, by=None, now=timezone.now(), publish=publish)
+            except NotSettled as error:
+                unsettled = error
+                services.apply(import_=import_, by=None, now=timezone.now(), publish=False)
         except services.Refused as refused:
             self._complain(file, str(refused))
             return 1
         self._tell(file, _("put in the register: %(items)d items, %(warnings)d warnings"), minutes)
-        if doubts:
-            self._complain(file, _("was not published, since something that was read as open may be closed:") + " " + " ".join(doubts))
+        if unsettled:
+            self._complain(file, str(unsettled))
         return 0
+
+    def _is_published(self, import_: Import) -> bool:
+        meeting = import_.meeting
+        is_agenda = import_.reading["kind"] == "agenda"
+        return bool(meeting and (meeting.agenda_published_at if is_agenda else meeting.minutes_published_at))
+
+    def _understood(self, file: Path) -> Understood:
+        try:
+            with file.open("rb") as opened:
+                return understand_apart(opened, file.name)
+        except OSError as error:
+            raise CommandError(_("%(file)s cannot be opened.") % {"file": file}) from error
 
     def _bytes(self, file: Path) -> bytes:
         try:

@@ -1,0 +1,74 @@
+"""The facts of an item's sections read once more, after text has come or gone."""
+
+from dataclasses import replace
+from typing import Any
+
+from reader import facts
+from reader.parsing.headings import Headings
+from reader.parsing.items import item_of
+from reader.parsing.outline import ItemBlocks
+from reader.parsing.standing import Standing
+from reader.reading import Block
+
+# The lists of an item that are told by its text. Its obligations are found anew once all corrections are applied.
+TOLD = (
+    "recommendations",
+    "recommended_to",
+    "outcomes",
+    "attachments",
+    "guests",
+    "earlier_treatments",
+    "votes",
+    "absences",
+    "substitutes",
+    "brought_to_council",
+    "appointments",
+    "references",
+)
+
+
+def read_again(sections: list[facts.Section], minutes: facts.Minutes) -> facts.Item:
+    """An item with what `sections` tell: its case number, decision and lists. Its own number and title are empty."""
+    blocks = [block for section in sections for block in _blocks(section)]
+    heading = Block("heading", "", 1, 1, 1)
+    numbers = {item.number for item in minutes.items if item.number is not None}
+    item, _warnings = item_of(ItemBlocks(heading, None, "", "", blocks, Standing()), Headings(blocks), minutes.meeting, numbers)
+    text = next((section.text for section in sections if item.decision and _words(section.text) == _words(item.decision)), None)
+    item.decision = text or item.decision
+    return item
+
+
+def is_in(fact: Any, others: list[Any]) -> bool:
+    """Tells whether `others` have the same fact, wherever it stands."""
+    return any(_placeless(fact) == _placeless(other) for other in others)
+
+
+def with_places(told: list[Any], known: list[Any]) -> list[Any]:
+    """`told`, each as `known` has it where that is the same fact: there its place in the document is known exactly."""
+    return [next((one for one in known if _placeless(one) == _placeless(fact)), fact) for fact in told]
+
+
+def _placeless(fact: Any) -> Any:
+    return replace(fact, at=None) if hasattr(fact, "at") else fact
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+def _blocks(section: facts.Section) -> list[Block]:
+    at = section.at or facts.Place(1, 1, 1)
+    blocks = [Block("heading", section.heading, at.page, at.line, at.line, 1)] if section.heading else []
+    apart = True
+    for line in section.text.split("\n"):
+        if not line.strip():
+            apart = True
+            continue
+        if "\t" in line:
+            blocks.append(Block("table_row", line, at.page, at.line, at.end_line, 0, tuple(line.split("\t")), apart))
+        elif line.startswith("- "):
+            blocks.append(Block("list_item", line[2:], at.page, at.line, at.end_line, apart=apart))
+        else:
+            blocks.append(Block("paragraph", line.strip(), at.page, at.line, at.end_line, apart=apart))
+        apart = False
+    return blocks

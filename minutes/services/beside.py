@@ -1,0 +1,65 @@
+"""Rows that stand beside the facts of a meeting and go with its items: kept with an import, so that undoing it brings them back, too."""
+
+from datetime import datetime
+from typing import Any
+
+from accounts.models import User
+from cases.models import Matter
+from followups.models import Occurrence, Step
+from meetings.models import AgendaItem, Meeting, Person
+from meetings.services import withdraw_agenda, withdraw_minutes
+
+Beside = dict[str, Any]
+_OF_MEETING = ("state", "agenda_published_at", "minutes_published_at")
+
+
+def beside(meeting: Meeting) -> Beside:
+    """State and publication of the meeting, and of each item its matter, doubts, who is shut out, and what is placed on it; as JSON."""
+    fresh = Meeting.objects.filter(pk=meeting.pk).values(*_OF_MEETING).get()
+    told: Beside = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in fresh.items()}
+    items = {
+        str(pk): {"matter": matter, "doubts": doubts, "shut_out": [], "placed": []}
+        for pk, matter, doubts in meeting.items.order_by("position").values_list("pk", "matter", "doubts")
+    }
+    for pk, person in AgendaItem.shut_out.through.objects.filter(agendaitem__meeting=meeting).values_list("agendaitem", "person"):
+        items[str(pk)]["shut_out"].append(person)
+    for pk, item in Occurrence.objects.open().filter(placed_on__meeting=meeting).order_by("pk").values_list("pk", "placed_on"):
+        items[str(item)]["placed"].append(pk)
+    return told | {"items": items}
+
+
+def is_turned_since(meeting: Meeting, after: Beside | None) -> bool:
+    """Tells whether state or publication of the meeting are others than the import left them."""
+    now = beside(meeting)
+    return after is not None and any(now[name] != after[name] for name in _OF_MEETING)
+
+
+def items_gone(meeting: Meeting, before: Beside | None) -> list[int]:
+    """The keys of the items that the meeting had `before` and has not now."""
+    here = set(meeting.items.values_list("pk", flat=True))
+    return [int(key) for key in (before or {}).get("items", {}) if int(key) not in here]
+
+
+def bring_back(*, meeting: Meeting, before: Beside | None, gone: list[int], since: datetime | None, by: User | None, now: datetime) -> None:
+    """Make state, publication and the items' doubts what they were `before` an import, and give the items that were `gone` all they had.
+
+    What somebody has done since about what was placed on them stands.
+    """
+    if before is None:
+        return
+    Meeting.objects.filter(pk=meeting.pk).update(state=before["state"])
+    for name, withdraw in (("agenda_published_at", withdraw_agenda), ("minutes_published_at", withdraw_minutes)):
+        if before[name] is None:
+            withdraw(meeting=meeting, by=by, now=now)
+    for key, doubts in meeting.items.values_list("pk", "doubts"):
+        told = before["items"].get(str(key))
+        if told and told["doubts"] != doubts:  # words of the import itself have been answered by nobody
+            AgendaItem.objects.filter(pk=key).update(doubts=told["doubts"])
+    for key in gone:
+        told = before["items"][str(key)]
+        matter = Matter.objects.filter(pk=told["matter"]).values_list("pk", flat=True).first()
+        if matter:
+            AgendaItem.objects.filter(pk=key).update(matter=matter)
+        AgendaItem.objects.get(pk=key).shut_out.add(*Person.objects.filter(pk__in=told["shut_out"]))
+        acted = Step.objects.filter(occurrence__in=told["placed"], at__gt=since).values("occurrence")
+        Occurrence.objects.open().filter(pk__in=told["placed"], placed_on=None).exclude(pk__in=acted).update(placed_on=key)

@@ -1,0 +1,99 @@
+"""Where one item ends and the next begins, in a reading or in the register: splitting an item, joining two, moving text to the next."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from danish.numbers import whole_number
+from minutes import services
+from minutes.corrections import DoesNotApply, find_item, point_at
+from minutes.headforms import SplitForm, heading_in
+from minutes.views.hosts import Host
+from minutes.views.originals import LARGEST_PLACE
+from reader import facts
+
+
+def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
+    """The item's lines to choose from; with one chosen (`?afsnit=0&linje=2`) what becomes of the text from there on.
+
+    A POST splits the item there, or with `gor=flyt` moves the text to the item below. The line's own text is sent along: it must not have
+    changed meanwhile.
+    """
+    found = item_or_404(host.minutes, item)
+    asked = request.POST if request.method == "POST" else request.GET
+    context = {"host": host, "item": found, "back": host.address_of(item), "choose": host.split_address(item)}
+    point = _point(found, asked)
+    if point is None:
+        return render(request, "minutes/split.html", context | {"sections": _lines(found)})
+    if request.method == "POST" and asked.get("tekst", "").split() != str(point["text"]).split():
+        return host.left(_("The item has changed since you opened the page. Look it through once more."))
+    below = _below(host.minutes, found)
+    form = SplitForm(request.POST if request.POST.get("gor") == "del" else None, initial=_heading(found, point))
+    try:
+        if request.POST.get("gor") == "flyt" and below:
+            host.move(item, point, below.key)
+            return host.done(below.key)
+        if form.is_valid():
+            head = form.cleaned_data | {"case_number": form.cleaned_data["case_number"] or None}
+            return host.done(host.split(item, point, head))
+    except services.Refused as refused:
+        return host.left(str(refused))
+    context |= {"point": point, "form": form, "below": below, "text": _text_from(found, point)}
+    return render(request, "minutes/split_here.html", context)
+
+
+def join_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
+    """Asks first; a POST makes the item a part of the one above."""
+    found = item_or_404(host.minutes, item)
+    place = host.minutes.items.index(found)
+    if not place:
+        return host.left(_("There is no item above this one."))
+    above = host.minutes.items[place - 1]
+    if request.method != "POST":
+        return render(request, "minutes/join.html", {"host": host, "item": found, "above": above, "back": host.address_of(item)})
+    try:
+        host.join(item, request.POST.get("ind", ""))
+    except services.Refused as refused:
+        return host.left(str(refused))
+    return host.done(above.key)
+
+
+def item_or_404(minutes: facts.Minutes, key: str) -> facts.Item:
+    found = find_item(minutes, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _point(item: facts.Item, asked) -> dict | None:
+    """The place asked for; None when the address names none or nonsense."""
+    numbers = [whole_number(asked.get(name, ""), most=LARGEST_PLACE) for name in ("afsnit", "linje")]
+    if None in numbers:
+        return None
+    try:
+        return point_at(item, *numbers)
+    except DoesNotApply:
+        return None
+
+
+def _lines(item: facts.Item) -> list[tuple[facts.Section, list[tuple[int, str]]]]:
+    """The lines that say something, each with its number in its section."""
+    return [(one, [(n, line) for n, line in enumerate(one.text.split("\n")) if line.strip()]) for one in item.sections]
+
+
+def _below(minutes: facts.Minutes, item: facts.Item) -> facts.Item | None:
+    return next(iter(minutes.items[minutes.items.index(item) + 1 :]), None)
+
+
+def _heading(item: facts.Item, point: dict) -> dict[str, str]:
+    """The likely number and title of the new item: those of the line, or the section's heading where the section is taken whole."""
+    heading = item.sections[point["section"]].heading
+    return heading_in(heading if not point["line"] and heading else str(point["text"]))
+
+
+def _text_from(item: facts.Item, point: dict) -> list[facts.Section]:
+    """The sections that would go."""
+    first = item.sections[point["section"]]
+    if point["line"]:
+        first = facts.Section("", "\n".join(first.text.split("\n")[point["line"] :]), first.at)
+    return [first, *item.sections[point["section"] + 1 :]]

@@ -1,0 +1,49 @@
+"""A time plan that cannot be kept."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reader.facts import Minutes, TimePlanRow, Warning
+
+from .texts import texts_of
+
+_SLIP = re.compile(r"^\s*((?:[01]?\d|2[0-3])[.:][0-5]\d\s*[-–]\s*(?:[01]?\d|2[0-3])-[0-5]\d)(?!\d)", re.MULTILINE)
+
+
+def check_time_plan(minutes: Minutes) -> Iterator[Warning]:
+    """Rows that run backwards, overlap, leave a hole or are mistyped, and a plan that begins before the meeting."""
+    rows = [row for row in minutes.time_plan if row.start and row.end]
+    yield from _slips(minutes)
+    start = minutes.meeting.start
+    if rows and start and rows[0].start < start:
+        params = {"start": f"{rows[0].start:%H:%M}", "meeting_start": f"{start:%H:%M}"}
+        yield Warning("time_plan_before_start", None, params, rows[0].title, rows[0].at)
+    pairs = list(pairwise(rows))
+    holes = [(above, row) for above, row in pairs if row.start > above.end]
+    seamless = len(pairs) - len(holes)
+    for row in rows:
+        if row.end <= row.start:
+            yield _about("time_plan_backwards", row)
+    for above, row in pairs:
+        if row.start < above.start:
+            yield _about("time_plan_backwards", row)
+        elif row.start < above.end:
+            yield _about("time_plan_overlap", row, previous_end=f"{above.end:%H:%M}")
+        elif row.start > above.end and len(holes) < seamless:
+            params = {"previous_end": f"{above.end:%H:%M}", "start": f"{row.start:%H:%M}"}
+            yield Warning("time_plan_gap", row.item, params, row.title, row.at)
+
+
+def _about(code: str, row: TimePlanRow, **more: str) -> Warning:
+    return Warning(code, row.item, {"start": f"{row.start:%H:%M}", "end": f"{row.end:%H:%M}", **more}, row.title, row.at)
+
+
+def _slips(minutes: Minutes) -> Iterator[Warning]:
+    if not minutes.time_plan:
+        return
+    for item, text, at in texts_of(minutes):
+        for match in _SLIP.finditer(text) if "-" in text else ():
+            end = text.find("\n", match.start(1))
+            quote = text[match.start(1) : end if end >= 0 else None].replace("\t", " ").strip()
+            yield Warning("time_plan_mistyped", item, {"printed": match.group(1)}, quote, at)

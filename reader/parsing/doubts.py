@@ -1,0 +1,257 @@
+"""Items that may be closed though nothing marks them so: the one mistake that shows the public what it may not see.
+
+Such an item is in doubt, which counts as closed until somebody answers. Every doubt is a warning whose code is one of `DOUBT_CODES`,
+with the words and their place.
+
+    maybe_closed        words    words about publicity or confidentiality stand in the item, or over it
+    maybe_two_items     words    a line within the item reads as the heading of another
+    maybe_holds_closed  title    the contents list has a closed item beside this one, and the document has it nowhere
+    maybe_counts_anew   words    the numbers start over with this item, as those of a closed half do
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reader.facts import Item, Minutes, TimePlanRow, Warning
+from reader.reading import Block
+
+from .broken import told_by_broken
+from .closed import answer_says, begins_with_mark, block_says, half_of, heads_columns, is_bare_mark, line_says
+from .clues import clue_in, clue_in_title
+from .columns import words_first
+from .contents import reads_as_entry, same_title
+from .ended import tells_of_end
+from .entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_by_entries
+from .headings import Headings
+from .labels import numbers_in, parsed
+from .naming import LONGEST_NAMING, Names
+from .notes import told_by_letters, told_by_notes
+from .outline import ItemBlocks, Outline
+from .overviews import Overviews
+from .reopened import tells_of_reopening
+from .said import (
+    LEFT_OUT,
+    Said,
+    about,
+    closed_until_here,
+    closes_from_here,
+    opens_at_end,
+    said_by,
+    said_elsewhere,
+    said_of_open_ones,
+    told_elsewhere,
+)
+from .seconds import headings_within
+from .sections import place_of
+from .standing import Doubt
+
+DOUBT_CODES = ("maybe_closed", "maybe_two_items", "maybe_holds_closed", "maybe_counts_anew")
+
+_OVER_SEVERAL = re.compile(r"\b\w*(?:del|dagsorden\w*|punkter|sager|emner|møde)\b", re.IGNORECASE)
+_LONGEST_OVER = 160
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+# "3. Lukket - Klage over skolen" among attachments; "Notat (lukket)" is one of them
+_AN_ITEM = re.compile(
+    r"\W*(?:\d{1,3}[.):]\s*)?[(\[]?(?:lukke(?:t|de)|fortroligt?)(?:\s*(?:dagsordens?)?(?:punkt|sag|pkt)\w*\W|[)\]]?\s*[-–:]\s*(?!bilag|notat|rapport))",
+    re.IGNORECASE,
+)
+# "Efter åbent møde: lukket", "Afdeling B – fortroligt"; "Lejekontrakt – fortroligt" is an attachment
+_OVER_REST = re.compile(
+    r"(?!\W*(?:bilag|notat|rapport))(?:[^:\d]{2,60}:\s*|.{0,40}\b(?:afsnit|afdeling|del|møde|dagsorden|session)\w{0,3}\b.{0,20}?\s[–—-]\s*)(?P<says>[^:–—]+)$",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"\S[.\s]\s*(?:Punkt|PUNKT|Sag|SAG|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[:.]\s.*")  # a second heading within a title
+# "Bilag til punkt 15: …": what stands there is another item's
+_ON_AN_ITEM = re.compile(
+    r"\W*(?:bilag\w*\s+(?:til\s+)?)?(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d",
+    re.IGNORECASE,
+)
+_MOST = 20  # doubts told of one item: enough to answer by
+
+
+def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
+    """Put in doubt every open item that may be closed, and add the warnings that say why, each at its words."""
+    listed = entries_of(cut)
+    missing = {
+        id(above): range(above.number + 1, below.number) for above, below in pairwise(minutes.items) if above.number and below.number
+    }
+    names = Names(minutes.items)
+    overviews = Overviews(cut, names)
+    said = [*_said_in_front(minutes, cut, listed, names, overviews), *said_elsewhere(minutes, cut, names), *said_of_open_ones(minutes, cut)]
+    told: dict[int, list[Doubt]] = {}
+    for k, one in (*overviews.told, *told_by_notes(cut), *told_by_letters(cut), *told_by_broken(cut, names), *told_elsewhere(cut, names)):
+        told.setdefault(k, []).append(one)
+    until_here = closed_until_here(minutes, cut)
+    carried: Doubt | None = None
+    closed: list[Item] = []
+    for k, (item, blocks) in enumerate(zip(minutes.items, cut.items, strict=True)):
+        carried = None if blocks.standing.opened else carried
+        if not item.closed:
+            found = [
+                *blocks.standing.doubts,
+                *_in_words(item, blocks, headings),
+                *headings_within(item, blocks, headings, missing.get(id(item), range(0))),
+                *about(item, said),
+                *([carried] if carried else []),
+                *([until_here[k]] if k in until_here else []),
+                *_told_again(item, blocks, closed),
+                *told.get(k, []),
+            ]
+            entries = list(told_by_entries(item, listed, minutes))
+            minutes.warnings += [_warning(one, item) for one in found[:_MOST]] + entries
+            if found or entries:
+                item.closed = item.in_doubt = True
+        elif not item.in_doubt:
+            closed.append(item)
+        carried = closes_from_here(blocks) or _carries_on(blocks, headings) or (None if opens_at_end(blocks) else carried)
+    _doubt_same_numbers(minutes, cut)
+    _doubt_echoes(minutes, cut, names)
+
+
+def _doubt_same_numbers(minutes: Minutes, cut: Outline) -> None:
+    """Put in doubt the open items that have the number of a closed one above them or next to them, such as `Lukket punkt 3` over `3. Klage`."""
+    above: dict[int, int] = {}
+    for k, (item, blocks) in enumerate(zip(minutes.items, cut.items, strict=True)):
+        below = k + 1 if k + 1 < len(minutes.items) and minutes.items[k + 1].number == item.number else None
+        other = above.get(item.number) if item.number is not None else None
+        if other is None and below is not None and item.number is not None and minutes.items[below].closed:
+            other = below
+        if not item.closed and other is not None:
+            minutes.warnings.append(
+                _warning(Doubt("maybe_closed", cut.items[other].heading.text.strip()[:LONGEST_NAMING], blocks.heading), item)
+            )
+            item.closed = item.in_doubt = True
+        if item.closed and item.number is not None:
+            above.setdefault(item.number, k)
+
+
+def _doubt_echoes(minutes: Minutes, cut: Outline, names: Names) -> None:
+    """Put in doubt the open items that tell of a closed one: by a line on its number, such as one over its attachments, or its whole title."""
+    closed = {k for k, item in enumerate(minutes.items) if item.closed}
+    certain = {k for k in closed if not minutes.items[k].in_doubt}
+    for k in sorted(set(range(len(minutes.items))) - closed if closed else ()):
+        item = minutes.items[k]
+        for block in cut.items[k].blocks:
+            if _ON_AN_ITEM.match(block.text):
+                numbered = names.numbered(block.text)
+                named = set() if k in numbered else (numbered or names.titled(block.text)) & closed
+            else:
+                named = {other for other in names.titled(block.text) & certain if names.has_telling_title(other)}
+            if named and len(named) < len(minutes.items):
+                minutes.warnings.append(_warning(Doubt("maybe_closed", block.text.strip()[:LONGEST_NAMING], block), item))
+                item.closed = item.in_doubt = True
+                break
+
+
+def without_closed_rows(minutes: Minutes) -> list[TimePlanRow]:
+    """The rows of the time plan but for those of no item that speak of a closed one, or have its title."""
+    names = Names(minutes.items)
+    closed = {k for k, item in enumerate(minutes.items) if item.closed}
+    return [row for row in minutes.time_plan if row.item is not None or not (clue_in(row.title) or names.titled(row.title) & closed)]
+
+
+def _told_again(item: Item, cut: ItemBlocks, closed: list[Item]) -> list[Doubt]:
+    """An item with the number and the title of one above that is closed, told again without its mark."""
+    same = (other for other in closed if other.number == item.number and item.title and item.title in other.title)
+    return [Doubt("maybe_closed", other.title, cut.heading) for other in same][:1]
+
+
+def _carries_on(cut: ItemBlocks, headings: Headings) -> Doubt | None:
+    """Words that stand right over the next item, or a title over several, and so may be about the items below."""
+    if _OVER_SEVERAL.search(cut.title) and (half_of(cut.title) or (cut.standing.closed and not cut.blocks)):
+        return Doubt("maybe_closed", cut.title, cut.heading)
+    last = cut.blocks[-1] if len(cut.blocks) > 1 else None
+    if last is None or numbers_in(last.text) or headings.known(last) or len(last.text) > _LONGEST_OVER:
+        return None
+    parts = [heading.role for heading in map(headings.of, cut.blocks) if heading]
+    if parts and parts[-1] == "attachments" and not _stands_out(last):
+        return None
+    words = clue_in(last.text)
+    return (
+        Doubt("maybe_closed", words, last)
+        if words
+        and words not in (tells_of_reopening(last.text) or "")
+        and not (cut.standing.closed and block_says(last) and last.kind != "table_row")
+        else None
+    )
+
+
+def _warning(doubt: Doubt, item: Item) -> Warning:
+    """The doubt as a warning whose place lies in the item, also where its words stand above."""
+    words, at = doubt.words, place_of([doubt.block])
+    if at and item.at and (at.page, at.line) < (item.at.page, item.at.line):
+        at = item.at
+    line = next((line for line in doubt.block.text.split("\n") if words in line), words)
+    if doubt.code == "maybe_two_items":
+        return Warning("maybe_two_items", item.number, {"words": words}, line, at)
+    if doubt.code == "maybe_counts_anew":
+        return Warning("maybe_counts_anew", item.number, {"words": words}, line, at)
+    return Warning("maybe_closed", item.number, {"words": words}, line, at)
+
+
+def _in_words(item: Item, cut: ItemBlocks, headings: Headings) -> Iterator[Doubt]:
+    """Words in the title or the text. Behind the names of attachments they say which of those are closed."""
+    words = clue_in_title(item.title)
+    if words:
+        yield Doubt("maybe_closed", words, cut.heading)
+    glued = _GLUED.search(item.title)
+    if glued:
+        yield Doubt("maybe_two_items", glued.group().strip(), cut.heading)
+    attached = False
+    columns = set(map(id, cut.standing.columns))
+    for label, answer in pairwise(cut.blocks):
+        if answer_says(label, answer) == "closed":
+            yield Doubt("maybe_closed", answer.text.strip(), answer)
+    for block in cut.blocks:
+        if id(block) in columns or heads_columns(block):
+            continue
+        heading = headings.of(block)
+        attached = heading.role == "attachments" if heading else attached
+        if attached and not _stands_out(block) and not _ON_AN_ITEM.match(block.text):
+            continue
+        words = clue_in(block.text) or (tells_of_end(block.text) if block is not cut.blocks[-1] else None)
+        if words:
+            yield Doubt("maybe_closed", words, block)
+
+
+def _stands_out(block: Block) -> bool:
+    """Tells whether a line among attachments is none of them: a heading over several items or of one, or a sentence."""
+    if half_of(block.text) is not None:
+        return True
+    over = _OVER_REST.match(block.text) if len(block.text) <= _LONGEST_OVER and block.kind != "list_item" else None
+    if _AN_ITEM.match(block.text) or (over and line_says(over["says"]) == "closed"):
+        return True
+    begins = block.text[:1].isalpha() and begins_with_mark(block.text)
+    return block.kind != "list_item" and (begins or (block.text.endswith(".") and " " in block.text))
+
+
+def _said_in_front(minutes: Minutes, cut: Outline, listed: list[tuple[str, str]], names: Names, overviews: Overviews) -> list[Said]:
+    """The lines of the front page that speak of closed items; those of a list apart, which are about its entries."""
+    apart = set(map(id, cut.entries))
+    answered = headings_answered(listed, minutes)
+    found: list[Said] = []
+    for block in cut.front:
+        text = block.text
+        is_said = id(block) not in apart | overviews.all_open and line_of(block) not in answered and not LEFT_OUT.search(text)
+        words = (clue_in(text) or tells_of_end(text)) if is_said else None
+        if not words:
+            continue
+        said = said_by(block, words, minutes, names)
+        if not _is_entry(block, minutes):
+            found.append(said)
+        elif block.kind == "table_row" or said.numbers:
+            said.numbers |= {item.number for item in minutes.items[:MOST_ENTRIES] if item.number is not None and same_title(item, text)}
+            found += [said] if said.numbers else []
+    return found[:_MOST]
+
+
+def _is_entry(block: Block, minutes: Minutes) -> bool:
+    """Tells whether a line of the front page is one of a list's, and so about an item that is closed, if one is, or has the entry's title."""
+    entry = reads_as_entry(block.text) or words_first(block.text) is not None
+    if any(item.closed for item in minutes.items):
+        heads = half_of(block.text) is not None or is_bare_mark(parsed(block.text)[2] or block.text)
+        answered = {str(item.number) for item in minutes.items if item.closed} & set(_NUMBER.findall(block.text))
+        if heads or entry or block.kind == "table_row" or (answered and not block.text.endswith(".")):
+            return True
+    return entry and any(same_title(item, block.text) for item in minutes.items[:MOST_ENTRIES])
