@@ -1,0 +1,1 @@
+from tests.importing.conftest import reviewed  # noqa: F401
