@@ -1,15 +1,19 @@
 """Users in Django admin: who may log in, and as what."""
 
+from allauth.account.admin import EmailAddress  # registers it
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.forms import BaseUserCreationForm
+from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
+from concurrency.admin import VersionedAdmin
+from concurrency.forms import VersionedModelForm
 
 admin.site.unregister(Group)  # the role alone says what a user may do
+admin.site.unregister(EmailAddress)  # a user's address stands on the user
 
 
 class UserCreationForm(BaseUserCreationForm):
@@ -18,10 +22,12 @@ class UserCreationForm(BaseUserCreationForm):
         fields = ["username", "name", "email", "role"]
 
 
-class UserForm(forms.ModelForm):
+class UserForm(VersionedModelForm, UserChangeForm):
+    """Shows that there is a password, with a link to set another one; saving the form leaves it as it is."""
+
     class Meta:
         model = User
-        fields = ["username", "name", "email", "role", "is_active"]
+        fields = ["username", "password", "name", "email", "role", "is_active"]
 
     def clean(self) -> dict:
         """An administrator cannot be the one who locks the last door from the outside."""
@@ -34,7 +40,7 @@ class UserForm(forms.ModelForm):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(VersionedAdmin, DjangoUserAdmin):
     form = UserForm
     add_form = UserCreationForm
     fieldsets = [

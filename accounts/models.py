@@ -1,9 +1,12 @@
-"""The people who log in. What they may read follows from `role` and from the bodies they sit on or serve."""
+"""The people who log in. What they may read follows from `role` and from the bodies they sit on or manage."""
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from accounts.fields import UserNameField
+from concurrency.models import Versioned, VersionedQuerySet
 
 
 class Role(models.TextChoices):
@@ -15,7 +18,7 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
 
 
-class UserManager(BaseUserManager["User"]):
+class UserManager(BaseUserManager.from_queryset(VersionedQuerySet)):
     def create_user(self, username: str, password: str | None = None, **fields) -> "User":
         """A saved user with a hashed password; `fields` are those of the model."""
         user = self.model(username=self.model.normalize_username(username), **fields)
@@ -31,10 +34,10 @@ class UserManager(BaseUserManager["User"]):
         return self.get(username=username)
 
 
-class User(AbstractBaseUser):
+class User(Versioned, AbstractBaseUser):
     """Somebody who can log in. `role` alone says whether Django admin is open: there are no groups or permissions beside it."""
 
-    username = models.CharField(_("user name"), max_length=150, unique=True, validators=[UnicodeUsernameValidator()])
+    username = UserNameField(_("user name"), max_length=150, unique=True, validators=[UnicodeUsernameValidator()])
     name = models.CharField(_("name"), max_length=200, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.NONE, blank=True)
@@ -53,6 +56,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    @property
+    def full_name(self) -> str:
+        """The name with the user name behind it, which tells two of the same name apart."""
+        return f"{self.name} ({self.username})" if self.name else self.username
 
     @property
     def is_administrator(self) -> bool:

@@ -1,17 +1,6 @@
-"""Who may read what: the one rule of confidentiality.
-
-The rule is the table "Who sees what": the public reads open items of published agendas and minutes; a member reads all items of
-the bodies he or she sits on, closed ones too unless shut out of one, and the rest as the public; a secretary reads everything of
-the bodies served; an administrator reads everything (kommunestyrelsesloven § 10, offentlighedsloven).
-
-Every list, page, search, count and API answer goes through the querysets built on these functions. Nothing is decided in a view.
-"""
+"""The viewer: somebody who looks, as the rule of who may read what needs to know them (`meetings.visibility`)."""
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
-
-from django.db.models import Q
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,57 +8,30 @@ class Viewer:
     """Somebody looking, as the rule needs to know them on one day. Made per request, never cached."""
 
     user_id: int | None = None
+    user_name: str = ""
     person_id: int | None = None
     sits_on: frozenset[int] = frozenset()
-    serves: frozenset[int] = frozenset()
+    managed_bodies: frozenset[int] = frozenset()
     is_secretary: bool = False
     is_administrator: bool = False
 
     @property
     def may_import(self) -> bool:
-        """Whether the viewer prepares, imports, records and publishes at all; for which bodies, `serves_body` says."""
+        """Tells if the viewer prepares, imports, records and publishes at all; for which bodies, `manages` says."""
         return self.is_administrator or self.is_secretary
 
-    def serves_body(self, body_id: int | None) -> bool:
-        return self.is_administrator or body_id in self.serves
+    @property
+    def manages_any(self) -> bool:
+        """Tells whether the viewer is the secretary of a body, or an administrator."""
+        return self.is_administrator or bool(self.managed_bodies)
+
+    def manages(self, body_id: int | None) -> bool:
+        """Tells whether the viewer is the body's secretary, or an administrator."""
+        return self.is_administrator or body_id in self.managed_bodies
 
     def is_insider(self, body_id: int | None) -> bool:
         """Whether the viewer sees the body's unpublished work: its members and its secretary do."""
-        return self.serves_body(body_id) or body_id in self.sits_on
+        return self.manages(body_id) or body_id in self.sits_on
 
 
 PUBLIC = Viewer()
-
-
-def readable_appearances(viewer: Viewer, prefix: str = "") -> Q:
-    """True of an appearance if and only if `viewer` may know that it exists and read it.
-
-    `prefix` is the lookup path to the appearance (`"appearances__"` from a case). Decisions have a further condition,
-    `readable_decisions`: an agenda is public before the minutes are.
-    """
-    if viewer.is_administrator:
-        return _always(prefix)
-    ways = [Q(**{f"{prefix}closed": False}) & _published(prefix)]
-    if viewer.serves:
-        ways.append(Q(**{f"{prefix}body__in": viewer.serves}))
-    if viewer.sits_on:
-        own = Q(**{f"{prefix}body__in": viewer.sits_on})
-        barred = Q(**{f"{prefix}closed": True}) & Q(**{f"{prefix}shut_out": viewer.person_id})
-        ways.append(own & ~barred)
-    return reduce(or_, ways)
-
-
-def readable_decisions(viewer: Viewer, prefix: str = "") -> Q:
-    """True of an appearance if and only if, being readable at all, its decision and votes may be read by `viewer` too."""
-    if viewer.is_administrator:
-        return _always(prefix)
-    published = Q(**{f"{prefix}meeting__minutes_published_at__isnull": False})
-    return published | Q(**{f"{prefix}body__in": viewer.serves | viewer.sits_on})
-
-
-def _published(prefix: str) -> Q:
-    return Q(**{f"{prefix}meeting__agenda_published_at__isnull": False}) | Q(**{f"{prefix}meeting__minutes_published_at__isnull": False})
-
-
-def _always(prefix: str) -> Q:
-    return Q(**{f"{prefix}pk__isnull": False})

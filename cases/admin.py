@@ -1,19 +1,36 @@
 """Cases, matters and the subject plan in Django admin."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from cases.models import Case, CaseLink, Facet, Matter, Subject
+from cases.deleting import links_cut
+from cases.models import Case, CaseLink, Facet, FormerNumber, Matter, Subject
+from cases.services import keep_former_number
+from concurrency.admin import VersionedAdmin, VersionedTabularInline
 
 
-class RegisterAdmin(admin.ModelAdmin):
+class RegisterList(ChangeList):
+    def get_filters(self, request):
+        """A year that no calendar has is an address that cannot be understood, as every other is."""
+        try:
+            return super().get_filters(request)
+        except OverflowError as error:
+            raise IncorrectLookupParameters(error) from error
+
+
+class RegisterAdmin(VersionedAdmin):
     """What every table of the register has in common here."""
 
     list_per_page = 50
     show_full_result_count = False  # it would count the whole table on every page
+
+    def get_changelist(self, request, **kwargs):
+        return RegisterList
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Two who save the same at once both pass the form's checks; the database then refuses one of them, in words."""
@@ -23,6 +40,14 @@ class RegisterAdmin(admin.ModelAdmin):
         except (IntegrityError, ValidationError):
             messages.error(request, _("It was not saved: something of the same name, number or place is there already."))
             return HttpResponseRedirect(request.get_full_path())
+
+    def get_deleted_objects(self, objs, request):
+        """Also what is not deleted along but loses its link to what is."""
+        told, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
+        for label, rows in links_cut(objs).items():
+            told += [_("These lose their link to it: %(what)s") % {"what": label}, rows]
+            counts[_("%(what)s that lose their link") % {"what": label}] = len(rows)
+        return told, counts, perms_needed, protected
 
 
 class ReadOnlyAdmin(RegisterAdmin):
@@ -45,11 +70,22 @@ class PlanAdmin(RegisterAdmin):
     search_fields = ["code", "title"]
 
 
-class LinkInline(admin.TabularInline):
+class LinkInline(VersionedTabularInline):
     model = CaseLink
     fk_name = "origin"
     autocomplete_fields = ["target"]
     extra = 0
+
+
+class FormerNumberInline(admin.TabularInline):
+    """Written when the number is changed. One that is deleted leads here no more."""
+
+    model = FormerNumber
+    fields = readonly_fields = ["number"]
+    extra = 0
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
 
 
 @admin.register(Case)
@@ -58,7 +94,12 @@ class CaseAdmin(RegisterAdmin):
     search_fields = ["number", "key", "title"]
     fields = ["number", "title", "subject_code", "facet_code"]
     readonly_fields = ["subject_code", "facet_code"]
-    inlines = [LinkInline]
+    inlines = [LinkInline, FormerNumberInline]
+
+    def save_model(self, request, obj: Case, form, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "number" in form.changed_data:
+            keep_former_number(case=obj, number=form.initial["number"])
 
 
 @admin.register(Matter)

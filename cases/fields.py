@@ -9,6 +9,8 @@ class _Kept:
     `QuerySet.update()` and `save(update_fields=…)` pass it by, as they do every field they do not name.
     """
 
+    is_derived = True
+
     def __init__(self, *args, of: str, **kwargs):
         self.of = of
         kwargs["editable"] = False

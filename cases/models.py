@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import numbers, querysets
 from cases.fields import KeptCharField, KeptTextField
+from concurrency.models import Versioned
 from danish.folding import fold
 
 
-class Subject(models.Model):
+class Subject(Versioned):
     """A line of KL's subject plan (KLE): main group `27`, group `27.15` or subject `27.15.00`."""
 
     code = models.CharField(_("code"), max_length=8, primary_key=True)
@@ -27,7 +28,7 @@ class Subject(models.Model):
         return f"{self.code} {self.title}"
 
 
-class Facet(models.Model):
+class Facet(Versioned):
     """What kind of work a case is, in the subject plan: `A08`, `K02`, `P35`."""
 
     code = models.CharField(_("code"), max_length=3, primary_key=True)
@@ -43,7 +44,7 @@ class Facet(models.Model):
         return f"{self.code} {self.title}"
 
 
-class Case(models.Model):
+class Case(Versioned):
     """A case file (sag). One number is not one topic: its appearances are gathered in matters.
 
     `number` is kept as printed; the four parts are filled when it is of the KLE form. `key` is what makes two prints the same
@@ -75,6 +76,9 @@ class Case(models.Model):
     def clean(self) -> None:
         if Case.objects.filter(key=self.number_key).exclude(pk=self.pk).exists():
             raise ValidationError({"number": _("There is a case with this number already.")})
+        former = FormerNumber.objects.filter(key=self.number_key).exclude(case=self.pk).select_related("case").first()
+        if former:
+            raise ValidationError({"number": _("The case %(case)s had this number earlier.") % {"case": former.case}})
 
     @property
     def parsed_number(self) -> numbers.CaseNumber:
@@ -97,7 +101,27 @@ class Case(models.Model):
         return self.parsed_number.facet or ""
 
 
-class Matter(models.Model):
+class FormerNumber(models.Model):
+    """A number that a case had before: it leads to the case still, in addresses, in the search and in what is imported."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="former_numbers", verbose_name=_("case"))
+    number = models.CharField(_("former number"), max_length=100)
+    key = KeptCharField(_("comparison key"), max_length=100, unique=True, of="number_key")
+
+    class Meta:
+        verbose_name = _("former number")
+        verbose_name_plural = _("former numbers")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number_key(self) -> str:
+        return numbers.parse(self.number).key
+
+
+class Matter(Versioned):
     """What is really being treated (forløb): the appearances that belong together, whatever number each was filed under."""
 
     title = models.CharField(_("title"), max_length=500)
@@ -127,7 +151,7 @@ class Matter(models.Model):
         return fold(self.title)
 
 
-class CaseLink(models.Model):
+class CaseLink(Versioned):
     """Two cases that belong together. `continues` is read from `origin` to `target`; the other way it is "continued by"."""
 
     class Kind(models.TextChoices):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 
 from cases import numbers
 from cases.access import Viewer
+from concurrency.models import VersionedQuerySet
 from danish.folding import fold
 
 MOST_WORDS = 12  # each is a search of its own: what is asked must not decide how long it takes
@@ -14,10 +14,15 @@ MOST_WORDS = 12  # each is a search of its own: what is asked must not decide ho
 
 def words_of(text: str) -> list[str]:
     """The words to search for, folded, each once; of a long text the first dozen."""
-    return list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]
+    return distinct_words(text)[:MOST_WORDS]
 
 
-class _SeenThroughAppearances(models.QuerySet):
+def distinct_words(text: str) -> list[str]:
+    """The words of `text`, folded, each once."""
+    return list(dict.fromkeys(fold(text).split()))
+
+
+class _SeenThroughAppearances(VersionedQuerySet):
     """Rows that are known by their appearances: who may read one of those may know the row."""
 
     key: str
@@ -43,8 +48,16 @@ class CaseQuerySet(_SeenThroughAppearances):
         for word in words_of(text):
             found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case__isnull=False)
             # One pass over the appearances for a word, where a question per case would look at them once for every case.
-            self = self.filter(Q(key__contains=numbers.parse(word).key) | Q(pk__in=found.values("case")))
+            key = numbers.parse(word).key
+            former = self.model._meta.get_field("former_numbers").related_model.objects.filter(key__contains=key)
+            self = self.filter(Q(key__contains=key) | Q(pk__in=former.values("case")) | Q(pk__in=found.values("case")))
         return self
+
+    def numbered(self, printed: str):
+        """The case that has the number, or had it before."""
+        key = numbers.parse(printed).key
+        former = self.model._meta.get_field("former_numbers").related_model.objects.filter(key=key)
+        return self.filter(Q(key=key) | Q(pk__in=former.values("case")))
 
     def in_order(self):
         """By the parts of the number, not as text."""
@@ -92,7 +105,7 @@ class MatterQuerySet(_SeenThroughAppearances):
         return Q(title_is_open=False) & (Q(Exists(own.exclude(pk__in=beside.values("pk")))) | since)
 
 
-class CaseLinkQuerySet(models.QuerySet):
+class CaseLinkQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """The links both ends of which `viewer` may know of."""
         case = self.model._meta.get_field("origin").related_model

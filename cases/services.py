@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from cases.kle import Line, Plan
-from cases.models import Case, Facet, Subject
+from cases.models import Case, Facet, FormerNumber, Subject
 from cases.numbers import parse
 
 
@@ -18,16 +18,28 @@ def cases_for(*, numbers: Iterable[str]) -> tuple[dict[str, int], list[int]]:
     longest = Case._meta.get_field("number").max_length
     cases = {parse(printed).key: Case(number=parse(printed).text[:longest]) for printed in numbers}
     keys = {key: case.number_key for key, case in cases.items()}
-    known = _ids(keys.values())
+    known = case_ids(keys=keys.values())
     missing = {keys[key]: case for key, case in cases.items() if keys[key] not in known}
     if missing:
         Case.objects.bulk_create(missing.values(), ignore_conflicts=True)
-    found = known | (_ids(missing) if missing else {})
+    found = known | (case_ids(keys=missing) if missing else {})
     return {key: found[stored] for key, stored in keys.items()}, [found[key] for key in missing]
 
 
-def _ids(keys: Iterable[str]) -> dict[str, int]:
-    return dict(Case.objects.filter(key__in=list(keys)).values_list("key", "pk"))
+def case_ids(*, keys: Iterable[str]) -> dict[str, int]:
+    """The cases that have the comparison `keys`, or had them before: two queries."""
+    keys = list(keys)
+    former = dict(FormerNumber.objects.filter(key__in=keys).values_list("key", "case_id"))
+    return former | dict(Case.objects.filter(key__in=keys).values_list("key", "pk"))
+
+
+@transaction.atomic
+def keep_former_number(*, case: Case, number: str) -> None:
+    """The case had `number` until now, and it leads to the case from now on. A number it takes back is no former one."""
+    FormerNumber.objects.filter(case=case, key=case.number_key).delete()
+    former = FormerNumber(case=case, number=number)
+    if former.number_key != case.number_key and not FormerNumber.objects.filter(key=former.number_key).exists():
+        former.save(force_insert=True)
 
 
 @dataclass(slots=True)

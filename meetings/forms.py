@@ -5,6 +5,7 @@ import datetime as dt
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.forms import VersionedForm
 from meetings.formfields import DayField, dress
 from meetings.models import Body, Meeting
 
@@ -19,7 +20,7 @@ class ClockField(forms.TimeField):
         super().__init__(label=label, required=False, widget=widget)
 
 
-class MeetingForm(forms.Form):
+class MeetingForm(VersionedForm):
     """What is filled in is what the verbs of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
 
     date = DayField(_("Date"), required=True)
@@ -42,7 +43,7 @@ class MeetingForm(forms.Form):
         return None if "date" in self.errors else self.cleaned_data["date"]
 
     def clean_date(self) -> dt.date:
-        if not _is_near(self.cleaned_data["date"]):
+        if not is_near(self.cleaned_data["date"]):
             raise forms.ValidationError(_("Check the year."))
         return self.cleaned_data["date"]
 
@@ -58,8 +59,9 @@ def day_of(text: str) -> dt.date | None:
         day = forms.DateField().clean(text)
     except forms.ValidationError:
         return None
-    return day if _is_near(day) else None
+    return day if is_near(day) else None
 
 
-def _is_near(day: dt.date) -> bool:
+def is_near(day: dt.date) -> bool:
+    """Tells whether `day` can be one that people mean, and no slip of the year."""
     return EARLIEST < day < LATEST

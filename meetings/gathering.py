@@ -19,7 +19,7 @@ FOUND_AT_MOST = 10
 class Group:
     """A matter with those of its appearances that are shown; `matter_id` is None for items in no matter.
 
-    `may_rename`: the viewer serves the body of one of them.
+    `may_rename`: the viewer manages the body of one of them.
     """
 
     matter_id: int | None
@@ -62,7 +62,7 @@ def groups_of(items: list[AgendaItem], viewer: Viewer) -> list[Group]:
 def _group(matter: Matter | None, items: list[AgendaItem], viewer: Viewer) -> Group:
     if matter is None:
         return Group(None, "", items, may_rename=False)
-    return Group(matter.pk, matter.readable_title, items, any(viewer.serves_body(item.body_id) for item in items))
+    return Group(matter.pk, matter.readable_title, items, any(viewer.manages(item.body_id) for item in items))
 
 
 def find(text: str, viewer: Viewer) -> list[Matter]:
@@ -91,9 +91,16 @@ def steps_of(items: Iterable[AgendaItem], viewer: Viewer) -> list[Told]:
     return [Told(step, _ways(step.moves.all(), titles), may_undo(step, viewer)) for step in steps]
 
 
+def step_to_undo(pk: int, case: Case, viewer: Viewer) -> MatterStep | None:
+    """The step of that key, if it moved an item of the case and the viewer may take it back."""
+    moved = MatterStep.objects.filter(moves__item__in=items_of(case, viewer).order_by().values("pk"))
+    step = moved.distinct().prefetch_related("moves__item").filter(pk=pk).first()
+    return step if step and may_undo(step, viewer) else None
+
+
 def may_undo(step: MatterStep, viewer: Viewer) -> bool:
-    """Whether `viewer` serves the bodies of all the items it moved; whether it still can be undone, undoing finds out."""
-    return all(viewer.serves_body(move.item.body_id) for move in step.moves.all())
+    """Whether `viewer` manages the bodies of all the items it moved; whether it still can be undone, undoing finds out."""
+    return all(viewer.manages(move.item.body_id) for move in step.moves.all())
 
 
 def _ways(moves: list[MatterMove], titles: dict[int, str]) -> list[Way]:

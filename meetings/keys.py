@@ -1,8 +1,10 @@
 """Keys of rows as they come in addresses and forms, where anybody can write anything."""
 
-LONGEST = 15  # digits: what every database takes for a key
+from danish.numbers import whole_number
+
+LARGEST = 999_999_999_999_999  # what every database takes for a key
 
 
 def is_key(text: str) -> bool:
-    """Whether `text` can be the key of a row at all: digits, and no more than a database can look for."""
-    return text.isascii() and text.isdigit() and len(text) <= LONGEST
+    """Tells if `text` can be the key of a row at all: digits, and no more than a database can look for."""
+    return whole_number(text, most=LARGEST) is not None

@@ -3,7 +3,8 @@
 Every step can be taken back as long as nothing of it has been moved again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 
 from django import forms
@@ -13,6 +14,8 @@ from accounts.models import User
 from cases.access import Viewer
 from cases.models import Matter
 from danish.folding import fold
+from meetings.calendar import changing
+from meetings.locking import bodies_of
 from meetings.models import AgendaItem, MatterMove, MatterStep
 
 
@@ -32,8 +35,8 @@ def move_items(
     Moving one item out is splitting, moving all of a matter's items is merging it into the other. `shown` is which matter each item, by
     its key, was in when it was asked for: raises `ChangedSince`, and moves none, when one that is to be moved has been moved since.
     """
-    with transaction.atomic():
-        moving = [item for item in _locked(items) if item.matter_id != to.pk]
+    with _locked(items) as rows:
+        moving = [item for item in rows if item.matter_id != to.pk]
         if not moving:
             return None
         _refuse_changed(moving, shown)
@@ -51,8 +54,7 @@ def split_off(
     Raises ValidationError when the title is no title, and `ChangedSince` as `move_items` does.
     """
     title = clean_title(title)
-    with transaction.atomic():
-        items = _locked(items)
+    with _locked(items) as items:
         if shown and _are_the_matter(items, title) and any(item.matter_id != shown.get(item.pk) for item in items):
             return None
         _refuse_changed(items, shown)
@@ -61,10 +63,10 @@ def split_off(
 
 def undo_step(*, step: MatterStep, now: datetime) -> None:
     """Put every item of `step` back where it was. Raises `CannotUndo` when one of them has been moved since."""
-    with transaction.atomic():
+    moves = list(step.moves.select_related("item"))
+    with _locked([move.item for move in moves]) as items:
+        now_in = {item.pk: item.matter_id for item in items}
         step = MatterStep.objects.select_for_update(of=("self",)).get(pk=step.pk)
-        moves = list(step.moves.all())
-        now_in = {item.pk: item.matter_id for item in _locked([move.item for move in step.moves.select_related("item")])}
         if step.undone_at or any(now_in[move.item_id] != move.after_id for move in moves):
             raise CannotUndo
         for move in moves:
@@ -98,10 +100,12 @@ def clean_title(text: str) -> str:
     return forms.CharField(max_length=most).clean(" ".join(text.split()))
 
 
-def _locked(items: Iterable[AgendaItem]) -> list[AgendaItem]:
-    """The rows as they are now, held until the transaction ends; always in the same order, so that two who move at once do not block."""
-    rows = AgendaItem.objects.select_for_update(of=("self",)).filter(pk__in=[item.pk for item in items])
-    return list(rows.order_by("pk"))
+@contextmanager
+def _locked(items: Iterable[AgendaItem]) -> Iterator[list[AgendaItem]]:
+    """The rows as they are now, locked after their bodies; what is told once in each matter is computed anew."""
+    rows = AgendaItem.objects.filter(pk__in=[item.pk for item in items])
+    with changing(bodies_of(rows)):
+        yield list(rows.select_for_update(of=("self",)).order_by("pk"))
 
 
 def _refuse_changed(items: list[AgendaItem], shown: Mapping[int, int | None] | None) -> None:

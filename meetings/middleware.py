@@ -1,4 +1,4 @@
-"""The edge of a request: the clock is read here, once, and who is looking is found out when first asked."""
+"""The edge of a request: the clock is read here, once, who is looking is found out when first asked, and what was read is logged."""
 
 from collections.abc import Callable
 
@@ -7,10 +7,15 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from meetings.access import viewer_for
+from meetings.reading_log import ReadingLog
+from meetings.services import log_closed_reading
 
 
 class EdgeMiddleware:
-    """Gives every request `now` (aware datetime, local time), `today` (date) and `viewer` (`cases.access.Viewer`)."""
+    """Gives every request `now` (aware datetime, local time), `today` (date), `viewer` (`cases.access.Viewer`) and `readings`.
+
+    An answer that shows something of a closed item is logged before it leaves, and no browser or proxy keeps it.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -19,4 +24,9 @@ class EdgeMiddleware:
         request.now = timezone.localtime()
         request.today = request.now.date()
         request.viewer = SimpleLazyObject(lambda: viewer_for(request.user, today=request.today))
-        return self.get_response(request)
+        request.readings = ReadingLog()
+        response = self.get_response(request)
+        if shown := list(request.readings.shown_in(response)):
+            log_closed_reading(items=shown, viewer=request.viewer, now=request.now)
+            response["Cache-Control"] = "no-store, private"
+        return response

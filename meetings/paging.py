@@ -5,9 +5,11 @@ from typing import Generic, TypeVar
 
 from django.http import Http404
 
+from danish.numbers import whole_number
+
 Row = TypeVar("Row")
 
-PAGE_SIZE = 25
+PAGE_SIZE, LAST_PAGE = 25, 9_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class Page(Generic[Row]):
 
 def number_of(text: str | None) -> int:
     """The page's number as the address has it, `None` being the first. Raises Http404 for a number that is none."""
-    text = text or "1"
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:10]) < 10_000_000):
+    number = whole_number(text or "1", least=1, most=LAST_PAGE)
+    if number is None:
         raise Http404
-    return int(text)
+    return number
 
 
 def page_of(queryset, number: str | None, *, size: int = PAGE_SIZE) -> Page:

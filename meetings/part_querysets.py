@@ -1,15 +1,16 @@
 """Which parts of an item or a meeting a list picks: a part is read by those who may read what it is part of.
 
-What was decided (outcomes, votes, who took part) has the further condition of `cases.access.readable_decisions`.
+What was decided (outcomes, votes, who took part) has the further condition of `meetings.visibility.readable_decisions`.
 """
 
-from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from cases.access import Viewer, readable_appearances, readable_decisions
+from cases.access import Viewer
+from concurrency.models import VersionedQuerySet
+from meetings.visibility import readable_appearances, readable_decisions
 
 
-class PartQuerySet(models.QuerySet):
+class PartQuerySet(VersionedQuerySet):
     """Parts of the agenda: they are there as soon as their item is."""
 
     def visible_to(self, viewer: Viewer):
@@ -17,7 +18,7 @@ class PartQuerySet(models.QuerySet):
         return self.filter(readable_appearances(viewer, "item__"))
 
 
-class DecidedPartQuerySet(models.QuerySet):
+class DecidedPartQuerySet(VersionedQuerySet):
     """Parts of what happened at the meeting."""
 
     path = "item__"
@@ -31,13 +32,13 @@ class VoteNameQuerySet(DecidedPartQuerySet):
     path = "vote__item__"
 
 
-class SectionQuerySet(models.QuerySet):
+class SectionQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """The sections of readable items; the one that holds the decision only where decisions may be read."""
         return self.filter(readable_appearances(viewer, "item__") & (Q(is_decision=False) | readable_decisions(viewer, "item__")))
 
 
-class QuotingQuerySet(models.QuerySet):
+class QuotingQuerySet(VersionedQuerySet):
     """Sentences taken out of the item's text: references and quoted appearances."""
 
     def visible_to(self, viewer: Viewer):
@@ -45,7 +46,7 @@ class QuotingQuerySet(models.QuerySet):
         return self.filter(readable_appearances(viewer, "item__") & (Q(item__decision="") | readable_decisions(viewer, "item__")))
 
 
-class TimePlanRowQuerySet(models.QuerySet):
+class TimePlanRowQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """The rows of published time plans and of the viewer's own bodies, without those about an item he or she may not read.
 
@@ -54,16 +55,16 @@ class TimePlanRowQuerySet(models.QuerySet):
         if viewer.is_administrator:
             return self
         published = Q(meeting__agenda_published_at__isnull=False) | Q(meeting__minutes_published_at__isnull=False)
-        own = Q(meeting__body__in=viewer.serves | viewer.sits_on)
+        own = Q(meeting__body__in=viewer.managed_bodies | viewer.sits_on)
         items = self.model._meta.get_field("item").related_model.objects.filter(meeting=OuterRef("meeting"))
         hides_one = Exists(items.exclude(pk__in=items.visible_to(viewer).values("pk")))
         of_no_item = Q(item__isnull=True) & (Q(is_break=True) | ~hides_one)
         return self.filter(published | own).filter(of_no_item | readable_appearances(viewer, "item__"))
 
 
-class AttendanceQuerySet(models.QuerySet):
+class AttendanceQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """The participants of meetings whose minutes are published, and of the viewer's own bodies."""
         if viewer.is_administrator:
             return self
-        return self.filter(Q(meeting__minutes_published_at__isnull=False) | Q(meeting__body__in=viewer.serves | viewer.sits_on))
+        return self.filter(Q(meeting__minutes_published_at__isnull=False) | Q(meeting__body__in=viewer.managed_bodies | viewer.sits_on))

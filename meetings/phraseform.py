@@ -14,10 +14,13 @@ PHRASE_CHARACTERS = 200
 
 
 class PhraseField(forms.CharField):
-    """A time in words, read into the day fields `first` and `last`; where there is one day only, it is the last of the time."""
+    """A time in words, read into the day fields `first` and `last`; where there is one day only, it is the last of the time.
 
-    def __init__(self, label, *, last: str, first: str = ""):
-        self.first, self.last = first, last
+    `is_rule`: the words may tell of the body's next meeting and of what comes again, too.
+    """
+
+    def __init__(self, label, *, last: str, first: str = "", is_rule: bool = False):
+        self.first, self.last, self.is_rule = first, last, is_rule
         widget = forms.TextInput(attrs={"autocomplete": "off"})
         super().__init__(label=label, required=False, max_length=PHRASE_CHARACTERS, widget=widget)
 
@@ -25,7 +28,7 @@ class PhraseField(forms.CharField):
 class PhraseForm(forms.Form):
     """Each `PhraseField` is read into its days. `read_phrase` reads a phrase of time.
 
-    The explicit days count before the phrase, unless they are those the form was opened with.
+    Days that were changed in the form count before the words, and words that were not are not read anew.
     """
 
     def __init__(self, *args, read_phrase: Callable[[str], Phrase], **kwargs):
@@ -47,7 +50,7 @@ class PhraseForm(forms.Form):
             return {}
         first, last = data.get(field.first), data.get(field.last)
         days_are_typed = (first or last) and days & {*self.changed_data}
-        if data.get(name) and not days_are_typed:
+        if data.get(name) and name in self.changed_data and not days_are_typed:
             first, last = self._days_of(name, field, data[name])
         if not field.first:
             return {field.last: last}

@@ -1,15 +1,19 @@
 """Which bodies, people, meetings, items and documents a list picks. Visibility is decided here, never in a view."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from cases import numbers
-from cases.access import Viewer, readable_appearances, readable_decisions
+from cases.access import Viewer
+from concurrency.models import VersionedQuerySet
+from meetings import parts
+from meetings.visibility import readable_appearances, readable_decisions
 
 
-class BodyQuerySet(models.QuerySet):
+class BodyQuerySet(VersionedQuerySet):
     """Bodies are public offices: everybody sees them all."""
 
     def with_meetings(self):
@@ -17,7 +21,7 @@ class BodyQuerySet(models.QuerySet):
         return self.exclude(kind="outside")
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """The people `viewer` may know of: those who hold or held a seat, and those named in something the viewer may read.
 
@@ -37,22 +41,46 @@ class PersonQuerySet(models.QuerySet):
         return self.model._meta.get_field(name).related_model.objects.all()
 
 
-class MeetingQuerySet(models.QuerySet):
+class MeetingQuerySet(VersionedQuerySet):
     """The calendar of meetings is public; what is on a meeting is decided item by item."""
+
+    def with_parts(self, viewer: Viewer, *, of_items: Collection[str] = ()):
+        """The same rows, each with what `viewer` may read as lists: `readable_items`, `readable_time_plan`, `readable_attendances`.
+
+        `of_items` are the parts wanted of the items.
+        """
+        items = self._related("items").visible_to(viewer).select_related("body", "case").order_by("position")
+        plan = self._related("time_plan").visible_to(viewer).select_related("item").order_by("position")
+        named = self._related("attendances").visible_to(viewer).select_related("person").order_by("position")
+        return self.prefetch_related(
+            parts.prefetch_readable("items", items.with_parts(viewer, *of_items) if of_items else items),
+            parts.prefetch_readable("time_plan", plan),
+            parts.prefetch_readable("attendances", named),
+        )
+
+    def _related(self, name: str):
+        return self.model._meta.get_field(name).related_model.objects.all()
 
     def upcoming(self, today: date):
         return self.filter(date__gte=today).order_by("date", "sequence")
 
 
-class ItemQuerySet(models.QuerySet):
+class ItemQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
-        """The appearances that exist for `viewer`, if and only if `cases.access.readable_appearances` says so."""
+        """The appearances that exist for `viewer`, if and only if `meetings.visibility.readable_appearances` says so."""
         return self.filter(readable_appearances(viewer))
 
     def telling_decisions(self, viewer: Viewer):
         """The same rows, each with `decision_shown`: whether this viewer may read its decision, votes and parts."""
         shown = Case(When(readable_decisions(viewer), then=Value(True)), default=Value(False), output_field=BooleanField())
         return self.annotate(decision_shown=shown)
+
+    def with_parts(self, viewer: Viewer, *names: str, texts: bool = True):
+        """The same rows `telling_decisions`, each with its parts that `viewer` may read as lists: `readable_votes`, `readable_outcomes`.
+
+        `names` are the parts wanted, else all of them (`meetings.parts`); without `texts` the long ones are left out.
+        """
+        return self.telling_decisions(viewer).prefetch_related(*parts.prefetches(viewer, names, texts=texts))
 
     def taking_place(self):
         """The rows less those of cancelled meetings, which stand on no agenda as long as it is so."""
@@ -64,12 +92,12 @@ class ItemQuerySet(models.QuerySet):
 
     def named(self, word: str):
         """The rows with `word` (already folded) in the title or the case's number."""
-        return self.filter(pk__in=self._titled(word).union(self._numbered(word), all=True))
+        return self.filter(pk__in=self._titled(word).union(*self._numbered(word), all=True))
 
     def containing(self, word: str, viewer: Viewer):
         """The rows with `word` (already folded) in the title or the case's number, or in a decision the viewer may read."""
         decided = self._rows().filter(readable_decisions(viewer), search_decision__contains=word)
-        return self.filter(pk__in=self._titled(word).union(self._numbered(word), decided, all=True))
+        return self.filter(pk__in=self._titled(word).union(*self._numbered(word), decided, all=True))
 
     # Each place a word can stand in is looked up by itself: joined by OR in one condition, no index could be used for any of them.
 
@@ -77,7 +105,8 @@ class ItemQuerySet(models.QuerySet):
         return self._rows().filter(search_text__contains=word)
 
     def _numbered(self, word: str):
-        return self._rows().filter(case__key__contains=numbers.parse(word).key)
+        key = numbers.parse(word).key
+        return [self._rows().filter(case__key__contains=key), self._rows().filter(case__former_numbers__key__contains=key)]
 
     def _rows(self):
         return self.model._base_manager.order_by().values("pk")
@@ -85,12 +114,22 @@ class ItemQuerySet(models.QuerySet):
 
 class DocumentQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):
-        """Originals may hold closed items whole, so only those who serve the body open them, and whoever uploaded one."""
+        """Originals may hold closed items whole, so only those who manage the body open them, and whoever uploaded one."""
         if viewer.is_administrator:
             return self
         if not viewer.is_secretary:
             return self.none()
-        return self.filter(Q(meeting__body__in=viewer.serves) | Q(meeting__isnull=True, uploaded_by=viewer.user_id))
+        return self.filter(Q(meeting__body__in=viewer.managed_bodies) | Q(meeting__isnull=True) & unplaced_documents(viewer))
+
+
+def unplaced_documents(viewer: Viewer, prefix: str = "") -> Q:
+    """The documents without a meeting that a secretary sees: his or her own, and those that nobody uploaded.
+
+    A file read from the command line has nobody: it waits for those who manage its body, and for all secretaries as long as its body is unknown.
+    """
+    nobodys = Q(**{f"{prefix}uploaded_by__isnull": True})
+    of_managed = Q(**{f"{prefix}body__in": viewer.managed_bodies}) | Q(**{f"{prefix}body__isnull": True})
+    return Q(**{f"{prefix}uploaded_by": viewer.user_id}) | nobodys & of_managed
 
 
 def _decided(viewer: Viewer, prefix: str = "item__") -> Q:
@@ -98,4 +137,4 @@ def _decided(viewer: Viewer, prefix: str = "item__") -> Q:
 
 
 def _published_meeting(viewer: Viewer) -> Q:
-    return Q(meeting__minutes_published_at__isnull=False) | Q(meeting__body__in=viewer.serves | viewer.sits_on)
+    return Q(meeting__minutes_published_at__isnull=False) | Q(meeting__body__in=viewer.managed_bodies | viewer.sits_on)

@@ -5,73 +5,23 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from cases.access import Viewer
 from cases.models import Case, CaseLink, Matter, Subject
 from cases.querysets import words_of
 from meetings import texts, timeline
-from meetings.models import (
-    AgendaItem,
-    Attachment,
-    Document,
-    Meeting,
-    Outcome,
-    Participation,
-    QuotedAppearance,
-    Recommendation,
-    RecommendedTo,
-    Reference,
-    Reviewed,
-    Section,
-    Vote,
-)
+from meetings.models import AgendaItem, Document, Meeting, Outcome, Participation, Recommendation, Section
 
 STEPS = 25
-
-
-def treated(items: QuerySet, viewer: Viewer) -> QuerySet:
-    """`items` with all that tells what happened to them, each part as far as `viewer` may read it."""
-    return (
-        items.telling_decisions(viewer)
-        .select_related("meeting", "body", "case", "matter")
-        .prefetch_related(
-            Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position")),
-            Prefetch("votes", Vote.objects.visible_to(viewer).order_by("position").prefetch_related("names__person")),
-            Prefetch("participations", _parts(viewer)),
-            Prefetch("recommended_to", RecommendedTo.objects.visible_to(viewer).order_by("position").select_related("body")),
-            Prefetch("earlier_treatments", QuotedAppearance.objects.visible_to(viewer).order_by("position").select_related("body")),
-            Prefetch("references", Reference.objects.visible_to(viewer).order_by("position").select_related("body")),
-            *_obligations(viewer),
-        )
-    )
-
-
-def whole(items: QuerySet, viewer: Viewer) -> QuerySet:
-    """`treated` items with their texts as well."""
-    return treated(items, viewer).prefetch_related(
-        Prefetch("sections", Section.objects.visible_to(viewer).order_by("position")),
-        Prefetch("recommendations", Recommendation.objects.visible_to(viewer).order_by("position")),
-        Prefetch("attachments", Attachment.objects.visible_to(viewer).order_by("position")),
-    )
-
-
-def _obligations(viewer: Viewer) -> list[Prefetch]:
-    """What the items ask for, promise and expect: the rooms above keep it, as facts that somebody reviews."""
-    kept = [relation for relation in AgendaItem._meta.related_objects if issubclass(relation.related_model, Reviewed)]
-    return [Prefetch(one.get_accessor_name(), one.related_model.objects.shown_to(viewer).order_by("pk")) for one in kept]
-
-
-def _parts(viewer: Viewer) -> QuerySet:
-    return Participation.objects.visible_to(viewer).order_by("position").select_related("person", "for_person")
 
 
 def resolve(items: Iterable[AgendaItem], viewer: Viewer) -> dict[timeline.Address, AgendaItem]:
     """The items of the register that `items` quote or refer to and `viewer` may read, by address: at most one query."""
     wanted: set[timeline.Address] = set()
     for item in items:
-        wanted |= {address for reference in item.references.all() for _, address in timeline.addresses_of(reference)}
-        wanted |= {address for quote in item.earlier_treatments.all() if (address := timeline.address_of_quote(quote))}
+        wanted |= {address for reference in item.readable_references for _, address in timeline.addresses_of(reference)}
+        wanted |= {address for quote in item.readable_earlier_treatments if (address := timeline.address_of_quote(quote))}
     wanted = {address for address in wanted if all(address)}
     if not wanted:
         return {}
@@ -82,13 +32,20 @@ def resolve(items: Iterable[AgendaItem], viewer: Viewer) -> dict[timeline.Addres
 
 def appearances_of(case: Case, viewer: Viewer) -> QuerySet:
     """The case's readable appearances, and those that belong to the same matters under other numbers, oldest first."""
-    return treated(belonging(case, viewer), viewer).order_by("meeting__date", "meeting__sequence", "meeting", "position")
+    items = belonging(case, viewer).with_parts(viewer, texts=False).select_related("meeting", "body", "case", "matter")
+    return items.order_by("meeting__date", "meeting__sequence", "meeting", "position")
 
 
 def belonging(case: Case, viewer: Viewer) -> QuerySet:
     visible = AgendaItem.objects.visible_to(viewer)
     matters = visible.filter(case=case, matter__isnull=False).values("matter")
     return visible.filter(Q(case=case) | Q(matter__in=matters))
+
+
+def item_counts(meeting: Meeting, viewer: Viewer) -> dict[str, int]:
+    """The numbers of `open_items` and `closed_items` of the meeting that the viewer may read: one query."""
+    items = AgendaItem.objects.visible_to(viewer).filter(meeting=meeting)
+    return items.aggregate(open_items=Count("pk", filter=Q(closed=False)), closed_items=Count("pk", filter=Q(closed=True)))
 
 
 def matter_titles(matter_ids: Iterable[int], viewer: Viewer) -> dict[int, str]:
@@ -141,21 +98,21 @@ def same_matter(item: AgendaItem, viewer: Viewer) -> list[AgendaItem]:
 def answered(item: AgendaItem) -> list[tuple[Recommendation, list[Outcome]]]:
     """Each recommendation with what became of it."""
     return [
-        (recommendation, [outcome for outcome in item.outcomes.all() if outcome.recommendation == recommendation.number])
-        for recommendation in item.recommendations.all()
+        (recommendation, [outcome for outcome in item.readable_outcomes if outcome.recommendation == recommendation.number])
+        for recommendation in item.readable_recommendations
     ]
 
 
 def parts_of(item: AgendaItem) -> dict[str, list[Participation]]:
     """Who had which part in the item, by the kind's name, in the order of the kinds."""
-    everybody = list(item.participations.all())
+    everybody = item.readable_participations
     return {kind: named for kind in Participation.Kind.values if (named := [part for part in everybody if part.kind == kind])}
 
 
 def sources_of(item: AgendaItem, viewer: Viewer) -> dict[int, Document]:
     """The originals that the item's facts were read from, as far as `viewer` may open them, by id."""
-    facts = [item, *item.sections.all(), *item.recommendations.all(), *item.attachments.all(), *item.votes.all()]
-    facts += [*item.participations.all(), *item.earlier_treatments.all(), *item.references.all(), *item.outcomes.all()]
+    facts = [item, *item.readable_sections, *item.readable_recommendations, *item.readable_attachments, *item.readable_votes]
+    facts += [*item.readable_participations, *item.readable_earlier_treatments, *item.readable_references, *item.readable_outcomes]
     ids = {fact.source_id for fact in facts if fact.source_id}
     return Document.objects.visible_to(viewer).in_bulk(ids) if ids else {}
 
@@ -165,11 +122,11 @@ def full_text(item: AgendaItem) -> tuple[list[Section], texts.Around | None]:
 
     Facts of their own are the decision, the recommendations, the attachments and what other bodies decided before.
     """
-    recommendations = [recommendation.text for recommendation in item.recommendations.all()]
-    repeated = [[attachment.title for attachment in item.attachments.all()]]
-    repeated += [[text] for text in (item.decision, *(quote.decision for quote in item.earlier_treatments.all())) if text]
+    recommendations = [recommendation.text for recommendation in item.readable_recommendations]
+    repeated = [[attachment.title for attachment in item.readable_attachments]]
+    repeated += [[text] for text in (item.readable_decision, *(quote.decision for quote in item.readable_earlier_treatments)) if text]
     sections, around = [], None
-    for section in item.sections.all():
+    for section in item.readable_sections:
         found = None if around else texts.around(section.text, recommendations)
         around = around or found
         if not found and not any(texts.is_only(section.text, parts) for parts in repeated):

@@ -4,41 +4,57 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from cases.access import Viewer
-from meetings.calendar import meetings_changed
-from meetings.locking import lock_bodies
-from meetings.models import AgendaItem, Body, ClosedReading, Meeting, PublicationStep
+from meetings.calendar import changing
+from meetings.dispatching import keepers
+from meetings.locking import bodies_of, holding
+from meetings.models import AgendaItem, Body, ClosedReading, DocumentItem, Meeting, PublicationStep
+from meetings.unsettled import NotSettled, hindrances_to_publishing
 
 
-def log_closed_reading(*, items: Iterable[AgendaItem], viewer: Viewer, now: datetime) -> None:
+def log_closed_reading(*, items: Iterable[AgendaItem | DocumentItem], viewer: Viewer, now: datetime) -> None:
     """Writes down that `viewer` was shown the contents of the closed ones among `items`; open ones are nobody's business.
 
-    `now` is an aware datetime. Every opening is a row of its own: how often somebody looked is part of the log.
+    A `DocumentItem` is closed by being one. `now` is an aware datetime. Every showing is a row of its own: how often somebody looked is
+    part of the log. The only way a row comes into the log.
     """
+    if not viewer.user_id:
+        return
+    items = list(items)
+    kept = [item for item in items if isinstance(item, AgendaItem) and item.closed]
+    prefetch_related_objects(kept, "body", "meeting")
+    values = [_values_kept(item) for item in kept] + [_values_read(item) for item in items if isinstance(item, DocumentItem)]
     ClosedReading.objects.bulk_create(
-        ClosedReading(item=item, user_id=viewer.user_id, at=now) for item in items if item.closed and viewer.user_id
+        ClosedReading(user_id=viewer.user_id, user_name=viewer.user_name, at=now, **fields) for fields in values
     )
 
 
-@transaction.atomic
+def _values_kept(item: AgendaItem) -> dict:
+    number = item.label or str(item.number or "")
+    return {"item": item, "body_name": item.body.name, "meeting_date": item.meeting.date, "number": number, "position": item.position}
+
+
+def _values_read(item: DocumentItem) -> dict:
+    return {"body_name": item.body_name[:200], "meeting_date": item.date, "number": item.number[:30], "position": item.position}
+
+
 def move_meeting(*, meeting: Meeting, body: Body, date: date) -> None:
     """Put `meeting` on another day or under another body; its items' numbers then count in that body's year.
 
     Raises ValidationError, and changes nothing, when the day or an item's number is taken there.
     """
-    lock_bodies([body.pk, *Meeting.objects.filter(pk=meeting.pk).values_list("body", flat=True)])  # numbers are given out under this lock
-    if Meeting.objects.filter(body=body, date=date, sequence=meeting.sequence).exclude(pk=meeting.pk).exists():
-        raise ValidationError({"date": _("The body meets on that day already.")})
-    refuse_taken_numbers(meeting=meeting, body=body, date=date)
-    before = Body.objects.get(meetings=meeting)
-    meeting.body, meeting.date = body, date
-    meeting.save(update_fields=["body", "date"])
-    meeting.items.update(body=body, year=date.year)
-    meetings_changed({before, body})
+    with changing(bodies_of(meeting, also=[body.pk])):  # numbers are given out under this lock
+        meeting.refresh_from_db()
+        if Meeting.objects.filter(body=body, date=date, sequence=meeting.sequence).exclude(pk=meeting.pk).exists():
+            raise ValidationError({"date": _("The body meets on that day already.")})
+        refuse_taken_numbers(meeting=meeting, body=body, date=date)
+        meeting.body, meeting.date = body, date
+        meeting.save(update_fields=["body", "date"])
+        meeting.items.update(body=body, year=date.year)
 
 
 def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
@@ -51,21 +67,24 @@ def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
         raise ValidationError(_("%(body)s has other items with these numbers in %(year)s: %(numbers)s.") % where)
 
 
-@transaction.atomic
-def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int | None) -> None:
-    """Save `item` at its place in `meeting`, whose body and year it follows. Raises IntegrityError when place or number is taken."""
-    lock_bodies([meeting.body_id])
-    elsewhere = AgendaItem.objects.filter(pk=item.pk).exclude(meeting=meeting)
-    before = list(Body.objects.filter(items__in=elsewhere))
-    item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year
-    item.position, item.number = position, number
-    item.save()
-    if before:
-        meetings_changed({*before, meeting.body})
+def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int | None, besides: Iterable[str] = ()) -> None:
+    """Save `item` at its place in `meeting`, whose body and year it follows; of one that is there its other columns only `besides`.
+
+    Raises IntegrityError when place or number is taken.
+    """
+    with changing(bodies_of(item, also=[meeting.body_id])) as bodies:
+        if not AgendaItem.objects.filter(pk=item.pk).exclude(meeting=meeting).exists():
+            bodies.clear()  # new, or in its place already
+        item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year
+        item.position, item.number = position, number
+        item.save(update_fields={"meeting", "body", "year", "position", "number", *besides} if item.pk else None)
 
 
 def publish_agenda(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:
-    """Let everybody read the open items of `meeting`. Returns the step; None when the agenda is published already."""
+    """Let everybody read the open items of `meeting`. Returns the step; None when the agenda is published already.
+
+    Raises `NotSettled`, here and of the minutes, while anything has to be answered first, or there is no item.
+    """
     return _turn(meeting, PublicationStep.What.AGENDA, published=True, by=by, now=now)
 
 
@@ -85,11 +104,16 @@ def withdraw_minutes(*, meeting: Meeting, by: User | None, now: datetime) -> Pub
 
 
 def _turn(meeting: Meeting, what: PublicationStep.What, *, published: bool, by: User | None, now: datetime) -> PublicationStep | None:
-    column = f"{what.value}_published_at"
-    with transaction.atomic():
-        # Only the one who finds the column as it was changes it, so two at once make one step.
-        unturned = Meeting.objects.filter(pk=meeting.pk, **{f"{column}__isnull": published})
-        if not unturned.update(**{column: now if published else None}):
+    column, is_agenda = f"{what.value}_published_at", what == PublicationStep.What.AGENDA
+    with holding(bodies_of(meeting)):  # two at once make one step
+        meeting.refresh_from_db()
+        if published and (unsettled := hindrances_to_publishing(meeting, is_agenda=is_agenda)):
+            raise NotSettled(unsettled)
+        if (getattr(meeting, column) is not None) == published:
             return None
         setattr(meeting, column, now if published else None)
-        return PublicationStep.objects.create(meeting=meeting, what=what, published=published, by=by, at=now)
+        meeting.save(update_fields=[column])
+        step = PublicationStep.objects.create(meeting=meeting, what=what, published=published, by=by, at=now)
+        for keeper in keepers if published and is_agenda else ():
+            keeper.sent(meeting=meeting, by=by, now=now)
+        return step

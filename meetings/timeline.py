@@ -76,7 +76,7 @@ def merge(items: Sequence[Any], found: Mapping[Address, Any]) -> list[Entry]:
             tells=item in telling,
             votes=own_votes(item) if item in telling else [],
             referred=referred(item, found) if item in telling else [],
-            onwards=onwards(item),
+            onwards=[] if item.closed else onwards(item),
         )
         for item in items
     ]
@@ -98,12 +98,12 @@ def courses(entries: Iterable[Entry]) -> list[Course]:
 
 def own_votes(item: Any) -> list:
     """The votes of the item's own body; a later body's vote that its minutes report is not booked on it."""
-    return [vote for vote in item.votes.all() if vote.on in OWN_VOTES]
+    return [vote for vote in item.readable_votes if vote.on in OWN_VOTES]
 
 
 def quoted_votes(item: Any) -> list:
     """Votes of other bodies that the item's minutes report."""
-    return [vote for vote in item.votes.all() if vote.on not in OWN_VOTES]
+    return [vote for vote in item.readable_votes if vote.on not in OWN_VOTES]
 
 
 def votes_of_quote(quote: Any, item: Any) -> list:
@@ -116,8 +116,8 @@ def onwards(item: Any) -> list:
 
     The same recommendation is printed at each body on the way, and each later one quotes those before it.
     """
-    done = {quote.body_id for quote in item.earlier_treatments.all()} | {item.body_id}
-    return [goal for goal in item.recommended_to.all() if goal.body_id is None or goal.body_id not in done]
+    done = {quote.body_id for quote in item.readable_earlier_treatments} | {item.body_id}
+    return [goal for goal in item.readable_recommended_to if goal.body_id is None or goal.body_id not in done]
 
 
 def referred(item: Any, found: Mapping[Address, Any]) -> list[Referred]:
@@ -128,7 +128,7 @@ def referred(item: Any, found: Mapping[Address, Any]) -> list[Referred]:
             date=reference.date,
             items=[(number, found.get(address)) for number, address in addresses_of(reference)],
         )
-        for reference in item.references.all()
+        for reference in item.readable_references
     ]
 
 
@@ -152,7 +152,7 @@ def _quoted(items: Sequence[Any], found: Mapping[Address, Any]) -> list[Entry]:
     told: set = set()
     entries = []
     for item in items:
-        for quote in [] if item.closed else item.earlier_treatments.all():
+        for quote in [] if item.closed else item.readable_earlier_treatments:
             address = address_of_quote(quote)
             same_day = here.get((quote.body_id, quote.date))
             is_here = address in numbered or (same_day is not None and (not quote.item_number or not same_day.number))

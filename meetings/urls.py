@@ -1,14 +1,17 @@
 """Addresses of the pages, in Danish as people see them. A case number may hold slashes and spaces."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from meetings.views import bodies, cases, documents, items, matters, meetings, people, planning, publishing
+from meetings.converters import NumberConverter
+from meetings.views import bodies, cases, confidentiality, items, matters, meetings, people, planning, publishing, readings
+
+register_converter(NumberConverter, "number")
 
 urlpatterns = [
     path("sager/", cases.case_list, name="case-list"),
-    path("sager/<path:number>/", cases.case_detail, name="case"),
+    path("sager/<number:number>/", cases.case_detail, name="case"),
     # Not below the case: there it would be another case's number.
-    path("forloeb/<path:number>/", matters.case_matters, name="case-matters"),
+    path("forloeb/<number:number>/", matters.case_matters, name="case-matters"),
     path("moeder/", meetings.meeting_list, name="meeting-list"),
     path("moeder/nyt/", planning.plan, name="meeting-plan"),
     path("moeder/<int:pk>/", meetings.meeting_detail, name="meeting"),
@@ -18,9 +21,11 @@ urlpatterns = [
     path("moeder/<int:pk>/offentliggoer/<str:what>/", publishing.publish, name="meeting-publish"),
     path("moeder/<int:pk>/traek-tilbage/<str:what>/", publishing.withdraw, name="meeting-withdraw"),
     path("punkter/<int:pk>/", items.item_detail, name="item"),
+    path("punkter/<int:pk>/lukning/", confidentiality.answer, name="item-answer"),
+    path("punkter/<int:pk>/inhabile/", confidentiality.shut_out, name="item-shut-out"),
     path("organer/", bodies.body_list, name="body-list"),
     path("organer/<slug:slug>/", bodies.body_detail, name="body"),
     path("personer/", people.person_list, name="person-list"),
     path("personer/<int:pk>/", people.person_detail, name="person"),
-    path("originaler/<int:pk>/", documents.document, name="document"),
+    path("laesninger/", readings.closed_readings, name="closed-readings"),
 ]

@@ -1,5 +1,5 @@
 """Bodies, people, meetings and items in Django admin."""
 
-from meetings.admin import bodies, items, meetings, records
+from meetings.admin import bodies, items, meetings, merging, records
 
-__all__ = ["bodies", "items", "meetings", "records"]
+__all__ = ["bodies", "items", "meetings", "merging", "records"]

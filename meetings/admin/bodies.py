@@ -1,17 +1,22 @@
-"""Bodies, the people on them and the secretaries who serve them."""
+"""Bodies, the people on them and the secretaries who manage them."""
 
 from django.contrib import admin
 
 from cases.admin import RegisterAdmin
-from meetings.models import Body, BodyName, Membership, Person, Service
+from concurrency.admin import VersionedTabularInline
+from meetings.admin.holding import HoldingAdmin
+from meetings.admin.merging import MergingAdmin
+from meetings.admin.naming import where_named
+from meetings.models import Body, BodyName, FormerSlug, Membership, Person, PersonName, SecretaryAssignment
+from meetings.naming import keep_former_slug
 
 
-class BodyNameInline(admin.TabularInline):
+class BodyNameInline(VersionedTabularInline):
     model = BodyName
     extra = 0
 
 
-class MembershipInline(admin.TabularInline):
+class MembershipInline(VersionedTabularInline):
     model = Membership
     autocomplete_fields = ["person", "body"]
     extra = 0
@@ -20,28 +25,60 @@ class MembershipInline(admin.TabularInline):
         return super().get_queryset(request).select_related("person", "body")
 
 
-class ServiceInline(admin.TabularInline):
-    model = Service
+class SecretaryAssignmentInline(VersionedTabularInline):
+    model = SecretaryAssignment
     autocomplete_fields = ["user"]
     extra = 0
 
 
+class FormerSlugInline(admin.TabularInline):
+    """Written when the address is changed. One that is deleted leads here no more."""
+
+    model = FormerSlug
+    fields = readonly_fields = ["slug"]
+    extra = 0
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+
 @admin.register(Body)
-class BodyAdmin(RegisterAdmin):
+class BodyAdmin(MergingAdmin, HoldingAdmin):
+    link = "body"
+    body_paths = ("pk",)
     list_display = ["name", "kind", "numbering", "dispatch_days", "saturday_counts"]
     list_filter = ["kind"]
     search_fields = ["name", "other_names__name"]
     prepopulated_fields = {"slug": ["name"]}
-    inlines = [BodyNameInline, ServiceInline, MembershipInline]
+    inlines = [BodyNameInline, SecretaryAssignmentInline, MembershipInline, FormerSlugInline]
+
+    def get_changeform_initial_data(self, request) -> dict:
+        return {"in_use_since": request.today} | super().get_changeform_initial_data(request)
+
+    def save_model(self, request, obj: Body, form, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "slug" in form.changed_data:
+            keep_former_slug(body=obj, slug=form.initial["slug"])
+
+
+class PersonNameInline(admin.TabularInline):
+    model = PersonName
+    extra = 0
 
 
 @admin.register(Person)
-class PersonAdmin(RegisterAdmin):
+class PersonAdmin(MergingAdmin):
+    link = "person"
     list_display = ["name", "party", "user"]
     list_select_related = ["user"]
     search_fields = ["name", "party"]
     autocomplete_fields = ["user"]
-    inlines = [MembershipInline]
+    inlines = [PersonNameInline, MembershipInline]
+
+    def get_deleted_objects(self, objs, request):
+        """Allows the deletion of a person whom nothing names; otherwise the register would no longer know whom its votes and seats are about."""
+        told, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
+        return told, counts, perms_needed, [*protected, *where_named(objs[0])]
 
 
 @admin.register(Membership)
@@ -53,8 +90,8 @@ class MembershipAdmin(RegisterAdmin):
     autocomplete_fields = ["person", "body"]
 
 
-@admin.register(Service)
-class ServiceAdmin(RegisterAdmin):
+@admin.register(SecretaryAssignment)
+class SecretaryAssignmentAdmin(RegisterAdmin):
     list_display = ["user", "body"]
     list_select_related = ["user", "body"]
     search_fields = ["user__username", "user__name", "body__name"]

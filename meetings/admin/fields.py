@@ -4,6 +4,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from danish.numbers import whole_number
+
+LARGEST_ITEM_NUMBER = 99_999
+
 
 class LinesField(forms.CharField):
     """A list of texts, one a line."""
@@ -28,9 +32,10 @@ class NumbersField(forms.CharField):
 
     def to_python(self, value) -> list[int]:
         words = (super().to_python(value) or "").replace(",", " ").split()
-        if not all(word.isascii() and word.isdigit() and 0 < int(word[:9]) < 100_000 for word in words):
+        numbers = [whole_number(word, least=1, most=LARGEST_ITEM_NUMBER) for word in words]
+        if None in numbers:
             raise ValidationError(_("Write item numbers with commas between: 67, 70."))
-        return [int(word) for word in words]
+        return numbers
 
     def has_changed(self, initial, data) -> bool:
         try:

@@ -3,14 +3,16 @@
 from django import forms
 from django.contrib import admin
 
-from cases.admin import RegisterAdmin
+from concurrency.admin import ReadOnlyInline, VersionedTabularInline
+from concurrency.forms import VersionedModelForm
 from meetings import services
 from meetings.admin.fields import LinesField
-from meetings.calendar import meetings_changed
-from meetings.models import AgendaItem, Attendance, Body, Meeting, TimePlanRow
+from meetings.admin.holding import HoldingAdmin
+from meetings.admin.logged import LogsClosedReadings
+from meetings.models import AgendaItem, Attendance, Meeting, TimePlanRow
 
 
-class MeetingForm(forms.ModelForm):
+class MeetingForm(VersionedModelForm):
     def clean(self) -> dict:
         data = super().clean()
         if self.instance.pk and data.get("body") and data.get("date"):
@@ -18,24 +20,19 @@ class MeetingForm(forms.ModelForm):
         return data
 
 
-class ItemInline(admin.TabularInline):
+class ItemInline(ReadOnlyInline):
     """The items as links: each is edited on its own page."""
 
     model = AgendaItem
-    fields = readonly_fields = ["position", "label", "title", "closed"]
+    fields = ["position", "label", "title", "closed", "in_doubt"]
     show_change_link = True
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request, obj=None) -> bool:
-        return False
 
 
-class TimePlanForm(forms.ModelForm):
+class TimePlanForm(VersionedModelForm):
     guests = LinesField(label=TimePlanRow._meta.get_field("guests").verbose_name, required=False)
 
 
-class TimePlanInline(admin.TabularInline):
+class TimePlanInline(VersionedTabularInline):
     model = TimePlanRow
     form = TimePlanForm
     fields = ["position", "start", "end", "title", "item", "guests", "is_break"]
@@ -43,14 +40,15 @@ class TimePlanInline(admin.TabularInline):
     extra = 0
 
 
-class AttendanceInline(admin.TabularInline):
+class AttendanceInline(VersionedTabularInline):
     model = Attendance
     autocomplete_fields = ["person"]
     extra = 0
 
 
 @admin.register(Meeting)
-class MeetingAdmin(RegisterAdmin):
+class MeetingAdmin(HoldingAdmin, LogsClosedReadings):
+    item_paths, lists_tell = ("time_plan__item",), False  # the time plan names the guests
     form = MeetingForm
     list_display = ["date", "body", "kind", "state", "agenda_published_at", "minutes_published_at"]
     list_display_links = ["date", "body"]
@@ -66,14 +64,3 @@ class MeetingAdmin(RegisterAdmin):
         super().save_model(request, obj, form, change)
         if change and {"body", "date"} & {*form.changed_data}:
             services.move_meeting(meeting=obj, body=obj.body, date=obj.date)
-        if not change or {"body", "kind", "state"} & {*form.changed_data}:
-            meetings_changed(Body.objects.filter(pk__in={obj.body_id, form.initial.get("body", obj.body_id)}))
-
-    def delete_model(self, request, obj: Meeting) -> None:
-        super().delete_model(request, obj)
-        meetings_changed([obj.body])
-
-    def delete_queryset(self, request, queryset) -> None:
-        bodies = list(Body.objects.filter(meetings__in=queryset).distinct())
-        super().delete_queryset(request, queryset)
-        meetings_changed(bodies)

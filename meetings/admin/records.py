@@ -1,19 +1,34 @@
 """What the service itself writes down: originals, readings of closed items, changes of matters, what was published. To look at, not to edit."""
 
 from django.contrib import admin
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin
-from meetings.models import ClosedReading, Document, MatterMove, MatterStep, PublicationStep
+from concurrency.admin import ReadOnlyInline
+from meetings.models import AccessStep, ClosedReading, Document, MatterMove, MatterStep, PublicationStep
 
 
 @admin.register(ClosedReading)
 class ClosedReadingAdmin(ReadOnlyAdmin):
-    list_display = ["at", "user", "item"]
-    list_select_related = ["user", "item"]
-    search_fields = ["user__username", "user__name", "item__title"]
+    """The log is searched on a page of its own; this list leads there and shows each row whole."""
+
+    list_display = ["at", "user_name", "body_name", "meeting_date", "number"]
+    search_fields = ["search_text"]
+    date_hierarchy = "at"
+    exclude = ["search_text"]
+
+    def changelist_view(self, request, extra_context=None):
+        return redirect("closed-readings")
+
+
+@admin.register(AccessStep)
+class AccessStepAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "item", "what", "name", "person", "is_guess"]
+    list_filter = ["what"]
+    list_select_related = ["by", "item", "person"]
     date_hierarchy = "at"
 
 
@@ -30,14 +45,9 @@ class DocumentAdmin(ReadOnlyAdmin):
         return format_html('<a href="{}">{}</a>', reverse("document", kwargs={"pk": document.pk}), document.name)
 
 
-class MoveInline(admin.TabularInline):
+class MoveInline(ReadOnlyInline):
     model = MatterMove
-    fields = readonly_fields = ["item", "before", "after"]
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request, obj=None) -> bool:
-        return False
+    fields = ["item", "before", "after"]
 
 
 @admin.register(MatterStep)

@@ -1,16 +1,21 @@
 """Bodies, people and meetings; the items of a meeting (a case's appearances) and everything an item holds."""
 
-from meetings.models.bodies import Body, BodyName, Membership, Person, Service
+from meetings.models.access_steps import AccessStep
+from meetings.models.bodies import Body, BodyName, FormerSlug, Membership, Person, PersonName, SecretaryAssignment
 from meetings.models.contents import Attachment, QuotedAppearance, Recommendation, RecommendedTo, Reference, Section
 from meetings.models.documents import Document
-from meetings.models.items import AgendaItem, ClosedReading
+from meetings.models.guests import Guest
+from meetings.models.items import AgendaItem
 from meetings.models.matters import MatterMove, MatterStep
 from meetings.models.meetings import Attendance, Meeting, TimePlanRow
+from meetings.models.merges import Merge
 from meetings.models.publication import PublicationStep
+from meetings.models.readings import ClosedReading, DocumentItem
 from meetings.models.reviewed import Reviewed
 from meetings.models.treatment import Outcome, Participation, Vote, VoteName
 
 __all__ = [
+    "AccessStep",
     "AgendaItem",
     "Attachment",
     "Attendance",
@@ -18,21 +23,26 @@ __all__ = [
     "BodyName",
     "ClosedReading",
     "Document",
+    "DocumentItem",
+    "FormerSlug",
+    "Guest",
     "MatterMove",
     "MatterStep",
     "Meeting",
     "Membership",
+    "Merge",
     "Outcome",
     "Participation",
     "Person",
+    "PersonName",
     "PublicationStep",
     "QuotedAppearance",
     "Recommendation",
     "RecommendedTo",
     "Reference",
     "Reviewed",
+    "SecretaryAssignment",
     "Section",
-    "Service",
     "TimePlanRow",
     "Vote",
     "VoteName",

@@ -1,4 +1,4 @@
-"""Bodies (råd, udvalg, byråd), the people on them, and who serves them."""
+"""Bodies (råd, udvalg, byråd), the people on them, and their secretaries."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.fields import KeptCharField
+from concurrency.models import Versioned
 from danish.folding import name_key
 from danish.sorting import sort_key
 from meetings.querysets import BodyQuerySet, PersonQuerySet
@@ -17,7 +18,7 @@ from meetings.querysets import BodyQuerySet, PersonQuerySet
 _KEY_LENGTH, _SORT_KEY_LENGTH = 200, 400
 
 
-class Body(models.Model):
+class Body(Versioned):
     """A council, committee or the municipal council; or an outside party that is heard.
 
     Dispatch: the agenda goes out `dispatch_days` working days before the meeting: 4 for the municipal council
@@ -44,6 +45,12 @@ class Body(models.Model):
         _("agenda goes out, working days before"), default=4, validators=[MaxValueValidator(60)]
     )
     saturday_counts = models.BooleanField(_("Saturday counts as a working day"), default=False)
+    in_use_since = models.DateField(
+        _("in use since"),
+        null=True,
+        blank=True,
+        help_text=_("Nobody is reminded of what was overdue before that day. Empty: nobody is reminded of anything of the body's."),
+    )
     usual_place = models.CharField(_("usual place"), max_length=200, blank=True)
     usual_start = models.TimeField(_("usual start"), null=True, blank=True)
     usual_end = models.TimeField(_("usual end"), null=True, blank=True)
@@ -63,6 +70,9 @@ class Body(models.Model):
 
     def clean(self) -> None:
         _refuse_known_name(self.name_key, body=self)
+        former = FormerSlug.objects.filter(slug=self.slug).exclude(body=self.pk).select_related("body").first()
+        if former:
+            raise ValidationError({"slug": _("%(body)s had this address earlier.") % {"body": former.body}})
 
     @property
     def name_key(self) -> str:
@@ -73,7 +83,22 @@ class Body(models.Model):
         return sort_key(self.name)[:_SORT_KEY_LENGTH]
 
 
-class BodyName(models.Model):
+class FormerSlug(models.Model):
+    """An address that a body had before, or that a body had which was merged into it: it leads to the body still."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="former_slugs", verbose_name=_("body"))
+    slug = models.SlugField(_("former address"), max_length=80, unique=True)
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class BodyName(Versioned):
     """Another spelling of a body's name, which documents use and an import recognises."""
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="other_names", verbose_name=_("body"))
@@ -104,7 +129,7 @@ def _refuse_known_name(key: str, *, body: Body | None = None, spelling: BodyName
         raise ValidationError({"name": _("A body is known by this name already.")})
 
 
-class Person(models.Model):
+class Person(Versioned):
     """Somebody who sits on a body, takes part in an item or is named in a vote; linked to a user when he or she can log in."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -143,7 +168,27 @@ class Person(models.Model):
         return sort_key(self.name)[:_SORT_KEY_LENGTH]
 
 
-class Membership(models.Model):
+class PersonName(models.Model):
+    """Another spelling of a person's name, which documents use and an import recognises."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="other_names", verbose_name=_("person"))
+    name = models.CharField(_("name"), max_length=200)
+    key = KeptCharField(_("comparison key"), max_length=200, db_index=True, of="name_key")
+
+    class Meta:
+        verbose_name = _("other spelling of a person")
+        verbose_name_plural = _("other spellings of people")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name_key(self) -> str:
+        return name_key(self.name)[:_KEY_LENGTH]
+
+
+class Membership(Versioned):
     """A person's seat on a body, from the first to the last day, both included; no last day while it lasts."""
 
     class Role(models.TextChoices):
@@ -179,11 +224,11 @@ class Membership(models.Model):
         return f"{self.person}, {self.get_role_display()}, {self.body}"
 
 
-class Service(models.Model):
-    """A secretary's charge of a body: who prepares its agendas and keeps its promises."""
+class SecretaryAssignment(Versioned):
+    """A secretary (user) who manages a body: prepares its agendas, records its minutes and follows up its promises."""
 
-    body = models.ForeignKey(Body, models.CASCADE, related_name="services", verbose_name=_("body"))
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="services", verbose_name=_("secretary"))
+    body = models.ForeignKey(Body, models.CASCADE, related_name="secretary_assignments", verbose_name=_("body"))
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="secretary_assignments", verbose_name=_("secretary"))
 
     class Meta:
         verbose_name = _("secretary of a body")
@@ -191,8 +236,8 @@ class Service(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["body", "user"],
-                name="one_service_per_body_and_user",
-                violation_error_message=_("The secretary serves this body already."),
+                name="one_secretary_assignment_per_body_and_user",
+                violation_error_message=_("The secretary manages this body already."),
             )
         ]
 

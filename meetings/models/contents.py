@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.models import Versioned
 from meetings.models.bodies import Body
 from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.items import AgendaItem
@@ -62,7 +63,7 @@ class Recommendation(Sourced):
         return f"{self.number}. {self.text}"
 
 
-class RecommendedTo(models.Model):
+class RecommendedTo(Versioned):
     """A body the recommendation goes to, in the order it is to walk."""
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="recommended_to", verbose_name=_("item"))

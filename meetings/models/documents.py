@@ -4,13 +4,17 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.models import Versioned
 from meetings.querysets import DocumentQuerySet
 
 PLACE_TAKEN = _("There is already one in this place.")
 
 
 class Document(models.Model):
-    """A file as it was uploaded. One file is kept once: its SHA-256 is unique, so two who upload it at once share the row."""
+    """A file as it was uploaded. One file is kept once: its SHA-256 is unique, so two who upload it at once share the row.
+
+    `body` is the body that the file seems to tell of, as far as it is known; `meeting` is set once its facts are in the register.
+    """
 
     class Format(models.TextChoices):
         PDF = "pdf", "PDF"
@@ -27,6 +31,9 @@ class Document(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("uploaded by")
     )
     uploaded_at = models.DateTimeField(_("uploaded"))
+    body = models.ForeignKey(
+        "meetings.Body", models.SET_NULL, null=True, blank=True, editable=False, related_name="+", verbose_name=_("body it tells of")
+    )
     meeting = models.ForeignKey(
         "meetings.Meeting", models.SET_NULL, null=True, blank=True, related_name="documents", verbose_name=_("meeting")
     )
@@ -42,7 +49,7 @@ class Document(models.Model):
         return self.name
 
 
-class Sourced(models.Model):
+class Sourced(Versioned):
     """A fact that may have been read from a document: its page and lines, counted from 1, the last line included."""
 
     source = models.ForeignKey(

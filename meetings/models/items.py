@@ -1,11 +1,9 @@
 """Items: a case's appearances at meetings."""
 
-from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from cases.fields import KeptTextField
@@ -22,8 +20,14 @@ class AgendaItem(Sourced):
 
     `number` is the number in the body's running count of the calendar year and null where a body does not count so; `label` is the
     number as printed. `body` and `year` repeat the meeting's, so that the database itself can hold one number per body and year;
-    `meetings.services.move_meeting` keeps them true.
+    `meetings.services.move_meeting` keeps them true. `minutes`, `fixed_start`, `keep` and `responsible` are what the secretary plans before
+    the meeting: how long it lasts, when it has to begin (local time), and at which end of the agenda it stays. `doubts` are the places of the document that made it doubtful whether the item is
+    closed (`{"code", "params", "quote", "at"}`); they stay when the doubt has been answered.
     """
+
+    class Keep(models.TextChoices):
+        FIRST = "first", _("first")
+        LAST = "last", _("last")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items", verbose_name=_("meeting"))
     body = models.ForeignKey(Body, models.PROTECT, related_name="items", editable=False, verbose_name=_("body"))
@@ -35,6 +39,12 @@ class AgendaItem(Sourced):
     case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("case"))
     matter = models.ForeignKey(Matter, models.SET_NULL, null=True, blank=True, related_name="appearances", verbose_name=_("matter"))
     closed = models.BooleanField(_("closed"), default=False)
+    in_doubt = models.BooleanField(
+        _("in doubt"),
+        default=False,
+        help_text=_("Nobody has said yet whether the item is closed. Until then it is closed to all it would be."),
+    )
+    doubts = models.JSONField(_("why there was doubt"), default=list, blank=True, editable=False)
     decision = models.TextField(_("decision"), blank=True)
     shut_out = models.ManyToManyField(
         Person,
@@ -43,6 +53,11 @@ class AgendaItem(Sourced):
         verbose_name=_("shut out"),
         help_text=_("Members who may not read this closed item, for instance because they are disqualified."),
     )
+    minutes = models.PositiveSmallIntegerField(_("minutes planned"), null=True, blank=True, validators=[MinValueValidator(1)])
+    fixed_start = models.TimeField(_("begins at"), null=True, blank=True)
+    keep = models.CharField(_("stays"), max_length=10, choices=Keep.choices, blank=True)
+    responsible = models.CharField(_("responsible"), max_length=200, blank=True)
+    corrected_parts = models.JSONField(_("corrected by hand"), default=list, blank=True, editable=False)
     search_text = KeptTextField(_("search text"), blank=True, of="words_to_find")
     search_decision = KeptTextField(_("search text of the decision"), blank=True, of="decision_to_find")
 
@@ -68,6 +83,16 @@ class AgendaItem(Sourced):
                 name="item_numbers_count_from_1",
                 violation_error_message=_("Items are counted from 1."),
             ),
+            models.CheckConstraint(
+                condition=Q(in_doubt=False) | Q(closed=True),
+                name="items_in_doubt_are_closed",
+                violation_error_message=_("An item in doubt is closed until somebody has answered."),
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes__isnull=True) | Q(minutes__gte=1),
+                name="an_item_lasts_a_minute_or_more",
+                violation_error_message=_("An item lasts at least one minute."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -77,26 +102,14 @@ class AgendaItem(Sourced):
         return reverse("item", kwargs={"pk": self.pk})
 
     @property
+    def readable_decision(self) -> str:
+        """The decision, if and only if the rows were fetched `telling_decisions` to a viewer who may read it; else nothing."""
+        return self.decision if getattr(self, "decision_shown", False) else ""
+
+    @property
     def words_to_find(self) -> str:
         return fold(self.title)
 
     @property
     def decision_to_find(self) -> str:
         return fold(self.decision)
-
-
-class ClosedReading(models.Model):
-    """That somebody opened a closed item: reading one is logged."""
-
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="closed_readings", verbose_name=_("item"))
-    # Whoever has read a closed item is not deleted out of the log.
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("user"))
-    at = models.DateTimeField(_("time"), db_index=True)
-
-    class Meta:
-        verbose_name = _("reading of a closed item")
-        verbose_name_plural = _("readings of closed items")
-        ordering = ["-at", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.user}, {date_format(localtime(self.at), 'DATETIME_FORMAT')}"

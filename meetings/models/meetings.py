@@ -38,6 +38,7 @@ class Meeting(Sourced):
     place = models.CharField(_("place"), max_length=300, blank=True)
     agenda_published_at = models.DateTimeField(_("agenda published"), null=True, blank=True)
     minutes_published_at = models.DateTimeField(_("minutes published"), null=True, blank=True)
+    corrected_parts = models.JSONField(_("corrected by hand"), default=list, blank=True, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -64,6 +65,11 @@ class Meeting(Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("meeting", kwargs={"pk": self.pk})
+
+    @property
+    def is_public(self) -> bool:
+        """Tells whether everybody reads the open items, because the agenda or the minutes are published (`meetings.visibility`)."""
+        return bool(self.agenda_published_at or self.minutes_published_at)
 
 
 class Attendance(Sourced):

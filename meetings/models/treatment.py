@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.models import Versioned
 from meetings.models.bodies import Person
 from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.items import AgendaItem
@@ -69,7 +70,7 @@ class Vote(Sourced):
         return f"{self.votes_for}–{self.votes_against}"
 
 
-class VoteName(models.Model):
+class VoteName(Versioned):
     """A person or a whole party list named in a vote."""
 
     class Side(models.TextChoices):
@@ -103,7 +104,8 @@ class VoteName(models.Model):
 class Participation(Sourced):
     """A named part somebody had in one item: away, not taking part, standing in, a guest, appointed, bringing it to the council.
 
-    `detail` is the guest's title, or what somebody was appointed to; `for_name` whom a substitute stood in for.
+    `detail` is the guest's title, or what somebody was appointed to; `for_name` whom a substitute stood in for. Of somebody who took no
+    part, `disqualified` says that it was for being disqualified (inhabil).
     """
 
     class Kind(models.TextChoices):
@@ -124,6 +126,7 @@ class Participation(Sourced):
         Person, models.SET_NULL, null=True, blank=True, related_name="substituted", verbose_name=_("stands in for (person)")
     )
     detail = models.CharField(_("title or task"), max_length=500, blank=True)
+    disqualified = models.BooleanField(_("disqualified"), default=False)
 
     objects = DecidedPartQuerySet.as_manager()
 

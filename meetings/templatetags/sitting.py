@@ -6,15 +6,15 @@ from datetime import date, time
 from pathlib import PurePath
 
 from django import template
-from django.templatetags.static import static
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from danish.dates import MONTHS, WEEKDAYS
+from danish.dates import weekday_name
+from danish.telling import day_in_words, days_in_words, month_abbreviated
 from meetings import texts
 from meetings.models import Outcome
 
 register = template.Library()
+register.filter(month_abbreviated)
 
 BADGES = {
     Outcome.Value.APPROVED: "badge-success",
@@ -30,20 +30,13 @@ BADGES = {
 @register.filter
 def day(value: date | None) -> str:
     """`3. september 2018`."""
-    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}" if value else ""
+    return day_in_words(value) if value else ""
 
 
 @register.filter
 def weekday(value: date | None) -> str:
     """`mandag d. 3. september 2018`."""
-    return f"{WEEKDAYS[value.weekday()]} d. {day(value)}" if value else ""
-
-
-@register.filter
-def month_abbreviated(value: date) -> str:
-    """`sep.`, and `maj` whole, as Retskrivningsordbogen abbreviates."""
-    name = MONTHS[value.month - 1]
-    return name if len(name) <= 4 else f"{name[:3]}."
+    return f"{weekday_name(value)} d. {day(value)}" if value else ""
 
 
 @register.filter
@@ -89,7 +82,8 @@ def outcome_badge(outcome: Outcome) -> str:
 @register.filter
 def says_more(item) -> bool:
     """Whether the decision's text says more than the badges of its outcomes do."""
-    return not texts.is_only(item.decision, [outcome.get_outcome_display() for outcome in item.outcomes.all()]) if item.decision else False
+    said = item.readable_decision
+    return bool(said) and not texts.is_only(said, [outcome.get_outcome_display() for outcome in item.readable_outcomes])
 
 
 @register.filter
@@ -104,14 +98,9 @@ def lookup(mapping: Mapping, key):
 
 
 @register.simple_tag
-def icon(name: str, classes: str = "") -> str:
-    """One of the design system's icons, as decoration."""
-    return format_html(
-        '<svg class="icon-svg {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>',
-        classes,
-        static("dkfds/img/all-svg-icons.svg"),
-        name,
-    )
+def days(first: date | None, last: date | None) -> str:
+    """The days in words: `mellem d. 1. og d. 15. maj 2019`; of one day the day."""
+    return days_in_words(first, last)
 
 
 @register.inclusion_tag("partials/provenance.html")

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from meetings.models import AgendaItem, Body, Meeting, Membership
 
@@ -16,21 +16,23 @@ def body_list(request: HttpRequest) -> HttpResponse:
 
 def body_detail(request: HttpRequest, slug: str) -> HttpResponse:
     viewer, today = request.viewer, request.today
-    body = get_object_or_404(Body, slug=slug)
+    body = Body.objects.filter(slug=slug).first()
+    if body is None:
+        return redirect(get_object_or_404(Body, former_slugs__slug=slug))
     seats = Membership.objects.filter(body=body).select_related("person")
     ended = Q(last_day__lt=today)
     meetings = Meeting.objects.filter(body=body).select_related("body")
-    items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).without_openings().filter(body=body)
+    items = AgendaItem.objects.visible_to(viewer).without_openings().filter(body=body)
     context = {
         "body": body,
-        "serves": viewer.serves_body(body.pk) and body.kind != Body.Kind.OUTSIDE,
+        "manages": viewer.manages(body.pk) and body.kind != Body.Kind.OUTSIDE,
         "members": sorted(seats.exclude(ended).exclude(first_day__gt=today), key=_by_role),
         "earlier": seats.filter(ended).order_by("-last_day", "person__sort_key")[:EARLIER_MEMBERS],
         "coming": meetings.upcoming(today)[:FEW],
         "held": meetings.filter(date__lt=today).order_by("-date", "-sequence")[:FEW],
         "items": items.filter(meeting__date__lte=today)
         .select_related("meeting", "body", "case")
-        .prefetch_related("outcomes")
+        .with_parts(viewer, "outcomes")
         .order_by("-meeting__date", "-meeting__sequence", "-meeting", "position")[:FEW],
     }
     return render(request, "bodies/body.html", context)

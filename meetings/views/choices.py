@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from meetings.models import Body, Meeting
+from meetings.naming import body_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,6 @@ def choices_of(request: HttpRequest) -> Choices:
     return Choices(
         bodies=bodies,
         years=years,
-        body=next((body for body in bodies if body.slug == wanted), None),
+        body=body_at(bodies, wanted),
         year=next((known for known in years if str(known) == year), None),
     )

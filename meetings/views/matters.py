@@ -1,4 +1,4 @@
-"""Ret forløb: those who serve a body of the case say which of its appearances belong together, and take it back."""
+"""Ret forløb: those who manage a body of the case say which of its appearances belong together, and take it back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from cases import numbers
-from cases.models import Case, Matter
+from accounts.login_first import login_first
+from cases.models import Case
 from meetings import gathering
+from meetings.access import get_case_by_number, get_matter
 from meetings.keys import is_key
 from meetings.matters import CannotUndo, ChangedSince, move_items, rename_matter, split_off, undo_step
-from meetings.models import AgendaItem, MatterStep
+from meetings.models import AgendaItem
 from meetings.paging import page_of
 
 ITEMS_A_PAGE = 100
@@ -36,25 +36,22 @@ class Asked:
     errors: list[str] = field(default_factory=list)
 
 
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def case_matters(request: HttpRequest, number: str) -> HttpResponse:
-    """The page, the matters found for htmx, or one of the steps. Others than those who serve a body of the case get 404."""
+    """The page, the matters found for htmx, or one of the steps. Others than those who manage a body of the case get 404."""
     case = _case(request, number)
     if request.htmx and request.method != "POST":
-        response = render(request, "cases/found_matters.html", _found(request, request.GET.get("q", ""), ""))
-    elif request.method == "POST":
-        response = _answer(request)(request, case)
-    else:
-        response = _page(request, case, Asked())
-    add_never_cache_headers(response)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+        return render(request, "cases/found_matters.html", _found(request, request.GET.get("q", ""), ""))
+    if request.method == "POST":
+        return _answer(request)(request, case)
+    return _page(request, case, Asked())
 
 
 def _case(request: HttpRequest, number: str) -> Case:
     viewer = request.viewer
-    case = get_object_or_404(Case.objects.visible_to(viewer), key=numbers.parse(number).key)
-    if not viewer.is_administrator and not gathering.items_of(case, viewer).filter(body__in=viewer.serves).exists():
+    case = get_case_by_number(request, number)
+    if not viewer.is_administrator and not gathering.items_of(case, viewer).filter(body__in=viewer.managed_bodies).exists():
         raise Http404
     return case
 
@@ -69,7 +66,7 @@ def _page(request: HttpRequest, case: Case, asked: Asked, status: int = 200) -> 
     viewer = request.viewer
     page = page_of(gathering.items_of(case, viewer), request.GET.get("side"), size=ITEMS_A_PAGE)
     for item in page.rows:
-        item.may_move = viewer.serves_body(item.body_id)
+        item.may_move = viewer.manages(item.body_id)
     context = {
         "case": case,
         "page": page,
@@ -105,7 +102,9 @@ def _move(request: HttpRequest, case: Case) -> HttpResponse:
         if to == NEW:
             step = split_off(items=items, title=asked.title, by=by, now=now, shown=asked.chosen)
         else:
-            step = move_items(items=items, to=_matter(request, asked.here if to == HERE else to), by=by, now=now, shown=asked.chosen)
+            step = move_items(
+                items=items, to=get_matter(request, _key(asked.here if to == HERE else to)), by=by, now=now, shown=asked.chosen
+            )
     except ValidationError as error:
         asked.errors += [_("The title of the new matter: %(error)s") % {"error": text} for text in error.messages]
         return _page(request, case, asked, status=422)
@@ -121,9 +120,8 @@ def _move(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _undo(request: HttpRequest, case: Case) -> HttpResponse:
-    steps = MatterStep.objects.filter(moves__item__in=gathering.items_of(case, request.viewer).order_by().values("pk")).distinct()
-    step = get_object_or_404(steps.prefetch_related("moves__item"), pk=_key(request.POST["fortryd"]))
-    if not gathering.may_undo(step, request.viewer):
+    step = gathering.step_to_undo(_key(request.POST["fortryd"]), case, request.viewer)
+    if step is None:
         raise Http404
     if step.undone_at:
         messages.info(request, _("It has been undone already."))
@@ -143,7 +141,7 @@ def _rename(request: HttpRequest, case: Case) -> HttpResponse:
     group = next(iter(gathering.groups_of(list(items), request.viewer)), None)
     if group is None or not group.may_rename:
         raise Http404
-    matter = Matter.objects.get(pk=key)
+    matter = get_matter(request, key)
     title, shown = (request.POST.get(f"{name}-{key}", "") for name in ("titel", "foer"))
     try:
         renamed = rename_matter(matter=matter, title=title, shown=shown, viewer=request.viewer, now=request.now)
@@ -165,15 +163,11 @@ def _asked(request: HttpRequest) -> Asked:
 
 
 def _items(request: HttpRequest, case: Case, asked: Asked) -> list[AgendaItem]:
-    """The chosen items, every one of which must be on the case's page and of a body the viewer serves."""
+    """The chosen items, every one of which must be on the case's page and of a body the viewer manages."""
     items = list(gathering.items_of(case, request.viewer).filter(pk__in=asked.chosen)) if asked.chosen else []
-    if len(items) != len(asked.chosen) or not all(request.viewer.serves_body(item.body_id) for item in items):
+    if len(items) != len(asked.chosen) or not all(request.viewer.manages(item.body_id) for item in items):
         raise Http404
     return items
-
-
-def _matter(request: HttpRequest, key: str) -> Matter:
-    return get_object_or_404(Matter.objects.visible_to(request.viewer), pk=_key(key))
 
 
 def _key(text: str) -> int:

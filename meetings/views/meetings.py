@@ -1,11 +1,12 @@
 """The calendar of meetings, and one meeting with its items."""
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
-from meetings.models import AgendaItem, Attendance, Document, Meeting, Outcome, TimePlanRow
+from meetings.access import get_meeting
+from meetings.models import Document, Meeting
 from meetings.paging import page_of
+from meetings.unsettled import unsettled_among
 from meetings.views.choices import choices_of
 
 
@@ -25,19 +26,19 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     viewer = request.viewer
-    meeting = get_object_or_404(Meeting.objects.select_related("body"), pk=pk)
-    items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).filter(meeting=meeting)
-    outcomes = Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position"))
-    named = list(Attendance.objects.visible_to(viewer).filter(meeting=meeting).select_related("person").order_by("position"))
+    meeting = get_meeting(request, pk, whole=True, of_items=["outcomes"])
+    items, named = meeting.readable_items, meeting.readable_attendances
+    manages = viewer.manages(meeting.body_id)
     context = {
         "meeting": meeting,
-        "items": items.select_related("case").prefetch_related(outcomes).order_by("position"),
-        "time_plan": TimePlanRow.objects.visible_to(viewer).filter(meeting=meeting).select_related("item").order_by("position"),
+        "items": items,
+        "unsettled": unsettled_among(items) if manages else None,
+        "time_plan": meeting.readable_time_plan,
         "attendances": [attendance for attendance in named if not attendance.absent],
         "absent": [attendance for attendance in named if attendance.absent],
         "documents": Document.objects.visible_to(viewer).filter(meeting=meeting),
         "is_insider": viewer.is_insider(meeting.body_id),
-        "serves": viewer.serves_body(meeting.body_id),
+        "manages": manages,
         "is_over": meeting.date <= request.today,
         "is_to_come": meeting.date >= request.today and meeting.state == Meeting.State.PLANNED,
     }

@@ -2,10 +2,11 @@
 
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 
 from danish.folding import name_key
-from meetings.models import AgendaItem, Membership, Participation, Person, VoteName
+from meetings.access import get_person
+from meetings.models import AgendaItem, Membership, Participation, Person, Vote, VoteName
 from meetings.paging import page_of
 
 
@@ -22,9 +23,12 @@ def person_list(request: HttpRequest) -> HttpResponse:
 
 def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
     viewer, today = request.viewer, request.today
-    person = get_object_or_404(Person.objects.visible_to(viewer), pk=pk)
+    person = get_person(request, pk)
+    if person.pk != pk:
+        return redirect(person)
     parts = Participation.objects.visible_to(viewer).filter(Q(person=person) | Q(for_person=person)).select_related("person", "for_person")
     votes = VoteName.objects.visible_to(viewer).filter(person=person).select_related("vote")
+    own_names = Prefetch("names", votes.order_by("position"), to_attr="own_names")
     items = (
         AgendaItem.objects.visible_to(viewer)
         .telling_decisions(viewer)
@@ -34,7 +38,7 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
         .select_related("meeting", "body")
         .prefetch_related(
             Prefetch("participations", parts.order_by("position"), to_attr="own_parts"),
-            Prefetch("votes__names", votes.order_by("position"), to_attr="own_names"),
+            Prefetch("votes", Vote.objects.visible_to(viewer).prefetch_related(own_names), to_attr="own_votes"),
         )
         .order_by("-meeting__date", "-pk")
     )

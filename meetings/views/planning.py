@@ -1,33 +1,39 @@
-"""Planning, changing, cancelling and reinstating meetings, for those who serve the body. Others get 404."""
+"""Planning, changing, cancelling and reinstating meetings, for those who manage the body. Others get 404."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.login_first import login_first
+from concurrency.forms import is_stale
 from danish.working_days import Calendar
 from meetings import planning
-from meetings.calendar import Consequence, consequences
+from meetings.access import get_meeting
+from meetings.calendar import Impact, calendar_impact
 from meetings.dispatch import advise
 from meetings.forms import MeetingForm, day_of, usual
+from meetings.locking import bodies_of, holding
 from meetings.models import Body, Meeting
+from meetings.naming import body_at
 
 
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan(request: HttpRequest) -> HttpResponse:
-    """`?organ=` is the body, which those who serve several choose; `?dato=2018-10-03` and `?slags=extraordinary` fill in the form."""
+    """`?organ=` is the body, which those who manage several choose; `?dato=2018-10-03` and `?slags=extraordinary` fill in the form."""
     viewer = request.viewer
-    bodies = [body for body in Body.objects.with_meetings() if viewer.serves_body(body.pk)]
+    bodies = [body for body in Body.objects.with_meetings() if viewer.manages(body.pk)]
     if not bodies:
         raise Http404
     asked = request.GET.get("organ", "")
-    body = next((body for body in bodies if body.slug == asked), None if asked or len(bodies) > 1 else bodies[0])
+    body = body_at(bodies, asked) if asked or len(bodies) > 1 else bodies[0]
     if asked and body is None:
         raise Http404
     if body is None:
@@ -37,10 +43,20 @@ def plan(request: HttpRequest) -> HttpResponse:
     return _filled(request, body, initial, lambda values: planning.plan_meeting(body=body, **values), _("The meeting is planned."))
 
 
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     """A meeting to come gets another day, time, place or kind."""
-    meeting = _meeting(request, pk, state=Meeting.State.PLANNED)
+    meeting = get_meeting(request, pk, manage=True)
+    if request.method != "POST":
+        return _change(request, meeting)
+    with _held(request, meeting) as meeting:
+        return _change(request, meeting)
+
+
+def _change(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    if meeting.state != Meeting.State.PLANNED:
+        raise Http404
     initial = {name: getattr(meeting, name) for name in MeetingForm.base_fields}
 
     def verb(values) -> Meeting:
@@ -50,12 +66,14 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     return _filled(request, meeting.body, initial, verb, _("The meeting is changed."), meeting=meeting)
 
 
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Asks first, with what will come of it."""
     return _turned(request, pk, planning.cancel_meeting, Meeting.State.CANCELLED, _("The meeting is cancelled."))
 
 
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
     return _turned(request, pk, planning.reinstate_meeting, Meeting.State.PLANNED, _("The meeting is held after all."))
@@ -65,36 +83,44 @@ def _filled(
     request: HttpRequest, body: Body, initial: dict, verb: Callable[[dict], Meeting], said: str, *, meeting: Meeting | None = None
 ) -> HttpResponse:
     """The form, then the meeting it made. What there is to warn of is shown before the form is saved. htmx asks what to say of a day."""
-    form = MeetingForm(request.POST if request.method == "POST" else None, initial=initial, advised_at=request.get_full_path())
+    data = request.POST if request.method == "POST" else None
+    form = MeetingForm(data, row=meeting, initial=initial, advised_at=request.get_full_path())
     if request.htmx and not form.is_bound:
-        return _fresh(render(request, "meetings/advice.html", _advice(request, body, day_of(request.GET.get("date", "")), meeting)))
+        return render(request, "meetings/advice.html", _advice(request, body, day_of(request.GET.get("date", "")), meeting))
     day = form.day
     advice = _advice(request, body, day, meeting)
     has_seen = not advice["warns"] or request.POST.get("seen") == day.isoformat()
     if form.is_valid() and has_seen:
         try:
-            with consequences(body=body, viewer=request.viewer, today=request.today) as found:
+            with calendar_impact(body=body, viewer=request.viewer, today=request.today) as found:
                 saved = verb(form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
         else:
             return _told(request, saved, said, found)
-    return _fresh(render(request, "meetings/plan.html", {"form": form, "body": body, "meeting": meeting} | advice))
+    return render(request, "meetings/plan.html", {"form": form, "body": body, "meeting": meeting} | advice)
 
 
 def _turned(request: HttpRequest, pk: int, verb: Callable[..., bool], becomes: str, said: str) -> HttpResponse:
-    meeting = _meeting(request, pk)
+    meeting = get_meeting(request, pk, manage=True)
     if request.method == "POST":
-        try:
-            with consequences(body=meeting.body, viewer=request.viewer, today=request.today) as found:
-                is_new = verb(meeting=meeting)
-        except ValidationError as error:
-            messages.error(request, error.messages[0])
-            return redirect(meeting)
-        return _told(request, meeting, said, found) if is_new else redirect(meeting)
+        with _held(request, meeting) as meeting:
+            if not (is_stale(request, meeting) and meeting.state != becomes):
+                return _turn(request, meeting, verb, said)
+            messages.warning(request, _("Meanwhile somebody else has changed the meeting. Look at it once more."))
     if meeting.state in (becomes, Meeting.State.HELD):
         return redirect(meeting)
-    return _fresh(render(request, "meetings/cancel.html", {"meeting": meeting, "cancels": becomes == Meeting.State.CANCELLED}))
+    return render(request, "meetings/cancel.html", {"meeting": meeting, "cancels": becomes == Meeting.State.CANCELLED})
+
+
+def _turn(request: HttpRequest, meeting: Meeting, verb: Callable[..., bool], said: str) -> HttpResponse:
+    try:
+        with calendar_impact(body=meeting.body, viewer=request.viewer, today=request.today) as found:
+            is_new = verb(meeting=meeting)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect(meeting)
+    return _told(request, meeting, said, found) if is_new else redirect(meeting)
 
 
 def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting | None) -> dict:
@@ -106,22 +132,15 @@ def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting
     return {"advice": advice, "warns": advice.warns and not (meeting and meeting.date == day)}
 
 
-def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Consequence]) -> HttpResponse:
+def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Impact]) -> HttpResponse:
     messages.success(request, said)
-    for consequence in found:
-        messages.add_message(request, messages.WARNING if consequence.warns else messages.INFO, consequence.text)
+    for impact in found:
+        messages.add_message(request, messages.WARNING if impact.warns else messages.INFO, impact.text)
     return redirect(meeting)
 
 
-def _meeting(request: HttpRequest, pk: int, **columns) -> Meeting:
-    meeting = get_object_or_404(Meeting.objects.select_related("body"), pk=pk, **columns)
-    if not request.viewer.serves_body(meeting.body_id):
-        raise Http404
-    return meeting
-
-
-def _fresh(response: HttpResponse) -> HttpResponse:
-    """Never the part of a page in the place of the page, nor a form as somebody else was shown it."""
-    add_never_cache_headers(response)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+@contextmanager
+def _held(request: HttpRequest, meeting: Meeting) -> Iterator[Meeting]:
+    """The meeting as it is now, while nobody else can change it."""
+    with holding(bodies_of(meeting)):
+        yield get_meeting(request, meeting.pk, manage=True)

@@ -1,32 +1,49 @@
-"""Publishing a meeting's agenda and minutes, and taking them back, for those who serve the body. Others get 404."""
+"""Publishing a meeting's agenda and minutes, and taking them back, for those who manage the body. Others get 404."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
+from accounts.login_first import login_first
 from meetings import services
+from meetings.access import get_meeting
 from meetings.models import Meeting
+from meetings.selectors import item_counts
+from meetings.unsettled import NotSettled, Unsettled, hindrances_to_publishing
 
 AGENDA, MINUTES = "dagsorden", "referat"
 
 
-@require_POST
+@login_first
+@require_http_methods(["GET", "HEAD", "POST"])
 def publish(request: HttpRequest, pk: int, what: str) -> HttpResponse:
-    """The public may read it from the moment of the answer. Minutes wait for the day of the meeting."""
+    """Asks first, with what everybody will be able to read and what has to be answered before. Minutes wait for the day of the meeting."""
     meeting = _meeting(request, pk, what)
-    if what == MINUTES and meeting.date > request.today:
+    is_minutes = what == MINUTES
+    if is_minutes and meeting.date > request.today:
         messages.error(request, _("The meeting has not been held yet, so it has no minutes to publish."))
-    elif what == MINUTES:
-        services.publish_minutes(meeting=meeting, by=request.user, now=request.now)
-        messages.success(request, _("The minutes are published."))
-    else:
-        services.publish_agenda(meeting=meeting, by=request.user, now=request.now)
-        messages.success(request, _("The agenda is published."))
-    return redirect(meeting)
+        return redirect(meeting)
+    if request.method == "POST":
+        published = services.publish_minutes if is_minutes else services.publish_agenda
+        try:
+            published(meeting=meeting, by=request.user, now=request.now)
+        except NotSettled as error:
+            return _ask(request, meeting, is_minutes, error.unsettled)
+        messages.success(request, _("The minutes are published.") if is_minutes else _("The agenda is published."))
+        return redirect(meeting)
+    if meeting.minutes_published_at if is_minutes else meeting.agenda_published_at:
+        return redirect(meeting)
+    return _ask(request, meeting, is_minutes, hindrances_to_publishing(meeting, is_agenda=not is_minutes))
 
 
+def _ask(request: HttpRequest, meeting: Meeting, is_minutes: bool, unsettled: Unsettled) -> HttpResponse:
+    counts = item_counts(meeting, request.viewer)
+    return render(request, "meetings/publish.html", {"meeting": meeting, "is_minutes": is_minutes, "unsettled": unsettled} | counts)
+
+
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     """Asks first, with what the public will no longer see."""
@@ -39,12 +56,11 @@ def withdraw(request: HttpRequest, pk: int, what: str) -> HttpResponse:
         return redirect(meeting)
     if published_at is None:
         return redirect(meeting)
-    context = {"meeting": meeting, "is_minutes": what == MINUTES, "open_items": meeting.items.filter(closed=False).count()}
+    context = {"meeting": meeting, "is_minutes": what == MINUTES} | item_counts(meeting, request.viewer)
     return render(request, "meetings/withdraw.html", context)
 
 
 def _meeting(request: HttpRequest, pk: int, what: str) -> Meeting:
-    meeting = get_object_or_404(Meeting.objects.select_related("body"), pk=pk)
-    if what not in (AGENDA, MINUTES) or not request.viewer.serves_body(meeting.body_id):
+    if what not in (AGENDA, MINUTES):
         raise Http404
-    return meeting
+    return get_meeting(request, pk, manage=True)

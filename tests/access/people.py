@@ -6,7 +6,7 @@ from accounts.models import Role
 from cases.access import Viewer
 from meetings.access import viewer_for
 from meetings.models import AgendaItem, Body, Membership
-from tests.factories import MembershipFactory, ServiceFactory, UserFactory
+from tests.factories import MembershipFactory, SecretaryAssignmentFactory, UserFactory
 
 TODAY = dt.date(2018, 9, 3)
 YESTERDAY = TODAY - dt.timedelta(days=1)
@@ -38,15 +38,15 @@ def viewer_of(kind: str, body: Body, shut_out_of: AgendaItem | None = None) -> V
         case "member without a role":
             user = seat(body, user_role=Role.NONE).person.user
         case "secretary of the body":
-            user = ServiceFactory(body=body).user
+            user = SecretaryAssignmentFactory(body=body).user
         case "secretary who sits on it":
             user = seat(body, user_role=Role.SECRETARY).person.user
         case "secretary of another":
-            user = ServiceFactory().user
-        case "member who once served it":
-            user = ServiceFactory(body=body, user__role=Role.MEMBER).user
+            user = SecretaryAssignmentFactory().user
+        case "member who once managed it":
+            user = SecretaryAssignmentFactory(body=body, user__role=Role.MEMBER).user
         case "inactive secretary":
-            user = ServiceFactory(body=body, user__is_active=False).user
+            user = SecretaryAssignmentFactory(body=body, user__is_active=False).user
         case "administrator":
             user = UserFactory(administrator=True)
         case _:

@@ -11,6 +11,7 @@ from tests.access.people import TODAY, viewer_of
 from tests.factories import (
     AgendaItemFactory,
     AttendanceFactory,
+    BodyFactory,
     CaseFactory,
     CaseLinkFactory,
     ImportFactory,
@@ -19,7 +20,8 @@ from tests.factories import (
     MembershipFactory,
     ParticipationFactory,
     PersonFactory,
-    ServiceFactory,
+    SecretaryAssignmentFactory,
+    UserFactory,
     VoteNameFactory,
 )
 
@@ -127,13 +129,13 @@ def test_a_corrected_case_number_is_found_at_once():
     assert type(item).objects.containing("p35-9", PUBLIC).get() == item
 
 
-def test_originals_and_imports_are_for_those_who_serve_the_body():
-    service = ServiceFactory()
-    served, other = MeetingFactory(body=service.body), MeetingFactory()
-    own = ImportFactory(document__meeting=served, meeting=served)
+def test_originals_and_imports_are_for_those_who_manage_the_body():
+    service = SecretaryAssignmentFactory()
+    managed, other = MeetingFactory(body=service.body), MeetingFactory()
+    own = ImportFactory(document__meeting=managed, meeting=managed)
     ImportFactory(document__meeting=other, meeting=other)
     unplaced = ImportFactory(document__uploaded_by=service.user)
-    ImportFactory()
+    ImportFactory(document__uploaded_by=UserFactory())
     secretary = viewer_of("secretary of the body", service.body)
     assert list(Import.objects.visible_to(secretary)) == [own]
     assert list(Document.objects.visible_to(secretary)) == [own.document]
@@ -146,3 +148,18 @@ def test_originals_and_imports_are_for_those_who_serve_the_body():
         assert not Import.objects.visible_to(viewer).exists()
         assert not Document.objects.visible_to(viewer).exists()
     assert Import.objects.visible_to(viewer_of("administrator", None)).count() == 4
+
+
+def test_what_nobody_uploaded_waits_for_the_secretaries_of_its_body_or_for_all_while_that_is_unknown():
+    body, other = BodyFactory(), BodyFactory()
+    known, unknown = ImportFactory(document__body=body), ImportFactory()
+    ImportFactory(document__body=body, document__uploaded_by=UserFactory())
+    seen = {body: {known, unknown}, other: {unknown}}
+    for managed, imports in seen.items():
+        viewer = viewer_of("secretary of the body", managed)
+        assert set(Import.objects.visible_to(viewer)) == imports
+        assert set(Document.objects.visible_to(viewer)) == {one.document for one in imports}
+    for kind in ("public", "member", "inactive secretary"):
+        viewer = viewer_of(kind, body)
+        assert not Import.objects.visible_to(viewer).exists()
+        assert not Document.objects.visible_to(viewer).exists()

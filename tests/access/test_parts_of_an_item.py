@@ -27,7 +27,7 @@ def part(factory):
 
 
 AGENDA = [part(f) for f in (factories.SectionFactory, factories.RecommendationFactory, factories.RecommendedToFactory)]
-AGENDA += [part(factories.AttachmentFactory)]
+AGENDA += [part(factories.AttachmentFactory), part(factories.GuestFactory)]
 QUOTING = [part(f) for f in (factories.QuotedAppearanceFactory, factories.ReferenceFactory)]
 DECIDED = [part(f) for f in (factories.OutcomeFactory, factories.VoteFactory, factories.ParticipationFactory)]
 DECIDED += [vote_name, decided_section]

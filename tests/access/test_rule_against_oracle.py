@@ -46,7 +46,7 @@ def last_day(seat: dict) -> dt.date | None:
     return None if seat["length"] is None else seat["first_day"] + dt.timedelta(days=seat["length"])
 
 
-def oracle(*, role: str, active: bool, seats: list[dict], serves: set[int], item: dict) -> str:
+def oracle(*, role: str, active: bool, seats: list[dict], manages: set[int], item: dict) -> str:
     """The table "Who sees what": - not there, i the item, d its decision too."""
     known = active and role != Role.NONE
     sits = known and any(
@@ -56,9 +56,9 @@ def oracle(*, role: str, active: bool, seats: list[dict], serves: set[int], item
         and (last_day(seat) is None or last_day(seat) >= TODAY)
         for seat in seats
     )
-    served = known and role == Role.SECRETARY and item["body"] in serves
+    managed = known and role == Role.SECRETARY and item["body"] in manages
     published = item["agenda"] is not None or item["minutes"] is not None
-    if (known and role == Role.ADMINISTRATOR) or served or (sits and not (item["closed"] and item["shuts_out"])):
+    if (known and role == Role.ADMINISTRATOR) or managed or (sits and not (item["closed"] and item["shuts_out"])):
         return "d"
     if item["closed"] or not published:
         return "-"
@@ -71,16 +71,16 @@ class RuleTest(TestCase):
         role=st.sampled_from(Role.values),
         active=st.sampled_from([True, True, True, False]),
         seats=SEATS,
-        serves=st.sets(st.integers(0, BODIES - 1)),
+        manages=st.sets(st.integers(0, BODIES - 1)),
         items=ITEMS,
     )
-    def test_the_rule_is_the_table(self, role, active, seats, serves, items):
+    def test_the_rule_is_the_table(self, role, active, seats, manages, items):
         bodies = BodyFactory.create_batch(BODIES)
         person = PersonFactory(user=UserFactory(role=role, is_active=active))
         for seat in seats:
             person.memberships.create(body=bodies[seat["body"]], role=seat["role"], first_day=seat["first_day"], last_day=last_day(seat))
-        for index in serves:
-            bodies[index].services.create(user=person.user)
+        for index in manages:
+            bodies[index].secretary_assignments.create(user=person.user)
         rows = []
         for item in items:
             meeting = MeetingFactory(body=bodies[item["body"]], agenda_published_at=item["agenda"], minutes_published_at=item["minutes"])
@@ -91,5 +91,5 @@ class RuleTest(TestCase):
         viewer = viewer_for(person.user, today=TODAY)
         seen = {row.pk: "d" if row.decision_shown else "i" for row in AgendaItem.objects.visible_to(viewer).telling_decisions(viewer)}
 
-        expected = [oracle(role=role, active=active, seats=seats, serves=serves, item=item) for item in items]
+        expected = [oracle(role=role, active=active, seats=seats, manages=manages, item=item) for item in items]
         assert [seen.get(row.pk, "-") for row in rows] == expected

@@ -33,7 +33,7 @@ TABLE = {
     "secretary of the body": EVERYTHING,
     "secretary who sits on it": EVERYTHING,
     "secretary of another": AS_THE_PUBLIC,
-    "member who once served it": AS_THE_PUBLIC,
+    "member who once managed it": AS_THE_PUBLIC,
     "inactive secretary": AS_THE_PUBLIC,
     "administrator": EVERYTHING,
 }

@@ -36,11 +36,16 @@ class _Fields(HTMLParser):
             self._area = None
 
 
-def filled_in(html: str) -> dict[str, list[str]]:
-    """The values the form on the page would send, by field name."""
+def filled_in(html: str, form: str = "") -> dict[str, list[str]]:
+    """The values the form on the page would send, by field name: the form of the class `form`, or else the first of the content."""
     fields = _Fields()
-    start = html.index("<form", html.index('id="content"'))
-    fields.feed(html[start : html.rindex("</form>")])
+    if form:
+        start = html.index(f'class="{form}"')
+        end = html.index("</form>", start)
+    else:
+        start = html.index("<form", html.index('id="content"'))
+        end = html.rindex("</form>")
+    fields.feed(html[html.rindex("<", 0, start + 1) : end])
     return {name: value for name, value in fields.values.items() if "__prefix__" not in name and not name.startswith("_")}
 
 

@@ -29,7 +29,7 @@ def add_page(model) -> str:
 
 
 ROWS = [f.AgendaItemFactory, f.MeetingFactory, f.BodyFactory, f.CaseFactory, f.PersonFactory, f.MembershipFactory, f.VoteFactory]
-ROWS += [f.ServiceFactory, f.CaseLinkFactory, f.MatterFactory, f.SubjectFactory]
+ROWS += [f.SecretaryAssignmentFactory, f.CaseLinkFactory, f.MatterFactory, f.SubjectFactory]
 
 
 @pytest.mark.parametrize("factory", ROWS, ids=lambda factory: factory._meta.model.__name__)
@@ -42,7 +42,15 @@ def test_what_is_opened_and_saved_stays_as_it_was(administrator, factory):
 
 def test_an_item_with_all_its_parts_is_saved_as_it_was(administrator):
     item = f.AgendaItemFactory(decision="Godkendt.\n\nEnstemmigt.")
-    parts = [f.SectionFactory, f.RecommendationFactory, f.RecommendedToFactory, f.OutcomeFactory, f.VoteFactory, f.AttachmentFactory]
+    parts = [
+        f.SectionFactory,
+        f.RecommendationFactory,
+        f.RecommendedToFactory,
+        f.OutcomeFactory,
+        f.VoteFactory,
+        f.AttachmentFactory,
+        f.GuestFactory,
+    ]
     parts += [f.ParticipationFactory, f.QuotedAppearanceFactory, f.ReferenceFactory]
     rows = [factory(item=item) for factory in parts]
     item.shut_out.add(f.PersonFactory())
@@ -135,8 +143,8 @@ def membership_twice(client):
 
 
 def service_twice(client):
-    service = f.ServiceFactory()
-    return send(client, page(f.ServiceFactory(user=service.user)), body=service.body_id)
+    service = f.SecretaryAssignmentFactory()
+    return send(client, page(f.SecretaryAssignmentFactory(user=service.user)), body=service.body_id)
 
 
 def case_twice(client):

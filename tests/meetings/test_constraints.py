@@ -61,6 +61,7 @@ PARTS_IN_ORDER = [
     f.RecommendationFactory,
     f.RecommendedToFactory,
     f.AttachmentFactory,
+    f.GuestFactory,
     f.QuotedAppearanceFactory,
     f.ReferenceFactory,
     f.OutcomeFactory,
@@ -106,7 +107,7 @@ def test_a_seat_is_taken_once_in_a_role_from_a_day():
 
 
 def test_a_secretary_serves_a_body_once():
-    assert refused(again, f.ServiceFactory())
+    assert refused(again, f.SecretaryAssignmentFactory())
 
 
 @pytest.mark.parametrize("printed", ["27.15.00-A08-1-18", "27.15.00 – a08 – 1 – 2018"])

@@ -17,18 +17,12 @@ USUAL = {"kind": "ordinary", "start": dt.time(15), "end": dt.time(17), "place": 
 
 
 @pytest.fixture
-def told(settings):
+def told(monkeypatch):
     """The bodies whose meetings were said to have changed, each time."""
-    settings.MEETINGS_CHANGED = [f"{__name__}.listen"]
-    heard.clear()
+    monkeypatch.setattr(calendar, "dependents", [])
+    heard: list[set[Body]] = []
+    calendar.register(recompute=lambda *, bodies: heard.append({*bodies}), watch=lambda **asked: list)
     return heard
-
-
-heard: list[set[Body]] = []
-
-
-def listen(*, bodies) -> None:
-    heard.append({*bodies})
 
 
 @pytest.fixture
@@ -137,10 +131,9 @@ def test_what_administrators_do_in_the_calendar_is_told(admin_client, meeting, t
     assert admin_client.post(address, form | rows).status_code == 302
     admin_client.post(reverse("admin:meetings_meeting_add"), form | rows | {"date": "2018-10-01", "state": "planned"})
     admin_client.post(reverse("admin:meetings_meeting_delete", args=[meeting.pk]), {"post": "yes"})
-    chosen = {"action": "delete_selected", "_selected_action": Meeting.objects.get().pk, "post": "yes"}
-    admin_client.post(reverse("admin:meetings_meeting_changelist"), chosen)
+    admin_client.post(reverse("admin:meetings_meeting_delete", args=[Meeting.objects.get().pk]), {"post": "yes"})
     assert (told, Meeting.objects.count()) == ([{meeting.body}] * 4, 0)
 
 
-def test_the_settings_name_verbs_there_are(db, body):
-    calendar.meetings_changed([body])
+def test_lower_apps_are_in_step_before_upper_ones_compute_from_them():
+    assert [dependent.recompute.__module__.split(".")[0] for dependent in reversed(calendar.dependents)] == ["hearings", "followups"]

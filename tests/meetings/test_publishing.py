@@ -6,7 +6,7 @@ import pytest
 
 from meetings import services
 from meetings.models import Meeting, PublicationStep
-from tests.factories import COPENHAGEN, MeetingFactory, UserFactory
+from tests.factories import COPENHAGEN, AgendaItemFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2018, 6, 8, 9, 0, tzinfo=COPENHAGEN)
@@ -24,7 +24,7 @@ def state(meeting: Meeting) -> dict:
 
 @pytest.mark.parametrize("what", VERBS)
 def test_publishing_and_withdrawing_are_done_once_each_and_written_down(what):
-    meeting, first, second = MeetingFactory(), UserFactory(), UserFactory()
+    meeting, first, second = AgendaItemFactory().meeting, UserFactory(), UserFactory()
     publish, withdraw = VERBS[what]
     assert publish(meeting=meeting, by=first, now=NOW)
     assert publish(meeting=meeting, by=second, now=LATER) is None
@@ -37,7 +37,7 @@ def test_publishing_and_withdrawing_are_done_once_each_and_written_down(what):
 
 
 def test_the_second_of_two_who_publish_at_once_finds_it_done():
-    meeting = MeetingFactory()
+    meeting = AgendaItemFactory().meeting
     stale = Meeting.objects.get(pk=meeting.pk)
     services.publish_agenda(meeting=meeting, by=None, now=NOW)
     assert services.publish_agenda(meeting=stale, by=None, now=LATER) is None

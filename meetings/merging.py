@@ -1,0 +1,225 @@
+"""Two spellings of a person or of a body become one row, with a way back.
+
+Everything that points at the one that goes is moved, whichever room it is in. What would then stand twice is dropped, a second meeting on a
+day becomes the next sitting of it, and a number of the year that both have given out stays as the printed label alone.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.apps import apps
+from django.core import serializers
+from django.db import IntegrityError, transaction
+from django.db.models import ForeignKey, Max, Model
+
+from accounts.models import User
+from meetings.calendar import changing
+from meetings.locking import hold_new, holding
+from meetings.models import AgendaItem, Body, BodyName, FormerSlug, Meeting, Merge, Person, PersonName
+from meetings.naming import keep_former_slug
+
+Mergeable = Person | Body
+
+
+class CannotMerge(Exception):
+    """They are one row already, or both log in."""
+
+
+class CannotPart(Exception):
+    """The kept row is gone, or the name or address of the other has been taken meanwhile."""
+
+
+def preview(*, kept: Mergeable, gone: Mergeable) -> dict[str, int]:
+    """The number of rows of each kind that would move from `gone` to `kept`."""
+    counts: dict[str, int] = {}
+    for field in _pointing_at(type(gone)):
+        count = field.model._default_manager.filter(**{field.name: gone}).count()
+        if count:
+            label = _kind(field)
+            counts[label] = counts.get(label, 0) + count
+    return counts
+
+
+def moved_by(merge: Merge) -> dict[str, int]:
+    """The number of rows of each kind that `merge` moved."""
+    named = {name: name.rsplit(".", 1) for name in merge.moved}
+    return {_kind(apps.get_model(owner)._meta.get_field(column)): len(merge.moved[name]) for name, (owner, column) in named.items()}
+
+
+def _kind(field: ForeignKey) -> str:
+    """What the rows are that point with `field`, in words. Those of a table between two others are what they say of the one."""
+    model, name = field.model, field.verbose_name
+    if owner := model._meta.auto_created:
+        name = next(many.verbose_name for many in owner._meta.many_to_many if many.remote_field.through is model)
+        model = owner
+    return f"{model._meta.verbose_name_plural} ({name})"
+
+
+def refuse_unmergeable(*, kept: Mergeable, gone: Mergeable) -> None:
+    """Raises `CannotMerge`."""
+    if kept.pk == gone.pk or (isinstance(kept, Person) and kept.user_id and gone.user_id):
+        raise CannotMerge
+
+
+def merge(*, kept: Mergeable, gone: Mergeable, by: User, now: datetime) -> Merge:
+    """Make `gone` a spelling of `kept`. Its name and its address lead to `kept` from now on. Raises `CannotMerge`."""
+    with _all_bodies() as changed:
+        kept, gone = _locked(type(kept), kept.pk, gone.pk)
+        refuse_unmergeable(kept=kept, gone=gone)
+        said = Merge(kept_key=kept.pk, kept_name=kept.name, gone_key=gone.pk, gone_name=gone.name, by=by, at=now, gone=_written(gone))
+        said.kind = Merge.Kind.BODY if isinstance(kept, Body) else Merge.Kind.PERSON
+        if isinstance(kept, Body):
+            _make_room(kept, gone, said)
+        for field in _pointing_at(type(gone)):
+            _move(field, kept, gone, said)
+        gone_user = _delete(gone)
+        if isinstance(kept, Body):
+            keep_former_slug(body=kept, slug=gone.slug)
+            _spell(BodyName, "body", kept, gone, said)
+            changed.add(kept.pk)
+        else:
+            _inherit(kept, gone, gone_user, said)
+            _spell(PersonName, "person", kept, gone, said)
+        said.save(force_insert=True)
+    return said
+
+
+def part(*, merge: Merge, by: User, now: datetime) -> None:
+    """Take `merge` back: the row that went is there again with all that was moved from it and still is where it was moved.
+
+    A second call does nothing. Raises `CannotPart`.
+    """
+    model = Body if merge.kind == Merge.Kind.BODY else Person
+    with _all_bodies() as changed:
+        merge = Merge.objects.select_for_update(of=("self",)).get(pk=merge.pk)
+        if merge.undone_at:
+            return
+        kept = model.objects.select_for_update(of=("self",), no_key=True).filter(pk=merge.kept_key).first()
+        if kept is None:
+            raise CannotPart
+        try:
+            with transaction.atomic():
+                _put_back(merge, kept, model)
+        except IntegrityError as error:
+            raise CannotPart from error
+        merge.undone_by, merge.undone_at = by, now
+        merge.save(update_fields=["undone_by", "undone_at"])
+        if model is Body:
+            hold_new(Body.objects.get(pk=merge.gone_key))
+            changed |= {kept.pk, merge.gone_key}
+
+
+def _put_back(merge: Merge, kept: Mergeable, model: type[Mergeable]) -> None:
+    label = model._meta.label
+    for name, key in merge.made:
+        apps.get_model(name)._default_manager.filter(pk=key).delete()
+    _restore_columns([one for one in merge.changed if one[0] == label])
+    if model is Body:
+        FormerSlug.objects.filter(body=kept, slug=merge.gone["fields"]["slug"]).delete()
+    _read_back([merge.gone])
+    for name, keys in merge.moved.items():
+        owner, column = name.rsplit(".", 1)
+        apps.get_model(owner)._default_manager.filter(pk__in=keys, **{column: kept}).update(**{column: merge.gone_key})
+    if model is Body:  # items that have come since on a meeting that goes back go with it
+        AgendaItem.objects.filter(meeting__body=merge.gone_key).exclude(body=merge.gone_key).update(body=merge.gone_key)
+    _restore_columns([one for one in merge.changed if one[0] != label])
+    _read_back(merge.dropped)
+
+
+@contextmanager
+def _all_bodies() -> Iterator[set[int]]:
+    """Locks every body: what moves with a spelling, or back, may be any body's. Merging is rare, and an administrator's alone.
+
+    Gives the keys of those whose calendars are changed, none so far.
+    """
+    with holding(Body.objects.all()), changing([]) as changed:
+        yield changed
+
+
+def _locked(model: type[Mergeable], *keys: int) -> list[Mergeable]:
+    """The rows of the keys as they are now, locked, the lowest key first."""
+    rows = {row.pk: row for row in model.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk")}
+    return [rows[key] for key in keys]
+
+
+def _pointing_at(model: type[Model]) -> Iterator[ForeignKey]:
+    """Every column of any room that holds a key of `model`, those of the tables between two others included."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and not relation.many_to_many:
+            yield relation.field
+
+
+def _make_room(kept: Body, gone: Body, said: Merge) -> None:
+    """Sittings on one day count on, and numbers that both have given out are no numbers of the year any more."""
+    for meeting in Meeting.objects.filter(body=gone, date__in=Meeting.objects.filter(body=kept).values("date")).order_by(
+        "date", "sequence"
+    ):
+        last = Meeting.objects.filter(body__in=[kept, gone], date=meeting.date).aggregate(last=Max("sequence"))["last"]
+        _change(said, meeting, sequence=last + 1)
+    for item in AgendaItem.objects.filter(body=gone, number__isnull=False):
+        if AgendaItem.objects.filter(body=kept, year=item.year, number=item.number).exists():
+            _change(said, item, number=None, label=item.label or str(item.number))
+
+
+def _change(said: Merge, row: Model, **columns) -> None:
+    said.changed.append([row._meta.label, row.pk, {name: getattr(row, name) for name in columns}])
+    type(row).objects.filter(pk=row.pk).update(**columns)
+
+
+def _move(field: ForeignKey, kept: Mergeable, gone: Mergeable, said: Merge) -> None:
+    rows = field.model._default_manager
+    keys = []
+    for row in rows.filter(**{field.name: gone}).order_by("pk"):
+        if _stands_twice(row, field, kept):
+            said.dropped.append(_written(row))
+            row.delete()
+        else:
+            keys.append(row.pk)
+    if keys:
+        rows.filter(pk__in=keys).update(**{field.name: kept})
+        said.moved[f"{field.model._meta.label}.{field.name}"] = keys
+
+
+def _stands_twice(row: Model, field: ForeignKey, kept: Mergeable) -> bool:
+    sets = [constraint.fields for constraint in row._meta.total_unique_constraints] + list(row._meta.unique_together)
+    mine = [[name for name in names if name != field.name] for names in sets if field.name in names]
+    same = ({field.name: kept} | {name: getattr(row, row._meta.get_field(name).attname) for name in names} for names in mine)
+    return any(type(row)._default_manager.filter(**values).exists() for values in same if None not in values.values())
+
+
+def _delete(gone: Mergeable) -> int | None:
+    """Returns the key of the user whom the row was linked to."""
+    user = getattr(gone, "user_id", None)
+    type(gone).objects.filter(pk=gone.pk).delete()
+    return user
+
+
+def _inherit(kept: Person, gone: Person, user: int | None, said: Merge) -> None:
+    """Gives `kept` the log-in and the party that only `gone` has."""
+    columns = {"user_id": user} if user else {}
+    if gone.party and not kept.party:
+        columns["party"] = gone.party
+    if columns:
+        _change(said, kept, **columns)
+
+
+def _spell(model: type[BodyName] | type[PersonName], owner: str, kept: Mergeable, gone: Mergeable, said: Merge) -> None:
+    if gone.name_key == kept.name_key or model.objects.filter(key=gone.name_key, **{owner: kept}).exists():
+        return
+    made = model.objects.create(name=gone.name, **{owner: kept})
+    said.made.append([model._meta.label, made.pk])
+
+
+def _written(row: Model) -> dict:
+    return serializers.serialize("python", [row])[0]
+
+
+def _read_back(rows: list[dict]) -> None:
+    for one in serializers.deserialize("python", rows):
+        one.save(force_insert=True)
+
+
+def _restore_columns(changed: list) -> None:
+    for label, key, columns in changed:
+        apps.get_model(label)._default_manager.filter(pk=key).update(**columns)

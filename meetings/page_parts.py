@@ -1,0 +1,42 @@
+"""What the apps above add to the pages of items: each registers in `AppConfig.ready`, and no page knows who does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.template import Context
+
+from meetings.models import AgendaItem
+
+Values = Callable[[Context, AgendaItem], dict[str, Any]]
+
+
+class Place(StrEnum):
+    """A place on a page: on the item's own page, at the item in a timeline, and where its page asks whether it is open."""
+
+    ITEM = "item"
+    TIMELINE = "timeline"
+    DOUBTS = "doubts"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """`template` is rendered with what `values` gives, from the page's context and the item with its parts."""
+
+    place: Place
+    template: str
+    values: Values
+
+
+_parts: list[PagePart] = []
+
+
+def register(place: Place, template: str, values: Values) -> None:
+    """Adds a part to a place, after those that are there."""
+    _parts.append(PagePart(place, template, values))
+
+
+def at(place: str) -> list[PagePart]:
+    """The parts of the place, in the order in which they were registered."""
+    return [part for part in _parts if part.place == place]
