@@ -6,9 +6,13 @@ from django.contrib import admin
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin import ReadOnlyAdmin, RegisterAdmin
+from cases.admin import ReadOnlyAdmin
+from concurrency.admin import TransitionInline
 from followups import services
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
+from meetings.admin.asking import AsksBeforePublic
+from meetings.admin.holding import HoldingAdmin
+from meetings.admin.logged import LogsClosedReadings
 from meetings.models import AgendaItem
 
 SOON = timedelta(days=30)
@@ -48,7 +52,7 @@ class PlacedFilter(admin.SimpleListFilter):
         return queryset.open().filter(placed if self.value() == "yes" else ~placed)
 
 
-class TrackedAdmin(RegisterAdmin):
+class TrackedAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
     """What is to come follows what is corrected and deleted here; a promise that went on as one deleted goes on by itself."""
 
     def save_model(self, request, obj: FollowUp | PlannedTreatment | Occurrence, form, change: bool) -> None:
@@ -58,11 +62,6 @@ class TrackedAdmin(RegisterAdmin):
     def delete_model(self, request, obj: FollowUp | PlannedTreatment) -> None:
         super().delete_model(request, obj)
         services.track(items=[obj.item])
-
-    def delete_queryset(self, request, queryset) -> None:
-        items = [obj.item for obj in queryset.select_related("item")]
-        super().delete_queryset(request, queryset)
-        services.track(items=items)
 
 
 class GoesAlong:
@@ -75,15 +74,17 @@ class GoesAlong:
 
 @admin.register(FollowUp)
 class FollowUpAdmin(TrackedAdmin):
+    body_paths = ("item__body", "owed_to")
     list_display = ["text", "kind", "item", "responsible", "due_end", "review"]
     list_filter = ["kind", "review", "item__body"]
     list_select_related = ["item"]
     search_fields = ["text", "quote", "responsible", "item__title"]
-    autocomplete_fields = ["item", "reviewed_by"]
+    autocomplete_fields = ["item", "owed_to", "reviewed_by"]
 
 
 @admin.register(PlannedTreatment)
 class PlannedTreatmentAdmin(TrackedAdmin):
+    body_paths = ("item__body", "body")
     list_display = ["title", "body_name", "item", "due_end", "review"]
     list_filter = ["review", "body"]
     list_select_related = ["item"]
@@ -91,18 +92,13 @@ class PlannedTreatmentAdmin(TrackedAdmin):
     autocomplete_fields = ["item", "body", "reviewed_by"]
 
 
-class StepInline(admin.TabularInline):
+class StepInline(TransitionInline):
     model = Step
-    fields = readonly_fields = ["at", "what", "by", "why", "undone_at", "undone_by"]
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request, obj=None) -> bool:
-        return False
 
 
 @admin.register(Occurrence)
 class OccurrenceAdmin(GoesAlong, TrackedAdmin):
+    body_paths = ("item__body", "body")
     list_display = ["__str__", "body", "ordinal", "due_end", "state", "placed_on", "met_by"]
     list_filter = ["state", DueFilter, PlacedFilter, "follow_up__kind", "body"]
     list_select_related = ["follow_up", "planned", "body", "placed_on", "met_by"]
@@ -112,7 +108,8 @@ class OccurrenceAdmin(GoesAlong, TrackedAdmin):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(GoesAlong, ReadOnlyAdmin):
+class ProposalAdmin(GoesAlong, LogsClosedReadings, ReadOnlyAdmin):
+    item_paths = ("occurrence__item",)
     list_display = ["occurrence", "item", "says", "state", "by", "at"]
     list_filter = ["state", "says"]
     list_select_related = ["occurrence__follow_up", "occurrence__planned", "item", "by"]

@@ -6,3 +6,22 @@ class FollowupsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "followups"
     verbose_name = _("Follow-ups")
+
+    def ready(self) -> None:
+        from followups.services.hearing_responses import bodies_that_wait, follow_hearing
+        from hearings import dependents
+
+        dependents.register(follow=follow_hearing, bodies=bodies_that_wait)
+        from followups.deadlines import ReportSource
+        from followups.models import FollowUp, PlannedTreatment
+        from followups.page_parts import reminders_of_item
+        from followups.services import recount
+        from followups.watching import watch
+        from meetings import calendar, page_parts, parts
+        from reminders import sources
+
+        calendar.register(recompute=recount, watch=watch)
+        parts.register("follow_ups", lambda viewer: FollowUp.objects.shown_to(viewer).order_by("pk"))
+        parts.register("planned_treatments", lambda viewer: PlannedTreatment.objects.shown_to(viewer).order_by("pk"))
+        sources.register(ReportSource())
+        page_parts.register(page_parts.Place.ITEM, "followups/item_reminders.html", reminders_of_item)

@@ -1,4 +1,4 @@
-"""The forms in which those who serve a body say what has become of what it waits for."""
+"""The forms in which those who manage a body say what has become of what it waits for."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -3,17 +3,15 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
 
-from cases.access import Viewer, readable_appearances, readable_decisions
-
-# What makes two planned treatments the same one: the body that is to treat it, the matter, and the days as they were told.
-SAME_TREATMENT = ("planned__body_id", "item__matter_id", "planned__due_start", "planned__due_end")
-# And two that recur the same promise: the body that waits, the matter, how often, and what was asked for in the same words.
-SAME_PROMISE = ("body_id", "item__matter_id", "follow_up__kind", "follow_up__every", "follow_up__unit", "follow_up__text")
+from cases.access import Viewer
+from concurrency.models import VersionedQuerySet
+from meetings.parts import prefetch_readable
+from meetings.visibility import readable_appearances, readable_decisions
 
 
-class ObligationQuerySet(models.QuerySet):
+class ObligationQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """Those of items the viewer may read, decision included; a rejected reading is no obligation."""
         return self.filter(_readable(viewer, "item__")).exclude(review="rejected")
@@ -26,10 +24,16 @@ class ObligationQuerySet(models.QuerySet):
         """Those the viewer may read, with what is to come and what came of each, in order."""
         occurrences = self.model._meta.get_field("occurrences").related_model.objects
         told = occurrences.visible_to(viewer).telling_items(viewer).select_related("placed_on__meeting", "met_by__meeting")
-        return self.visible_to(viewer).prefetch_related(Prefetch("occurrences", told.order_by("ordinal")))
+        return self.visible_to(viewer).whole().prefetch_related(prefetch_readable("occurrences", told.order_by("ordinal")))
 
 
-class OccurrenceQuerySet(models.QuerySet):
+class FollowUpQuerySet(ObligationQuerySet):
+    def whole(self):
+        """With the body that each is owed to."""
+        return self.select_related("owed_to")
+
+
+class OccurrenceQuerySet(VersionedQuerySet):
     def visible_to(self, viewer: Viewer):
         """Those of items the viewer may read, decision included; nothing comes of a rejected reading.
 
@@ -56,30 +60,29 @@ class OccurrenceQuerySet(models.QuerySet):
         return self.annotate(is_repeated=self._is_repeated(viewer), **shown)
 
     def told_once(self, viewer: Viewer):
-        """Those a list tells: a treatment that the minutes of several meetings plan for the same days is one, as it was told last.
+        """Those a list tells: what is a duplicate, open and untouched is left out when the viewer may read one of the same before it.
 
-        A case on its way through the bodies has its plan repeated in the minutes of each. What is open and untouched is left out when
-        the viewer may read another of the same body, matter and days that was told later, or that somebody has acted on. Nothing is
-        written down of it, so whatever becomes of the other, one of them is always told.
-
-        A report that recurs and was asked for at several meetings in the same words is one as well, as it was told first: so what is
-        overdue stays so. While that one is open, the others are left out as far as they are untouched.
+        The order is written down (`services.duplicates`), the reader is not: what may not be read hides nothing, and neither does what
+        has come to another matter or body since.
         """
         return self.filter(~Q(self._is_repeated(viewer)))
 
+    def same_as(self, occurrence):
+        """The duplicates of the one that `occurrence` is a duplicate of, and that one."""
+        first = occurrence.duplicate_of_id or occurrence.pk
+        return self.filter(Q(pk=first) | Q(duplicate_of=first), body=occurrence.body_id, item__matter=occurrence.item.matter_id)
+
     def _is_repeated(self, viewer: Viewer) -> ExpressionWrapper:
-        readable = self.model.objects.visible_to(viewer)
-        same = readable.filter(**{name: OuterRef(name) for name in SAME_TREATMENT})
-        told_later = Q(item__meeting__date__gt=OuterRef("item__meeting__date"))
-        told_later |= Q(item__meeting__date=OuterRef("item__meeting__date"), pk__gt=OuterRef("pk"))
-        acted_on = Q(placed_on__isnull=False) | Q(due_fixed=True) | Q(state="met")
-        other = Exists(same.exclude(pk=OuterRef("pk")).filter(told_later | acted_on))
-        asked_before = Q(item__meeting__date__lt=OuterRef("item__meeting__date"))
-        asked_before |= Q(item__meeting__date=OuterRef("item__meeting__date"), follow_up__lt=OuterRef("follow_up"))
-        first = Exists(readable.open().filter(asked_before, **{name: OuterRef(name) for name in SAME_PROMISE}))
+        same = Q(pk=OuterRef("duplicate_of")) | Q(duplicate_of=OuterRef("duplicate_of"))
+        before = self.model.objects.visible_to(viewer).filter(
+            same,
+            Q(planned__isnull=False) | Q(state="open"),  # a report that is delivered stands for no other
+            duplicate_rank__lt=OuterRef("duplicate_rank"),
+            body=OuterRef("body"),
+            item__matter=OuterRef("item__matter"),
+        )
         is_untouched = Q(state="open", placed_on=None, due_fixed=False)
-        repeated = Q(planned__isnull=False) & Q(other) | Q(follow_up__every__isnull=False) & Q(first)
-        return ExpressionWrapper(is_untouched & repeated, output_field=BooleanField())
+        return ExpressionWrapper(is_untouched & Q(duplicate_of__isnull=False) & Exists(before), output_field=BooleanField())
 
     def in_state(self, state: str, viewer: Viewer):
         """Those this viewer is told are `state`: open, placed, met or dropped.
@@ -105,11 +108,15 @@ class StepQuerySet(models.QuerySet):
 
 class ProposalQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):
-        """The proposals for bodies the viewer serves, as far as he or she may read both the item that waits and the one proposed."""
-        served = Q() if viewer.is_administrator else Q(occurrence__item__body__in=viewer.serves) | Q(occurrence__body__in=viewer.serves)
+        """The proposals for bodies the viewer manages, as far as he or she may read both the item that waits and the one proposed."""
+        managed = (
+            Q()
+            if viewer.is_administrator
+            else Q(occurrence__item__body__in=viewer.managed_bodies) | Q(occurrence__body__in=viewer.managed_bodies)
+        )
         both = _readable(viewer, "occurrence__item__") & readable_appearances(viewer, "item__")
         occurrences = self.model._meta.get_field("occurrence").related_model.objects.told_once(viewer)
-        return self.filter(served, both, _accepted("occurrence__"), Exists(occurrences.filter(pk=OuterRef("occurrence"))))
+        return self.filter(managed, both, _accepted("occurrence__"), Exists(occurrences.filter(pk=OuterRef("occurrence"))))
 
 
 def _readable(viewer: Viewer, prefix: str) -> Q:

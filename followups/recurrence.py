@@ -1,30 +1,35 @@
-"""When what recurs is due next: "hvert 3. møde", "kvartalsvis", "årligt i april", reckoned from the calendar of the body that asked.
+"""Counting by meetings and by the calendar: "hvert 3. møde", "kvartalsvis", "årligt i april" (`followups.due_rules`).
 
-By **meetings** it is the every-th ordinary sitting that is not cancelled after the last delivery, and before the first delivery after
-the meeting that asked. It moves with the calendar, and its day is unknown while the calendar holds too few sittings.
+By **meetings** it is the every-th ordinary meeting that is not cancelled after the last delivery, and before the first delivery after
+the meeting that asked. It moves with the calendar. Its day is unknown while the calendar holds too few meetings, or has a hole: where
+nothing is known of the body for longer than a body plausibly goes without meeting, there were meetings that the calendar lacks.
 
 By **month, quarter and year** it is a slot of the calendar. The slots are laid from the meeting that asked and never drift: slot 2
 follows slot 1 however late 1 was delivered, and none is passed over.
 
-A **time told with it** is the first one's own: "hvert kvartal, første gang i maj" is due in May, and by calendar the next in August. A
-time that has room for the one after too ("kvartalsvis i 2025") says when it begins.
+A **time told with it** is the first one's own: "hvert kvartal, første gang i maj" is due in May, and by calendar the next in August; "i
+slutningen af 2025 og derefter årligt" at the end of 2025, and the next at the end of 2026. A time that has room for the one after too
+("kvartalsvis i 2025") says when it begins.
 
-docs/promises.md tells the same with examples. Pure: no Django, no clock.
+Pure: no Django, no clock.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 
 from danish.periods.spans import DAY, Span, add_months, months, week
 
 # From one unit to the next, and how long a slot is, in months: what recurs yearly comes in one month of the year.
 _STEP = {"month": 1, "quarter": 3, "year": 12}
 _LENGTH = {"month": 1, "quarter": 3, "year": 1}
+# Bodies meet at least twice a year. A longer time without any meeting, held or cancelled, is a hole in the calendar.
+LONGEST_WITHOUT_MEETING = timedelta(days=200)
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class MeetingDay:
     """A meeting of the body. Two on one day count as one."""
 
     date: date
@@ -33,52 +38,39 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """Every `every` `unit`s; unit `meeting` (the body's own), `month`, `quarter` or `year`."""
-
-    every: int
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class Due:
-    """First and last day, both included. Both None: not known, since the calendar lacks `meetings_short` ordinary meetings."""
+    """First and last day, both included. Both None: not known, where the calendar lacks `meetings_short` ordinary meetings."""
 
     first: date | None
     last: date | None
     meetings_short: int = 0
 
 
-def due(rule: Rule, *, asked: date, told: Span | None, ordinal: int, delivered: date | None, sittings: Iterable[Sitting]) -> Due:
-    """When the `ordinal`-th (1, 2, …) is due.
+def nth_meeting(number: int, after: date, meetings: Iterable[MeetingDay], *, within: Span | None = None) -> Due:
+    """Returns the day of the `number`-th ordinary meeting after the day `after` that is not cancelled; with `within` of those on these days."""
+    known_until, counted = max(after, within[0] - DAY) if within else after, 0
+    for day, together in groupby(sorted(meetings, key=_date_of), key=_date_of):
+        if day <= known_until or (within and day > within[1]):
+            continue
+        if day - known_until > LONGEST_WITHOUT_MEETING:
+            break
+        known_until = day
+        counted += any(meeting.ordinary and not meeting.cancelled for meeting in together)
+        if counted == number:
+            return Due(day, day)
+    return Due(None, None, number - counted)
 
-    `asked` is the day of the meeting that asked, `told` the days that were told with the recurrence, `delivered` the day the one before
-    was delivered or let go, None for the first. `sittings` are the body's, in any order; only a rule by meetings looks at them.
+
+def _date_of(meeting: MeetingDay) -> date:
+    return meeting.date
+
+
+def days_of_slot(every: int, unit: str, asked: date, told: Span | None, ordinal: int) -> Due:
+    """Returns the days of the slot of that number. One past the end of the calendar, in the year 9999, has none.
+
+    `asked` is the day of the meeting that asked, `told` the days that were told with the recurrence; `unit` is month, quarter or year.
     """
-    if rule.unit != "meeting":
-        return _slot(rule, asked, told, ordinal)
-    if told is None or ordinal > 1:
-        return _meeting(rule.every, delivered or asked, sittings)
-    within = [sitting for sitting in sittings if told[0] <= sitting.date <= told[1]]
-    counted = _meeting(rule.every, asked, within)
-    return Due(*told) if counted.meetings_short else counted
-
-
-def next_meeting(after: date, sittings: Iterable[Sitting]) -> Due:
-    """The first ordinary sitting after the day that is not cancelled."""
-    return _meeting(1, after, sittings)
-
-
-def _meeting(number: int, after: date, sittings: Iterable[Sitting]) -> Due:
-    days = sorted({sitting.date for sitting in sittings if sitting.ordinary and not sitting.cancelled and sitting.date > after})
-    if len(days) < number:
-        return Due(None, None, number - len(days))
-    return Due(days[number - 1], days[number - 1])
-
-
-def _slot(rule: Rule, asked: date, told: Span | None, ordinal: int) -> Due:
-    """The slot of that number. One past the end of the calendar, in the year 9999, has no days."""
-    step, length = rule.every * _STEP[rule.unit], _LENGTH[rule.unit]
+    step, length = every * _STEP[unit], _LENGTH[unit]
     try:
         if told and told[1] < add_months(told[0], step):
             return Due(*_moved(told, (ordinal - 1) * step))

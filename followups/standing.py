@@ -37,6 +37,15 @@ def standing_of(occurrences: Sequence[Occurrence], today: date) -> Standing | No
     return Standing(words, badge, reverse("occurrence", kwargs={"pk": newest.pk}), item, _due(newest))
 
 
+def state_in_words(occurrence: Occurrence, *, is_placed: bool) -> Promise:
+    """Tells in a word or three how far it has come; `is_placed` on an agenda that whoever looks may read."""
+    if occurrence.state == Occurrence.State.MET:
+        return _("answered")
+    if occurrence.state == Occurrence.State.DROPPED:
+        return _("dropped")
+    return _("on an agenda") if is_placed else _("waiting")
+
+
 def _due(newest: Occurrence) -> str:
     told, now = newest.obligation, (newest.due_start, newest.due_end)
     if not newest.is_open or newest.due_end is None or now == (told.due_start, told.due_end):
@@ -47,14 +56,15 @@ def _due(newest: Occurrence) -> str:
 
 
 def _of(newest: Occurrence, today: date) -> tuple[Promise, str, AgendaItem | None]:
+    words = state_in_words(newest, is_placed=bool(newest.placed_shown))
     if newest.state == Occurrence.State.MET:
-        return _("answered"), "badge-success", newest.met_by if newest.met_shown else None
+        return words, "badge-success", newest.met_by if newest.met_shown else None
     if newest.state == Occurrence.State.DROPPED:
-        return _("dropped"), "", None
+        return words, "", None
     if newest.is_repeated:
         return _("followed in other minutes"), "", None
     if newest.placed_shown:
-        return _("on an agenda"), "badge-info", newest.placed_on
+        return words, "badge-info", newest.placed_on
     if newest.is_overdue(today):
         return pgettext_lazy("promise", "overdue"), "badge-error", None
-    return _("waiting"), "badge-info", None
+    return words, "badge-info", None

@@ -11,6 +11,7 @@ from danish.folding import name_key
 from danish.lengths import length_in_words, times_in_words
 from danish.telling import days_in_words, recurrence_in_words
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
+from followups.standing import state_in_words
 from meetings.models import AgendaItem, Reviewed
 
 
@@ -86,6 +87,11 @@ class Told:
         return days_in_words(self.occurrence.due_start, self.occurrence.due_end)
 
     @property
+    def lacks_meetings(self) -> bool:
+        """Whether its day is not known since the calendar lacks the meetings that it follows."""
+        return self.occurrence.is_open and self.occurrence.due_end is None and self.obligation.due_rule.follows_meetings
+
+    @property
     def again(self) -> str:
         """`hvert 3. møde`."""
         return recurrence_in_words(self.follow_up.every, self.follow_up.unit) if self.follow_up and self.follow_up.every else ""
@@ -109,10 +115,7 @@ class Told:
     @property
     def state(self) -> str:
         """How it stands, in a word or three."""
-        occurrence = self.occurrence
-        if occurrence.is_open:
-            return _("on an agenda") if self.placed else _("waiting")
-        return _("answered") if occurrence.state == Occurrence.State.MET else _("dropped")
+        return str(state_in_words(self.occurrence, is_placed=bool(self.placed)))
 
     @property
     def is_unreviewed(self) -> bool:

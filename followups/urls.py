@@ -31,5 +31,6 @@ urlpatterns = [
     path("opfoelgning/<int:pk>/periode/", occurrence.period, name="occurrence-period"),
     path("opfoelgning/<int:pk>/fortryd/", steps.undo, name="occurrence-undo"),
     path("opfoelgning/<int:pk>/af-dagsordenen/", steps.unplace, name="occurrence-unplace"),
+    path("opfoelgning/<int:pk>/punktet/", steps.remove_item, name="occurrence-remove-item"),
     path("opfoelgning/<int:pk>/<step:name>/", steps.step, name="occurrence-step"),
 ]

@@ -8,33 +8,33 @@ from django.utils.translation import ngettext
 
 from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
-from meetings.calendar import Consequence
+from meetings.calendar import Impact
 from meetings.models import AgendaItem, Body
 
 _BY_MEETINGS = Q(follow_up__unit=FollowUp.Unit.MEETING) | Q(follow_up__at_next_meeting=True)
 
 
-def watch(*, body: Body, viewer: Viewer, today: date) -> Callable[[], list[Consequence]]:
+def watch(*, body: Body, viewer: Viewer, today: date) -> Callable[[], list[Impact]]:
     """Look at the open occurrences now, and tell afterwards how many have got other days, and how many stand on no agenda any more."""
     own = Occurrence.objects.visible_to(viewer).open()
     by_meetings = own.filter(_BY_MEETINGS, body=body).order_by().values_list("pk", "due_start", "due_end")
     placed = own.filter(placed_on__in=AgendaItem.objects.taking_place().filter(body=body)).order_by().values_list("pk", flat=True)
     days, on_agendas = set(by_meetings), set(placed)
 
-    def look_again() -> list[Consequence]:
+    def look_again() -> list[Impact]:
         moved = len(set(by_meetings.all()) - days)
         waiting = len(on_agendas - set(placed.all()))
         found = []
         if moved:
             text = ngettext("%(count)d follow-up has got another date.", "%(count)d follow-ups have got another date.", moved)
-            found.append(Consequence(text % {"count": moved}))
+            found.append(Impact(text % {"count": moved}))
         if waiting:
             text = ngettext(
                 "%(count)d follow-up stood on that agenda, and waits for another one.",
                 "%(count)d follow-ups stood on that agenda, and wait for another one.",
                 waiting,
             )
-            found.append(Consequence(text % {"count": waiting}, warns=True))
+            found.append(Impact(text % {"count": waiting}, warns=True))
         return found
 
     return look_again

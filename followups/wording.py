@@ -17,9 +17,12 @@ REFUSALS = {
     "meeting_cancelled": _("The meeting is cancelled."),
     "other_body": _("It waits at another body than the one whose agenda that is."),
     "days_passed": _("Those days have passed. Choose days to come."),
+    "item_in_use": _("There is something in the item by now, or it has gone already. It was left as it is."),
     "undone": _("The step has been undone already."),
     "not_latest": _("Something has been done since. Undo that first."),
     "next_acted_on": _("Something has been done about the next one already. Undo that first."),
+    "changed": _("Somebody has done something about it since you opened the page. Look it through once more."),
+    "overwrites": _("What the step changed has been corrected since, so undoing it would overwrite that. Correct it instead."),
     "answered": _("The proposal has been answered already."),
 }
 

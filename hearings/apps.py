@@ -6,3 +6,16 @@ class HearingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "hearings"
     verbose_name = _("Hearings")
+
+    def ready(self) -> None:
+        from hearings.calendar_impact import watch
+        from hearings.deadlines import HearingSource, PartySource
+        from hearings.models import Hearing
+        from hearings.services import follow_bodies
+        from meetings import calendar, parts
+        from reminders import sources
+
+        calendar.register(recompute=follow_bodies, watch=watch)
+        parts.register("hearings", lambda viewer: Hearing.objects.shown_to(viewer).order_by("pk"))
+        sources.register(HearingSource())
+        sources.register(PartySource())

@@ -5,15 +5,16 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from cases.access import Viewer
-from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse, RejectedProposal
 from meetings.models import AgendaItem, Body
+from meetings.parts import prefetch_readable
 
 RUNNING, WITHOUT_DEADLINE, OVER = "loebende", "uden-frist", "afsluttede"
 MATTER_AT_MOST, BODY_AT_MOST = 20, 100
 
 
 def listed(which: str, body: Body | None, viewer: Viewer, *, today: date) -> QuerySet:
-    """The running ones by deadline, those without one, or those that are over, the latest first; of `body`, whichever side it is on."""
+    """The running ones by deadline, those without one, or those that are over, the latest first; of `body`, in whichever role."""
     hearings = Hearing.objects.visible_to(viewer)
     if which == OVER:
         hearings = hearings.filter(deadline__lt=today).order_by("-deadline", "-pk")
@@ -24,14 +25,16 @@ def listed(which: str, body: Body | None, viewer: Viewer, *, today: date) -> Que
     return (
         (of_body(hearings, body) if body else hearings)
         .select_related("body", "item__meeting")
-        .prefetch_related(Prefetch("parties", parties_shown(viewer)), "extensions")
+        .prefetch_related(
+            prefetch_readable("parties", parties_shown(viewer)), prefetch_readable("extensions", Extension.objects.visible_to(viewer))
+        )
     )
 
 
 def of_body(hearings: QuerySet, body: Body) -> QuerySet:
     """Those that `body` has sent out or is consulted in, or is a party to."""
     own = Hearing.objects.order_by().filter(body=body).values("pk")
-    party_to = HearingParty.objects.order_by().filter(body=body).values("hearing")
+    party_to = HearingParty.objects.standing().order_by().filter(body=body).values("hearing")
     return hearings.filter(pk__in=own.union(party_to, all=True))
 
 
@@ -39,7 +42,7 @@ def parties_shown(viewer: Viewer) -> QuerySet:
     """Parties with their bodies and `is_decided`: whether the viewer is told at which item the party's answer is decided."""
     readable = AgendaItem.objects.visible_to(viewer)
     decided = HearingResponse.objects.visible_to(viewer).filter(party=OuterRef("pk"), decided_at__in=readable.values("pk"))
-    return HearingParty.objects.select_related("body").annotate(is_decided=Exists(decided)).order_by("position")
+    return HearingParty.objects.standing().select_related("body").annotate(is_decided=Exists(decided)).order_by("position")
 
 
 def whole(viewer: Viewer) -> QuerySet:
@@ -47,11 +50,13 @@ def whole(viewer: Viewer) -> QuerySet:
     items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).select_related("meeting", "body")
     responses = HearingResponse.objects.visible_to(viewer).order_by(F("given_on").asc(nulls_last=True), "pk")
     responses = responses.prefetch_related(Prefetch("decided_at", items), Prefetch("considered_at", items))
-    parties = parties_shown(viewer).prefetch_related(Prefetch("responses", responses))
+    parties = parties_shown(viewer).prefetch_related(prefetch_readable("responses", responses))
     return (
         Hearing.objects.visible_to(viewer)
         .select_related("body", "item__meeting", "item__body", "item__case")
-        .prefetch_related(Prefetch("extensions", Extension.objects.order_by("pk")), Prefetch("parties", parties))
+        .prefetch_related(
+            prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk")), prefetch_readable("parties", parties)
+        )
     )
 
 
@@ -64,3 +69,17 @@ def items_to_choose(hearing: Hearing, viewer: Viewer, *, today: date) -> tuple[l
     same = list(visible.filter(matter)[:MATTER_AT_MOST]) if hearing.item else []
     others = visible.filter(body=hearing.body_id, meeting__date__gte=today.replace(year=today.year - 1, day=1)).without_openings()
     return same, list(others.exclude(pk__in=[item.pk for item in same])[:BODY_AT_MOST])
+
+
+def rejected_proposals(hearing: Hearing) -> list[RejectedProposal]:
+    """What the secretary has said no to, of the hearing or of another about it, the newest first.
+
+    What was said of a party goes with the party to the hearing that its own was joined with.
+    Each of two hearings has `label_beside`: what the other one is called.
+    """
+    rows = RejectedProposal.objects.filter(Q(hearing=hearing) | Q(other=hearing) | Q(party__hearing=hearing))
+    found = list(rows.select_related("hearing__item", "other__item", "party", "same_as", "by").order_by("-pk"))
+    for one in found:
+        beside = one.hearing if one.other_id == hearing.pk else one.other
+        one.label_beside = beside.label if beside else ""
+    return found

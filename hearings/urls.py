@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hearings.views import answers, deadlines, opening, parties, reading
+from hearings.views import answers, deadlines, history, opening, parties, proposals, reading
 
 urlpatterns = [
     path("", reading.hearing_list, name="hearing-list"),
@@ -17,5 +17,7 @@ urlpatterns = [
     path("<int:pk>/parter/<int:party>/svar/", answers.new, name="hearing-answer-new"),
     path("<int:pk>/svar/<int:response>/", answers.correct, name="hearing-answer"),
     path("<int:pk>/svar/<int:response>/fil/", answers.file, name="hearing-answer-file"),
+    path("<int:pk>/forslag/", proposals.answer, name="hearing-proposals"),
+    path("<int:pk>/trin/", history.undo, name="hearing-undo"),
     path("<int:pk>/behandlet/", answers.consider, name="hearing-consider"),
 ]

@@ -14,8 +14,8 @@ from followups.lists.facts import Expected, Slip
 from followups.matching import is_standing
 from followups.models import Step
 from followups.telling import Told
-from hearings.chances import Chance
 from hearings.models import Extension, Hearing
+from hearings.party_feasibility import PartyFeasibility
 from meetings.models import AgendaItem, Meeting
 from meetings.templatetags.sitting import day, item_number
 
@@ -40,8 +40,8 @@ def expected(told: Told, *, placed: AgendaItem | None, today: date) -> Expected:
     )
 
 
-def expected_answer(hearing: Hearing, *, decided: AgendaItem | None, chance: Chance | None, today: date) -> Expected:
-    """The answer a body is still to give in `hearing`: `decided` is the item at which it is or was, `chance` when it can be."""
+def expected_answer(hearing: Hearing, *, decided: AgendaItem | None, feasibility: PartyFeasibility | None, today: date) -> Expected:
+    """The answer a body is still to give in `hearing`: `decided` is the item at which it is or was, `feasibility` when it can be."""
     item = hearing.item
     return Expected(
         kind=_kind(_("answer to a hearing"), item, is_unreviewed=hearing.review == Hearing.Review.UNREVIEWED),
@@ -50,7 +50,7 @@ def expected_answer(hearing: Hearing, *, decided: AgendaItem | None, chance: Cha
         asked_by=hearing.sender or str(hearing.body),
         asked_on=hearing.received_on or (item.meeting.date if item else None),
         when_dates=_("answered by %(day)s") % {"day": day(hearing.deadline)} if hearing.deadline else "",
-        placed=_answerable(decided, chance, today),
+        placed=_answerable(decided, feasibility, today),
         url=hearing.get_absolute_url(),
     )
 
@@ -108,19 +108,19 @@ def _on_agenda(item: AgendaItem | None) -> str:
     return _("on the agenda as item %(number)s") % {"number": number} if number else _("on the agenda")
 
 
-def _answerable(decided: AgendaItem | None, chance: Chance | None, today: date) -> str:
+def _answerable(decided: AgendaItem | None, feasibility: PartyFeasibility | None, today: date) -> str:
     if decided and decided.meeting.date < today:
         return _("decided on %(day)s, still to be sent") % {"day": day(decided.meeting.date)}
-    if decided or (chance and chance.placed):
-        item = decided or chance.placed
+    if decided or (feasibility and feasibility.treated_at):
+        item = decided or feasibility.treated_at
         if item.meeting.date < today:
             return _("treated on %(day)s; what was answered has not been noted") % {"day": day(item.meeting.date)}
         return _on_agenda(item)
-    if chance is None:
+    if feasibility is None:
         return ""
-    if not chance.is_hopeless:
-        return _("the last meeting in time; the agenda is sent out by %(day)s") % {"day": day(chance.last_meeting.dispatch)}
-    if another := chance.answer.extraordinary:
+    if not feasibility.is_infeasible:
+        return _("the last meeting in time; the agenda is sent out by %(day)s") % {"day": day(feasibility.last_meeting.dispatch)}
+    if another := feasibility.feasibility.extraordinary:
         days = days_in_words(another.first, another.last)
         return _("takes an extraordinary meeting %(days)s or another deadline") % {"days": days}
     return _("it is too late for an extraordinary meeting too: takes another deadline")

@@ -5,7 +5,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from followups.querysets import ObligationQuerySet
+from followups.due_rules import DueRule
+from followups.querysets import FollowUpQuerySet, ObligationQuerySet
+from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Reviewed
 
 
@@ -29,7 +31,10 @@ class Promised(Reviewed):
 
 
 class FollowUp(Promised):
-    """Something the body asked for or was promised, from the appearance that made it. It recurs every `every` `unit`s, if it does."""
+    """Something the body asked for or was promised, from the appearance that made it.
+
+    When it is due is stored as it was told: the columns of `due_rule`. Those of what follows the body's next meeting hold no days.
+    """
 
     class Kind(models.TextChoices):
         STATUS_REPORT = "status_report", _("status report")
@@ -51,14 +56,28 @@ class FollowUp(Promised):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     text = models.TextField(_("what"))
     responsible = models.CharField(_("responsible"), max_length=200, blank=True)
+    hearing = models.ForeignKey(
+        Hearing, models.SET_NULL, null=True, blank=True, editable=False, related_name="awaited_responses", verbose_name=_("hearing")
+    )
     due_words = models.CharField(_("due, in the sentence's words"), max_length=200, blank=True)
     at_next_meeting = models.BooleanField(
         _("due at the next meeting"),
         default=False,
         help_text=_("The body's next ordinary meeting after the one that asked, as the calendar has it."),
     )
+    owed_to = models.ForeignKey(
+        Body,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="owed_reports",
+        verbose_name=_("owed to"),
+        help_text=_("Another body than the one in whose minutes it stands."),
+    )
     every = models.PositiveSmallIntegerField(_("recurs every"), null=True, blank=True, validators=[MinValueValidator(1)])
     unit = models.CharField(_("unit"), max_length=10, choices=Unit.choices, blank=True)
+
+    objects = FollowUpQuerySet.as_manager()
 
     class Meta(Promised.Meta):
         verbose_name = _("follow-up")
@@ -73,6 +92,11 @@ class FollowUp(Promised):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def due_rule(self) -> DueRule:
+        at_deadline = self.hearing_id is not None
+        return DueRule(self.due_words, self.due_start, self.due_end, self.at_next_meeting, self.every, self.unit, at_deadline)
 
 
 class PlannedTreatment(Promised):
@@ -90,3 +114,7 @@ class PlannedTreatment(Promised):
 
     def __str__(self) -> str:
         return f"{self.body_name}: {self.title}"
+
+    @property
+    def due_rule(self) -> DueRule:
+        return DueRule(first=self.due_start, last=self.due_end)

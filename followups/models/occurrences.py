@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.fields import KeptDateField
+from concurrency.models import Versioned
 from followups.models.obligations import FollowUp, PlannedTreatment
 from followups.querysets import OccurrenceQuerySet
 from meetings.models import AgendaItem, Body
@@ -15,13 +16,16 @@ from meetings.models import AgendaItem, Body
 NO_DAY = date(9999, 12, 31)  # where what has no day stands in the order: last
 
 
-class Occurrence(models.Model):
+class Occurrence(Versioned):
     """One thing to come, of a follow-up or of a planned treatment: the first, or the next once the one before is met or dropped.
 
     `item` is the appearance that made it and `body` the one that waits for it: the body that asked, or the one that is to treat the case.
     It is due within `due_start` and `due_end`, both included, and without them when no time is known. While nobody has postponed it
     (`due_fixed`), the days follow the calendar of the body's meetings. An open one with `placed_on` stands on an agenda as long as
     that item is there and its meeting takes place. Overdue is no state: it is open, and its last day has passed.
+
+    The same promise read more than once is a `duplicate_of` the one that is told first of them all, whose `duplicate_rank` is 0. Those
+    after it are told where no earlier one may be read, or somebody has acted on them (`OccurrenceQuerySet.told_once`).
     """
 
     class State(models.TextChoices):
@@ -46,6 +50,11 @@ class Occurrence(models.Model):
     )
     met_by = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="met_occurrences", verbose_name=_("met by"))
     met_on = models.DateField(_("met on"), null=True, blank=True)
+
+    duplicate_of = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="duplicates", verbose_name=_("the same as")
+    )
+    duplicate_rank = models.PositiveIntegerField(_("place among the same"), default=0, editable=False)
 
     objects = OccurrenceQuerySet.as_manager()
 

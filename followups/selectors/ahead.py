@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from followups.models import Occurrence
-from followups.recurrence import Sitting
-from followups.services.reckoning import days_due, sittings_of
+from followups.recurrence import MeetingDay
+from followups.services.due_dates import days_due, meetings_of
 from followups.services.recurring import next_after
 from followups.wheel import Slot
 
@@ -15,15 +15,15 @@ def slots_ahead(rows: Sequence[Occurrence], *, until: date, today: date) -> dict
 
     Each is taken to be delivered when it is due, and what is overdue today. Where the calendar lacks meetings the slots end.
     """
-    sittings = sittings_of(rows)
-    return {row.pk: list(_after(row, sittings, until, today)) for row in rows}
+    meetings = meetings_of(rows)
+    return {row.pk: list(_after(row, meetings, until, today)) for row in rows}
 
 
-def _after(row: Occurrence, sittings: Mapping[int, list[Sitting]], until: date, today: date) -> Iterator[Slot]:
+def _after(row: Occurrence, meetings: Mapping[int, list[MeetingDay]], until: date, today: date) -> Iterator[Slot]:
     last = row.due_end
     while last and last < until:
         row = next_after(row, max(last, today))
-        first, last = days_due(row, sittings.get(row.item.body_id, ()))
+        first, last = days_due(row, meetings.get(row.body_id, ()))
         if first is None or first > until:
             return
         yield Slot(first, last, computed=True)

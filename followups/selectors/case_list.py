@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from cases.access import Viewer
@@ -11,12 +11,13 @@ from followups.lists import rows
 from followups.lists.facts import Expected, ExpectedCases, Sitting, Slip
 from followups.lists.spreading import Awaited, Coming, spread
 from followups.models import FollowUp, Occurrence
+from followups.permissions import is_told_why
 from followups.selectors.rows import told_of
-from followups.serving import is_told_why
-from hearings.chances import chances_of
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from hearings.party_feasibility import feasibility_by_hearing
 from hearings.selectors import of_body, parties_shown
 from meetings.models import AgendaItem, Body, Meeting
+from meetings.parts import prefetch_readable
 
 # Each has room of its own, so that what is long overdue does not take that of what is to come.
 PLACED_AT_MOST, OVERDUE_AT_MOST, AHEAD_AT_MOST, HEARINGS_AT_MOST = 100, 150, 200, 50
@@ -60,6 +61,10 @@ def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
 def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: Viewer, *, since: date | None, today: date) -> None:
     """The open occurrences of the body."""
     waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().filter(body=body)
+    tied = unanswered_hearings(body, viewer, today=today).filter(
+        Q(pk=OuterRef("follow_up__hearing")) | Q(pk=OuterRef("follow_up__hearing__duplicate_of"))
+    )
+    waiting = waiting.exclude(Q(Exists(tied), placed_on=None, due_fixed=False))  # listed as the hearing's answer
     waiting = waiting.in_time().values_list("due_order", "pk")
     on_agendas = AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings)
     parts = [
@@ -84,34 +89,35 @@ def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: 
 
 def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | None, today: date) -> None:
     """The answers the body is still to give in hearings."""
-    found = list(_unanswered(body, viewer, today)[: HEARINGS_AT_MOST + 1])
+    found = list(unanswered_hearings(body, viewer, today=today)[: HEARINGS_AT_MOST + 1])
     hearings = found[:HEARINGS_AT_MOST][::-1]
     gathered.is_cut |= len(found) > HEARINGS_AT_MOST
-    chances = chances_of(hearings, viewer, today=today)
+    feasibility = feasibility_by_hearing(hearings, viewer, today=today)
     for hearing in hearings:
-        chance = next(iter(chances.get(hearing.pk, ())), None)
-        decided = next((answer.decided_at for party in hearing.parties.all() for answer in party.responses.all()), None)
-        row = rows.expected_answer(hearing, decided=decided, chance=chance, today=today)
-        if chance and chance.is_hopeless:
+        own = next(iter(feasibility.get(hearing.pk, ())), None)
+        decided = next((answer.decided_at for party in hearing.readable_parties for answer in party.readable_responses), None)
+        row = rows.expected_answer(hearing, decided=decided, feasibility=own, today=today)
+        if own and own.is_infeasible:
             gathered.out_of_reach.append(row)
-        else:
-            item = decided or (chance and chance.placed)
-            key = item.meeting_id if item else chance.last_meeting.sitting.key if chance else None
+        elif not hearing.is_promised:
+            item = decided or (own and own.treated_at)
+            key = item.meeting_id if item else own.last_meeting.meeting.key if own else None
             gathered.awaited.append(Awaited(row, hearing.deadline, hearing.deadline, key))
-        extensions = [one for one in hearing.extensions.all() if since and localdate(one.at) >= since]
+        extensions = [one for one in hearing.readable_extensions if since and localdate(one.at) >= since]
         if extensions:
             gathered.slipped.append(rows.slip_of_deadline(row, hearing, extensions))
 
 
-def _unanswered(body: Body, viewer: Viewer, today: date):
+def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[Hearing]:
     """The hearings the body is still to answer, the last deadline first, each with that party alone.
 
     What became of one that was over when it was told is not known, nor is it of one whose case the body treated before the deadline
-    passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped.
+    passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped. One whose answer
+    `is_promised` is listed as that promise, which somebody has placed or postponed.
     """
-    waiting = HearingParty.objects.filter(body=body, answered_on=None, declined_on=None)
-    readable = AgendaItem.objects.visible_to(viewer)
-    treated = readable.filter(
+    waiting = HearingParty.objects.standing().filter(body=body, answered_on=None, declined_on=None)
+    visible = AgendaItem.objects.visible_to(viewer)
+    treated = visible.filter(
         matter=OuterRef("item__matter"),
         body=body,
         meeting__state=Meeting.State.HELD,
@@ -120,13 +126,20 @@ def _unanswered(body: Body, viewer: Viewer, today: date):
     )
     settled = Occurrence.objects.filter(item=OuterRef("item"), body=body, follow_up__kind=FollowUp.Kind.HEARING_RESPONSE)
     settled = settled.exclude(state=Occurrence.State.OPEN)
-    decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=readable.values("pk")).select_related("decided_at__meeting")
-    party = parties_shown(viewer).filter(pk__in=waiting.values("pk")).prefetch_related(Prefetch("responses", decided.order_by("-pk")))
+    tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
+    promised = Occurrence.objects.visible_to(viewer).open().filter(tied, body=body).exclude(placed_on=None, due_fixed=False)
+    decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=visible.values("pk")).select_related("decided_at__meeting")
+    party = (
+        parties_shown(viewer).filter(pk__in=waiting.values("pk")).prefetch_related(prefetch_readable("responses", decided.order_by("-pk")))
+    )
     return (
         of_body(Hearing.objects.visible_to(viewer), body)
         .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
         .exclude(Q(deadline__lt=F("item__meeting__date")) | Q(Exists(treated), deadline__lt=today) | Q(Exists(settled)))
+        .annotate(is_promised=Exists(promised))
         .select_related("body", "item__meeting", "item__case")
-        .prefetch_related(Prefetch("parties", party), Prefetch("extensions", Extension.objects.order_by("pk")))
+        .prefetch_related(
+            prefetch_readable("parties", party), prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk"))
+        )
         .order_by(F("deadline").desc(nulls_last=True), "-pk")
     )

@@ -49,8 +49,8 @@ def _situation(told: Told, viewer: Viewer, is_proposed: bool, today: date) -> Si
         first=row.due_start,
         last=row.due_end,
         is_open=row.is_open,
-        # The reading is gone through by those who serve the body whose minutes it was read from.
-        is_unreviewed=told.is_unreviewed and viewer.serves_body(told.item.body_id),
+        # The reading is gone through by those who manage the body whose minutes it was read from.
+        is_unreviewed=told.is_unreviewed and viewer.manages(told.item.body_id),
         is_proposed=is_proposed,
         needs_meeting=follow_up is None or follow_up.kind in NEEDS_MEETING,
         has_meetings=follow_up is not None or _is_kept(told),

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Prefetch
-
 from cases.access import Viewer
-from hearings.chances import chances_of
 from hearings.models import Hearing
+from hearings.party_feasibility import feasibility_by_hearing
 from hearings.selectors import parties_shown
+from meetings.parts import prefetch_readable
 
 FEW = 4
 
@@ -21,10 +20,10 @@ def running_hearings(viewer: Viewer, bodies: Sequence[int] | None, *, today: dat
     running = Hearing.objects.visible_to(viewer).running(today)
     if bodies is not None:
         running = running.filter(body__in=bodies)
-    parties = Prefetch("parties", parties_shown(viewer))
+    parties = prefetch_readable("parties", parties_shown(viewer))
     found = list(running.select_related("body", "item__meeting").prefetch_related(parties).order_by("deadline", "pk")[:FEW])
-    chances = chances_of(found, viewer, today=today)
+    feasibility = feasibility_by_hearing(found, viewer, today=today)
     for hearing in found:
         hearing.days_left = (hearing.deadline - today).days
-        hearing.warnings = [chance for chance in chances.get(hearing.pk, ()) if chance.warns]
+        hearing.warnings = [one for one in feasibility.get(hearing.pk, ()) if one.warns]
     return found

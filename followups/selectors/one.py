@@ -1,19 +1,18 @@
 """One thing that is to come, with all that was before and after it, and what was done about it."""
 
 from dataclasses import dataclass
-from functools import reduce
+from datetime import date
 
 from cases.access import Viewer
 from followups.models import Occurrence, Proposal, Step
-from followups.querysets import SAME_PROMISE, SAME_TREATMENT
+from followups.permissions import is_told_why
 from followups.selectors.rows import placed_item, readable_items
-from followups.serving import is_told_why
 from followups.telling import Told
 from meetings.models import AgendaItem
 
 MANY = 200
 ON_AN_AGENDA = (Step.What.PLACED, Step.What.UNPLACED)
-WITH_ITEM = (*ON_AN_AGENDA, Step.What.MET)
+WITH_ITEM = (*ON_AN_AGENDA, Step.What.MET, Step.What.ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,11 @@ class Life:
     items: dict[int, AgendaItem]
 
     @property
-    def stamp(self) -> str:
-        """Tells whether anything has been done since a form was opened."""
-        return f"{len(self.steps)}-{sum(1 for step in self.steps if step.undone_at)}"
+    def counted_from(self) -> date:
+        """The day after which the meetings it follows are counted: of the meeting that asked, or of the last delivery."""
+        before = next((one for one in self.chain if one.occurrence.ordinal == self.told.occurrence.ordinal - 1), None)
+        delivered = before and (before.met.meeting.date if before.met else before.occurrence.met_on)
+        return delivered or self.told.item.meeting.date
 
     @property
     def cancelled(self) -> AgendaItem | None:
@@ -51,7 +52,7 @@ def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
 
     Of an agenda that the viewer may not read, only those who are told why are told that it stands there.
     """
-    steps = list(Step.objects.visible_to(viewer).filter(occurrence=occurrence).select_related("by", "undone_by").order_by("pk")[:MANY])
+    steps = steps_of(occurrence, viewer)
     chain = [occurrence]
     if occurrence.follow_up_id:
         chain = list(Occurrence.objects.filter(follow_up=occurrence.follow_up_id).order_by("-ordinal")[:MANY])[::-1]
@@ -68,14 +69,17 @@ def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
     return Life(one, steps, told, items)
 
 
+def steps_of(occurrence: Occurrence, viewer: Viewer) -> list[Step]:
+    """Returns the steps of the occurrence, the first one first: one query."""
+    steps = Step.objects.visible_to(viewer).filter(occurrence=occurrence).select_related("by", "undone_by")
+    return list(steps.order_by("pk")[:MANY])
+
+
 def told_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
     """The one that lists tell instead of this one, which is the same in other minutes: one query at most."""
-    same = SAME_TREATMENT if occurrence.planned_id else SAME_PROMISE
-    values = {name: reduce(getattr, name.split("__"), occurrence) for name in same}
-    if None in values.values():
+    if occurrence.duplicate_of_id is None:
         return None
-    rows = visible_occurrences(viewer).filter(**values).told_once(viewer)
-    told = list(rows.order_by("-item__meeting__date", "-pk")[:MANY])
+    told = list(visible_occurrences(viewer).same_as(occurrence).told_once(viewer).order_by("duplicate_rank")[:MANY])
     if not told or occurrence in told:
         return None
     return next((row for row in told if row.is_open), told[0])
@@ -84,7 +88,9 @@ def told_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
 def item_of(step: Step) -> int | None:
     """The key of the item it was placed on, taken off or met by."""
     columns = step.before if step.what == Step.What.UNPLACED else step.after
-    return columns.get("met_by_id" if step.what == Step.What.MET else "placed_on_id") if step.what in WITH_ITEM else None
+    return (
+        columns.get("met_by_id" if step.what in (Step.What.MET, Step.What.ANSWERED) else "placed_on_id") if step.what in WITH_ITEM else None
+    )
 
 
 def proposals_for(viewer: Viewer, state: Proposal.State = Proposal.State.WAITING):

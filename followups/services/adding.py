@@ -2,20 +2,18 @@
 
 from textwrap import shorten
 
-from django.db import transaction
-from django.db.models import Max
 from django.utils.text import capfirst
 
 from followups.matching import is_standing
 from followups.models import Occurrence
-from meetings.locking import lock_bodies
+from meetings.locking import holding
 from meetings.models import AgendaItem, Meeting
+from meetings.ordering import next_position
 from meetings.services import place_item
 
 TITLE_CHARACTERS = 200  # of what was asked for, as much as a heading holds
 
 
-@transaction.atomic
 def add_item(*, occurrence: Occurrence, meeting: Meeting) -> AgendaItem:
     """The item that asked, once more, last on the agenda of `meeting`: same case and matter, and closed to the same people.
 
@@ -23,15 +21,14 @@ def add_item(*, occurrence: Occurrence, meeting: Meeting) -> AgendaItem:
     then finds it by its case.
     """
     asked, title = occurrence.item, title_of(occurrence)
-    lock_bodies([meeting.body_id])
-    there = AgendaItem.objects.filter(meeting=meeting, source=None, title=title, case=asked.case_id, matter=asked.matter_id)
-    if found := there.exclude(pk=asked.pk).first():
-        return found
-    item = AgendaItem(title=title, case_id=asked.case_id, matter_id=asked.matter_id, closed=asked.closed)
-    last = meeting.items.aggregate(last=Max("position"))["last"] or 0
-    place_item(item=item, meeting=meeting, position=last + 1, number=None)
-    item.shut_out.set(asked.shut_out.all())
-    return item
+    with holding([meeting.body_id, occurrence.body_id, asked.body_id]):
+        there = AgendaItem.objects.filter(meeting=meeting, source=None, title=title, case=asked.case_id, matter=asked.matter_id)
+        if found := there.exclude(pk=asked.pk).first():
+            return found
+        item = AgendaItem(title=title, case_id=asked.case_id, matter_id=asked.matter_id, closed=asked.closed)
+        place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
+        item.shut_out.set(asked.shut_out.all())
+        return item
 
 
 def title_of(occurrence: Occurrence) -> str:

@@ -10,7 +10,7 @@ from cases.models import Case
 from followups.matching import RECENT, Candidate, Waiting
 from followups.models import FollowUp, Occurrence
 from followups.models.occurrences import NO_DAY
-from followups.services.reckoning import with_since
+from followups.services.due_dates import with_since
 from meetings.models import AgendaItem, Outcome, Reviewed
 
 _MOST = 300  # rows looked at of each kind: the nearest in time
@@ -33,16 +33,19 @@ def waiting_for(items: Sequence[AgendaItem]) -> list[Occurrence]:
     if not items:
         return []
     days = sorted(item.meeting.date for item in items)
-    asked = _open().filter(body__in={item.body_id for item in items}, item__meeting__date__lt=days[-1])
-    newest = asked.order_by("-item__meeting__date", "pk")
+    asked = _open_rows().filter(body__in={item.body_id for item in items}, item__meeting__date__lt=days[-1])
+    newest = asked.order_by("-item__meeting__date", "pk").values_list("pk", flat=True)
+    due = asked.filter(due_order__gte=days[0], due_order__lt=NO_DAY, due_start__lte=days[-1] + RECENT)
     matters, cases = {item.matter_id for item in items} - {None}, {topic_of(item.case) for item in items} - {None}
-    return [
-        *_open().filter(placed_on__in=items),
+    # First the keys, by the index for each; all that is told of a row is told once.
+    found = {
+        *_open_rows().filter(placed_on__in=items).values_list("pk", flat=True),
         *newest.filter(item__matter__in=matters)[:_MOST],
         *newest.filter(item__case__in=cases)[:_MOST],
-        *asked.filter(due_order__gte=days[0], due_order__lt=NO_DAY, due_start__lte=days[-1] + RECENT).order_by("due_order", "pk")[:_MOST],
+        *due.order_by("due_order", "pk").values_list("pk", flat=True)[:_MOST],
         *newest.filter(due_order=NO_DAY, item__meeting__date__gte=days[0] - RECENT)[:_MOST],
-    ]
+    }
+    return list(_open().filter(pk__in=found))
 
 
 def later_items(asked: Sequence[Occurrence]) -> list[AgendaItem]:
@@ -93,10 +96,14 @@ def _items() -> QuerySet[AgendaItem]:
     return items.defer("decision", "search_text", "search_decision").order_by("meeting__date", "pk")
 
 
-def _open() -> QuerySet[Occurrence]:
+def _open_rows() -> QuerySet[Occurrence]:
     """What is open of what is not rejected. Of what is expected only what a body of the register is to treat."""
     rejected = Q(follow_up__review=Reviewed.Review.REJECTED) | Q(planned__review=Reviewed.Review.REJECTED)
-    rows = Occurrence.objects.open().exclude(rejected).exclude(planned__isnull=False, planned__body=None)
+    return Occurrence.objects.open().exclude(rejected).exclude(planned__isnull=False, planned__body=None)
+
+
+def _open() -> QuerySet[Occurrence]:
+    """The same rows with all that a comparison needs at hand."""
     on_agenda = Exists(AgendaItem.objects.taking_place().filter(pk=OuterRef("placed_on")))
-    rows = rows.annotate(is_on_agenda=on_agenda).select_related("item__meeting", "item__case", "follow_up", "planned")
+    rows = _open_rows().annotate(is_on_agenda=on_agenda).select_related("item__meeting", "item__case", "follow_up", "planned")
     return with_since(rows).order_by(F("pk"))

@@ -6,11 +6,12 @@ from django.db import transaction
 from django.utils.text import capfirst
 
 from accounts.models import User
+from followups.exceptions import Refused
 from followups.models import Proposal, Step
 from followups.services.life import meet, place
-from followups.services.refusing import Refused
-from followups.services.stepping import locked
+from followups.services.transitions import lock_occurrences
 from followups.wording import reasons_in_words
+from meetings.models import AgendaItem
 
 Says, State = Proposal.Says, Proposal.State
 
@@ -21,7 +22,7 @@ def confirm(*, proposal: Proposal, by: User | None, now: datetime) -> Step | Non
     Raises `Refused` when the proposal has been rejected or is not there any more, and when what it says cannot be done any more.
     """
     with transaction.atomic():
-        locked([proposal.occurrence_id])
+        lock_occurrences([proposal.occurrence_id], also=AgendaItem.objects.filter(pk=proposal.item_id).values_list("body", flat=True))
         rows = Proposal.objects.select_for_update(of=("self",)).filter(pk=proposal.pk)
         proposal = rows.select_related("occurrence", "item__meeting", "item__case").first()
         if proposal is None or proposal.state == State.REJECTED:

@@ -1,6 +1,7 @@
-"""The life of an occurrence: placed on an agenda, met, dropped or postponed. Each verb is a step that can be undone.
+"""The life of an occurrence: placed on an agenda, met, dropped or postponed. Each service makes a transition that can be undone.
 
-A verb gives the step, or None when it is so already, as a second click asks for; it raises `Refused` for what cannot be.
+A service gives the step, or None when it is so already, as a second click asks for; it raises `Refused` for what cannot be. `version` is
+that of the page it was asked for on, `versions` those of several: one changed since is refused ("changed").
 """
 
 from collections.abc import Iterable
@@ -9,22 +10,27 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from accounts.models import User
+from concurrency.transitions import Columns
+from followups.exceptions import Refused
 from followups.models import Occurrence, Step
-from followups.services.answered import confirm_alike
+from followups.services.proposals import confirm_alike
 from followups.services.recurring import make_next
-from followups.services.refusing import Refused
-from followups.services.stepping import Columns, each
+from followups.services.transitions import Versions, take_step
 from meetings.models import AgendaItem
 
 What, State = Step.What, Occurrence.State
 
 
-def place(*, occurrence: Occurrence, item: AgendaItem, by: User | None, now: datetime, why: str = "") -> Step | None:
+def place(
+    *, occurrence: Occurrence, item: AgendaItem, by: User | None, now: datetime, why: str = "", version: int | None = None
+) -> Step | None:
     """Put it on the agenda where `item` stands. It is open until the item has been treated."""
-    return _only(place_all(occurrences=[occurrence], item=item, by=by, now=now, why=why))
+    return _only(place_all(occurrences=[occurrence], item=item, by=by, now=now, why=why, versions=_of(occurrence, version)))
 
 
-def place_all(*, occurrences: Iterable[Occurrence], item: AgendaItem, by: User | None, now: datetime, why: str = "") -> list[Step]:
+def place_all(
+    *, occurrences: Iterable[Occurrence], item: AgendaItem, by: User | None, now: datetime, why: str = "", versions: Versions = None
+) -> list[Step]:
     """The same with several, all or none. Returns the steps of those that were not there already."""
 
     def placed(row: Occurrence) -> Columns | None:
@@ -36,26 +42,45 @@ def place_all(*, occurrences: Iterable[Occurrence], item: AgendaItem, by: User |
             raise Refused("other_body")
         return {"placed_on_id": item.pk}
 
-    return each(occurrences, What.PLACED, placed, by=by, now=now, why=why, then=lambda row: confirm_alike(row, item, What.PLACED, by, now))
+    def then(row: Occurrence) -> None:
+        confirm_alike(row, item, What.PLACED, by, now)
+
+    return take_step(occurrences, What.PLACED, placed, by=by, now=now, why=why, item=item, versions=versions, then=then)
 
 
-def unplace(*, occurrence: Occurrence, by: User | None, now: datetime, why: str = "") -> Step | None:
+def unplace(*, occurrence: Occurrence, by: User | None, now: datetime, why: str = "", version: int | None = None) -> Step | None:
     """Take it off the agenda again."""
 
     def unplaced(row: Occurrence) -> Columns | None:
         _refuse_settled(row)
         return {"placed_on_id": None} if row.placed_on_id else None
 
-    return _only(each([occurrence], What.UNPLACED, unplaced, by=by, now=now, why=why))
+    return _only(take_step([occurrence], What.UNPLACED, unplaced, by=by, now=now, why=why, versions=_of(occurrence, version)))
 
 
-def meet(*, occurrence: Occurrence, item: AgendaItem | None, on: date, by: User | None, now: datetime, why: str = "") -> Step | None:
+def meet(
+    *,
+    occurrence: Occurrence,
+    item: AgendaItem | None,
+    on: date,
+    by: User | None,
+    now: datetime,
+    why: str = "",
+    version: int | None = None,
+) -> Step | None:
     """It is answered: by `item`, or otherwise, on the day `on`. What recurs is due anew."""
-    return _only(meet_all(occurrences=[occurrence], item=item, on=on, by=by, now=now, why=why))
+    return _only(meet_all(occurrences=[occurrence], item=item, on=on, by=by, now=now, why=why, versions=_of(occurrence, version)))
 
 
 def meet_all(
-    *, occurrences: Iterable[Occurrence], item: AgendaItem | None, on: date, by: User | None, now: datetime, why: str = ""
+    *,
+    occurrences: Iterable[Occurrence],
+    item: AgendaItem | None,
+    on: date,
+    by: User | None,
+    now: datetime,
+    why: str = "",
+    versions: Versions = None,
 ) -> list[Step]:
     """The same with several, all or none. Returns the steps of those that were not met so already."""
     columns = {"state": State.MET, "met_by_id": item.pk if item else None, "met_on": on}
@@ -77,24 +102,30 @@ def meet_all(
             confirm_alike(row, item, What.MET, by, now)
         make_next(row, since=item.meeting.date if item else on)
 
-    return each(occurrences, What.MET, met, by=by, now=now, why=why, then=then)
+    return take_step(occurrences, What.MET, met, by=by, now=now, why=why, item=item, versions=versions, then=then)
 
 
-def drop(*, occurrence: Occurrence, by: User | None, now: datetime, why: str) -> Step | None:
+def drop(*, occurrence: Occurrence, by: User | None, now: datetime, why: str, version: int | None = None) -> Step | None:
     """Let it go, for the reason `why`. Of what recurs the next one comes in its own time."""
 
     def then(row: Occurrence) -> None:
         make_next(row, since=row.due_end or localdate(now))
 
-    return _only(each([occurrence], What.DROPPED, _let_go(What.DROPPED, why), by=by, now=now, why=why.strip(), then=then))
+    change = _let_go(What.DROPPED, why)
+    return _only(
+        take_step([occurrence], What.DROPPED, change, by=by, now=now, why=why.strip(), versions=_of(occurrence, version), then=then)
+    )
 
 
-def end(*, occurrence: Occurrence, by: User | None, now: datetime, why: str) -> Step | None:
+def end(*, occurrence: Occurrence, by: User | None, now: datetime, why: str, version: int | None = None) -> Step | None:
     """Let it go for good, for the reason `why`: no more come of it."""
-    return _only(each([occurrence], What.ENDED, _let_go(What.ENDED, why), by=by, now=now, why=why.strip()))
+    change = _let_go(What.ENDED, why)
+    return _only(take_step([occurrence], What.ENDED, change, by=by, now=now, why=why.strip(), versions=_of(occurrence, version)))
 
 
-def postpone(*, occurrence: Occurrence, first: date | None, last: date | None, by: User | None, now: datetime, why: str) -> Step | None:
+def postpone(
+    *, occurrence: Occurrence, first: date | None, last: date | None, by: User | None, now: datetime, why: str, version: int | None = None
+) -> Step | None:
     """Give it other days, for the reason `why`; they stay so whatever happens in the calendar. From an agenda before them it is taken off."""
     if first is None or last is None:
         raise Refused("days_missing")
@@ -110,7 +141,7 @@ def postpone(*, occurrence: Occurrence, first: date | None, last: date | None, b
         # It does not stand on the agenda of a meeting before the time it has now.
         return new | {"placed_on_id": None} if row.placed_on and row.placed_on.meeting.date < first else new
 
-    return _only(each([occurrence], What.POSTPONED, postponed, by=by, now=now, why=why.strip()))
+    return _only(take_step([occurrence], What.POSTPONED, postponed, by=by, now=now, why=why.strip(), versions=_of(occurrence, version)))
 
 
 def _let_go(what: What, why: str):
@@ -141,6 +172,10 @@ def _refuse_item(row: Occurrence, item: AgendaItem) -> None:
         raise Refused("older")
     if not AgendaItem.objects.taking_place().filter(pk=item.pk).exists():
         raise Refused("meeting_cancelled")
+
+
+def _of(occurrence: Occurrence, version: int | None) -> Versions:
+    return None if version is None else {occurrence.pk: version}
 
 
 def _only(steps: list[Step]) -> Step | None:

@@ -31,7 +31,7 @@ def propose(*, items: Iterable[AgendaItem]) -> int:
             Proposal.objects.filter(pk__in=gone).delete()
         new = [
             Proposal(occurrence_id=key[0], item_id=key[1], says=key[2], reasons=reasons)
-            for key, reasons in wanted.items()
+            for key, reasons in sorted(wanted.items())  # in one order, so that two who propose at once do not block each other
             if key not in known
         ]
         Proposal.objects.bulk_create(new, ignore_conflicts=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from followups.models import Occurrence
-from followups.services.reckoning import reckon, save_days, with_since
-from followups.services.tracking import track
-from meetings.locking import lock_bodies
+from followups.services.due_dates import recompute_bodies
+from followups.services.duplicates import link_later, matters_out_of_step
+from followups.services.tracking import track, track_later
+from meetings.locking import holding
 from meetings.models import AgendaItem, Body
 
 
@@ -17,22 +17,14 @@ def recount(*, bodies: Iterable[Body]) -> int:
 
     What is settled, and days somebody has set, are left alone. Returns how many got other days.
     """
-    keys = {body.pk for body in bodies}
-    with transaction.atomic():
-        lock_bodies(keys)
+    with holding(bodies) as keys:
         _follow_items(keys)
-        if cut := _items_of_cut_chains():
-            track(items=cut)
-        recurs = Q(follow_up__every__isnull=False) | Q(follow_up__at_next_meeting=True)
-        rows = (
-            Occurrence.objects.open()
-            .filter(recurs, body__in=keys, due_fixed=False)
-            .select_for_update(of=("self",), no_key=True)
-            .order_by("pk")
-        )
-        changed = reckon(with_since(rows.select_related("item__meeting", "follow_up")))
-        save_days(changed)
-    return len(changed)
+        cut = _items_of_cut_chains()
+        if here := [item for item in cut if item.body_id in keys]:
+            track(items=here)
+        track_later(item.pk for item in cut if item.body_id not in keys)
+        link_later(matters_out_of_step(keys))
+        return recompute_bodies(keys)
 
 
 def _items_of_cut_chains() -> list[AgendaItem]:
@@ -43,7 +35,8 @@ def _items_of_cut_chains() -> list[AgendaItem]:
 
 
 def _follow_items(keys: set[int]) -> None:
-    """An item of a meeting that was entered under another body waits there now; so does what is expected at no known body."""
-    own = Occurrence.objects.filter(Q(follow_up__isnull=False) | Q(planned__body=None), item__body__in=keys)
+    """Moves the follow-ups of a meeting entered under another body to that body, unless they are owed to or expected at a third."""
+    own = Q(follow_up__isnull=False, follow_up__owed_to=None) | Q(planned__isnull=False, planned__body=None)
+    own = Occurrence.objects.filter(own, item__body__in=keys)
     body = AgendaItem.objects.filter(pk=OuterRef("item")).values("body")
     own.exclude(body=F("item__body")).update(body=Subquery(body))

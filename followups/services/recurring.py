@@ -7,8 +7,8 @@ from django.utils.timezone import localdate
 
 from followups.models import Occurrence, Step
 from followups.services.carrying import carried_on
+from followups.services.due_dates import recompute_due_dates
 from followups.services.proposing import propose
-from followups.services.reckoning import reckon
 
 
 def make_next(row: Occurrence, *, since: date) -> None:
@@ -18,8 +18,8 @@ def make_next(row: Occurrence, *, since: date) -> None:
     """
     if row.follow_up and row.follow_up.every and not carried_on([row]):
         following = next_after(row, since)
-        reckon([following])
-        following.save()
+        recompute_due_dates([following])
+        following.save(force_insert=True)
         propose(items=[row.item])
 
 

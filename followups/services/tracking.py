@@ -7,45 +7,69 @@ from django.db.models import Exists, OuterRef, Q
 
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
 from followups.services.carrying import carried_on
-from followups.services.reckoning import reckon, save_days, with_since
+from followups.services.due_dates import recompute_due_dates, recompute_later, save_days, with_since
+from followups.services.duplicates import link_later
+from followups.services.hearing_responses import tie_hearings
 from followups.services.recurring import next_of_settled
-from followups.services.telling import tell_time
-from meetings.locking import lock_bodies
+from meetings.locking import holding
 from meetings.models import AgendaItem, Reviewed
 
 Obligation = FollowUp | PlannedTreatment
 
 
-def track(*, items: Iterable[AgendaItem]) -> None:
+def track(*, items: Iterable[AgendaItem], and_answered: bool = True) -> None:
     """Make what is to come of the follow-ups and planned treatments of `items`, and give what is open the days it is due now.
 
     A rejected one waits for nothing. What is settled, and days somebody has set, are left alone. What has been made recurring after it
     was met is due anew; what was due anew and does not recur any more, or goes on as a promise made since, goes away if nobody has acted
-    on it. The queries are as many whatever the number of items.
+    on it. What the items have answered for another body follows after the transaction, in one of its own (`meetings.locking`); it does not
+    where `and_answered` is False. The queries are as many whatever the number of items.
     """
     items = list(items)
     keys = {item.pk for item in items}
-    with transaction.atomic():
-        lock_bodies(item.body_id for item in items)
+    held = {item.body_id for item in items}
+    with holding(held):
         # What the items have answered is looked at too: it goes on by itself once they do not ask for the same anew any more.
-        answered = Q(pk__in=Occurrence.objects.filter(met_by__in=keys, follow_up__every__isnull=False).values("follow_up"))
-        follow_ups, planned = _obligations(FollowUp, Q(item__in=keys) | answered), _obligations(PlannedTreatment, Q(item__in=keys))
-        tell_time(follow_ups)
+        answered = _answered(items) if and_answered else []
+        follow_ups, planned = (
+            _obligations(FollowUp, Q(item__in=keys) | Q(pk__in=answered)),
+            _obligations(PlannedTreatment, Q(item__in=keys)),
+        )
+        tie_hearings(follow_ups)
         rows = _rows(follow_ups, planned)
         rows = _without_needless(rows)
         moved = [row for row in rows if _follow(row)]
         latest = {row.obligation: row for row in rows}
         new = [_first(obligation) for obligation in (*follow_ups, *planned) if obligation not in latest]
         new += next_of_settled([row for row in latest.values() if not row.is_open and row.follow_up and row.follow_up.every])
-        due = reckon([*new, *(row for row in latest.values() if row.is_open and not row.due_fixed)])
+        due = recompute_due_dates([*new, *(row for row in latest.values() if row.is_open and not row.due_fixed)])
         # Two who track the same item at once make one.
         Occurrence.objects.bulk_create(new, ignore_conflicts=True)
         save_days({row for row in (*due, *moved) if row.pk}, "item", "body")
+        # The calendars of other bodies are not held here.
+        link_later(item.matter_id for item in items)
+        recompute_later({row.body_id for row in due if row.body_id not in held and row.obligation.due_rule.follows_meetings})
+
+
+def track_later(items: Iterable[int]) -> None:
+    """The same for the items of these keys once this transaction is over: their bodies are not held in it."""
+    if items := [*items]:
+        transaction.on_commit(lambda: track(items=AgendaItem.objects.filter(pk__in=items), and_answered=False))
+
+
+def _answered(items: Sequence[AgendaItem]) -> list[int]:
+    """The keys of what recurs and was answered by `items`, of their own bodies; the others are tracked later."""
+    held = {item.body_id for item in items}
+    rows = Occurrence.objects.filter(met_by__in=[item.pk for item in items], follow_up__every__isnull=False).order_by("pk")
+    found = list(rows.values_list("follow_up", "item", "item__body"))
+    track_later(item for _follow_up, item, body in found if body not in held)
+    return [follow_up for follow_up, _item, body in found if body in held]
 
 
 def _obligations(model: type[Obligation], which: Q) -> list[Obligation]:
     rows = model.objects.filter(which).exclude(review=Reviewed.Review.REJECTED)
-    return list(rows.select_related("item__meeting").order_by("pk"))
+    parts = ("item__meeting", "hearing__duplicate_of") if model is FollowUp else ("item__meeting",)
+    return list(rows.select_related(*parts).order_by("pk"))
 
 
 def _rows(follow_ups: Sequence[FollowUp], planned: Sequence[PlannedTreatment]) -> list[Occurrence]:
@@ -83,7 +107,9 @@ def _follow(row: Occurrence) -> bool:
 
 
 def _body_that_waits(obligation: Obligation) -> int:
-    return getattr(obligation, "body_id", None) or obligation.item.body_id
+    """The key of the body that a report is owed to, or that is to treat the case; where none is known, of the one that asked."""
+    other = obligation.owed_to_id if isinstance(obligation, FollowUp) else obligation.body_id
+    return other or obligation.item.body_id
 
 
 def _first(obligation: Obligation) -> Occurrence:

@@ -14,8 +14,15 @@ from followups.selectors.desk import Todo
 from followups.telling import Told
 from followups.wording import reasons_in_words
 from meetings.models import AgendaItem
+from reminders.keys import deadline_key
 
 register = template.Library()
+
+
+@register.filter
+def deadline_keys(occurrence: Occurrence) -> list[str]:
+    """The key of its deadline."""
+    return [deadline_key("report", occurrence.pk)]
 
 
 @register.filter

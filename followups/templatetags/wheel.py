@@ -1,30 +1,23 @@
 """How the year wheel tells of its days, its meetings and its business."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from danish.dates import MONTHS
-from danish.telling import days_of_year_in_words
+from danish.telling import day_of_year_in_words, days_of_year_in_words
 from followups.wheel import Meeting, Row, Sitting, Slot
 from meetings.templatetags.sitting import weekday
 
 register = template.Library()
+register.filter("day_of_year", day_of_year_in_words)
 
 
 @register.filter
 def slots_of(slots: Sequence[Slot], year: int) -> str:
     """`1. kvartal, 3. kvartal`, the number kept on the line of its name."""
     return ", ".join(days_of_year_in_words(slot.first, slot.last, year) for slot in slots).replace(". ", ".\N{NO-BREAK SPACE}")
-
-
-@register.filter
-def day_of_year(day: date) -> str:
-    """`3. september`."""
-    return f"{day.day}. {MONTHS[day.month - 1]}"
 
 
 @register.filter

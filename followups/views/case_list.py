@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from followups.lists.facts import ExpectedCases
@@ -11,7 +11,9 @@ from followups.lists.outline import outline
 from followups.lists.pdf import pdf_bytes
 from followups.lists.word import docx_bytes
 from followups.selectors.case_list import case_list
+from followups.views.attachments import attachment
 from meetings.models import Body
+from meetings.naming import body_at
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -21,10 +23,10 @@ def page(request: HttpRequest) -> HttpResponse:
     """`?organ=` chooses the body; else it is the viewer's own first one, and those who have none choose."""
     viewer = request.viewer
     bodies = list(Body.objects.with_meetings())
-    chosen = next((body for body in bodies if body.slug == request.GET.get("organ")), None)
-    body = chosen or next((body for body in bodies if body.pk in viewer.sits_on | viewer.serves), None)
+    chosen = body_at(bodies, request.GET.get("organ"))
+    body = chosen or next((body for body in bodies if body.pk in viewer.sits_on | viewer.managed_bodies), None)
     context = {"bodies": bodies, "body": body, "outline": outline(case_list(body, viewer, today=request.today)) if body else None}
-    return _kept_nowhere(render(request, "followups/case_list.html", context))
+    return render(request, "followups/case_list.html", context)
 
 
 @require_safe
@@ -38,13 +40,8 @@ def as_word(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _file(request: HttpRequest, slug: str, made: Callable[[ExpectedCases], bytes], content_type: str, suffix: str) -> HttpResponse:
-    body = get_object_or_404(Body.objects.with_meetings(), slug=slug)
-    response = HttpResponse(made(case_list(body, request.viewer, today=request.today)), content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="sagsstyringsliste-{body.slug}-{request.today:%Y-%m-%d}.{suffix}"'
-    return _kept_nowhere(response)
-
-
-def _kept_nowhere(response: HttpResponse) -> HttpResponse:
-    """The next one who asks may read more, or less."""
-    response["Cache-Control"] = "private, no-store"
-    return response
+    body = body_at(Body.objects.with_meetings(), slug)
+    if body is None:
+        raise Http404
+    content = made(case_list(body, request.viewer, today=request.today))
+    return attachment(content, name=f"sagsstyringsliste-{body.slug}-{request.today:%Y-%m-%d}.{suffix}", content_type=content_type)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from followups.selectors.bodies import Waits, bodies_that_wait, sum_of
 from meetings.models import Body
+from meetings.naming import body_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is chosen: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the viewer sits on or serves.
+    """What is chosen: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the viewer sits on or manages.
 
     `near` are the choices at hand, `others` the bodies one looks up.
     """
@@ -42,7 +43,7 @@ def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> Choice:
     known = bodies_that_wait(request.viewer, today=request.today)
     own = [body for body in known if body.pk in own_keys]
     wanted = request.GET.get("organ", "")
-    body = next((body for body in known if body.slug == wanted), None)
+    body = body_at(known, wanted)
     wants_own = body is None and bool(own) and request.GET.get("vis") != "alle"
     if wants_own and len(own) == 1:
         [body] = own
@@ -55,13 +56,13 @@ def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> Choice:
     return Choice(bodies, body, own, near, others)
 
 
-def served_choice(request: HttpRequest) -> Choice:
-    """The same among the bodies the viewer serves alone: all of them, or the one in the address. One query."""
+def managed_choice(request: HttpRequest) -> Choice:
+    """The same among the bodies the viewer manages alone: all of them, or the one in the address. One query."""
     viewer = request.viewer
     known = bodies_that_wait(viewer, today=request.today)
-    own = [body for body in known if body.pk in viewer.serves or (viewer.is_administrator and body.waits.open)]
+    own = [body for body in known if body.pk in viewer.managed_bodies or (viewer.is_administrator and body.waits.open)]
     wanted = request.GET.get("organ", "")
-    body = next((body for body in own if body.slug == wanted), None)
+    body = body_at(own, wanted)
     everybody = None if viewer.is_administrator else own
     near = [Chip(_("All"), "", sum_of(own), body is None), *(_chip(one, body) for one in own)] if len(own) > 1 else []
     return Choice([body] if body else everybody, body, own, near, [])

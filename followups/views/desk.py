@@ -1,11 +1,7 @@
-"""The secretary's desk: what the bodies served wait for, with what to do next."""
+"""The secretary's desk: what the bodies managed wait for, with what to do next."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,29 +14,16 @@ from followups.selectors.rows import told_of
 from followups.sheets import csv_bytes, xlsx_bytes
 from followups.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.telling import Told
-from followups.views.choosing import Choice, served_choice
+from followups.views.attachments import attachment
+from followups.views.choosing import Choice, managed_choice
+from meetings.views.permissions import secretary_required
 
 PROPOSALS = 10
 CSV, EXCEL = "csv", "xlsx"
 CONTENT_TYPES = {CSV: "text/csv; charset=utf-8", EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-View = Callable[..., HttpResponse]
 
 
-def those_who_serve(view: View) -> View:
-    """For those who serve a body; to others there is no such page, and no browser keeps a copy."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not (request.viewer.is_administrator or request.viewer.serves):
-            raise Http404
-        response = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
-        return response
-
-    return guarded
-
-
-@those_who_serve
+@secretary_required
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     viewer, today = request.viewer, request.today
@@ -62,7 +45,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     return render(request, "followups/desk.html", context)
 
 
-@those_who_serve
+@secretary_required
 @require_safe
 def file(request: HttpRequest, kind: str) -> HttpResponse:
     """The list as it is narrowed, as CSV or for Excel; a last row says so where it has been cut."""
@@ -72,13 +55,12 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
     header, rows = [str(name) for name in HEADER], rows_of(keys, viewer, today=today)
     title = _("What we are waiting for")
     content = csv_bytes(header, rows) if kind == CSV else xlsx_bytes(header, rows, title=title, widths=WIDTHS)
-    name = f"opfoelgning-{today:%Y-%m-%d}.{kind}"
-    return HttpResponse(content, content_type=CONTENT_TYPES[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return attachment(content, name=f"opfoelgning-{today:%Y-%m-%d}.{kind}", content_type=CONTENT_TYPES[kind])
 
 
 def _asked(request: HttpRequest) -> tuple[Choice, Narrowing, NarrowingForm]:
     """Of whom, and narrowed to what: what is not understood counts as not chosen. Three queries."""
-    choice = served_choice(request)
+    choice = managed_choice(request)
     form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys))
     return choice, form.narrowing(), form
 

@@ -25,7 +25,7 @@ def form_for(name: str, found: Occurrence, viewer: Viewer, *, today: date, data=
 
 def _place(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:
     form = PlaceForm(**given)
-    new_in = [found.body_id] if viewer.serves_body(found.body_id) else []
+    new_in = [found.body_id] if viewer.manages(found.body_id) else []
     form.fields["item"].offer(coming_agendas([found.body_id], viewer, today=today), new_in=new_in)
     return form
 

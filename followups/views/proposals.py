@@ -1,23 +1,23 @@
-"""Proposals answered by those who serve: what was proposed is so, or is not."""
+"""Proposals answered by those who manage: what was proposed is so, or is not."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
+from accounts.only_posted import only_posted
 from followups import services
 from followups.models import Proposal
-from followups.views.desk import those_who_serve
 from meetings.keys import is_key
+from meetings.views.permissions import secretary_required
 
 AT_MOST = 100
 CONFIRM, REJECT, ASK_ANEW = "ja", "nej", "fortryd"
 
 
-@those_who_serve
-@require_POST
+@secretary_required
+@only_posted("desk")
 def answer(request: HttpRequest) -> HttpResponse:
     """`forslag` are those ticked, `svar` is ja, nej or fortryd, `til` the page to go back to: `bord`, or the key of an occurrence."""
     said, keys = request.POST.get("svar"), [key for key in request.POST.getlist("forslag") if is_key(key)][:AT_MOST]

@@ -1,10 +1,10 @@
 """Several at once: the ticked rows of the desk are placed on an agenda, or answered, together: all of them or none."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Count
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,33 +13,33 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from concurrency.forms import VERSION, version_sent
 from followups import services
 from followups.forms import MeetForm, PlaceForm
-from followups.models import Occurrence, Step
+from followups.models import Occurrence
+from followups.permissions import may_act
 from followups.selectors.agendas import alike, coming_agendas, past_agendas
 from followups.selectors.one import visible_occurrences
 from followups.selectors.rows import told_of
 from followups.services.adding import add_item
-from followups.services.stepping import locked
-from followups.serving import may_act
-from followups.views.desk import those_who_serve
+from followups.services.transitions import lock_occurrences
 from followups.views.filling import MEET, PLACE
 from followups.views.steps import BESIDE
 from meetings.keys import is_key
+from meetings.views.permissions import secretary_required
 
 AT_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The rows ticked, what is to be done with them, and `stamp`, which tells whether anything has been done to them since."""
+    """The rows ticked, and what is to be done with them."""
 
     name: str
     rows: list[Occurrence]
-    stamp: str
 
 
-@those_who_serve
+@secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def several(request: HttpRequest) -> HttpResponse:
     """`valgt` are the keys, `goer` is dagsorden or besvaret, `tilbage` the desk's own query to go back with."""
@@ -57,22 +57,16 @@ def several(request: HttpRequest) -> HttpResponse:
         return _page(request, chosen, form, status=422)
     try:
         with transaction.atomic():
-            locked([row.pk for row in chosen.rows])
-            is_stale = _stamp(chosen.rows) != request.POST.get("set")
-            steps = _place(request, chosen, form) if chosen.name == PLACE else _meet(request, chosen, form)
-            transaction.set_rollback(is_stale and bool(steps))
+            _place(request, chosen, form) if chosen.name == PLACE else _meet(request, chosen, form)
     except services.Refused as refused:
         if refused.code == "gone":
             messages.warning(request, str(refused))
             return _back(request)
+        if refused.code == "changed":
+            return _meanwhile(request, chosen, form)
         beside = BESIDE.get(refused.code)
         form.add_error(beside if beside in form.fields else None, str(refused))
         return _page(request, chosen, form, status=422)
-    if is_stale and steps:
-        messages.warning(
-            request, _("Somebody has done something about one of them since you opened the page. Look them through once more.")
-        )
-        return _page(request, chosen, form, status=409)
     count = len(chosen.rows)
     text = (
         ngettext("%(count)d stands on the agenda now.", "%(count)d stand on the agenda now.", count)
@@ -92,12 +86,7 @@ def _chosen(request: HttpRequest) -> Chosen:
     rows = list(visible_occurrences(request.viewer).filter(pk__in=list(keys)[: AT_MOST + 1]).in_time())
     if len(rows) < min(len(keys), AT_MOST + 1) or not all(may_act(request.viewer, row) for row in rows):
         raise Http404
-    return Chosen(name, rows, _stamp(rows))
-
-
-def _stamp(rows: list[Occurrence]) -> str:
-    done = Step.objects.filter(occurrence__in=[row.pk for row in rows]).aggregate(all=Count("pk"), undone=Count("undone_at"))
-    return f"{done['all']}-{done['undone']}"
+    return Chosen(name, rows)
 
 
 def _form(request: HttpRequest, chosen: Chosen) -> Form:
@@ -105,7 +94,7 @@ def _form(request: HttpRequest, chosen: Chosen) -> Form:
     bodies = {row.body_id for row in chosen.rows}
     if chosen.name == PLACE:
         form = PlaceForm(data)
-        new_in = [body for body in bodies if viewer.serves_body(body)]
+        new_in = [body for body in bodies if viewer.manages(body)]
         form.fields["item"].offer(coming_agendas(bodies, viewer, today=today), new_in=new_in)
         return form
     form, asked = MeetForm(data), [row.item for row in chosen.rows]
@@ -115,20 +104,33 @@ def _form(request: HttpRequest, chosen: Chosen) -> Form:
     return form
 
 
-def _place(request: HttpRequest, chosen: Chosen, form: Form) -> list[Step]:
+def _place(request: HttpRequest, chosen: Chosen, form: Form) -> None:
     """On the item chosen; where a new one was, each on an item of its own case."""
-    field, given = form.fields["item"], {"by": request.user, "now": request.now, "why": form.cleaned_data["why"]}
-    wanted = form.cleaned_data["item"]
+    field, wanted, given = form.fields["item"], form.cleaned_data["item"], _given(request, chosen, form)
     if wanted in field.items:
-        return services.place_all(occurrences=chosen.rows, item=field.items[wanted], **given)
+        services.place_all(occurrences=chosen.rows, item=field.items[wanted], **given)
+        return
+    lock_occurrences([row.pk for row in chosen.rows], also=[field.meetings[wanted].body_id])  # all their bodies at once
     made = [(row, add_item(occurrence=row, meeting=field.meetings[wanted])) for row in chosen.rows]
-    return [step for row, item in made if (step := services.place(occurrence=row, item=item, **given))]
+    for row, item in made:
+        services.place_all(occurrences=[row], item=item, **given)
 
 
-def _meet(request: HttpRequest, chosen: Chosen, form: Form) -> list[Step]:
-    data, item = form.cleaned_data, form.fields["item"].items.get(form.cleaned_data["item"])
-    on = item.meeting.date if item else data["on"]
-    return services.meet_all(occurrences=chosen.rows, item=item, on=on, by=request.user, now=request.now, why=data["why"])
+def _meet(request: HttpRequest, chosen: Chosen, form: Form) -> None:
+    item = form.fields["item"].items.get(form.cleaned_data["item"])
+    on = item.meeting.date if item else form.cleaned_data["on"]
+    services.meet_all(occurrences=chosen.rows, item=item, on=on, **_given(request, chosen, form))
+
+
+def _given(request: HttpRequest, chosen: Chosen, form: Form) -> dict[str, Any]:
+    versions = {row.pk: version_sent(request, f"{VERSION}-{row.pk}") for row in chosen.rows}
+    known = {key: version for key, version in versions.items() if version is not None}
+    return {"by": request.user, "now": request.now, "why": form.cleaned_data["why"], "versions": known}
+
+
+def _meanwhile(request: HttpRequest, chosen: Chosen, form: Form) -> HttpResponse:
+    messages.warning(request, _("Somebody has done something about one of them since you opened the page. Look them through once more."))
+    return _page(request, chosen, form, status=409)
 
 
 def _page(request: HttpRequest, chosen: Chosen, form: Form, status: int = 200) -> HttpResponse:

@@ -1,59 +1,58 @@
 """The steps taken with one occurrence. Each answers with a redirect to its page, or with the page and what was wrong."""
 
 from collections.abc import Callable
-from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
-from accounts.models import User
+from accounts.login_first import login_first
+from accounts.only_posted import only_posted
+from concurrency.forms import version_sent
 from followups import services
-from followups.models import Occurrence, Step
-from followups.selectors.one import life_of
+from followups.access import get_occurrence, get_step
+from followups.models import Occurrence
+from followups.selectors.one import life_of, steps_of
 from followups.services.adding import add_item
-from followups.services.stepping import locked
 from followups.views.filling import DROP, MEET, PLACE, POSTPONE, form_for
-from followups.views.occurrence import page, served
+from followups.views.occurrence import page
+from followups.wording import say
 from meetings.keys import is_key
 from meetings.models import AgendaItem
 
-Taken = Step | None
+Given = dict[str, Any]  # who, when, why, and the version of the page
 # Beside which field a refusal is said; the others are about the whole form.
 BESIDE = {"older": "on", "not_yet": "on", "same_item": "item", "meeting_cancelled": "item", "days_in_disorder": "last"}
 
 
+@login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """The page with that form open, or what came of sending it."""
-    found = served(request, pk)
+    found = get_occurrence(request, pk, act=True)
     if request.method != "POST":
         return page(request, found, name=name)
     form = form_for(name, found, request.viewer, today=request.today, data=request.POST)
     if not form.is_valid():
         return page(request, found, name=name, form=form, status=422)
     act, said = _ACTS[name]
-    is_stale, refused = False, None
+    given = {"by": request.user, "now": request.now, "why": form.cleaned_data["why"], "version": version_sent(request)}
     try:
         with transaction.atomic():
-            locked([pk])
-            is_stale = life_of(found, request.viewer).stamp != request.POST.get("set")
-            taken = act(found, form, request.user, request.now)
-            transaction.set_rollback(bool(taken) and is_stale)
-    except services.Refused as raised:
-        taken, refused = None, raised
-    if refused and refused.code == "gone":
-        return _gone(request, refused)
-    if is_stale and (taken or refused):
-        return _meanwhile(request, found, name, form)
-    if refused:
+            act(found, form, given)
+    except services.Refused as refused:
+        if refused.code == "gone":
+            return _gone(request, refused)
+        if refused.code == "changed":
+            return _meanwhile(request, found, name, form)
         beside = BESIDE.get(refused.code)
         form.add_error(beside if beside in form.fields else None, str(refused))
         return page(request, found, name=name, form=form, status=422)
@@ -61,21 +60,37 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     return redirect(found)
 
 
-@require_POST
+@login_first
+@only_posted("occurrence")
 def unplace(request: HttpRequest, pk: int) -> HttpResponse:
-    found = served(request, pk)
+    """What has been placed elsewhere since the page was opened is not taken off unseen."""
+    found = get_occurrence(request, pk, act=True)
+    given = {"by": request.user, "now": request.now, "version": version_sent(request)}
+    return _answered(request, found, lambda: services.unplace(occurrence=found, **given), _("Taken off the agenda."))
+
+
+@login_first
+@only_posted("occurrence")
+def remove_item(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes the empty item that it stood on, named by the button, off its agenda."""
+    found, key = get_occurrence(request, pk, act=True), request.POST.get("punkt", "")
+    left = services.item_left(found, steps_of(found, request.viewer))
+    if left is None or str(left.pk) != key or not request.viewer.manages(left.body_id):
+        messages.warning(request, say("item_in_use"))
+        return redirect(found)
     return _answered(
-        request, found, lambda: services.unplace(occurrence=found, by=request.user, now=request.now), _("Taken off the agenda.")
+        request, found, lambda: services.remove_item_left(occurrence=found, item=left), _("The item has been removed from the agenda.")
     )
 
 
-@require_POST
+@login_first
+@only_posted("occurrence")
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes the step named by the button back."""
-    found, key = served(request, pk), request.POST.get("trin", "")
+    found, key = get_occurrence(request, pk, act=True), request.POST.get("trin", "")
     if not is_key(key):
         raise Http404
-    taken = get_object_or_404(Step, pk=int(key), occurrence=found)
+    taken = get_step(request, int(key), occurrence=found)
     return _answered(
         request, found, lambda: services.undo(step=taken, by=request.user, now=request.now), _("The step has been taken back.")
     )
@@ -101,7 +116,7 @@ def _gone(request: HttpRequest, refused: services.Refused) -> HttpResponse:
 
 def _meanwhile(request: HttpRequest, found: Occurrence, name: str, form: Form) -> HttpResponse:
     """Somebody has done something since the page was opened: says what, and shows the page as it is now, with what was written."""
-    found = served(request, found.pk)
+    found = get_occurrence(request, found.pk, act=True)
     latest = life_of(found, request.viewer).latest
     told = _("Somebody has done something about it since you opened the page. Look it through once more.")
     if latest:
@@ -112,24 +127,22 @@ def _meanwhile(request: HttpRequest, found: Occurrence, name: str, form: Form) -
     return page(request, found, name=name, form=form, status=409)
 
 
-def _place(found: Occurrence, form: Form, by: User, now: datetime) -> Taken:
-    return services.place(occurrence=found, item=chosen_item(form, found), by=by, now=now, why=form.cleaned_data["why"])
+def _place(found: Occurrence, form: Form, given: Given) -> None:
+    services.place(occurrence=found, item=chosen_item(form, found), **given)
 
 
-def _meet(found: Occurrence, form: Form, by: User, now: datetime) -> Taken:
+def _meet(found: Occurrence, form: Form, given: Given) -> None:
     item = chosen_item(form, found)
-    on = item.meeting.date if item else form.cleaned_data["on"]
-    return services.meet(occurrence=found, item=item, on=on, by=by, now=now, why=form.cleaned_data["why"])
+    services.meet(occurrence=found, item=item, on=item.meeting.date if item else form.cleaned_data["on"], **given)
 
 
-def _postpone(found: Occurrence, form: Form, by: User, now: datetime) -> Taken:
-    data = form.cleaned_data
-    return services.postpone(occurrence=found, first=data["first"], last=data["last"], by=by, now=now, why=data["why"])
+def _postpone(found: Occurrence, form: Form, given: Given) -> None:
+    services.postpone(occurrence=found, first=form.cleaned_data["first"], last=form.cleaned_data["last"], **given)
 
 
-def _drop(found: Occurrence, form: Form, by: User, now: datetime) -> Taken:
+def _drop(found: Occurrence, form: Form, given: Given) -> None:
     let_go = services.end if form.cleaned_data.get("for_good") else services.drop
-    return let_go(occurrence=found, by=by, now=now, why=form.cleaned_data["why"])
+    let_go(occurrence=found, **given)
 
 
 def chosen_item(form: Form, found: Occurrence) -> AgendaItem | None:
@@ -140,7 +153,7 @@ def chosen_item(form: Form, found: Occurrence) -> AgendaItem | None:
     return field.items.get(chosen)
 
 
-_ACTS: dict[str, tuple[Callable[[Occurrence, Form, User, datetime], Taken], str]] = {
+_ACTS: dict[str, tuple[Callable[[Occurrence, Form, Given], None], str]] = {
     PLACE: (_place, gettext_lazy("It stands on the agenda now.")),
     MEET: (_meet, gettext_lazy("It is answered now.")),
     POSTPONE: (_postpone, gettext_lazy("It has its new time now.")),

@@ -15,14 +15,14 @@ from followups.views.choosing import choice_of
 def waiting(request: HttpRequest) -> HttpResponse:
     """What is overdue first, then by time, what has no date last."""
     viewer, today = request.viewer, request.today
-    choice = choice_of(request, viewer.sits_on | viewer.serves)
+    choice = choice_of(request, viewer.sits_on | viewer.managed_bodies)
     page = page_in_time(Occurrence.objects.visible_to(viewer).told_once(viewer).open(), choice.keys, request.GET.get("side"))
     context = {
         "choice": choice,
         "page": page.holding(told_of(page.rows, viewer)),
         "is_cut": is_cut(page),
         "hearings": running_hearings(viewer, choice.keys, today=today) if page.number == 1 else [],
-        "has_desk": viewer.is_administrator or bool(viewer.serves),
+        "has_desk": viewer.manages_any,
         "today": today,
     }
     return render(request, "followups/waiting.html", context)

@@ -6,9 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from danish.numbers import whole_number
 from followups.selectors.wheel import year_of
 from followups.wheel import draw
 from meetings.models import Body
+from meetings.naming import body_at
 
 FIRST_YEAR = 1970
 YEARS_AHEAD = 10  # the calendar of meetings hardly reaches so far, and what recurs only repeats itself
@@ -18,7 +20,7 @@ YEARS_AHEAD = 10  # the calendar of meetings hardly reaches so far, and what rec
 def year_wheel(request: HttpRequest) -> HttpResponse:
     """`?organ=` chooses the body, the viewer's own first one unless told, and `?aar=` the year, this one unless told."""
     viewer, today = request.viewer, request.today
-    own = viewer.sits_on | viewer.serves
+    own = viewer.sits_on | viewer.managed_bodies
     bodies = sorted(Body.objects.with_meetings(), key=lambda body: body.pk not in own)
     body, year = _body(bodies, request.GET.get("organ")), _year(request.GET.get("aar"), today)
     context = {
@@ -36,7 +38,7 @@ def year_wheel(request: HttpRequest) -> HttpResponse:
 
 def _body(bodies: list[Body], slug: str | None) -> Body | None:
     """The one asked for, else the first; None where the register has no body at all."""
-    found = next((body for body in bodies if slug in (None, body.slug)), None)
+    found = next(iter(bodies), None) if slug is None else body_at(bodies, slug)
     if found is None and slug is not None:
         raise Http404
     return found
@@ -46,6 +48,7 @@ def _year(text: str | None, today: date) -> int:
     """Raises Http404 for what is no year, and for one too far away, so that the years have an end."""
     if text is None:
         return today.year
-    if not (text.isascii() and text.isdigit() and len(text) == 4 and FIRST_YEAR <= int(text) <= today.year + YEARS_AHEAD):
+    year = whole_number(text, least=FIRST_YEAR, most=today.year + YEARS_AHEAD)
+    if year is None:
         raise Http404
-    return int(text)
+    return year

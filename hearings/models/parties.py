@@ -7,13 +7,18 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from hearings.models.hearings import Hearing
+from concurrency.models import Versioned
+from hearings.models.hearings import Hearing, HearingRole
 from hearings.querysets import HearingPartyQuerySet, HearingResponseQuerySet
 from meetings.models import AgendaItem, Body
 
 
-class HearingParty(models.Model):
-    """Somebody asked in a hearing, as printed; `body` when the register knows it. How far it has come follows from its days."""
+class HearingParty(Versioned):
+    """Somebody asked in a hearing, as printed; `body` when the register knows it. How far it has come follows from its days.
+
+    Another spelling of a party is a `duplicate_of` it, and has given its answers to it. Neither that nor what `is_dropped` is shown to
+    anybody; the rows stay, so that a later reading of the same names does not bring them back.
+    """
 
     class State(models.TextChoices):
         NOT_ASKED = "not_asked", _("nothing noted yet")
@@ -33,6 +38,10 @@ class HearingParty(models.Model):
         _("answered"), null=True, blank=True, help_text=_("The first answer's day; kept when an answer is recorded.")
     )
     declined_on = models.DateField(_("declined"), null=True, blank=True)
+    duplicate_of = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, editable=False, related_name="duplicates", verbose_name=_("the same as")
+    )
+    is_dropped = models.BooleanField(_("no party any more"), default=False, editable=False)
 
     objects = HearingPartyQuerySet.as_manager()
 
@@ -48,7 +57,7 @@ class HearingParty(models.Model):
     @property
     def is_own(self) -> bool:
         """Whether it is the very body that is consulted: its answer is drafted, decided and sent. Its hearing is at hand."""
-        return self.hearing.side == Hearing.Side.CONSULTED and self.body_id == self.hearing.body_id
+        return self.hearing.role == HearingRole.CONSULTED and self.body_id == self.hearing.body_id
 
     @property
     def is_late(self) -> bool:
@@ -65,15 +74,16 @@ class HearingParty(models.Model):
             return self.State.SILENT
         if self.reminded_on:
             return self.State.REMINDED
-        opened = self.hearing.received_on or self.hearing.opens_last
+        opened = self.hearing.opened_on
         return self.State.ASKED if self.asked_on or (opened and opened <= today) else self.State.NOT_ASKED
 
 
-class HearingResponse(models.Model):
+class HearingResponse(Versioned):
     """A party's answer. Without `given_on` it is a draft of our own; with it the day it was sent or came in.
 
     `decided_at` is the item at which a body of ours decided its answer, `considered_at` the one at which the body that asked considered it.
-    The text and the file are for the body's own people unless `is_public`.
+    The text and the file are for the body's own people unless `is_public`. One that `is_removed` is shown to nobody; it and its file stay, so
+    that removing it can be undone.
     """
 
     party = models.ForeignKey(HearingParty, models.CASCADE, related_name="responses", verbose_name=_("party"))
@@ -88,6 +98,7 @@ class HearingResponse(models.Model):
         AgendaItem, models.SET_NULL, null=True, blank=True, related_name="considered_responses", verbose_name=_("considered at")
     )
     is_public = models.BooleanField(_("may be read by everybody"), default=False)
+    is_removed = models.BooleanField(_("removed"), default=False, editable=False)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("recorded by")
     )

@@ -1,12 +1,27 @@
 """What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
 
-from hearings.services.accepting import in_use, is_in_use
-from hearings.services.answering import consider, correct_answer, decide_answer, record_answer, remove_answer, save_draft, send_answer
-from hearings.services.asking import add_parties, ask, correct_party, decline, remind, remove_party, send_out
+from hearings.services.accepting import in_use, is_in_use, lock
+from hearings.services.answer_steps import tell_day
+from hearings.services.answering import (
+    consider,
+    correct_answer,
+    decide_answer,
+    delete_answer,
+    record_answer,
+    remove_answer,
+    save_draft,
+    send_answer,
+)
+from hearings.services.asking import add_parties, ask, correct_party, decline, drop_party, remind, send_out
 from hearings.services.extending import extend, put_off_to, undo_extension
+from hearings.services.joining_hearings import join_hearings
+from hearings.services.joining_parties import join_parties
 from hearings.services.opening import correct_hearing, open_hearing
 from hearings.services.parties import set_parties
+from hearings.services.proposals import reject_proposal, take_rejection_back
 from hearings.services.tracking import follow_bodies, track
+from hearings.services.transitions import refuse_changed
+from hearings.services.undoing import undo_hearing_step, undo_party_step
 
 __all__ = [
     "add_parties",
@@ -17,20 +32,30 @@ __all__ = [
     "correct_party",
     "decide_answer",
     "decline",
+    "delete_answer",
+    "drop_party",
     "extend",
     "follow_bodies",
     "in_use",
     "is_in_use",
+    "join_hearings",
+    "join_parties",
+    "lock",
     "open_hearing",
     "put_off_to",
     "record_answer",
+    "refuse_changed",
+    "reject_proposal",
     "remind",
     "remove_answer",
-    "remove_party",
     "save_draft",
     "send_answer",
     "send_out",
     "set_parties",
+    "take_rejection_back",
+    "tell_day",
     "track",
     "undo_extension",
+    "undo_hearing_step",
+    "undo_party_step",
 ]

@@ -1,19 +1,22 @@
-"""Answers: recorded as they come in, or drafted, decided and sent; and at which item they were considered."""
+"""Answers: recorded as they come in, or drafted, decided and sent; and at which item they were considered. Each but the last is a step."""
 
-import uuid
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import partial
-from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Min
 
 from accounts.models import User
-from hearings.models import Hearing, HearingParty, HearingResponse
+from concurrency.transitions import Columns
+from hearings.dependents import hearing_changed
+from hearings.exceptions import HearingRefused
+from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
 from hearings.services.accepting import accept_in_use
+from hearings.services.answer_steps import forget_answer, hold_answer, holds, name_of, take_answer_step, tell_day
+from hearings.services.transitions import Versions
 from meetings.models import AgendaItem
+
+What = PartyStep.What
 
 
 def record_answer(
@@ -23,14 +26,13 @@ def record_answer(
 
     The same answer recorded once more is the one that is there.
     """
-    with transaction.atomic():
-        accept_in_use(hearing=party.hearing, by=by, now=now)
-        alike = party.responses.filter(given_on=given_on, text=text, file_name=_name_of(file), is_public=is_public)
-        if same := next((one for one in alike if _holds(one, file)), None):
-            return same
-        response = HearingResponse(party=party, given_on=given_on, text=text, is_public=is_public, recorded_by=by, recorded_at=now)
-        _save(response, file)
-    return response
+
+    def found(row: HearingParty) -> HearingResponse:
+        alike = row.responses.standing().filter(given_on=given_on, text=text, file_name=name_of(file), is_public=is_public)
+        return next((one for one in alike if holds(one, file)), None) or HearingResponse(party=row)
+
+    columns = _written(text, by, now) | {"given_on": given_on, "is_public": is_public}
+    return take_answer_step(party, What.RECORDED, found, columns, file=file, by=by, now=now)[0]
 
 
 def save_draft(
@@ -43,29 +45,22 @@ def save_draft(
     now: datetime,
 ) -> HearingResponse:
     """Keep `text`, and `file` when there is one, as the draft of an answer: of `response`, or of a new one."""
-    with transaction.atomic():
-        accept_in_use(hearing=party.hearing, by=by, now=now)
-        response = response or party.responses.filter(given_on=None).first() or HearingResponse(party=party)
-        response.text, response.recorded_by, response.recorded_at = text, by, now
-        _save(response, file)
-    return response
+
+    def found(row: HearingParty) -> HearingResponse:
+        draft = response or row.responses.standing().filter(given_on=None).first()
+        return hold_answer(draft) if draft else HearingResponse(party=row)
+
+    return take_answer_step(party, What.DRAFTED, found, _written(text, by, now), file=file, by=by, now=now)[0]
 
 
-def decide_answer(*, response: HearingResponse, item: AgendaItem | None, by: User, now: datetime) -> None:
+def decide_answer(*, response: HearingResponse, item: AgendaItem | None, by: User, now: datetime) -> PartyStep | None:
     """Say that our own answer was, or will be, decided at `item`; None takes it back."""
-    with transaction.atomic():
-        accept_in_use(hearing=response.party.hearing, by=by, now=now)
-        response.decided_at = item
-        response.save(update_fields=["decided_at"])
+    return _change(response, What.DECIDED, {"decided_at_id": item.pk if item else None}, by=by, now=now)
 
 
-def send_answer(*, response: HearingResponse, on: date, is_public: bool = False, by: User, now: datetime) -> None:
+def send_answer(*, response: HearingResponse, on: date, is_public: bool = False, by: User, now: datetime) -> PartyStep | None:
     """The draft was sent `on` that day, and is one no more."""
-    with transaction.atomic():
-        accept_in_use(hearing=response.party.hearing, by=by, now=now)
-        response.given_on, response.is_public = on, is_public
-        response.save(update_fields=["given_on", "is_public"])
-        _tell_day(response.party)
+    return _change(response, What.SENT, {"given_on": on, "is_public": is_public}, by=by, now=now)
 
 
 def correct_answer(
@@ -77,62 +72,60 @@ def correct_answer(
     is_public: bool,
     by: User,
     now: datetime,
-) -> None:
-    """Write an answer anew; without a day it is a draft again, and with a `file` that takes the place of the one there was."""
-    with transaction.atomic():
-        accept_in_use(hearing=response.party.hearing, by=by, now=now)
-        response.given_on, response.text, response.is_public = given_on, text, is_public
-        response.recorded_by, response.recorded_at = by, now
-        _save(response, file)
+) -> PartyStep | None:
+    """Write an answer anew; without a day it is a draft again, and with a `file` that takes the place of the one there was.
+
+    The file there was is kept, so that undoing the step gives it back.
+    """
+    columns = _written(text, by, now) | {"given_on": given_on, "is_public": is_public}
+    return _change(response, What.REWRITTEN, columns, file=file, by=by, now=now)
 
 
-def remove_answer(*, response: HearingResponse, by: User, now: datetime) -> None:
-    """Take away an answer that was recorded by mistake, its file too."""
+def remove_answer(*, response: HearingResponse, by: User, now: datetime, versions: Versions = None) -> PartyStep | None:
+    """Take away an answer that was recorded by mistake; its file is kept. Returns None when it is away already.
+
+    Raises `HearingRefused` ("changed") when the answer has another version than the page told of it.
+    """
+
+    def found(row: HearingParty) -> HearingResponse | None:
+        answer = HearingResponse.objects.standing().select_for_update(of=("self",), no_key=True).filter(pk=response.pk).first()
+        if answer and (versions or {}).get(answer.pk, answer.version) != answer.version:
+            raise HearingRefused("changed")
+        return answer
+
+    return take_answer_step(_party_of(response), What.WITHDRAWN, found, {"is_removed": True}, by=by, now=now)[1]
+
+
+def delete_answer(*, response: HearingResponse, by: User, now: datetime) -> None:
+    """Delete an answer for good, its files and steps too, as administration does."""
     with transaction.atomic():
         accept_in_use(hearing=response.party.hearing, by=by, now=now)
-        _forget_file(response)
+        response.refresh_from_db()
+        forget_answer(response)
         response.delete()
-        _tell_day(response.party)
+        tell_day(party=response.party)
+        hearing_changed(hearing=response.party.hearing, by=by, now=now)
 
 
 def consider(*, hearing: Hearing, responses: Sequence[HearingResponse], item: AgendaItem | None, by: User, now: datetime) -> int:
     """Say that the body considered `responses` of `hearing` at `item`; None takes it back. Returns how many."""
     with transaction.atomic():
         accept_in_use(hearing=hearing, by=by, now=now)
-        rows = HearingResponse.objects.filter(party__hearing=hearing, given_on__isnull=False)
+        rows = HearingResponse.objects.standing().filter(party__hearing=hearing, given_on__isnull=False)
         return rows.filter(pk__in=[response.pk for response in responses]).update(considered_at=item)
 
 
-def _save(response: HearingResponse, file: UploadedFile | None) -> None:
-    if file:
-        _forget_file(response)
-        response.file_name = _name_of(file)
-        response.file.save(f"{uuid.uuid4().hex}{PurePath(response.file_name).suffix.lower()}", file, save=False)
-    response.save()
-    _tell_day(response.party)
+def _change(response: HearingResponse, what: str, columns: Columns, *, file: UploadedFile | None = None, by: User, now: datetime):
+    return take_answer_step(_party_of(response), what, lambda row: hold_answer(response), columns, file=file, by=by, now=now)[1]
 
 
-def _holds(response: HearingResponse, file: UploadedFile | None) -> bool:
-    """Whether the file that was kept with `response` is `file`, to the byte."""
-    if not file:
-        return True
-    with response.file.open() as kept:
-        same = kept.read() == file.read()
-    file.seek(0)
-    return same
+def _written(text: str, by: User, now: datetime) -> Columns:
+    return {"text": text, "recorded_by_id": by.pk, "recorded_at": now}
 
 
-def _name_of(file: UploadedFile | None) -> str:
-    return PurePath(file.name).name[-255:] if file else ""
-
-
-def _forget_file(response: HearingResponse) -> None:
-    """The kept file goes when the row has changed for good."""
-    if response.file:
-        transaction.on_commit(partial(response.file.storage.delete, response.file.name))
-
-
-def _tell_day(party: HearingParty) -> None:
-    """The party's own day of answering follows its answers."""
-    party.answered_on = party.responses.aggregate(first=Min("given_on"))["first"]
-    party.save(update_fields=["answered_on"])
+def _party_of(response: HearingResponse) -> HearingParty:
+    """The party whose answer it is by now. Raises `HearingRefused` ("gone") when the answer has been deleted."""
+    party = HearingParty.objects.filter(responses=response.pk).first()
+    if party is None:
+        raise HearingRefused("gone")
+    return party

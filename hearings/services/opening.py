@@ -7,16 +7,19 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
-from hearings.models import Hearing, HearingParty
+from concurrency.transitions import Columns
+from hearings.dependents import hearing_changed
+from hearings.models import Hearing, HearingParty, HearingRole, HearingStep
 from hearings.services.accepting import accept_in_use
 from hearings.services.asking import add_parties
 from hearings.services.parties import set_parties
-from meetings.locking import lock_bodies
+from hearings.services.transitions import take_hearing_step
+from meetings.locking import holding
 from meetings.models import AgendaItem, Body
 from meetings.naming import body_ids
 
 # What a person fills in; the parties have verbs of their own.
-COLUMNS = ("side", "sender", "subject", "received_on", "opens_first", "opens_last", "deadline", "answers_to", "open_to_public")
+COLUMNS = ("role", "sender", "subject", "received_on", "opens_first", "opens_last", "deadline", "answers_to", "open_to_public")
 
 
 def open_hearing(
@@ -26,8 +29,7 @@ def open_hearing(
 
     A body that is consulted is one of the parties. The same hearing entered once more is the one that is there.
     """
-    with transaction.atomic():
-        lock_bodies([body.pk])  # two clicks at once open one
+    with holding([body.pk, item and item.body_id]):  # two clicks at once open one
         same = Hearing.objects.filter(body=body, item=item, review=Hearing.Review.ADDED, **values).first()
         if same:
             return same
@@ -35,22 +37,35 @@ def open_hearing(
         hearing = Hearing.objects.create(
             body=body, item=item, review=Hearing.Review.ADDED, reviewed_by=by, reviewed_at=now, **place, **values
         )
-        set_parties(hearing=hearing, names=parties, body_ids=body_ids(parties))
+        set_parties(names={hearing: parties}, body_ids=body_ids(parties))
         add_own_body(hearing=hearing)
+        take_hearing_step(hearing, HearingStep.What.OPENED, lambda row: {}, by=by, now=now)
     return hearing
 
 
 def correct_hearing(*, hearing: Hearing, values: dict[str, Any], by: User, now: datetime) -> None:
-    """Give it other `values`. What was read out of a sentence is corrected beside the sentence, where what was read is kept."""
+    """Give it other `values`, the columns that are to be changed.
+
+    What was read out of a sentence is corrected beside the sentence, where what was read is kept.
+    """
+
+    def corrected(row: Hearing) -> Columns | None:
+        return {name: value for name, value in values.items() if getattr(row, name) != value} or None
+
     with transaction.atomic():
         accept_in_use(hearing=hearing, by=by, now=now)
-        for name, value in values.items():
-            setattr(hearing, name, value)
-        hearing.save(update_fields=list(values))
-        add_own_body(hearing=hearing)
+        step = take_hearing_step(hearing, HearingStep.What.CORRECTED, corrected, by=by, now=now)
+        hearing.refresh_from_db()
+        own = add_own_body(hearing=hearing)
+        if step and own:
+            step.moved = {"own_body": own}
+            step.save(update_fields=["moved"])
+        hearing_changed(hearing=hearing)
 
 
-def add_own_body(*, hearing: Hearing) -> None:
-    """Make the body that is consulted one of the parties, the last one."""
-    if hearing.side == Hearing.Side.CONSULTED and not HearingParty.objects.filter(hearing=hearing, body=hearing.body_id).exists():
-        add_parties(hearing=hearing, names=[hearing.body.name])
+def add_own_body(*, hearing: Hearing) -> int | None:
+    """Make the body that is consulted one of the parties, the last one. Returns the key of the party when it is a new one."""
+    own = HearingParty.objects.filter(hearing=hearing, body=hearing.body_id)
+    if hearing.role != HearingRole.CONSULTED or own.exists() or not add_parties(hearing=hearing, names=[hearing.body.name]):
+        return None
+    return own.values_list("pk", flat=True).first()

@@ -6,9 +6,10 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hearings.feasibility import Hindered, Why
+from hearings.feasibility import InfeasibleMeeting, Obstacle
 from hearings.models import Hearing, HearingParty, HearingResponse
 from meetings.templatetags.sitting import day
+from reminders.keys import deadline_key
 
 register = template.Library()
 
@@ -21,6 +22,12 @@ BADGES = {
     HearingParty.State.NOT_ASKED: "badge-quiet",
 }
 SOON = 7  # days
+
+
+@register.filter
+def deadline_keys(hearing: Hearing) -> list[str]:
+    """The keys of its own deadline and of its parties', which are at hand."""
+    return [deadline_key("hearing", hearing.pk), *(deadline_key("party", party.pk) for party in hearing.readable_parties)]
 
 
 @register.filter
@@ -37,7 +44,7 @@ def days_left(deadline: date | None, today: date) -> str:
 @register.filter
 def standing(hearing: Hearing, today: date) -> str:
     """The days left; of a hearing whose deadline has passed and in which nobody is waited for, that it is over."""
-    parties = hearing.parties.all()
+    parties = hearing.readable_parties
     settled = parties and all(party.answered_on or party.declined_on for party in parties)
     return _("over") if settled and hearing.deadline and hearing.deadline < today else days_left(hearing.deadline, today)
 
@@ -68,7 +75,7 @@ def is_late(response: HearingResponse, hearing: Hearing) -> bool:
 @register.filter
 def answers_told(hearing: Hearing) -> str:
     """`3 af 5 parter har svaret`; of a body that is the only one consulted whether it has. Nothing when there are no parties."""
-    parties = list(hearing.parties.all())
+    parties = hearing.readable_parties
     if not parties:
         return ""
     if len(parties) == 1 and parties[0].is_own:
@@ -79,15 +86,15 @@ def answers_told(hearing: Hearing) -> str:
 
 
 @register.filter
-def why(hindered: Hindered) -> str:
-    """Why a meeting is no use for answering."""
+def obstacle(infeasible: InfeasibleMeeting) -> str:
+    """Tells why a meeting is no use for answering."""
     texts = {
-        Why.AFTER_DEADLINE: _("The ordinary meeting on %(day)s comes after the deadline."),
-        Why.BEFORE_ARRIVAL: _("The ordinary meeting on %(day)s was held before the hearing came."),
-        Why.AGENDA_SENT: _("The agenda of the ordinary meeting on %(day)s has been sent out."),
-        Why.DUE_BEFORE_ARRIVAL: _(
+        Obstacle.AFTER_DEADLINE: _("The ordinary meeting on %(day)s comes after the deadline."),
+        Obstacle.BEFORE_ARRIVAL: _("The ordinary meeting on %(day)s was held before the hearing came."),
+        Obstacle.AGENDA_SENT: _("The agenda of the ordinary meeting on %(day)s has been sent out."),
+        Obstacle.DUE_BEFORE_ARRIVAL: _(
             "The agenda of the ordinary meeting on %(day)s had to be sent out by %(dispatch)s, before the hearing came."
         ),
-        Why.DUE_BEFORE_TODAY: _("The agenda of the ordinary meeting on %(day)s had to be sent out by %(dispatch)s."),
+        Obstacle.DUE_BEFORE_TODAY: _("The agenda of the ordinary meeting on %(day)s had to be sent out by %(dispatch)s."),
     }
-    return texts[hindered.why] % {"day": day(hindered.sitting.date), "dispatch": day(hindered.dispatch)}
+    return texts[infeasible.obstacle] % {"day": day(infeasible.meeting.date), "dispatch": day(infeasible.dispatch)}

@@ -5,47 +5,54 @@ import logging
 from django.contrib import messages
 from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.utils.cache import add_never_cache_headers
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from concurrency.forms import version_sent
 from hearings import selectors, services
+from hearings.access import get_response
+from hearings.exceptions import HearingRefused
 from hearings.files import content_type
 from hearings.forms import AnswerForm, ConsiderForm
 from hearings.models import Hearing, HearingParty, HearingResponse
-from hearings.views.access import back_to, party_of, those_who_serve
+from hearings.views.permissions import back_to, hearing_secretary_required, party_of
 
 log = logging.getLogger(__name__)
 
 
-@those_who_serve
+@hearing_secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, hearing: Hearing, party: int) -> HttpResponse:
     """An answer of the party. Our own body's, when there is a draft of it already, is that draft."""
     found = party_of(hearing, party)
-    draft = next((response for response in found.responses.all() if response.given_on is None), None)
+    draft = next((response for response in found.readable_responses if response.given_on is None), None)
     return _answer(request, hearing, found, draft)
 
 
-@those_who_serve
+@hearing_secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct(request: HttpRequest, hearing: Hearing, response: int) -> HttpResponse:
     """An answer that is there; the button `fjern` removes it."""
     found = _response_of(hearing, response)
     if "fjern" in request.POST:
-        services.remove_answer(response=found, by=request.user, now=request.now)
-        messages.success(request, _("The answer has been removed."))
+        try:
+            services.remove_answer(response=found, by=request.user, now=request.now, versions=_shown(request, found))
+        except HearingRefused as refused:
+            messages.warning(request, str(refused))
+        else:
+            messages.success(request, _("The answer has been removed. That can be undone under What has been done."))
         return back_to(hearing, found.party)
     return _answer(request, hearing, found.party, found)
 
 
-@those_who_serve
+@hearing_secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def consider(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     """At which item the body considered the answers that are chosen; none takes it back."""
-    answers = HearingResponse.objects.filter(party__hearing=hearing, given_on__isnull=False).select_related("party").order_by("party", "pk")
+    answers = HearingResponse.objects.visible_to(request.viewer).filter(party__hearing=hearing, given_on__isnull=False)
+    answers = answers.select_related("party").order_by("party", "pk")
     waiting = [response.pk for response in answers if response.considered_at_id is None]
     form = ConsiderForm(
         request.POST if request.method == "POST" else None,
@@ -66,7 +73,7 @@ def consider(request: HttpRequest, hearing: Hearing) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, pk: int, response: int) -> HttpResponse:
     """The file an answer came as, to be saved and never shown, to those who may read the answer."""
-    kept = get_object_or_404(HearingResponse.objects.visible_to(request.viewer), pk=response, party__hearing=pk)
+    kept = get_response(request, response, hearing=pk)
     if not kept.file:
         raise Http404
     try:
@@ -76,7 +83,6 @@ def file(request: HttpRequest, pk: int, response: int) -> HttpResponse:
         raise Http404 from error
     answer = FileResponse(content, as_attachment=True, filename=kept.file_name, content_type=content_type(kept.file_name))
     answer["X-Content-Type-Options"] = "nosniff"
-    add_never_cache_headers(answer)
     return answer
 
 
@@ -87,7 +93,10 @@ def _answer(request: HttpRequest, hearing: Hearing, party: HearingParty, respons
     initial = {} if is_own else {"given_on": request.today}
     form = AnswerForm(*posted, party=party, items=items, today=request.today, instance=response, initial=initial)
     if form.is_bound and form.is_valid():
-        _keep(request, party, response, form)
+        try:
+            _keep(request, party, response, form)
+        except HearingRefused as refused:
+            messages.warning(request, str(refused))
         return back_to(hearing, party)
     context = {"heading": _("Answer"), "hearing": hearing, "party": party, "answer": response, "is_own": is_own, "form": form}
     return render(request, "hearings/answer_form.html", context)
@@ -110,8 +119,14 @@ def _keep(request: HttpRequest, party: HearingParty, response: HearingResponse |
     messages.success(request, _("The draft has been saved.") if not said["given_on"] else _("The answer has been written down."))
 
 
+def _shown(request: HttpRequest, response: HearingResponse) -> dict[int, int] | None:
+    """The version of the answer that the page showed, where it told one."""
+    version = version_sent(request)
+    return None if version is None else {response.pk: version}
+
+
 def _response_of(hearing: Hearing, pk: int) -> HearingResponse:
-    responses = (response for party in hearing.parties.all() for response in party.responses.all())
+    responses = (response for party in hearing.readable_parties for response in party.readable_responses)
     found = next((response for response in responses if response.pk == pk), None)
     if found is None:
         raise Http404

@@ -9,13 +9,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from concurrency.forms import is_stale, version_sent
 from hearings import services
+from hearings.exceptions import HearingRefused
 from hearings.forms import ExtensionForm
 from hearings.models import Hearing
-from hearings.views.access import back_to, those_who_serve
+from hearings.views.permissions import back_to, hearing_secretary_required
 
 
-@those_who_serve
+@hearing_secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def extend(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     """The form, filled in with the day proposed in `?til=2018-09-14`. The button `fortryd` takes the latest extension back."""
@@ -24,12 +26,13 @@ def extend(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     form = ExtensionForm(request.POST if request.method == "POST" else None, initial={"new": _day(request.GET.get("til", ""))})
     if form.is_bound and form.is_valid() and not _is_done(request, hearing, form.cleaned_data["new"]):
         try:
-            if _day(request.POST.get("shown", "")) != hearing.deadline:
-                text = _("Somebody has changed the deadline meanwhile. Look at the one in force, and then say whether it is put off.")
-                raise ValidationError({"new": text})
-            services.extend(hearing=hearing, **form.cleaned_data, by=request.user, now=request.now)
+            said = {"by": request.user, "now": request.now, "version": version_sent(request)}
+            services.extend(hearing=hearing, **form.cleaned_data, **said)
         except ValidationError as error:
             form.add_error(None, error)
+        except HearingRefused:
+            text = _("Somebody has changed the hearing meanwhile. Look at the deadline in force, and then say whether it is put off.")
+            form.add_error("new", text)
         else:
             messages.success(request, _("The deadline has been put off."))
     if form.is_bound and not form.errors:
@@ -39,18 +42,18 @@ def extend(request: HttpRequest, hearing: Hearing) -> HttpResponse:
 
 
 def _is_done(request: HttpRequest, hearing: Hearing, new: date) -> bool:
-    """Whether the form was sent twice: the deadline is no longer the one it was shown with, but the one asked for."""
-    return hearing.deadline == new and _day(request.POST.get("shown", "")) != new
+    """Tells whether the form was sent twice: the hearing is no longer as it was shown, but has the deadline asked for."""
+    return hearing.deadline == new and is_stale(request, hearing)
 
 
 def _undo(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     """The button names the extension it stood beside, so that a second click does not take another one back."""
-    latest = hearing.extensions.all().last()
+    latest = hearing.readable_extensions[-1] if hearing.readable_extensions else None
     if latest is None or str(latest.pk) != request.POST["fortryd"]:
         messages.info(request, _("The deadline has been put back already."))
         return back_to(hearing)
     try:
-        services.undo_extension(hearing=hearing)
+        services.undo_extension(hearing=hearing, by=request.user, now=request.now)
     except ValidationError as error:
         messages.error(request, error.messages[0])
     else:

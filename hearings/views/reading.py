@@ -1,18 +1,24 @@
-"""What everybody reads: the list of hearings with its picture, one hearing, and the trace from its answers to what was decided."""
+"""What everybody reads: the list of hearings with its Gantt chart, one hearing, and the trace from its answers to what was decided."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.utils.cache import add_never_cache_headers
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from cases.access import Viewer
 from hearings import selectors
-from hearings.chances import chances_of
+from hearings.access import get_hearing, get_kept
+from hearings.chart import chart_of
 from hearings.forms import NewPartiesForm, PartiesForm
-from hearings.models import Hearing
-from hearings.picture import picture_of
-from hearings.tracing import treatments
-from meetings import services
+from hearings.history import history_of
+from hearings.models import Hearing, HearingRole
+from hearings.party_feasibility import feasibility_by_hearing
+from hearings.proposals import hearing_proposals, party_proposals
+from hearings.selectors import rejected_proposals
+from hearings.treatments import treatments_of
 from meetings.models import Body
+from meetings.naming import body_at
 from meetings.paging import page_of
 
 SHOWN = (selectors.RUNNING, selectors.WITHOUT_DEADLINE, selectors.OVER)
@@ -23,35 +29,52 @@ def hearing_list(request: HttpRequest) -> HttpResponse:
     """`?vis=afsluttede` shows those that are over, `?vis=uden-frist` those without a deadline, else those that run; `?organ=` one body's."""
     viewer, today = request.viewer, request.today
     bodies = list(Body.objects.with_meetings())
-    body = next((body for body in bodies if body.slug == request.GET.get("organ")), None)
+    body = body_at(bodies, request.GET.get("organ"))
     which = request.GET.get("vis") if request.GET.get("vis") in SHOWN else selectors.RUNNING
     page = page_of(selectors.listed(which, body, viewer, today=today), request.GET.get("side"))
-    chances = chances_of(page.rows, viewer, today=today)
+    feasibility = feasibility_by_hearing(page.rows, viewer, today=today)
     context = {
         "bodies": bodies,
         "body": body,
         "which": which,
         "page": page,
-        "rows": [(hearing, [chance for chance in chances.get(hearing.pk, ()) if chance.warns]) for hearing in page.rows],
-        "picture": picture_of(page.rows, chances, body=body, today=today),
-        "may_add": bool(viewer.is_administrator or viewer.serves),
+        "rows": [(hearing, [one for one in feasibility.get(hearing.pk, ()) if one.warns]) for hearing in page.rows],
+        "chart": chart_of(page.rows, feasibility, body=body, today=today),
+        "may_add": viewer.manages_any,
     }
     return render(request, "hearings/list.html", context)
 
 
 @require_safe
 def hearing_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    return hearing_page(request, _hearing(request, pk))
+    """The hearing's page. The address of one that was joined with another leads to that one."""
+    try:
+        return hearing_page(request, get_hearing(request, pk))
+    except Http404:
+        if kept := get_kept(request, pk):
+            return redirect(kept)
+        raise
 
 
 @require_safe
 def trace(request: HttpRequest, pk: int) -> HttpResponse:
     """From the sentence that made the hearing to what was decided on the answers, for paper."""
-    hearing = _hearing(request, pk)
-    parties = hearing.parties.all()
-    answers = [response for party in parties for response in party.responses.all() if response.given_on]
-    context = {"hearing": hearing, "answers": answers, "treatments": treatments(parties)}
-    return _kept_out(request, hearing, render(request, "hearings/trace.html", context))
+    hearing = get_hearing(request, pk)
+    parties = hearing.readable_parties
+    answers = [response for party in parties for response in party.readable_responses if response.given_on]
+    context = {"hearing": hearing, "answers": answers, "treatments": treatments_of(parties)}
+    return render(request, "hearings/trace.html", context)
+
+
+def _for_secretary(hearing: Hearing, viewer: Viewer) -> dict[str, Any]:
+    """What only the secretary of the body is shown: proposals, and what has been done; seven queries."""
+    rejected = rejected_proposals(hearing)
+    return {
+        "same_hearings": hearing_proposals(hearing, viewer, rejected),
+        "proposals": party_proposals(hearing, rejected),
+        "rejected": rejected,
+        "history": history_of(hearing),
+    }
 
 
 def hearing_page(
@@ -59,29 +82,16 @@ def hearing_page(
 ) -> HttpResponse:
     """The hearing's page; the forms are those that somebody has filled in wrongly."""
     viewer, today = request.viewer, request.today
-    serves, parties = viewer.serves_body(hearing.body_id), hearing.parties.all()
+    feasibility = feasibility_by_hearing([hearing], viewer, today=today).get(hearing.pk, [])
+    manages, parties = viewer.manages(hearing.body_id), hearing.readable_parties
     context = {
         "hearing": hearing,
-        "chances": [
-            (chance, viewer.serves_body(chance.body.pk)) for chance in chances_of([hearing], viewer, today=today).get(hearing.pk, [])
-        ],
-        "serves": serves,
-        "may_note": serves and any(not party.is_own for party in parties),
-        "may_consider": serves and hearing.side != Hearing.Side.CONSULTED and any(party.answered_on for party in parties),
+        "feasibility": [(one, viewer.manages(one.body.pk)) for one in feasibility],
+        "manages": manages,
+        "may_note": manages and any(not party.is_own for party in parties),
+        "may_consider": manages and hearing.role != HearingRole.CONSULTED and any(party.answered_on for party in parties),
+        **(_for_secretary(hearing, viewer) if manages else {}),
         "noting": noting or PartiesForm(hearing=hearing, today=today, initial={"on": today}),
         "adding": adding or NewPartiesForm(),
     }
-    return _kept_out(request, hearing, render(request, "hearings/hearing.html", context))
-
-
-def _hearing(request: HttpRequest, pk: int) -> Hearing:
-    return get_object_or_404(selectors.whole(request.viewer), pk=pk)
-
-
-def _kept_out(request: HttpRequest, hearing: Hearing, response: HttpResponse) -> HttpResponse:
-    """Logs the reading of a closed item's sentence, and keeps what only the body's own people read out of the browser's store."""
-    if hearing.item:
-        services.log_closed_reading(items=[hearing.item], viewer=request.viewer, now=request.now)
-    if request.viewer.is_insider(hearing.body_id):
-        add_never_cache_headers(response)
-    return response
+    return render(request, "hearings/hearing.html", context)

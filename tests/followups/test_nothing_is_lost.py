@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
+from followups.recurrence import LONGEST_WITHOUT_MEETING
 from followups.services import Refused
 from meetings.models import AgendaItem, Meeting
 from meetings.planning import cancel_meeting, change_meeting, plan_meeting, reinstate_meeting
@@ -39,7 +40,7 @@ class Council:
         items = [f.AgendaItemFactory(meeting=meeting) for meeting in meetings]
         f.FollowUpFactory(item=items[0], every=2, unit=FollowUp.Unit.MEETING)
         f.FollowUpFactory(item=items[0], every=1, unit=FollowUp.Unit.QUARTER)
-        f.FollowUpFactory(item=items[0], kind="deferred", quote="Sagen blev udsat til næste møde.")
+        f.FollowUpFactory(item=items[0], kind="deferred", at_next_meeting=True)
         services.track(items=items)
 
     def do(self, what: str, one: int, other: int, day: dt.date) -> None:
@@ -121,7 +122,9 @@ def check(council: Council) -> None:
     )
 
     def nth_after(number: int, day: dt.date) -> dt.date | None:
-        later = [date for date in ordinary if date > day]
+        known = sorted({meeting.date for meeting in council.meetings() if meeting.date > day})
+        hole = next((one for one, other in zip([day, *known], known, strict=False) if other - one > LONGEST_WITHOUT_MEETING), dt.date.max)
+        later = [date for date in ordinary if day < date <= hole]
         return later[number - 1] if len(later) >= number else None
 
     def second(row: Occurrence, before: Occurrence | None) -> dt.date | None:

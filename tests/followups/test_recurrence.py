@@ -1,19 +1,26 @@
 """When what recurs is due, from the day the body asked, what was delivered and the body's own calendar."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from followups.recurrence import Due, Rule, Sitting, due, next_meeting
+from followups.due_rules import DueRule, resolve
+from followups.recurrence import Due, MeetingDay
 
 D = dt.date.fromisoformat
-EVERY_MEETING, THIRD_MEETING = Rule(1, "meeting"), Rule(3, "meeting")
-MONTHLY, HALF_YEARLY, QUARTERLY, YEARLY = Rule(1, "month"), Rule(6, "month"), Rule(1, "quarter"), Rule(1, "year")
 
 
-def sittings(*days: str) -> list[Sitting]:
+def every(number: int, unit: str) -> DueRule:
+    return DueRule(every=number, unit=unit)
+
+
+MONTHLY, HALF_YEARLY, QUARTERLY, YEARLY = every(1, "month"), every(6, "month"), every(1, "quarter"), every(1, "year")
+
+
+def meetings(*days: str) -> list[MeetingDay]:
     """`2018-09-12` is an ordinary meeting, `x2018-09-12` a cancelled one, `e2018-09-12` an extraordinary one."""
-    return [Sitting(D(day[-10:]), ordinary=day[0] != "e", cancelled=day[0] == "x") for day in days]
+    return [MeetingDay(D(day[-10:]), ordinary=day[0] != "e", cancelled=day[0] == "x") for day in days]
 
 
 def at(day: str) -> Due:
@@ -51,18 +58,11 @@ BY_MEETINGS = [
 ]
 
 
-@pytest.mark.parametrize(("told", "every", "delivered", "days", "expected"), BY_MEETINGS, ids=[row[0] for row in BY_MEETINGS])
-def test_by_meetings(told, every, delivered, days, expected):
-    ordinal = 2 if delivered else 1
-    found = due(
-        Rule(every, "meeting"),
-        asked=D("2018-06-06"),
-        told=None,
-        ordinal=ordinal,
-        delivered=delivered and D(delivered),
-        sittings=sittings(*days),
-    )
-    assert found == expected
+@pytest.mark.parametrize(("told", "number", "delivered", "days", "expected"), BY_MEETINGS, ids=[row[0] for row in BY_MEETINGS])
+def test_by_meetings(told, number, delivered, days, expected):
+    ordinal, before = (2, D(delivered)) if delivered else (1, None)
+    rule = DueRule(every=number, unit="meeting")
+    assert resolve(rule, asked=D("2018-06-06"), ordinal=ordinal, delivered=before, meetings=meetings(*days)) == expected
 
 
 # rule | the meeting that asked | the first three
@@ -71,14 +71,14 @@ BY_CALENDAR = [
     (QUARTERLY, "2018-03-31", "2018-04-01..2018-06-30 2018-07-01..2018-09-30 2018-10-01..2018-12-31"),
     (QUARTERLY, "2018-04-01", "2018-07-01..2018-09-30 2018-10-01..2018-12-31 2019-01-01..2019-03-31"),
     (QUARTERLY, "2018-12-31", "2019-01-01..2019-03-31 2019-04-01..2019-06-30 2019-07-01..2019-09-30"),
-    (Rule(2, "quarter"), "2018-11-07", "2019-04-01..2019-06-30 2019-10-01..2019-12-31 2020-04-01..2020-06-30"),
+    (every(2, "quarter"), "2018-11-07", "2019-04-01..2019-06-30 2019-10-01..2019-12-31 2020-04-01..2020-06-30"),
     (MONTHLY, "2018-01-31", "2018-02-01..2018-02-28 2018-03-01..2018-03-31 2018-04-01..2018-04-30"),
     (MONTHLY, "2019-11-30", "2019-12-01..2019-12-31 2020-01-01..2020-01-31 2020-02-01..2020-02-29"),
-    (Rule(2, "month"), "2018-12-05", "2019-02-01..2019-02-28 2019-04-01..2019-04-30 2019-06-01..2019-06-30"),
+    (every(2, "month"), "2018-12-05", "2019-02-01..2019-02-28 2019-04-01..2019-04-30 2019-06-01..2019-06-30"),
     (HALF_YEARLY, "2018-08-31", "2019-02-01..2019-02-28 2019-08-01..2019-08-31 2020-02-01..2020-02-29"),
     (YEARLY, "2018-06-06", "2019-06-01..2019-06-30 2020-06-01..2020-06-30 2021-06-01..2021-06-30"),
     (YEARLY, "2020-02-29", "2021-02-01..2021-02-28 2022-02-01..2022-02-28 2023-02-01..2023-02-28"),
-    (Rule(2, "year"), "2018-02-07", "2020-02-01..2020-02-29 2022-02-01..2022-02-28 2024-02-01..2024-02-29"),
+    (every(2, "year"), "2018-02-07", "2020-02-01..2020-02-29 2022-02-01..2022-02-28 2024-02-01..2024-02-29"),
 ]
 
 # rule | the time told with it | the first three
@@ -91,7 +91,7 @@ WITH_A_TIME = [
     # February ends when it ends, and the 29th is the last day of a February without one
     (YEARLY, "2019-02-01..2019-02-28", "2019-02-01..2019-02-28 2020-02-01..2020-02-29 2021-02-01..2021-02-28"),
     (YEARLY, "2020-02-29..2020-02-29", "2020-02-29..2020-02-29 2021-02-28..2021-02-28 2022-02-28..2022-02-28"),
-    (Rule(4, "year"), "2020-02-29..2020-02-29", "2020-02-29..2020-02-29 2024-02-29..2024-02-29 2028-02-29..2028-02-29"),
+    (every(4, "year"), "2020-02-29..2020-02-29", "2020-02-29..2020-02-29 2024-02-29..2024-02-29 2028-02-29..2028-02-29"),
     # The 31st of a month without one is its last day, and the 31st again afterwards
     (MONTHLY, "2019-01-31..2019-01-31", "2019-01-31..2019-01-31 2019-02-28..2019-02-28 2019-03-31..2019-03-31"),
     (QUARTERLY, "2018-08-31..2018-08-31", "2018-08-31..2018-08-31 2018-11-30..2018-11-30 2019-02-28..2019-02-28"),
@@ -124,11 +124,10 @@ def span(text: str) -> tuple[dt.date, dt.date]:
     return D(first), D(last)
 
 
-def first_three(rule: Rule, asked: str, told: str | None, delivered: dt.date | None) -> str:
-    found = [
-        due(rule, asked=D(asked), told=told and span(told), ordinal=ordinal, delivered=delivered if ordinal > 1 else None, sittings=())
-        for ordinal in (1, 2, 3)
-    ]
+def first_three(rule: DueRule, asked: str, told: str | None, delivered: dt.date | None) -> str:
+    first, last = span(told) if told else (None, None)
+    rule = replace(rule, first=first, last=last)
+    found = [resolve(rule, asked=D(asked), ordinal=ordinal, delivered=delivered if ordinal > 1 else None) for ordinal in (1, 2, 3)]
     return " ".join(f"{one.first}..{one.last}" for one in found)
 
 
@@ -144,13 +143,13 @@ def test_by_calendar_with_a_time_told(rule, told, expected):
 
 
 def of_third_meeting(told: str, ordinal: int = 1, delivered: str | None = None) -> Due:
-    return due(
-        THIRD_MEETING,
+    first, last = span(told)
+    return resolve(
+        DueRule(first=first, last=last, every=3, unit="meeting"),
         asked=D("2018-06-06"),
-        told=span(told),
         ordinal=ordinal,
-        delivered=delivered and D(delivered),
-        sittings=sittings("2018-08-08", "x2018-09-05", "2018-09-12", "2018-10-24", "2018-11-28", "2019-01-09", "2019-02-06", "2019-03-06"),
+        delivered=D(delivered) if delivered else None,
+        meetings=meetings("2018-08-08", "x2018-09-05", "2018-09-12", "2018-10-24", "2018-11-28", "2019-01-09", "2019-02-06", "2019-03-06"),
     )
 
 
@@ -168,12 +167,49 @@ def test_by_meetings_a_time_long_enough_for_them_is_where_they_are_counted():
 
 
 def test_the_next_meeting_is_the_next_ordinary_one():
-    calendar = sittings("2018-06-06", "e2018-08-20", "x2018-09-05", "2018-09-12", "2018-10-24")
-    assert next_meeting(D("2018-06-06"), calendar) == at("2018-09-12")
-    assert next_meeting(D("2018-09-12"), calendar) == at("2018-10-24")
-    assert next_meeting(D("2018-10-24"), calendar) == short(1)
+    calendar = meetings("2018-06-06", "e2018-08-20", "x2018-09-05", "2018-09-12", "2018-10-24")
+    for asked, expected in (("2018-06-06", at("2018-09-12")), ("2018-09-12", at("2018-10-24")), ("2018-10-24", short(1))):
+        assert resolve(DueRule(at_next_meeting=True), asked=D(asked), meetings=calendar) == expected
+
+
+# The rule | delivered before | the body's meetings | due
+HOLES = [
+    ("the next is not the first after years without any", "next", None, ("2021-11-03",), short(1)),
+    ("nor is the third counted on over them", 3, None, ("2018-08-08", "2018-09-12", "2021-11-03"), short(1)),
+    ("what stands before the hole is counted", 2, None, ("2018-08-08", "2018-09-12", "2021-11-03"), at("2018-09-12")),
+    ("meetings lacking after the last delivery", 1, "2018-10-03", ("2018-08-08", "2018-10-03", "2021-11-03"), short(1)),
+    ("a long summer is no hole", "next", None, ("2018-12-20",), at("2018-12-20")),
+    ("half a year and more is one", "next", None, ("2018-12-24",), short(1)),
+    ("a cancelled meeting shows that the calendar is known", "next", None, ("x2018-10-03", "2019-01-09"), at("2019-01-09")),
+    ("so does an extraordinary one", "next", None, ("e2018-10-03", "2019-01-09"), at("2019-01-09")),
+]
+
+
+@pytest.mark.parametrize(("told", "number", "delivered", "days", "expected"), HOLES, ids=[row[0] for row in HOLES])
+def test_a_hole_in_the_calendar_is_not_jumped_over(told, number, delivered, days, expected):
+    rule = DueRule(at_next_meeting=True) if number == "next" else DueRule(every=number, unit="meeting")
+    ordinal, before = (2, D(delivered)) if delivered else (1, None)
+    assert resolve(rule, asked=D("2018-06-06"), ordinal=ordinal, delivered=before, meetings=meetings(*days)) == expected
+
+
+def test_a_hole_before_the_year_they_are_counted_in_is_none():
+    rule = DueRule(first=D("2020-01-01"), last=D("2020-12-31"), every=2, unit="meeting")
+    assert resolve(rule, asked=D("2018-06-06"), meetings=meetings("2020-02-05", "2020-03-04")) == at("2020-03-04")
+
+
+def test_next_time_and_then_again_and_again():
+    # "På næste møde og derefter hvert kvartal."
+    rule, calendar = DueRule(at_next_meeting=True, every=1, unit="quarter"), meetings("2018-08-08", "2018-09-12")
+    days = [resolve(rule, asked=D("2018-06-06"), ordinal=ordinal, meetings=calendar).last for ordinal in (1, 2, 3)]
+    assert days == [D("2018-08-08"), D("2018-11-08"), D("2019-02-08")]
+
+
+def test_a_hearings_deadline_is_what_it_is_now():
+    rule = DueRule("senest den 8. januar", D("2019-01-08"), D("2019-01-08"), at_deadline=True)
+    assert resolve(rule, asked=D("2018-12-05"), deadline=D("2019-02-01")) == at("2019-02-01")
+    assert resolve(rule, asked=D("2018-12-05")) == at("2019-01-08")
 
 
 @pytest.mark.parametrize("told", [None, "2018-09-01..2018-09-30"])
 def test_a_slot_past_the_end_of_the_calendar_has_no_days(told):
-    assert first_three(Rule(9000, "year"), "2018-06-06", told, None).endswith("None..None None..None")
+    assert first_three(every(9000, "year"), "2018-06-06", told, None).endswith("None..None None..None")

@@ -7,41 +7,46 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from followups.recurrence import Due, Rule, Sitting, due
+from followups.due_rules import DueRule, resolve
+from followups.recurrence import LONGEST_WITHOUT_MEETING, Due, MeetingDay
 
 DAY = dt.timedelta(days=1)
 BEGAN = dt.date(2018, 6, 6)
 DAYS = st.dates(BEGAN + DAY, BEGAN + 900 * DAY)
-RULES = st.builds(Rule, st.integers(1, 4), st.sampled_from(["meeting", "meeting", "month", "quarter", "year"]))
+RULES = st.builds(
+    lambda every, unit: DueRule(every=every, unit=unit),
+    st.integers(1, 4),
+    st.sampled_from(["meeting", "meeting", "month", "quarter", "year"]),
+)
 
 
 @dataclass
 class Promise:
     """A promise as the register keeps it: its rule, the days its reports came on, and when each was due as it came."""
 
-    rule: Rule
+    rule: DueRule
     delivered: list[dt.date] = field(default_factory=list)
     were_due: list[Due] = field(default_factory=list)
 
-    def is_due(self, sittings: list[Sitting]) -> Due:
+    def is_due(self, sittings: list[MeetingDay]) -> Due:
         before = self.delivered[-1] if self.delivered else None
-        return due(self.rule, asked=BEGAN, told=None, ordinal=len(self.delivered) + 1, delivered=before, sittings=sittings)
+        return resolve(self.rule, asked=BEGAN, ordinal=len(self.delivered) + 1, delivered=before, meetings=sittings)
 
 
 class Council(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
-        self.sittings: list[Sitting] = []
+        self.sittings: list[MeetingDay] = []
         self.promises: list[Promise] = []
 
     @initialize(rules=st.lists(RULES, min_size=1, max_size=4), days=st.lists(DAYS, max_size=8))
     def begin(self, rules, days):
         self.promises = [Promise(one) for one in rules]
-        self.sittings = [Sitting(day) for day in days]
+        self.sittings = [MeetingDay(day) for day in days]
 
     @rule(day=DAYS, ordinary=st.booleans())
     def call_a_meeting(self, day, ordinary):
-        self.sittings.append(Sitting(day, ordinary=ordinary))
+        self.sittings.append(MeetingDay(day, ordinary=ordinary))
 
     @precondition(lambda self: self.sittings)
     @rule(which=st.integers(0), day=DAYS)
@@ -83,14 +88,16 @@ class Council(RuleBasedStateMachine):
                 assert [self.slot_of(promise.rule, one) for one in found] == list(range(1, len(found) + 1))
 
     def counted(self, every: int, after: dt.date) -> Due:
-        """The calendar leafed through day by day."""
-        day, left = after, every
-        while left and day < BEGAN + 900 * DAY:
+        """The calendar leafed through day by day, as far as a hole in it."""
+        day, left, known_until = after, every, after
+        while left and day < min(BEGAN + 900 * DAY, known_until + LONGEST_WITHOUT_MEETING):
             day += DAY
+            if any(sitting.date == day for sitting in self.sittings):
+                known_until = day
             left -= any(sitting.date == day and sitting.ordinary and not sitting.cancelled for sitting in self.sittings)
         return Due(None, None, meetings_short=left) if left else Due(day, day)
 
-    def slot_of(self, of: Rule, found: Due) -> float:
+    def slot_of(self, of: DueRule, found: Due) -> float:
         """How many times the rule has come round, from the unit that the body asked in, to the days found."""
         assert found.first is not None
         assert found.first.day == (found.last + DAY).day == 1

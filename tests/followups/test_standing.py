@@ -59,7 +59,7 @@ def test_the_item_that_answers_is_named_to_those_who_may_read_it(client, asked, 
     for html in pages(client, asked):
         assert hidden.get_absolute_url() not in html
         assert "På en dagsorden" not in html
-    client.force_login(f.ServiceFactory(body=asked.item.body).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=asked.item.body).user)
     for html in pages(client, asked):
         assert f'<a href="{hidden.get_absolute_url()}">3. september 2018, punkt 77</a>' in html
 

@@ -3,13 +3,19 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from cases.access import PUBLIC
+from cases.models import Matter
 from followups.models import Occurrence
+from followups.services import link_duplicates, postpone, track, undo
+from meetings import matters
+from meetings.calendar import changing
 from tests import factories as f
 from tests.access.people import viewer_of
 
@@ -40,7 +46,12 @@ def plans(council, matter):
     return make
 
 
+def link() -> None:
+    link_duplicates(matters=Matter.objects.values_list("pk", flat=True))
+
+
 def told(viewer=PUBLIC) -> list[Occurrence]:
+    link()
     return list(Occurrence.objects.visible_to(viewer).told_once(viewer).order_by("pk"))
 
 
@@ -159,9 +170,72 @@ def test_a_report_asked_for_again_that_somebody_has_acted_on_is_told(reports):
     assert told() == rows
 
 
+def test_one_behind_another_that_may_not_be_read_is_left_out_for_the_third(plans):
+    first, second, last = plans(4), plans(5), plans(6, closed=True)
+    assert told() == [second]
+    assert told(viewer_of("administrator", last.body)) == [last]
+    first.refresh_from_db()
+    assert (first.duplicate_of, first.duplicate_rank) == (last, 2)
+
+
+def test_writing_down_anew_changes_nothing(plans, reports):
+    for month in (4, 5, 6):
+        plans(month)
+        reports(month)
+    link()
+    matters = list(Matter.objects.values_list("pk", flat=True))
+    with CaptureQueriesContext(connection) as found:
+        assert link_duplicates(matters=matters) == 0
+    assert not [query for query in found.captured_queries if query["sql"].startswith("UPDATE")]
+
+
+class TestWrittenDownAnew:
+    """Whatever makes two the same, or no longer, is followed once the change is done."""
+
+    @pytest.fixture
+    def act(self, db):
+        return {"by": f.UserFactory(secretary=True), "now": dt.datetime(2018, 7, 1, 10, tzinfo=f.COPENHAGEN)}
+
+    @pytest.fixture
+    def linked(self):
+        return lambda: set(Occurrence.objects.exclude(duplicate_of=None).values_list("pk", "duplicate_of"))
+
+    def test_once_they_are_read(self, plans, linked, django_capture_on_commit_callbacks):
+        first, last = plans(4), plans(5)
+        with django_capture_on_commit_callbacks(execute=True):
+            track(items=[last.item])
+        assert linked() == {(first.pk, last.pk)}
+
+    def test_by_a_step_and_when_it_is_taken_back(self, plans, linked, act, django_capture_on_commit_callbacks):
+        first, last = plans(4), plans(5)
+        with django_capture_on_commit_callbacks(execute=True):
+            step = postpone(occurrence=first, first=MARCH, last=MARCH, why="Venter på svar.", **act)
+        assert linked() == {(last.pk, first.pk)}
+        with django_capture_on_commit_callbacks(execute=True):
+            undo(step=step, **act)
+        assert linked() == {(first.pk, last.pk)}
+
+    def test_when_an_item_comes_to_another_matter_and_back(self, plans, linked, matter, act, django_capture_on_commit_callbacks):
+        first, last = plans(4), plans(5, of=f.MatterFactory())
+        with django_capture_on_commit_callbacks(execute=True):
+            step = matters.move_items(items=[last.item], to=matter, **act)
+        assert linked() == {(first.pk, last.pk)}
+        with django_capture_on_commit_callbacks(execute=True):
+            matters.undo_step(step=step, now=act["now"])
+        assert linked() == set()
+
+    def test_when_the_one_that_was_told_is_gone(self, plans, linked, django_capture_on_commit_callbacks):
+        first, second, last = plans(4), plans(5), plans(6)
+        link()
+        with django_capture_on_commit_callbacks(execute=True), changing([last.item.body, first.item.body]):
+            last.item.delete()
+        assert linked() == {(first.pk, second.pk)}
+
+
 def test_lists_and_counts_tell_of_one(client, plans, council):
     plans(4)
     last = plans(5)
+    link()
     page = client.get(reverse("waiting"), {"vis": "alle"}).content.decode()
     assert page.count('<li class="row-item wait') == 1
     assert last.get_absolute_url() in page
@@ -173,6 +247,7 @@ def test_lists_and_counts_tell_of_one(client, plans, council):
 
 def test_the_page_of_the_other_leads_to_it(client, plans):
     first, last = plans(4), plans(5)
+    link()
     said = "Den samme behandling står i et andet referat og følges dér:"
     page = client.get(first.get_absolute_url()).content.decode()
     assert said in page
@@ -191,6 +266,7 @@ def test_an_answer_is_proposed_for_one_of_them(plans, council, matter):
         meeting__body=council, meeting__date=DECEMBER, meeting__state="held", meeting__published=True, matter=matter
     )
     propose(items=[treated])
+    link()
     viewer = viewer_of("secretary of the body", council)
     assert {one.occurrence for one in Proposal.objects.all()} == {first, last}
     assert [one.occurrence for one in Proposal.objects.visible_to(viewer)] == [last]

@@ -39,7 +39,7 @@ def waits(council):
 
 @pytest.fixture
 def secretary(council):
-    return f.ServiceFactory(body=council, user__name="Hanne Holmegård").user
+    return f.SecretaryAssignmentFactory(body=council, user__name="Hanne Holmegård").user
 
 
 @pytest.fixture

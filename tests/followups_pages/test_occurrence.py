@@ -99,7 +99,7 @@ def test_what_may_not_be_read_answers_as_what_is_not_there(client, waits):
     assert hidden.content == absent.content
 
 
-def test_the_forms_are_for_those_who_serve_the_body(look, waits, council, secretary):
+def test_the_forms_are_for_those_who_manage_the_body(look, waits, council, secretary):
     one = waits()
     assert "Udskyd den" in look(page_of(one), secretary)
     for other in (None, member_of(council), secretary_of(f.BodyFactory())):
@@ -126,17 +126,26 @@ def test_what_nobody_reviewed_says_that_acting_accepts_it(look, waits, secretary
     assert "Gennemgå læsningen" not in look(page_of(one))
 
 
-def test_a_phrase_is_read_from_today_on_for_those_who_serve(client, waits, council, secretary):
+def test_a_phrase_is_read_from_today_on_for_those_who_manage(client, waits, council, secretary):
     one = waits()
     f.MeetingFactory(body=council, date=D(2018, 9, 26))
     client.force_login(secretary)
     assert "26. september 2018" in client.get(f"{page_of(one)}periode/", {"udskudt-phrase": "på næste møde"}).content.decode()
     assert "1.–30. november 2018" in client.get(f"{page_of(one)}periode/", {"phrase": "i november"}).content.decode()
     client.logout()
-    assert client.get(f"{page_of(one)}periode/", {"phrase": "i november"}).status_code == 404
+    assert client.get(f"{page_of(one)}periode/", {"phrase": "i november"}).status_code == 302
 
 
-def test_proposals_are_shown_to_those_who_serve(look, waits, council, secretary):
+def test_reading_a_phrase_shows_nothing_of_a_closed_item_and_is_no_reading_of_it(client, waits, secretary):
+    one = waits(closed=True)
+    client.force_login(secretary)
+    assert client.get(f"{page_of(one)}periode/", {"phrase": "i november"}).status_code == 200
+    assert not ClosedReading.objects.exists()
+    client.get(page_of(one))
+    assert ClosedReading.objects.get().item == one.item
+
+
+def test_proposals_are_shown_to_those_who_manage(look, waits, council, secretary):
     answer = f.AgendaItemFactory(meeting__body=council, meeting__published=True, meeting__date=D(2018, 8, 22), title="Status er her")
     one = waits()
     f.ProposalFactory(occurrence=one, item=answer, reasons=["case", "date"])
@@ -144,3 +153,12 @@ def test_proposals_are_shown_to_those_who_serve(look, waits, council, secretary)
     assert "Den er besvaret her" in page
     assert f"samme sag, {answer.case.number}, mødet ligger i den lovede periode" in page
     assert "Forslag" not in look(page_of(one))
+
+
+def test_of_a_hole_in_the_calendar_it_says_that_the_day_is_not_known(client, waits, council):
+    one = waits("Status", every=3, unit="meeting", due_words="på hvert 3. møde", due=None)
+    page = " ".join(client.get(page_of(one)).content.decode().split())
+    said = f"Dagen kendes ikke: i kalenderen mangler der møder i {council.name} efter d. 6. juni 2018."
+    assert said in page
+    assert "Dagen kendes ikke: der mangler møder i kalenderen" in client.get("/opfoelgning/?vis=alle").content.decode()
+    assert "Dagen kendes ikke" not in client.get(page_of(waits("Uden tid", due=None))).content.decode()

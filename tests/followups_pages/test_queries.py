@@ -14,14 +14,14 @@ D = dt.date
 
 # bodies with their counts; the page's keys, rows, items, steps; hearings, whom they ask, the meetings of these, where the matter stands
 WAITING = 9
-# itself; deliveries, steps, items, and where else it was asked for
-ONE = 5
-# and the coming agendas, the past ones, what is alike, a proposal, a rejected one
-ITS_FORMS = 7
+# itself; deliveries, steps, items
+ONE = 4
+# and the coming agendas, the past ones, what is alike, a proposal, a rejected one, the reminders
+ITS_FORMS = 8
 # bodies; those responsible, twice; the page's keys, rows, items, steps, meetings, proposals; proposals above
 DESK = 10
 # the rows; steps done; coming agendas; rows, items, steps as told
-SEVERAL_PLACED, SEVERAL_MET = 7, 8
+SEVERAL_PLACED, SEVERAL_MET = 6, 7
 FILE = 9
 
 
@@ -69,7 +69,7 @@ def test_one(client, django_assert_num_queries, council, waits, secretary, rows)
 def test_the_desk(client, django_assert_num_queries, council, waits, secretary, rows, bodies):
     one = fill(council, waits, rows)
     for _ in range(bodies - 1):
-        waits("Andet", body=f.ServiceFactory(user=secretary).body)
+        waits("Andet", body=f.SecretaryAssignmentFactory(user=secretary).body)
     client.force_login(secretary)
     with django_assert_num_queries(DESK + A_SECRETARY_COSTS):
         client.get("/opfoelgning/bord/")

@@ -146,7 +146,7 @@ def test_ones_own_councils_come_first_for_whoever_has_any(look, waits, council):
     assert titles(look(PAGE)) == ["Eget", "Andres", "Andre igen"]
     assert titles(look(PAGE, member_of(council))) == ["Eget"]
     both = secretary_of(council)
-    f.ServiceFactory(user=both, body=other)
+    f.SecretaryAssignmentFactory(user=both, body=other)
     page = look(PAGE, both)
     assert titles(page) == ["Eget", "Andres"]
     assert chips(page) == ["Mine råd : 2", "Byrådet : 1", "Rådet for Udsatte : 1", "Alle : 3", "Ældrerådet : 1"]
@@ -190,7 +190,7 @@ def test_hearings_that_run_are_told_with_the_days_left(look, council):
 
 def test_a_hearing_that_no_ordinary_meeting_can_answer_says_so(look, council):
     item = f.AgendaItemFactory(meeting=f.MeetingFactory(body=council, published=True))
-    f.HearingPartyFactory(hearing=f.HearingFactory(item=item, side="consulted", deadline=D(2018, 9, 28)), body=council)
+    f.HearingPartyFactory(hearing=f.HearingFactory(item=item, role="consulted", deadline=D(2018, 9, 28)), body=council)
     f.MeetingFactory(body=council, date=D(2018, 10, 3))
     warning = "Rådet for Udsatte har intet møde i kalenderen, hvor det kan nå at svare."
     assert warning in look(PAGE)
@@ -215,7 +215,7 @@ def test_pages_follow_each_other(look, client, waits, monkeypatch):
 def test_several_bodies_are_told_as_one_list(look, waits, council):
     other = f.BodyFactory(name="Byrådet")
     user = secretary_of(council)
-    f.ServiceFactory(user=user, body=other)
+    f.SecretaryAssignmentFactory(user=user, body=other)
     for n in range(30):
         waits(f"Nr. {n:02}", body=(council, other)[n % 2], due=(TODAY, TODAY + dt.timedelta(days=n)))
     assert titles(look(PAGE, user)) == [f"Nr. {n:02}" for n in range(25)]

@@ -36,8 +36,8 @@ def council(db):
 
 @pytest.fixture
 def secretary(committee, council):
-    user = f.ServiceFactory(body=committee, user__name="Hanne Holmegård").user
-    f.ServiceFactory(body=council, user=user)
+    user = f.SecretaryAssignmentFactory(body=committee, user__name="Hanne Holmegård").user
+    f.SecretaryAssignmentFactory(body=council, user=user)
     return user
 
 
@@ -45,7 +45,7 @@ def secretary(committee, council):
 def sent(committee):
     """What the committee has decided to send out until 28 September, to three parties; read out of its minutes."""
     item = f.AgendaItemFactory(meeting__body=committee, meeting__published=True, title="Plan for havnen")
-    hearing = f.HearingFactory(item=item, subject="Plan for havnen", quote=SENTENCE, side="sent", deadline=dt.date(2018, 9, 28))
+    hearing = f.HearingFactory(item=item, subject="Plan for havnen", quote=SENTENCE, role="issuer", deadline=dt.date(2018, 9, 28))
     for name in ("Havnerådet", "MED-udvalget", "Havnens Venner"):
         f.HearingPartyFactory(hearing=hearing, name=name)
     return hearing
@@ -59,7 +59,7 @@ def consulted(council):
         body=council,
         subject="Ny bekendtgørelse om havne",
         sender="Ministeriet",
-        side="consulted",
+        role="consulted",
         received_on=dt.date(2018, 9, 3),
         deadline=dt.date(2018, 9, 28),
         review="added",

@@ -7,8 +7,11 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from hearings import services
+from hearings.exceptions import HearingRefused
+from hearings.history import history_of
 from hearings.models import HearingResponse
 from tests import factories as f
+from tests.access.people import viewer_of
 from tests.hearings.conftest import TODAY
 
 
@@ -32,6 +35,16 @@ def test_an_answer_after_the_deadline_is_taken_and_is_late(sent, party, act, giv
     assert response.is_late(sent.deadline) is late
     party.refresh_from_db()
     assert party.answered_on == given_on
+
+
+def test_the_same_answer_is_taken_anew_when_its_file_is_gone_from_the_disk(party, act):
+    said = {"party": party, "given_on": dt.date(2018, 9, 20), "text": "Vi bakker op.", **act}
+    lost = services.record_answer(file=upload(), **said)
+    default_storage.delete(lost.file.name)
+    found = services.record_answer(file=upload(), **said)
+    assert found != lost
+    with found.file.open() as kept:
+        assert kept.read() == b"%PDF-1.7 svar"
 
 
 def test_an_extension_makes_a_late_answer_one_in_time(sent, party, act):
@@ -63,17 +76,102 @@ def test_the_file_keeps_its_name_and_lies_under_another(party, act):
         assert kept.read() == b"%PDF-1.7 svar"
 
 
-def test_a_file_goes_with_its_answer_and_gives_way_to_a_new_one(party, act, django_capture_on_commit_callbacks):
+def test_every_file_goes_with_an_answer_that_is_deleted_for_good(party, act, django_capture_on_commit_callbacks):
     response = services.record_answer(party=party, given_on=TODAY, text="", file=upload(), **act)
+    other = services.record_answer(party=party, given_on=TODAY, text="Et andet.", file=upload(), **act)
     first = response.file.name
-    with django_capture_on_commit_callbacks(execute=True):
-        services.correct_answer(response=response, given_on=TODAY, text="Se filen.", file=upload("ny.pdf"), is_public=False, **act)
+    services.correct_answer(response=response, given_on=TODAY, text="Se filen.", file=upload("ny.pdf"), is_public=False, **act)
     second = response.file.name
-    assert not default_storage.exists(first)
-    assert default_storage.exists(second)
     with django_capture_on_commit_callbacks(execute=True):
         services.remove_answer(response=response, **act)
-    assert not default_storage.exists(second)
+    assert default_storage.exists(first)
+    assert default_storage.exists(second)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.delete_answer(response=response, **act)
+    assert [default_storage.exists(name) for name in (first, second, other.file.name)] == [False, False, True]
+    assert [step.moved["answers"] for step in party.steps.all()] == [[other.pk]]
+
+
+def test_an_answer_that_was_removed_is_given_back_with_its_file(party, act):
+    response = services.record_answer(party=party, given_on=TODAY, text="Vi bakker op.", file=upload(), **act)
+    step = services.remove_answer(response=response, **act)
+    assert services.remove_answer(response=response, **act) is None
+    assert not HearingResponse.objects.visible_to(viewer_of("administrator", party.hearing.body)).exists()
+    [entry] = [entry for entry in history_of(party.hearing) if entry.step == step]
+    assert (entry.of, entry.may_undo) == (party.name, True)
+    services.undo_party_step(step=step, **act)
+    response.refresh_from_db()
+    party.refresh_from_db()
+    assert (response.is_removed, party.answered_on) == (False, TODAY)
+    with response.file.open() as kept:
+        assert kept.read() == b"%PDF-1.7 svar"
+
+
+def back(step, act):
+    return services.undo_party_step(step=step, **act)
+
+
+def test_the_file_that_a_correction_took_the_place_of_is_given_back(party, act, django_capture_on_commit_callbacks):
+    response = services.record_answer(party=party, given_on=TODAY, text="Vi bakker op.", file=upload(content=b"%PDF-1.7 en"), **act)
+    with django_capture_on_commit_callbacks(execute=True):
+        said = {"given_on": dt.date(2018, 9, 2), "text": "Vi er imod.", "file": upload("ny.pdf", b"%PDF-1.7 to"), "is_public": True}
+        step = services.correct_answer(response=response, **said, **act)
+        assert services.correct_answer(response=response, **said, **act) is None
+        back(step, act)
+    response.refresh_from_db()
+    party.refresh_from_db()
+    assert (response.given_on, response.text, response.file_name, response.is_public) == (TODAY, "Vi bakker op.", "Høringssvar.pdf", False)
+    assert party.answered_on == TODAY
+    with response.file.open() as kept:
+        assert kept.read() == b"%PDF-1.7 en"
+
+
+def test_an_answer_is_taken_back_from_the_newest_step_to_the_first(own, act):
+    item = f.AgendaItemFactory(meeting__body=own.body, meeting__date=dt.date(2018, 8, 29))
+    draft = services.save_draft(party=own, text="Rådet", **act)
+    services.save_draft(party=own, text="Rådet mener", **act)
+    services.decide_answer(response=draft, item=item, **act)
+    services.send_answer(response=draft, on=TODAY, is_public=True, **act)
+    steps = list(own.steps.order_by("-pk"))
+    assert [step.what for step in steps] == ["sent", "decided", "drafted", "drafted"]
+    assert {step.by for step in steps} == {act["by"]}
+    with pytest.raises(HearingRefused):
+        back(steps[1], act)
+    left = []
+    for step in steps:
+        back(step, act)
+        answer = HearingResponse.objects.get()
+        own.refresh_from_db()
+        left.append((answer.text, answer.decided_at, answer.given_on, answer.is_public, answer.is_removed, own.answered_on))
+    assert left == [
+        ("Rådet mener", item, None, False, False, None),
+        ("Rådet mener", None, None, False, False, None),
+        ("Rådet", None, None, False, False, None),
+        ("Rådet", None, None, False, True, None),
+    ]
+
+
+@pytest.mark.parametrize("since", [{"text": "Rettet i administrationen."}, {"is_public": True}])
+def test_what_was_corrected_since_in_another_way_is_not_overwritten(own, act, since):
+    draft = services.save_draft(party=own, text="Rådet", **act)
+    step = services.send_answer(response=draft, on=TODAY, **act)
+    if "text" in since:
+        step = services.correct_answer(response=draft, given_on=TODAY, text="Rådet mener", is_public=False, **act)
+    HearingResponse.objects.update(**since)
+    with pytest.raises(HearingRefused) as refused:
+        back(step, act)
+    assert refused.value.code == "overwrites"
+    assert HearingResponse.objects.filter(given_on=TODAY, **since).exists()
+
+
+def test_an_answer_that_is_removed_meanwhile_is_not_corrected(party, act):
+    response = services.record_answer(party=party, given_on=TODAY, text="Vi bakker op.", **act)
+    seen = HearingResponse.objects.get()
+    services.remove_answer(response=response, **act)
+    with pytest.raises(HearingRefused) as refused:
+        services.correct_answer(response=seen, given_on=TODAY, text="Nej.", is_public=True, **act)
+    assert refused.value.code == "gone"
+    assert HearingResponse.objects.get().text == "Vi bakker op."
 
 
 def test_a_correction_without_a_file_keeps_the_file(party, act):

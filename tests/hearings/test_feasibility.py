@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from danish.working_days import BETWEEN_CHRISTMAS_AND_NEW_YEAR, Calendar, Closing
-from hearings.feasibility import Answer, Hindered, Sitting, Why, check
+from hearings.feasibility import CalendarMeeting, Feasibility, InfeasibleMeeting, Obstacle, check
 
 ORDINARY = Calendar()
 WITH_SATURDAY = Calendar(saturday_counts=True)
@@ -17,32 +17,32 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def sitting(text: str) -> Sitting:
+def calendar_meeting(text: str) -> CalendarMeeting:
     """ "2018-06-13 sent", "2018-08-15 extraordinary", "2018-08-15 cancelled"."""
     date, *traits = text.split()
-    return Sitting(day(date), "extraordinary" not in traits, "cancelled" in traits, "sent" in traits)
+    return CalendarMeeting(day(date), "extraordinary" not in traits, "cancelled" in traits, "sent" in traits)
 
 
-def answer(arrives, deadline, *sittings, today=None, dispatch_days=4, calendar=ORDINARY) -> Answer:
+def answer(arrives, deadline, *meetings, today=None, dispatch_days=4, calendar=ORDINARY) -> Feasibility:
     return check(
         arrives=day(arrives),
         deadline=day(deadline),
         today=day(today or arrives),
-        sittings=map(sitting, sittings),
+        meetings=map(calendar_meeting, meetings),
         dispatch_days=dispatch_days,
         calendar=calendar,
     )
 
 
-def possible(found: Answer) -> list[str]:
-    return [str(meeting.sitting.date) for meeting in found.possible]
+def possible(found: Feasibility) -> list[str]:
+    return [str(meeting.meeting.date) for meeting in found.feasible_meetings]
 
 
-def told(found: Answer) -> list[str]:
-    return [f"{row.sitting.date} {row.why}, {row.dispatch}" for row in found.hindered]
+def told(found: Feasibility) -> list[str]:
+    return [f"{row.meeting.date} {row.obstacle}, {row.dispatch}" for row in found.infeasible_meetings]
 
 
-def proposed(found: Answer) -> str | None:
+def proposed(found: Feasibility) -> str | None:
     by = found.extraordinary
     return by and f"{by.first} to {by.last}, sent {by.dispatch}"
 
@@ -51,23 +51,23 @@ def test_a_hearing_over_the_summer_needs_an_extraordinary_meeting_in_august():
     # The agenda of June's meeting had gone out when it arrived, and the next ordinary meeting is after the deadline.
     found = answer("2018-06-11", "2018-08-31", "2018-05-09 sent", "2018-06-13 sent", "2018-09-12", "2018-10-10")
 
-    assert not found.feasible
+    assert not found.is_feasible
     assert told(found) == ["2018-06-13 agenda_sent, 2018-06-07", "2018-09-12 after_deadline, 2018-09-06"]
     assert proposed(found) == "2018-06-15 to 2018-08-31, sent 2018-08-27"
     assert found.other_deadline.date == day("2018-09-13")
-    assert found.other_deadline.meeting.sitting.date == day("2018-09-12")
-    assert found.other_deadline.meeting.dispatch == day("2018-09-06")
+    assert found.other_deadline.treated_at.meeting.date == day("2018-09-12")
+    assert found.other_deadline.treated_at.dispatch == day("2018-09-06")
 
 
 def test_a_planned_extraordinary_meeting_answers_it_and_is_told_as_one():
     found = answer("2018-06-11", "2018-08-31", "2018-06-13 sent", "2018-08-15 extraordinary", "2018-09-12")
 
-    assert found.feasible
+    assert found.is_feasible
     assert found.only_extraordinary
-    assert [(meeting.sitting.date, meeting.dispatch, meeting.extraordinary) for meeting in found.possible] == [
+    assert [(meeting.meeting.date, meeting.dispatch, meeting.extraordinary) for meeting in found.feasible_meetings] == [
         (day("2018-08-15"), day("2018-08-09"), True)
     ]
-    assert [row.why for row in found.hindered] == [Why.AGENDA_SENT, Why.AFTER_DEADLINE]
+    assert [row.obstacle for row in found.infeasible_meetings] == [Obstacle.AGENDA_SENT, Obstacle.AFTER_DEADLINE]
     assert found.extraordinary is None
     assert found.other_deadline is None
 
@@ -77,15 +77,15 @@ def test_when_an_ordinary_meeting_can_treat_it_nothing_more_is_said():
 
     assert possible(found) == ["2018-08-15", "2018-09-12", "2018-10-10"]
     assert not found.only_extraordinary
-    assert (found.hindered, found.extraordinary, found.other_deadline) == ((), None, None)
+    assert (found.infeasible_meetings, found.extraordinary, found.other_deadline) == ((), None, None)
 
 
 def test_the_callers_own_name_for_a_meeting_comes_back():
-    mine = Sitting(day("2018-09-12"), key=71)
+    mine = CalendarMeeting(day("2018-09-12"), key=71)
     found = check(
-        arrives=day("2018-08-01"), deadline=day("2018-10-01"), today=day("2018-08-01"), sittings=[mine], dispatch_days=4, calendar=ORDINARY
+        arrives=day("2018-08-01"), deadline=day("2018-10-01"), today=day("2018-08-01"), meetings=[mine], dispatch_days=4, calendar=ORDINARY
     )
-    assert found.possible[0].sitting.key == 71
+    assert found.feasible_meetings[0].meeting.key == 71
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_the_callers_own_name_for_a_meeting_comes_back():
     ],
 )
 def test_a_meeting_can_treat_it_or_not(arrives, deadline, meeting, days, calendar, fits):
-    assert answer(arrives, deadline, meeting, dispatch_days=days, calendar=calendar).feasible is fits
+    assert answer(arrives, deadline, meeting, dispatch_days=days, calendar=calendar).is_feasible is fits
 
 
 @pytest.mark.parametrize(("today", "fits"), [("2018-09-06", True), ("2018-09-07", False)])
 def test_what_could_have_been_treated_cannot_once_its_day_has_gone_by(today, fits):
     found = answer("2018-08-01", "2018-09-14", "2018-09-12", today=today)
-    assert found.feasible is fits
+    assert found.is_feasible is fits
     assert told(found) == ([] if fits else ["2018-09-12 due_before_today, 2018-09-06"])
 
 
@@ -156,7 +156,7 @@ def test_what_is_still_to_arrive_waits_for_the_day_it_arrives():
 def test_the_nearest_ordinary_meetings_are_told_each_with_why_not(meetings, reasons):
     found = answer("2018-08-20", "2018-08-31", *meetings, today="2018-08-21")
     assert told(found) == reasons
-    assert all(isinstance(row, Hindered) for row in found.hindered)
+    assert all(isinstance(row, InfeasibleMeeting) for row in found.infeasible_meetings)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_a_deadline_that_is_past_leaves_only_another_deadline():
 
     assert found.extraordinary is None
     # September's agenda should have been sent by the 6th.
-    assert found.other_deadline.meeting.sitting.date == day("2018-10-10")
+    assert found.other_deadline.treated_at.meeting.date == day("2018-10-10")
     assert found.other_deadline.date == day("2018-10-11")
 
 

@@ -39,7 +39,7 @@ def hearing(council, today):
         body=council,
         subject="Ny bekendtgørelse om havne",
         sender="Ministeriet",
-        side="consulted",
+        role="consulted",
         received_on=today,
         deadline=today + dt.timedelta(21),
         review="added",
@@ -57,7 +57,7 @@ def sent(council, hearing, today):
     """What the council itself sends out, with an answer in time, one too late, and somebody who will not answer."""
     item = f.AgendaItemFactory(meeting__body=council, meeting__published=True, title="Plan for havnen", decision="Vedtaget.")
     quote = "Planen sendes i høring hos Havnens Venner."
-    sent = f.HearingFactory(item=item, subject="Plan for havnen", quote=quote, side="sent", deadline=today - dt.timedelta(3))
+    sent = f.HearingFactory(item=item, subject="Plan for havnen", quote=quote, role="issuer", deadline=today - dt.timedelta(3))
     f.ExtensionFactory(hearing=sent, old=today - dt.timedelta(10), new=sent.deadline)
     days = {"asked_on": today - dt.timedelta(30), "reminded_on": today - dt.timedelta(5)}
     for late, name in enumerate(("Havnens Venner", "MED-udvalget for Havn og Hav i Havneby Kommune")):
@@ -80,7 +80,7 @@ def open_page(page, live_server):
 
 @pytest.fixture
 def log_in(page, live_server, client, council):
-    client.force_login(f.ServiceFactory(body=council).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=council).user)
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
     page.context.add_cookies([cookie])
 
@@ -110,7 +110,7 @@ def test_the_secretary_sees_at_once_that_it_cannot_be_done_and_puts_the_deadline
     page.get_by_text("Der er to udveje:").wait_for()
     page.get_by_role("link", name="Udskyd fristen til d.").click()
     page.get_by_role("button", name="Gem").click()
-    page.get_by_text("Dette felt er påkrævet.").wait_for()
+    page.locator(".form-error-message").get_by_text("Dette felt er påkrævet.").wait_for()
     assert violations(page) == []
     page.get_by_label("Hvorfor fristen udskydes").fill("Rådet holder først møde i næste måned.")
     page.get_by_role("button", name="Gem").click()
@@ -121,6 +121,51 @@ def test_the_secretary_sees_at_once_that_it_cannot_be_done_and_puts_the_deadline
     page.get_by_text("Der er to udveje:").wait_for()
 
 
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_what_stands_twice_is_joined_and_parted(open_page, page, log_in, hearing, council, size):
+    page.set_viewport_size(size)
+    told = f.HearingFactory(
+        item=f.AgendaItemFactory(meeting__body=council, meeting__published=True),
+        subject=hearing.subject,
+        role="consulted",
+        deadline=hearing.deadline,
+    )
+    for name in ("Ældrerådet", "Ældreråd", "kommunens hjemmeside"):
+        f.HearingPartyFactory(hearing=told, name=name)
+    open_page(told.get_absolute_url())
+    page.get_by_label(f"Saml den med »{hearing.subject}«").check()
+    page.get_by_role("button", name="Saml de afkrydsede").click()
+    page.get_by_label("Lad »kommunens hjemmeside« udgå som part").check()
+    page.get_by_role("button", name="Bekræft de afkrydsede").click()
+    page.get_by_label("Saml »Ældreråd« med »Ældrerådet«").check()
+    page.get_by_role("button", name="Afvis de afkrydsede").click()
+    page.get_by_role("heading", name="Afviste forslag").wait_for()
+    assert violations(page) == []
+    assert page.evaluate(STICKS_OUT) == []
+    page.locator(".step", has_text="Samlet med en anden").get_by_role("button").click()
+    page.get_by_text("Skridtet er fortrudt.").wait_for()
+    page.get_by_label(f"Saml den med »{hearing.subject}«").wait_for()
+    page.screenshot(path=f"/tmp/h2-{size['width']}.png", full_page=True)
+
+
+def test_a_new_hearing_asks_for_the_sender_and_the_day_it_came_only_when_the_body_is_consulted(open_page, log_in, today):
+    page = open_page("/hoeringer/ny/")
+    asked = [page.get_by_label(name, exact=True) for name in ("Afsender", "Modtaget")]
+    assert [one.is_visible() for one in asked] == [True, True]
+    asked[0].fill("Ministeriet")
+    page.get_by_label("Organets rolle").select_option("issuer")
+    assert [one.is_visible() for one in asked] == [False, False]
+    page.get_by_label("Emne").fill("Plan for havnen")
+    page.get_by_role("button", name="Gem").click()
+    page.locator(".form-error-message").get_by_text("Organet sender selv høringen ud, så den har ingen anden afsender.").wait_for()
+    assert [one.is_visible() for one in asked] == [True, False]
+    assert violations(page) == []
+    asked[0].fill("")
+    page.get_by_role("button", name="Gem").click()
+    page.get_by_role("heading", name="Plan for havnen").wait_for()
+    assert page.get_by_text("Modtaget").count() == 0
+
+
 def test_the_answer_is_drafted_and_sent_by_keyboard_alone(open_page, log_in, hearing, today):
     page = open_page(hearing.get_absolute_url())
     page.get_by_role("link", name="Skriv svaret").focus()
@@ -129,7 +174,7 @@ def test_the_answer_is_drafted_and_sent_by_keyboard_alone(open_page, log_in, hea
     page.keyboard.type("Rådet mener, at havnen skal være for alle.")
     page.get_by_role("button", name="Gem").focus()
     page.keyboard.press("Enter")
-    page.get_by_text("Udkast til svar").wait_for()
+    page.get_by_text("Udkast til svar", exact=True).wait_for()
     page.get_by_role("link", name="Ret eller send").focus()
     page.keyboard.press("Enter")
     page.get_by_label("Sendt").focus()
@@ -145,7 +190,7 @@ def test_an_answer_comes_in_as_a_file_that_is_saved_and_not_shown(open_page, log
     page.get_by_label("Fil").set_input_files({"name": "svar.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"})
     page.get_by_label("Svaret", exact=True).fill("Se filen.")
     page.get_by_role("button", name="Gem").click()
-    page.get_by_text("Filen er ikke af en slags, der kan gemmes").wait_for()
+    page.locator(".form-error-message").get_by_text("Filen er ikke af en slags, der kan gemmes").wait_for()
     assert page.get_by_label("Svaret", exact=True).input_value() == "Se filen."
     page.get_by_label("Fil").set_input_files({"name": "Svar.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 svar"})
     page.get_by_role("button", name="Gem").click()
@@ -156,7 +201,7 @@ def test_an_answer_comes_in_as_a_file_that_is_saved_and_not_shown(open_page, log
 
 
 def test_several_parties_are_reminded_without_scripts(chromium, live_server, client, council, sent):
-    client.force_login(f.ServiceFactory(body=council).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=council).user)
     sent.parties.update(answered_on=None, declined_on=None, reminded_on=None)
     context = chromium.new_context(java_script_enabled=False, locale="da-DK")
     context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])

@@ -11,7 +11,7 @@ from tests import factories as f
 from tests.hearings.conftest import TODAY
 
 FROM_THE_MINISTRY = {
-    "side": "consulted",
+    "role": "consulted",
     "subject": "Ny bekendtgørelse om havne",
     "sender": "Ministeriet",
     "received_on": TODAY,
@@ -31,7 +31,7 @@ def test_a_body_that_is_consulted_is_one_of_the_parties(council, act):
 
 
 def test_a_body_that_sends_out_is_not(committee, council, act):
-    values = {"side": "sent", "subject": "Plan for havnen", "deadline": dt.date(2018, 9, 28)}
+    values = {"role": "issuer", "subject": "Plan for havnen", "deadline": dt.date(2018, 9, 28)}
     hearing = services.open_hearing(body=committee, values=values, parties=["Havnerådet", "Havnens Venner"], **act)
     assert [(party.name, party.body) for party in hearing.parties.all()] == [("Havnerådet", council), ("Havnens Venner", None)]
 
@@ -43,8 +43,8 @@ def test_the_second_click_opens_nothing_more(council, act):
 
 
 def test_one_that_turns_out_to_be_consulted_gets_its_body_as_party(council, act):
-    hearing = services.open_hearing(body=council, values=FROM_THE_MINISTRY | {"side": "sent"}, **act)
-    services.correct_hearing(hearing=hearing, values={"side": "consulted"}, **act)
+    hearing = services.open_hearing(body=council, values=FROM_THE_MINISTRY | {"role": "issuer"}, **act)
+    services.correct_hearing(hearing=hearing, values={"role": "consulted"}, **act)
     assert hearing.parties.get().body == council
 
 
@@ -59,22 +59,22 @@ class TestTracking:
 
     def test_a_committee_that_sends_out(self, committee):
         hearing = self.hearing(committee, "Planen sendes i høring hos Havnens Venner.", "Havnens Venner")
-        assert hearing.side == "sent"
+        assert hearing.role == "issuer"
         assert [party.name for party in hearing.parties.all()] == ["Havnens Venner"]
 
     def test_a_council_that_is_asked_becomes_the_last_party(self, council):
         hearing = self.hearing(council, "Udkastet er i høring til den 28. september 2018.", "Ældresagen")
-        assert hearing.side == "consulted"
+        assert hearing.role == "consulted"
         assert [(party.name, party.body) for party in hearing.parties.all()] == [("Ældresagen", None), ("Havnerådet", council)]
 
     def test_a_council_named_among_the_parties_is_not_added(self, council):
         hearing = self.hearing(council, "Planen sendes i høring hos Havnerådet og Ældresagen.", "havnerådet", "Ældresagen")
-        assert hearing.side == "consulted"
+        assert hearing.role == "consulted"
         assert hearing.parties.count() == 2
 
     def test_a_side_that_somebody_has_chosen_stays(self, council):
-        hearing = self.hearing(council, "Udkastet er i høring.", side="sent")
-        assert (hearing.side, hearing.parties.count()) == ("sent", 0)
+        hearing = self.hearing(council, "Udkastet er i høring.", role="issuer")
+        assert (hearing.role, hearing.parties.count()) == ("issuer", 0)
 
     def test_once_more_changes_nothing(self, council):
         hearing = self.hearing(council, "Udkastet er i høring.")

@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from hearings import services
+from hearings.exceptions import HearingRefused
 from hearings.models import HearingParty
 from tests import factories as f
 from tests.hearings.conftest import TODAY
@@ -77,18 +77,18 @@ def test_parties_are_added_after_the_others_and_once(sent, act):
 def test_a_party_that_has_answered_is_not_removed_with_its_answer(sent, act):
     council, union, _friends = sent.parties.all()
     response = services.record_answer(party=council, given_on=TODAY, text="Godt.", **act)
-    with pytest.raises(ValidationError):
-        services.remove_party(party=council, **act)
+    with pytest.raises(HearingRefused):
+        services.drop_party(party=council, **act)
     services.remove_answer(response=response, **act)
-    services.remove_party(party=council, **act)
-    services.remove_party(party=union, **act)
-    assert [party.name for party in sent.parties.all()] == ["Havnens Venner"]
+    services.drop_party(party=council, **act)
+    services.drop_party(party=union, **act)
+    assert [party.name for party in sent.parties.standing()] == ["Havnens Venner"]
 
 
 def test_a_list_written_anew_keeps_who_has_answered(sent, act):
     council, *_others = sent.parties.all()
     services.record_answer(party=council, given_on=TODAY, text="Godt.", **act)
-    services.set_parties(hearing=sent, names=["MED-udvalget", "Ældresagen"], body_ids={})
+    services.set_parties(names={sent: ["MED-udvalget", "Ældresagen"]}, body_ids={})
     assert [party.name for party in sent.parties.all()] == ["MED-udvalget", "Ældresagen", "Havnerådet"]
 
 

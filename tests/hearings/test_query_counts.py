@@ -10,16 +10,19 @@ from tests.pages.test_query_counts import A_SECRETARY_COSTS
 pytestmark = pytest.mark.django_db
 
 LISTS = {
-    # bodies; hearings, parties, extensions; the bodies' calendars, items on coming agendas; the picture's meetings
+    # bodies; hearings, parties, extensions; the bodies' calendars, items on coming agendas; the chart's meetings
     "/hoeringer/": 7,
     "/hoeringer/?organ=planudvalget": 7,
-    "/hoeringer/?vis=afsluttede": 5,  # no chances any more
+    "/hoeringer/?vis=afsluttede": 5,  # no feasibility any more
     "/hoeringer/?vis=uden-frist": 4,
 }
 SINGLE = {
     "": 8,  # itself; extensions; parties; answers with the items they were decided and considered at; calendars, coming agendas
     "spor/": 6,
 }
+# For the secretary, besides who it is: the same; what was rejected; the body's other hearings with parties and extensions, and which of them
+# everybody may read; the reminders; the steps of the hearing, and of its parties.
+FOR_THE_SECRETARY = 16
 FORMS = {  # for the secretary, besides who it is; the hearing whole
     "ret/": 6,
     "frist/": 6,
@@ -38,7 +41,7 @@ def fill(committee, council):
             f.MeetingFactory(body=council, date=dt.date(2018, 9, 5 + n))
             item = f.AgendaItemFactory(meeting__body=committee, meeting__published=True)
             for deadline in (dt.date(2018, 9, 28), dt.date(2018, 8, 31), None):
-                hearing = f.HearingFactory(item=item, side="sent", deadline=deadline)
+                hearing = f.HearingFactory(item=item, role="issuer", deadline=deadline)
                 for _ in range(rows):
                     f.ExtensionFactory(hearing=hearing)
                     f.HearingPartyFactory(hearing=hearing, body=council)
@@ -73,3 +76,13 @@ def test_the_forms(office, fill, django_assert_num_queries, page, rows):
     address = hearing.get_absolute_url() + page.format(party=hearing.parties.first().pk)
     with django_assert_num_queries(FORMS[page] + A_SECRETARY_COSTS):
         assert office.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_one_hearing_with_what_its_secretary_sees(office, fill, django_assert_num_queries, rows):
+    hearing = fill(rows)
+    for party in hearing.parties.all():
+        f.PartyStepFactory(party=party)
+        f.HearingPartyFactory(hearing=hearing, name="pressen")
+    with django_assert_num_queries(FOR_THE_SECRETARY + A_SECRETARY_COSTS):
+        assert office.get(hearing.get_absolute_url()).status_code == 200

@@ -75,7 +75,7 @@ class TestTheList:
         meeting(council, "2018-09-19")
         assert warning not in look(LIST, secretary)
 
-    def test_the_picture_is_a_table_too(self, sent, committee, look):
+    def test_the_chart_is_a_table_too(self, sent, committee, look):
         f.ExtensionFactory(hearing=sent, old=dt.date(2018, 9, 14), new=sent.deadline)
         meeting(committee, "2018-09-12")
         assert "28. september 2018 før 14. september 2018 6. juni 2018 12. september 2018" in look(LIST)

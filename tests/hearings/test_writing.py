@@ -1,15 +1,17 @@
 """What the secretary writes down on the pages: nothing typed is lost, the second click does nothing, and nobody else gets in."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from hearings import services
 from hearings.models import Extension, Hearing, HearingResponse
 from tests import factories as f
 from tests.hearings.conftest import TODAY, member_of
-from tests.pages.test_documents import read
+from tests.importing_pages.test_documents import read
 
 NEW = "/hoeringer/ny/"
 
@@ -19,12 +21,17 @@ def days(party) -> tuple:
     return party.asked_on, party.reminded_on, party.declined_on
 
 
+def hidden(page, name: str) -> str:
+    """The hidden field of that name in the last form of the page, the one with the button that removes."""
+    return re.findall(rf'type="hidden" name="{name}" value="([^"]*)"', page.content.decode())[-1]
+
+
 class TestOpening:
     @pytest.fixture
     def filled(self, council):
         return {
             "body": council.pk,
-            "side": "consulted",
+            "role": "consulted",
             "subject": "Ny bekendtgørelse om havne",
             "sender": "Ministeriet",
             "received_on": "03-09-2018",
@@ -49,7 +56,7 @@ class TestOpening:
     def test_one_that_an_item_tells_of_is_its_bodys(self, office, committee, filled):
         item = f.AgendaItemFactory(meeting__body=committee, title="Plan for havnen")
         assert "Plan for havnen</textarea>" in office.get(f"{NEW}?punkt={item.pk}").content.decode()
-        office.post(f"{NEW}?punkt={item.pk}", filled | {"body": committee.pk, "side": "sent"})
+        office.post(f"{NEW}?punkt={item.pk}", filled | {"body": committee.pk, "role": "issuer", "sender": "", "received_on": ""})
         assert (Hearing.objects.get().item, Hearing.objects.get().body) == (item, committee)
 
     def test_what_is_wrong_is_said_and_nothing_typed_is_lost(self, office, filled):
@@ -63,30 +70,30 @@ class TestOpening:
     def test_an_item_that_is_none_is_not_found(self, office, punkt):
         assert office.get(f"{NEW}?punkt={punkt}").status_code == 404
 
-    def test_a_body_that_one_does_not_serve_cannot_be_chosen(self, office, filled):
+    def test_a_body_that_one_does_not_manage_cannot_be_chosen(self, office, filled):
         office.post(NEW, filled | {"body": f.BodyFactory(name="Byrådet").pk})
         assert not Hearing.objects.exists()
 
     def test_what_was_entered_is_corrected(self, office, consulted):
         address = f"{consulted.get_absolute_url()}ret/"
-        office.post(address, {"side": "consulted", "subject": "Bekendtgørelse", "received_on": "04-09-2018", "deadline": "29-09-2018"})
+        office.post(address, {"role": "consulted", "subject": "Bekendtgørelse", "received_on": "02-09-2018", "deadline": "29-09-2018"})
         consulted.refresh_from_db()
         assert (consulted.subject, consulted.received_on, consulted.deadline) == (
             "Bekendtgørelse",
-            dt.date(2018, 9, 4),
+            dt.date(2018, 9, 2),
             dt.date(2018, 9, 29),
         )
 
     def test_what_was_read_is_corrected_beside_its_sentence(self, office, sent):
         page = office.get(f"{sent.get_absolute_url()}ret/").content.decode()
         assert f"/moeder/{sent.item.meeting_id}/loefter/hoering/{sent.pk}/ret/" in page
-        office.post(f"{sent.get_absolute_url()}ret/", {"side": "sent", "subject": "Noget andet", "answers_to": "plan@havneby.example"})
+        office.post(f"{sent.get_absolute_url()}ret/", {"role": "issuer", "subject": "Noget andet", "answers_to": "plan@havneby.example"})
         sent.refresh_from_db()
         assert (sent.subject, sent.answers_to, sent.review) == ("Plan for havnen", "plan@havneby.example", "accepted")
 
     def test_a_deadline_that_was_put_off_is_not_corrected_by_the_way(self, office, consulted):
         f.ExtensionFactory(hearing=consulted, old=dt.date(2018, 9, 14), new=consulted.deadline)
-        office.post(f"{consulted.get_absolute_url()}ret/", {"side": "consulted", "subject": "Havne", "deadline": "01-12-2018"})
+        office.post(f"{consulted.get_absolute_url()}ret/", {"role": "consulted", "subject": "Havne", "deadline": "01-12-2018"})
         consulted.refresh_from_db()
         assert (consulted.subject, consulted.deadline) == ("Havne", dt.date(2018, 9, 28))
 
@@ -132,7 +139,17 @@ class TestParties:
     def test_parties_are_added_and_removed(self, office, sent, parties):
         office.post(f"{sent.get_absolute_url()}parter/nye/", {"names": "Ældresagen\nHavnerådet"})
         office.post(f"{sent.get_absolute_url()}parter/{parties[2].pk}/", {"fjern": "1"})
-        assert [party.name for party in sent.parties.all()] == ["Havnerådet", "MED-udvalget", "Ældresagen"]
+        assert [party.name for party in sent.parties.standing()] == ["Havnerådet", "MED-udvalget", "Ældresagen"]
+
+    def test_one_that_somebody_has_noted_a_day_of_since_is_not_removed(self, office, sent, parties, secretary, now):
+        address = f"{sent.get_absolute_url()}parter/{parties[2].pk}/"
+        shown = hidden(office.get(address), "versions")
+        services.ask(hearing=sent, parties=[parties[2]], on=TODAY, by=secretary, now=now)
+        page = office.post(address, {"fjern": "1", "versions": shown}, follow=True).content.decode()
+        assert sent.parties.standing().count() == 3
+        assert "Nogen har ændret" in page
+        office.post(address, {"fjern": "1", "versions": hidden(office.get(address), "versions")})
+        assert sent.parties.standing().count() == 2
 
     def test_one_with_an_answer_stays(self, office, sent, parties):
         f.HearingResponseFactory(party=parties[0])
@@ -234,8 +251,16 @@ class TestAnswers:
         office.post(address, {"given_on": "02-09-2018", "text": "Rettet."})
         answer.refresh_from_db()
         assert (answer.text, answer.given_on) == ("Rettet.", dt.date(2018, 9, 2))
-        office.post(address, {"fjern": "1"})
-        assert not HearingResponse.objects.exists()
+        shown = hidden(office.get(address), "version")
+        office.post(address, {"given_on": "02-09-2018", "text": "Rettet igen."})
+        page = office.post(address, {"fjern": "1", "version": shown}, follow=True).content.decode()
+        assert HearingResponse.objects.get().text == "Rettet igen."
+        assert "Nogen har ændret" in page
+        office.post(address, {"fjern": "1", "version": hidden(office.get(address), "version")})
+        assert not HearingResponse.objects.standing().exists()
+        page = office.get(sent.get_absolute_url()).content.decode()
+        assert "Rettet igen." not in page
+        assert "svar fjernet" in page
 
     def test_answers_are_considered_at_an_item_of_the_matter_or_the_body(self, office, sent):
         same = f.AgendaItemFactory(meeting__body=f.BodyFactory(name="Byrådet"), meeting__published=True, matter=sent.item.matter)
@@ -293,7 +318,7 @@ class TestFiles:
 
 class TestDeadlines:
     def extend(self, office, hearing, **filled):
-        shown = {"shown": "2018-09-28", "new": "12-10-2018", "reason": "Efterårsferien."}
+        shown = {"version": hearing.version, "new": "12-10-2018", "reason": "Efterårsferien."}
         return office.post(f"{hearing.get_absolute_url()}frist/", shown | filled)
 
     def test_the_proposed_day_is_filled_in(self, office, sent):
@@ -321,7 +346,8 @@ class TestDeadlines:
 
     def test_the_latest_is_undone_and_the_second_click_leaves_the_one_before(self, office, sent):
         self.extend(office, sent)
-        self.extend(office, sent, shown="2018-10-12", new="19-10-2018")
+        sent.refresh_from_db()
+        self.extend(office, sent, new="19-10-2018")
         latest = Extension.objects.latest("pk")
         for _ in range(2):
             office.post(f"{sent.get_absolute_url()}frist/", {"fortryd": latest.pk})
@@ -333,21 +359,19 @@ STEPS = ["ret/", "frist/", "parter/", "parter/nye/", "parter/{party}/", "parter/
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_only_those_who_serve_the_body_come_to_the_forms(client, sent, committee, step):
+def test_only_those_who_manage_the_body_come_to_the_forms(client, sent, committee, step):
     answer = f.HearingResponseFactory(party=sent.parties.first(), is_public=True)
     address = sent.get_absolute_url() + step.format(party=answer.party_id, answer=answer.pk)
-    elsewhere = f.ServiceFactory(body=f.BodyFactory(name="Byrådet")).user
-    for user in (None, member_of(committee), elsewhere):
-        client.logout()
-        if user:
-            client.force_login(user)
+    elsewhere = f.SecretaryAssignmentFactory(body=f.BodyFactory(name="Byrådet")).user
+    for user in (member_of(committee), elsewhere):
+        client.force_login(user)
         assert client.get(address).status_code == client.post(address).status_code == 404
     client.force_login(f.UserFactory(administrator=True))
     assert client.post(address).status_code in (200, 302, 400)
 
 
-def test_only_those_who_serve_a_body_enter_a_hearing(client, committee):
-    for user, status in ((None, 404), (member_of(committee), 404), (f.UserFactory(administrator=True), 200)):
+def test_only_those_who_manage_a_body_enter_a_hearing(client, committee):
+    for user, status in ((None, 302), (member_of(committee), 404), (f.UserFactory(administrator=True), 200)):
         if user:
             client.force_login(user)
         assert client.get(NEW).status_code == status

@@ -1,0 +1,25 @@
+"""The only way for a view to one occurrence or one of its steps: fetched, checked, and noted as read."""
+
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from followups.models import Occurrence, Step
+from followups.permissions import may_act
+from followups.selectors.one import visible_occurrences
+from meetings.access import get_row
+
+
+def get_occurrence(request: HttpRequest, pk: int, *, act: bool = False, shows: bool = True) -> Occurrence:
+    """The occurrence if and only if the viewer may read its item; with `act`, if and only if he or she sees to it. Raises `Http404`.
+
+    The item is noted as read where the answer `shows` anything of it.
+    """
+    found = get_row(request, visible_occurrences(request.viewer), pk, shows=shows)
+    if act and not may_act(request.viewer, found):
+        raise Http404
+    return found
+
+
+def get_step(request: HttpRequest, pk: int, *, occurrence: Occurrence) -> Step:
+    """The step of the occurrence, which the viewer may read. Raises `Http404`."""
+    return get_object_or_404(Step.objects.visible_to(request.viewer), pk=pk, occurrence=occurrence)

@@ -1,0 +1,14 @@
+"""Permission to act on an occurrence: held by those who manage the body that asked, or the one that is to treat it."""
+
+from cases.access import Viewer
+from followups.models import Occurrence
+
+
+def may_act(viewer: Viewer, occurrence: Occurrence) -> bool:
+    """Whether the viewer, who may read it, does something about it. Its item is at hand."""
+    return viewer.manages(occurrence.item.body_id) or viewer.manages(occurrence.body_id)
+
+
+def is_told_why(viewer: Viewer, occurrence: Occurrence) -> bool:
+    """Whether the viewer reads what those who acted wrote down: the asking body's own people, and whoever acts."""
+    return viewer.is_insider(occurrence.item.body_id) or may_act(viewer, occurrence)

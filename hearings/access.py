@@ -1,0 +1,29 @@
+"""The only way for a view to one hearing or one answer: fetched, checked, and noted as read."""
+
+from django.http import Http404, HttpRequest
+
+from hearings import selectors
+from hearings.models import Hearing, HearingResponse
+from meetings.access import get_row
+
+
+def get_hearing(request: HttpRequest, pk: int, *, manage: bool = False) -> Hearing:
+    """The hearing, whole, if and only if the viewer may read it; with `manage`, if and only if he or she manages its body.
+
+    The sentence of a closed item stands in its hearing, so seeing one is a reading of the item. Raises `Http404`.
+    """
+    hearing = get_row(request, selectors.whole(request.viewer), pk)
+    if manage and not request.viewer.manages(hearing.body_id):
+        raise Http404
+    return hearing
+
+
+def get_kept(request: HttpRequest, pk: int) -> Hearing | None:
+    """The hearing that the one of that key has been joined with, if the viewer may read it; to lead there, so nothing is read yet."""
+    return Hearing.objects.visible_to(request.viewer).filter(duplicates=pk).first()
+
+
+def get_response(request: HttpRequest, pk: int, *, hearing: int) -> HearingResponse:
+    """The answer in the hearing of that key, if and only if the viewer may read it. Raises `Http404`."""
+    rows = HearingResponse.objects.visible_to(request.viewer).filter(party__hearing=hearing)
+    return get_row(request, rows.select_related("party__hearing__item"), pk, told_by="party__hearing__item")
