@@ -1,0 +1,41 @@
+"""Contacts, policies and the outbox in Django admin."""
+
+from django.contrib import admin
+
+from cases.admin import ReadOnlyAdmin, RegisterAdmin
+from reminders.models import Contact, Mail, Reminder, ReminderPolicy
+
+
+@admin.register(Contact)
+class ContactAdmin(RegisterAdmin):
+    list_display = ["__str__", "address", "rhythm", "is_refused"]
+    list_filter = ["rhythm", "consents"]
+    list_select_related = ["user", "person"]
+    search_fields = ["name", "email", "user__name", "user__username", "user__email", "person__name"]
+    autocomplete_fields = ["user", "person", "muted_bodies"]
+    readonly_fields = ["refused_email", "refused_at", "refused_code"]
+
+
+@admin.register(ReminderPolicy)
+class ReminderPolicyAdmin(RegisterAdmin):
+    list_display = ["kind", "body"]
+    list_filter = ["kind"]
+    list_select_related = ["body"]
+    search_fields = ["body__name"]
+    autocomplete_fields = ["body"]
+
+
+@admin.register(Mail)
+class MailAdmin(ReadOnlyAdmin):
+    list_display = ["made_at", "contact", "address", "state", "attempts", "error"]
+    list_filter = ["state"]
+    list_select_related = ["contact__user", "contact__person"]
+    search_fields = ["message_id", "address"]
+
+
+@admin.register(Reminder)
+class ReminderAdmin(ReadOnlyAdmin):
+    list_display = ["send_at", "key", "step", "contact", "body", "state", "error"]
+    list_filter = ["state", "kind"]
+    list_select_related = ["contact__user", "contact__person", "body"]
+    search_fields = ["key", "contact__name", "body__name"]

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RemindersConfig(AppConfig):
+    default_auto_field = "django.db.models.BigAutoField"
+    name = "reminders"
+    verbose_name = _("Reminders")
+
+    def ready(self) -> None:
+        from reminders import sources
+        from reminders.meeting_deadlines import DispatchSource, MeetingSource
+
+        sources.register(DispatchSource())
+        sources.register(MeetingSource())

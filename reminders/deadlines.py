@@ -1,0 +1,65 @@
+"""Deadlines as the planner sees them: dates and recipients, nothing of cases. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of deadlines. A policy is kept for each kind and body."""
+
+    HEARING = "hearing"  # a hearing that a body of ours is to answer
+    PARTY = "party"  # a party's answer to a hearing that a body of ours has sent out
+    REPORT = "report"  # a report or another follow-up that was promised
+    DISPATCH = "dispatch"  # the last day for sending out an agenda
+    MEETING = "meeting"  # a meeting that its members are to come to
+
+
+class Duty(StrEnum):
+    """The reason why somebody is reminded, as the mail tells it."""
+
+    SECRETARY = "secretary"  # manages the body
+    CHAIR = "chair"
+    MEMBER = "member"
+    PARTY = "party"  # is heard
+    RESPONSIBLE = "responsible"  # has promised it
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody to remind. `key` names a row: `user:7`, `person:3`, or `name:` and the comparison key of a unit or outside party.
+
+    `name` is such a unit's or party's name as printed; the others have theirs in the register.
+    """
+
+    key: str
+    duty: Duty
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline that stands. Days are local (Europe/Copenhagen).
+
+    `key` is the source's name and the row's key: `hearing:12`. `opens` is the first day of the period within which it can be kept, None where it
+    has none; `last` the last day on which it is kept in time. `body` is the key of the body whose policy is followed.
+    """
+
+    key: str
+    kind: Kind
+    body: int
+    opens: date | None
+    last: date
+    addressees: tuple[Addressee, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A deadline in words for one reader. `title` is what it is about, `quote` the sentence of the minutes, `link` a path of the site.
+
+    Of a closed item it says no title, number or sentence: only that there is one, and the link behind the log-in.
+    """
+
+    title: str
+    quote: str
+    link: str

@@ -1,0 +1,117 @@
+"""The lists on the pages of reminders: rows of the outbox with the words that the viewer may read."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from django.db.models import QuerySet
+
+from cases.access import Viewer
+from reminders.checking import described_for
+from reminders.deadlines import Description
+from reminders.hours import COPENHAGEN, morning
+from reminders.models import Reminder
+from reminders.step_words import row_step_in_words
+
+COMING, SENT, PROBLEMS, WITHDRAWN = "kommende", "sendt", "problemer", "tilbagekaldt"
+AHEAD = timedelta(days=31)
+MANY, ON_A_PAGE = 99, 50
+
+State = Reminder.State
+_STATES = {
+    COMING: (State.PLANNED, State.SENDING),
+    SENT: (State.SENT,),
+    PROBLEMS: (State.FAILED, State.MISSED),
+    WITHDRAWN: (State.WITHDRAWN,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedReminder:
+    """A reminder in words. `described` is None where the viewer may not read of the deadline, or where it is not there any more."""
+
+    row: Reminder
+    described: Description | None
+    may_act: bool
+
+    @property
+    def title(self) -> str:
+        return self.described.title if self.described else str(self.row.get_kind_display()).capitalize()
+
+    @property
+    def step(self) -> str:
+        return row_step_in_words(self.row.step, self.row.kind)
+
+    @property
+    def send_day(self) -> date:
+        return self.row.send_at.astimezone(COPENHAGEN).date()
+
+    @property
+    def is_open(self) -> bool:
+        """Tells whether the reminder is still to leave."""
+        return self.row.state == State.PLANNED
+
+    @property
+    def why_no_mail(self) -> str:
+        """Why no mail could leave as things are: of what has failed the reason then."""
+        return self.row.error or (self.row.contact.why_no_mail if self.is_open else "")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTogether:
+    """The reminders of one step of one deadline that leave on one day, each to somebody else."""
+
+    reminders: list[ListedReminder]
+
+    @property
+    def first(self) -> ListedReminder:
+        return self.reminders[0]
+
+    @property
+    def without_mail(self) -> int:
+        """The number of those that cannot be sent as things are."""
+        return sum(bool(one.why_no_mail) for one in self.reminders)
+
+
+def together(reminders: Sequence[ListedReminder]) -> list[ListedTogether]:
+    """The reminders, which come in the order of `listed`, gathered by day, deadline and step."""
+    groups = groupby(reminders, lambda one: (one.send_day, one.row.key, one.row.step, one.row.state))
+    return [ListedTogether(list(group)) for _what, group in groups]
+
+
+def reminders_of(viewer: Viewer) -> QuerySet[Reminder]:
+    return Reminder.objects.visible_to(viewer).select_related("body", "contact__user", "contact__person", "mail")
+
+
+def listed(which: str, viewer: Viewer, *, now: datetime, body: int | None = None, contact: int | None = None) -> QuerySet[Reminder]:
+    """The coming ones of the next 30 days, the first first; the others the newest first."""
+    rows = reminders_of(viewer).filter(state__in=_STATES[which])
+    if which == COMING:
+        rows = rows.filter(send_at__lt=morning(now.date() + AHEAD)).order_by("send_at", "key", "step", "pk")
+    else:
+        rows = rows.order_by("-send_at", "key", "step", "pk")
+    narrowed = {"body": body, "contact": contact}
+    return rows.filter(**{name: value for name, value in narrowed.items() if value is not None})
+
+
+def in_words(rows: Sequence[Reminder], viewer: Viewer) -> list[ListedReminder]:
+    """One query for each source that has any."""
+    words = described_for({row.key for row in rows}, viewer=viewer)
+    return [ListedReminder(row, words.get(row.key), viewer.manages(row.body_id)) for row in rows]
+
+
+def problem_count(viewer: Viewer) -> int:
+    """The number of reminders that nobody has seen to have failed or been missed, of the bodies that the viewer manages; at most 100. One query."""
+    if not viewer.manages_any:
+        return 0
+    rows = Reminder.objects.managed_by(viewer).to_look_at()
+    return len(rows.values_list("pk", flat=True)[: MANY + 1])
+
+
+def reminders_on_page(keys: Collection[str], viewer: Viewer) -> list[ListedReminder]:
+    """Those of the deadlines, which stand on the page, the latest first; what was withdrawn by itself is left out. One query for those who log in."""
+    if viewer.user_id is None or not keys:
+        return []
+    rows = reminders_of(viewer).filter(key__in=keys).exclude(state=State.WITHDRAWN, by_hand=False)
+    return [ListedReminder(row, None, viewer.manages(row.body_id)) for row in rows.order_by("-send_at", "key", "step", "pk")[:ON_A_PAGE]]

@@ -1,0 +1,87 @@
+"""The mails of reminders, one function each. They are built here and sent by `reminders.outbox`."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from reminders.deadlines import Description
+from reminders.models import Mail, Reminder
+from reminders.wording import weekday_in_words, what_is_due, why_you
+
+TITLE_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reminder in words. `link` is a whole address, in a mail. Of a closed item neither tells more than that there is one."""
+
+    title: str
+    quote: str
+    what: str
+    why: str
+    link: str
+    last: date
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    body: str
+    entries: list[Entry]
+
+
+def entry_of(reminder: Reminder, described: Description, *, today: date, site: str = "") -> Entry:
+    """The reminder, whose body is at hand, in words. `site` is put before its link, for a mail."""
+    title, quote = (" ".join(words.split()) for words in (described.title, described.quote))
+    return Entry(
+        title=title,
+        quote=quote if quote != title else "",
+        what=what_is_due(reminder.kind, reminder.last, today=today),
+        why=why_you(reminder.duty, reminder.body.name),
+        link=site + described.link,
+        last=reminder.last,
+        body=reminder.body.name,
+    )
+
+
+def grouped(entries: Collection[Entry]) -> list[Group]:
+    """The entries by body, in both the one whose deadline comes first standing first."""
+    by_body: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.last):
+        by_body.setdefault(entry.body, []).append(entry)
+    return [Group(body, entries) for body, entries in by_body.items()]
+
+
+def subject_of(entries: Collection[Entry]) -> str:
+    """Of one entry its title, of several how many there are and the first deadline."""
+    first = min(entries, key=lambda entry: entry.last)
+    if len(entries) == 1:
+        return _("Reminder: %(title)s") % {"title": Truncator(first.title).chars(TITLE_LENGTH)}
+    told = {"count": len(entries), "day": weekday_in_words(first.last)}
+    return _("%(count)d reminders, first deadline %(day)s") % told
+
+
+def reminders_mail(mail: Mail, address: str, entries: Collection[Entry]) -> EmailMultiAlternatives:
+    """The mail with these reminders, as text and as HTML, under the Message-ID that its row has."""
+    leave = settings.SITE_URL + reverse("reminders-leave", kwargs={"token": mail.contact.unsubscribe_token})
+    context = {"groups": grouped(entries), "leave": leave, "has_log_in": mail.contact.user_id is not None, "site": settings.SITE_URL}
+    message = EmailMultiAlternatives(
+        subject_of(entries),
+        render_to_string("reminders/mails/reminders.txt", context),
+        to=[address],
+        headers={
+            "Message-ID": mail.message_id,
+            "Auto-Submitted": "auto-generated",
+            "List-Unsubscribe": f"<{leave}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+    )
+    message.attach_alternative(render_to_string("reminders/mails/reminders.html", context), "text/html")
+    return message

@@ -1,0 +1,44 @@
+"""Which mails and reminders are meant, and which of them somebody may see."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from cases.access import Viewer
+
+
+class MailQuerySet(models.QuerySet):
+    def unfinished(self, now: datetime) -> "MailQuerySet":
+        """Those whose next try has come, or whose worker is gone."""
+        return self.filter(state="sending", try_at__lte=now)
+
+    def visible_to(self, viewer: Viewer) -> "MailQuerySet":
+        """Those that say something of a body that the viewer manages."""
+        if viewer.is_administrator:
+            return self
+        within = self.model._meta.get_field("reminders").related_model._default_manager.filter(body__in=viewer.managed_bodies)
+        return self.filter(Exists(within.filter(mail=OuterRef("pk"))))
+
+
+class ReminderQuerySet(models.QuerySet):
+    def due(self, now: datetime) -> "ReminderQuerySet":
+        """Those that are to leave by now."""
+        return self.filter(state="planned", send_at__lte=now)
+
+    def visible_to(self, viewer: Viewer) -> "ReminderQuerySet":
+        """One's own, and those of the bodies that the viewer manages. Their words are asked for apart (`Source.describe`)."""
+        if viewer.is_administrator:
+            return self
+        if viewer.user_id is None:
+            return self.none()
+        own = Q(contact__user=viewer.user_id) | Q(contact__person__user=viewer.user_id)
+        return self.filter(own | Q(body__in=viewer.managed_bodies))
+
+    def managed_by(self, viewer: Viewer) -> "ReminderQuerySet":
+        """Those of the bodies that the viewer manages."""
+        return self if viewer.is_administrator else self.filter(body__in=viewer.managed_bodies)
+
+    def to_look_at(self) -> "ReminderQuerySet":
+        """Those that failed or were missed, and that nobody has said to have seen."""
+        return self.filter(state__in=["failed", "missed"], seen_at=None)

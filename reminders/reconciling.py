@@ -1,0 +1,106 @@
+"""The plan compared with the rows there are: what is to be added, moved, withdrawn and missed. Pure.
+
+A deadline that is moved takes with it the reminders that have not left. One that has left for the earlier day stays as it is; when the deadline was
+moved to a later day and the step lies ahead again, it is a new reminder, whose step carries that day: `before-10@2026-09-14`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from reminders.deadlines import Deadline
+from reminders.planning import Planned
+
+PLANNED, WITHDRAWN, LEFT = "planned", "withdrawn", {"sending", "sent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A reminder as it is kept. `is_by_hand` is true of one that a person has hurried or skipped: the planner leaves it so."""
+
+    pk: int
+    key: str
+    step: str
+    addressee: str
+    last: date
+    send_at: datetime
+    state: str
+    is_by_hand: bool = False
+
+    @property
+    def slot(self) -> tuple[str, str, str]:
+        return self.key, self.addressee, self.step.partition("@")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The row `pk` is planned, or planned again, for another day of the deadline or another time."""
+
+    pk: int
+    step: str
+    last: date
+    send_at: datetime
+
+
+@dataclass(slots=True)
+class Changes:
+    """`add` are new rows, each with the step to be written; `withdraw` and `miss` are keys of rows that are planned no more.
+
+    A reminder is missed when its time came and another has taken its place, or the last day passed, before it left.
+    """
+
+    add: list[Planned] = field(default_factory=list)
+    move: list[Move] = field(default_factory=list)
+    withdraw: list[int] = field(default_factory=list)
+    miss: list[int] = field(default_factory=list)
+
+
+def reconcile(planned: Iterable[Planned], rows: Iterable[Row], deadlines: Iterable[Deadline], *, now: datetime) -> Changes:
+    """The changes that make the rows say what is planned for the deadlines that stand."""
+    slots, left_until = defaultdict(list), {}
+    for row in rows:
+        slots[row.slot].append(row)
+        if row.state in LEFT:
+            whose = row.key, row.addressee
+            left_until[whose] = max(row.send_at, left_until.get(whose, row.send_at))
+    changes, kept = Changes(), set()
+    for one in planned:
+        same = slots.get(one.slot, [])
+        row = _row_of(one, same)
+        if row and row.state == PLANNED:
+            kept.add(row.pk)
+        _apply(one, row, same, changes, now=now, left_until=left_until.get((one.key, one.addressee.key)))
+    standing = {(deadline.key, addressee.key): deadline.last for deadline in deadlines for addressee in deadline.addressees}
+    for row in (row for same in slots.values() for row in same if row.state == PLANNED and row.pk not in kept):
+        last = standing.get((row.key, row.addressee))
+        if row.is_by_hand and last:
+            continue
+        (changes.miss if last == row.last and row.send_at <= now else changes.withdraw).append(row.pk)
+    return changes
+
+
+def _row_of(one: Planned, same: list[Row]) -> Row | None:
+    """The row that is the planned reminder already: the one for the same day of the deadline, else one that has not left for another."""
+    waiting = [row for row in same if row.state in (PLANNED, WITHDRAWN) and not row.is_by_hand]
+    return next((row for row in same if row.last == one.last), next(iter(waiting), None))
+
+
+def _apply(one: Planned, row: Row | None, same: list[Row], changes: Changes, *, now: datetime, left_until: datetime | None) -> None:
+    is_ahead = one.send_at > now
+    if row is None:
+        is_new = is_ahead or left_until is None or one.send_at > left_until
+        if not same and is_new:
+            changes.add.append(one)
+        elif same and is_ahead and one.last > max(row.last for row in same):
+            changes.add.append(_dated(one))
+        return
+    comes_back = row.state == WITHDRAWN and is_ahead
+    is_elsewhere = row.state == PLANNED and (row.last, row.send_at) != (one.last, one.send_at)
+    if (comes_back or is_elsewhere) and not row.is_by_hand:
+        step = _dated(one).step if "@" in row.step else one.step
+        changes.move.append(Move(row.pk, step, one.last, one.send_at))
+
+
+def _dated(one: Planned) -> Planned:
+    return Planned(one.key, one.kind, f"{one.step}@{one.last}", one.addressee, one.body, one.last, one.send_at)

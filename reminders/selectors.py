@@ -1,0 +1,25 @@
+"""The rows of the outbox that pages show."""
+
+from datetime import date
+
+from cases.access import Viewer
+from reminders.checking import described_for
+from reminders.mails import Group, entry_of, grouped
+from reminders.models import Mail, Reminder
+
+
+def mails_of(viewer: Viewer):
+    """The mails that say something of a body the viewer manages, the newest first, with their contacts."""
+    return Mail.objects.visible_to(viewer).select_related("contact__user", "contact__person")
+
+
+def told_in(mail: Mail, *, viewer: Viewer, today: date) -> tuple[list[Group], int]:
+    """The mail's reminders in words that the viewer may read now, and the number of those without any.
+
+    The words are not kept with the mail: what has been closed since is told to nobody who may not read it.
+    """
+    reminders = list(Reminder.objects.visible_to(viewer).filter(mail=mail).select_related("body"))
+    words = described_for({one.key for one in reminders}, viewer=viewer)
+    told_on = mail.sent_at.date() if mail.sent_at else today
+    entries = [entry_of(one, words[one.key], today=told_on) for one in reminders if one.key in words]
+    return grouped(entries), len(reminders) - len(entries)

@@ -1,0 +1,40 @@
+"""The apps that have deadlines register here; this app knows none of them."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Protocol
+
+from cases.access import Viewer
+from reminders.deadlines import Deadline, Description
+
+
+class Source(Protocol):
+    """One app's deadlines of one sort. `name` begins their keys.
+
+    `deadlines` gives those that stand on the day, all or those with the keys, in a number of queries that does not grow with them. `describe` puts
+    those of the keys into words that the viewer may read; the others are not in the answer.
+    """
+
+    name: str
+
+    def deadlines(self, *, today: date, keys: Collection[str] | None = None) -> Iterable[Deadline]: ...
+
+    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]: ...
+
+
+_sources: dict[str, Source] = {}
+
+
+def register(source: Source) -> None:
+    """Adds a source. Each app calls this in its `AppConfig.ready`."""
+    _sources[source.name] = source
+
+
+def registered() -> list[Source]:
+    """The sources in the order in which they were registered."""
+    return list(_sources.values())
+
+
+def source_of(key: str) -> Source:
+    """The source that the deadline's key names. Raises KeyError when none has registered under that name."""
+    return _sources[key.split(":", 1)[0]]

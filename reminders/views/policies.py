@@ -1,0 +1,88 @@
+"""When to remind: the policies of a body or of the municipality, and the days that they give."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from meetings.locking import holding
+from meetings.models import Body
+from meetings.naming import body_at
+from meetings.views.permissions import secretary_required
+from reminders import policies
+from reminders.deadlines import Kind
+from reminders.forms import PolicyForm, fields_of
+from reminders.tasks import plan_reminders
+
+EVERYBODY = "alle"  # the address of the municipality's policies, which administrators write
+
+
+@secretary_required
+@require_safe
+def policy_list(request: HttpRequest) -> HttpResponse:
+    """`?organ=` is the body; administrators see the municipality's first."""
+    bodies = _managed(request)
+    asked = request.GET.get("organ", "")
+    body = body_at(bodies, asked) or (None if request.viewer.is_administrator else bodies[0])
+    context = {"bodies": bodies, "body": body, "held": policies.held_for(body and body.pk), "everybody": EVERYBODY}
+    return render(request, "reminders/policies.html", context)
+
+
+@secretary_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def policy(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """The form with the days that it gives. `POST` saves, shows the days of what is written (`vis`), or goes back to what holds for all."""
+    body = _body(request, slug)
+    if kind not in [*Kind]:
+        raise Http404
+    kind = Kind(kind)
+    if request.method != "POST" or "vis" in request.POST:
+        held = policies.written_for(body and body.pk, kind)
+        return _page(request, body, held, _form(held, body, request.POST or None))
+    with holding([body] if body else []):
+        held = policies.written_for(body and body.pk, kind)
+        if "almindelig" in request.POST:
+            policies.write_policy(body=body, kind=kind, steps=None)
+            said = _("The usual steps hold again.")
+        else:
+            form = _form(held, body, request.POST)
+            if not form.is_valid():
+                return _page(request, body, held, form, status=422)
+            policies.write_policy(body=body, kind=kind, steps=form.steps)
+            said = _("Saved. The coming reminders follow it within a minute.")
+    plan_reminders.delay_on_commit()
+    messages.success(request, said)
+    return redirect("reminder-policy", slug=slug, kind=kind)
+
+
+def _form(held: policies.Held, body: Body | None, data) -> PolicyForm:
+    own = held.row if held.row and held.row.body_id == (body and body.pk) else None
+    return PolicyForm(data, kind=held.kind, row=own, initial=fields_of(held.steps))
+
+
+def _page(request: HttpRequest, body: Body | None, held: policies.Held, form: PolicyForm, *, status: int = 200) -> HttpResponse:
+    steps = form.steps if form.is_bound and form.is_valid() else held.steps
+    context = {
+        "body": body,
+        "slug": body.slug if body else EVERYBODY,
+        "held": held,
+        "is_own": held.row is not None and held.row.body_id == (body and body.pk),
+        "form": form,
+        "examples": policies.examples(steps, held.kind, body and body.pk, today=request.today),
+    }
+    template = "reminders/preview.html" if request.htmx else "reminders/policy.html"
+    return render(request, template, context, status=status)
+
+
+def _managed(request: HttpRequest) -> list[Body]:
+    return [body for body in Body.objects.with_meetings() if request.viewer.manages(body.pk)]
+
+
+def _body(request: HttpRequest, slug: str) -> Body | None:
+    if slug == EVERYBODY and request.viewer.is_administrator:
+        return None
+    body = body_at(_managed(request), slug)
+    if body is None:
+        raise Http404
+    return body

@@ -1,0 +1,66 @@
+"""Reminders in words: what is to be done by when, and why somebody hears of it."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from danish.dates import weekday_name
+from danish.telling import day_in_words
+from reminders.deadlines import Duty, Kind
+
+
+def weekday_in_words(day: date) -> str:
+    """`mandag d. 3. september 2018`."""
+    return f"{weekday_name(day)} d. {day_in_words(day)}"
+
+
+def what_is_due(kind: str, last: date, *, today: date) -> str:
+    """One sentence of what is to be done by the last day, or should have been."""
+    told = {"day": weekday_in_words(last)}
+    is_past = last < today
+    match kind:
+        case Kind.HEARING:
+            said = _("The hearing was to be answered by %(day)s.") if is_past else _("The hearing is to be answered by %(day)s.")
+        case Kind.PARTY:
+            said = _("The answer to the hearing was due on %(day)s.") if is_past else _("The answer to the hearing is due on %(day)s.")
+        case Kind.REPORT:
+            said = _("This was promised by %(day)s and is still missing.") if is_past else _("This is promised by %(day)s.")
+        case Kind.DISPATCH:
+            said = _("The agenda was to be sent out by %(day)s.") if is_past else _("The agenda is to be sent out by %(day)s.")
+        case Kind.MEETING:
+            said = _("The meeting is on %(day)s.")
+    return said % told
+
+
+def why_you(duty: str, body: str) -> str:
+    """One sentence of why the reader is reminded of something of the body."""
+    match duty:
+        case Duty.SECRETARY:
+            said = _("You are reminded because you are the secretary of %(body)s.")
+        case Duty.CHAIR:
+            said = _("You are reminded because you are the chair of %(body)s.")
+        case Duty.MEMBER:
+            said = _("You are reminded because you are a member of %(body)s.")
+        case Duty.PARTY:
+            said = _("You are reminded because you are heard by %(body)s.")
+        case Duty.RESPONSIBLE:
+            said = _("You are reminded because you are responsible for this towards %(body)s.")
+    return said % {"body": body}
+
+
+def error_in_words(error: str) -> str:
+    """Why a mail could not be sent, from the code that its row holds: `no_address`, or a mail server's `421`."""
+    match error:
+        case "no_address":
+            return _("There is no address.")
+        case "not_agreed":
+            return _("The recipient has not agreed to mail.")
+        case "refused":
+            return _("The mail server does not know the address.")
+        case "connection":
+            return _("The mail server does not answer.")
+        case "unsendable":
+            return _("The address cannot be written to.")
+        case "crashed":
+            return _("The sending was interrupted again and again.")
+    return _("The mail server answered %(code)s.") % {"code": error}

@@ -1,0 +1,48 @@
+"""A source of made-up deadlines, in the place of all others."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+
+from reminders import sources
+from reminders.address_book import key_of
+from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
+from reminders.models import Contact
+from tests import factories as f
+
+LAST = dt.date(2018, 9, 17)  # a Monday; ten working days before is Monday, 3 September
+
+
+@dataclass
+class MadeUp:
+    """Deadlines that a test adds, moves and ends. Those in `hidden` are put into words for nobody."""
+
+    name: str = "made"
+    standing: dict[str, Deadline] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
+
+    def deadlines(self, *, today, keys=None):
+        return [one for key, one in self.standing.items() if keys is None or key in keys]
+
+    def describe(self, keys, *, viewer):
+        return {
+            key: Description(f"Sagen {key}", "Rådet ønsker en status.", f"/punkter/{key[5:]}/") for key in keys if key not in self.hidden
+        }
+
+    def add(self, *contacts: Contact, kind=Kind.REPORT, last=LAST, opens=None, duty=Duty.SECRETARY, body=None) -> Deadline:
+        key = f"made:{len(self.standing) + 1}"
+        body = body or f.BodyFactory()
+        addressees = tuple(Addressee(key_of(contact), duty, contact.name) for contact in contacts)
+        self.standing[key] = Deadline(key, kind, body.pk, opens, last, addressees)
+        return self.standing[key]
+
+    def move(self, deadline: Deadline, last: dt.date) -> None:
+        self.standing[deadline.key] = replace(deadline, last=last)
+
+    def end(self, deadline: Deadline) -> None:
+        del self.standing[deadline.key]
+
+
+def in_place_of_all(monkeypatch) -> MadeUp:
+    made = MadeUp()
+    monkeypatch.setattr(sources, "_sources", {made.name: made})
+    return made
