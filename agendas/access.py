@@ -1,0 +1,52 @@
+"""The only way for a view to the agenda of a meeting, checked and noted as read."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from agendas.models import AgendaVersion
+from cases.access import Viewer
+from meetings.access import get_meeting
+from meetings.models import AgendaItem, Meeting, Membership
+
+
+def get_agenda(request: HttpRequest, pk: int, *, manage: bool = False) -> Meeting:
+    """The meeting with its readable items and their guests if and only if the viewer belongs to its body; with `manage`, manages it.
+
+    What it shows of closed items beside their titles is noted as a reading of them. Raises `Http404`.
+    """
+    meeting = get_meeting(request, pk, manage=manage, whole=True, of_items=["invited"])
+    if not request.viewer.is_insider(meeting.body_id):
+        raise Http404
+    request.readings.add(*(item for item in meeting.readable_items if item.closed and (item.readable_invited or item.responsible)))
+    return meeting
+
+
+def get_version(request: HttpRequest, meeting: Meeting, number: int) -> AgendaVersion:
+    """The version of the meeting's agenda, which the viewer has got, with the rows he or she may read. Raises `Http404`."""
+    version = get_object_or_404(_versions(meeting), number=number)
+    version.rows = readable_rows(version, request.viewer)
+    shown = {row["key"] for row in version.rows if row["key"] and row["closed"]}
+    request.readings.add(*AgendaItem.objects.visible_to(request.viewer).filter(pk__in=shown))
+    return version
+
+
+def readable_rows(version: AgendaVersion, viewer: Viewer) -> list[dict]:
+    """The rows of items that the viewer may read now and might then. What has been deleted since is for those who manage the body alone."""
+    if viewer.manages(version.meeting.body_id):
+        return version.rows
+    keys = {row["key"] for row in version.rows}
+    readable = set(AgendaItem.objects.visible_to(viewer).filter(pk__in=keys - {None}).values_list("pk", flat=True))
+    return [row for row in version.rows if row["key"] is None or (row["key"] in readable and viewer.person_id not in row["shut_out"])]
+
+
+def is_chair(viewer: Viewer, meeting: Meeting, today: date) -> bool:
+    """Tells whether the viewer chairs the meeting's body on the day `today`."""
+    seats = Membership.objects.filter(person=viewer.person_id, body=meeting.body_id, role=Membership.Role.CHAIR, first_day__lte=today)
+    return bool(viewer.person_id) and seats.filter(Q(last_day=None) | Q(last_day__gte=today)).exists()
+
+
+def _versions(meeting: Meeting) -> QuerySet[AgendaVersion]:
+    return AgendaVersion.objects.filter(meeting=meeting).select_related("by", "meeting")

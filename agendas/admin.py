@@ -1,0 +1,49 @@
+"""Standing items and breaks; and to look at, the answers to what wanted a place, the changes of agendas and their versions."""
+
+from django.contrib import admin
+
+from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, CandidateChoice, StandingItem
+from cases.admin import ReadOnlyAdmin
+from meetings.admin.holding import HoldingAdmin
+
+
+@admin.register(StandingItem)
+class StandingItemAdmin(HoldingAdmin):
+    body_paths = ("body",)
+    list_display = ["title", "body", "position", "minutes", "keep"]
+    list_filter = ["body"]
+    list_select_related = ["body"]
+    search_fields = ["title"]
+
+
+@admin.register(AgendaBreak)
+class AgendaBreakAdmin(HoldingAdmin):
+    body_paths = ("meeting__body",)
+    list_display = ["meeting", "minutes", "after_minutes"]
+    list_select_related = ["meeting__body"]
+    autocomplete_fields = ["meeting"]
+
+
+@admin.register(CandidateChoice)
+class CandidateChoiceAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "meeting", "kind", "item"]
+    list_select_related = ["by", "meeting__body", "item"]
+    list_filter = ["kind"]
+
+
+@admin.register(AgendaStep)
+class AgendaStepAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "meeting", "what", "undone_at", "undone_by"]
+    list_select_related = ["by", "meeting__body", "undone_by"]
+    list_filter = ["what"]
+    date_hierarchy = "at"
+
+
+@admin.register(AgendaVersion)
+class AgendaVersionAdmin(ReadOnlyAdmin):
+    """The version's content is shown on its own page, where reading a closed item is logged."""
+
+    list_display = ["at", "by", "meeting", "number", "kind"]
+    list_select_related = ["by", "meeting__body"]
+    list_filter = ["kind"]
+    date_hierarchy = "at"

@@ -1,0 +1,26 @@
+"""The refusal of what cannot be done with an agenda."""
+
+from django.utils.translation import gettext_lazy as _
+
+REFUSALS = {
+    "sent": _("The agenda has been sent, so it stays as it was sent. What comes after is a supplement."),
+    "over": _("The meeting is not to come, so its agenda is not made any more."),
+    "gone": _("The item is not on the agenda any more: somebody else has removed it."),
+    "in_use": _("There is more in the item than its heading, so it is not removed here. Correct the meeting instead."),
+    "changed": _("Somebody has changed the agenda since. Look at it once more."),
+    "empty": _("There is nothing on the agenda yet."),
+    "not_sent": _("The agenda has not been sent, so it needs no supplement."),
+    "reason_missing": _("Say why it cannot wait for the next meeting."),
+    "nothing": _("There is nothing to undo."),
+}
+
+
+class Refused(Exception):
+    """A step that cannot be taken; `code` gives the Danish sentence, which `str` is."""
+
+    def __init__(self, code: str):
+        super().__init__(code)
+        self.code = code
+
+    def __str__(self) -> str:
+        return str(REFUSALS[self.code])

@@ -1,0 +1,7 @@
+from agendas.models.breaks import AgendaBreak
+from agendas.models.candidates import CandidateChoice
+from agendas.models.standing import StandingItem
+from agendas.models.steps import AgendaStep
+from agendas.models.versions import AgendaVersion
+
+__all__ = ["AgendaBreak", "AgendaStep", "AgendaVersion", "CandidateChoice", "StandingItem"]

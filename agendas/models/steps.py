@@ -1,0 +1,39 @@
+"""The history of an agenda while it is made: each change with who, when and the agenda before and after it, so that it can be undone."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import Meeting
+
+
+class AgendaStep(models.Model):
+    """One change of the agenda of a meeting. `before` and `after` are the whole of it, as `agendas.snapshot` gives it."""
+
+    class What(models.TextChoices):
+        ADDED = "added", _("an item was added")
+        PLACED = "placed", _("an item was put on")
+        CHANGED = "changed", _("an item was changed")
+        MOVED = "moved", _("an item was moved")
+        REMOVED = "removed", _("an item was removed")
+        ORDERED = "ordered", _("the suggested order was taken")
+        BREAKS = "breaks", _("the breaks were changed")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda_steps", verbose_name=_("meeting"))
+    what = models.CharField(_("what"), max_length=10, choices=What.choices)
+    before = models.JSONField(_("before"), editable=False)
+    after = models.JSONField(_("after"), editable=False)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("time"))
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
+    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("change of an agenda")
+        verbose_name_plural = _("changes of agendas")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_what_display()}, {date_format(localtime(self.at), 'DATETIME_FORMAT')}"

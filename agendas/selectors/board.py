@@ -1,0 +1,94 @@
+"""The rows of an agenda's page with their clock, the findings of its plan, and the promises that it answers."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from agendas.selectors.plan import meeting_to_plan
+from agendas.timeplan import ItemToPlan, PlannedRow, TimePlan, make_plan
+from agendas.wording import clock, say
+from cases.access import Viewer
+from followups.models import Occurrence
+from followups.selectors.rows import told_of
+from followups.telling import Told
+from meetings.models import AgendaItem, Meeting
+
+FEW_WORDS = 100
+
+
+@dataclass(slots=True)
+class BoardRow:
+    """An item with its times, or a break (`item` is None). `suggested_from` is of how many like items `minutes` is the median."""
+
+    start: str
+    end: str
+    minutes: int | None
+    item: AgendaItem | None = None
+    suggested_from: int = 0
+    answers: list[Told] = field(default_factory=list)
+    place: int = 0
+    break_number: int | None = None
+    form: Any = None
+
+
+@dataclass(slots=True)
+class Board:
+    """`rows` in order, `findings` as sentences, `ends` the clock at which the plan ends, `left` the minutes until the meeting ends."""
+
+    rows: list[BoardRow]
+    findings: list[str]
+    ends: str
+    left: int | None
+    has_clock: bool
+
+
+def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> Board:
+    """The board of the items, which the viewer may read; ten queries."""
+    planned = meeting_to_plan(meeting, items, viewer)
+    plan = make_plan(planned)
+    has_clock = meeting.start is not None
+    by_key = {item.pk: item for item in items}
+    suggested = {item.key: item for item in planned.items}
+    answers = answers_of(items, viewer)
+    rows, place = [], 0
+    for row in plan.rows:
+        item = by_key.get(row.key)
+        place += item is not None
+        rows.append(_row(row, item, suggested.get(row.key), answers[row.key], place, has_clock))
+    ends = plan.rows[-1].end if plan.rows else planned.start
+    return Board(
+        rows,
+        findings=_findings(plan, has_clock),
+        ends=clock(ends) if has_clock else "",
+        left=planned.end - ends if has_clock and meeting.end else None,
+        has_clock=has_clock,
+    )
+
+
+def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[Told]]:
+    """Returns the promises that each item is to answer, by the item's key, as far as the viewer may read it: four queries."""
+    keys = Occurrence.objects.visible_to(viewer).filter(placed_on__in=[item.pk for item in items]).in_time().values_list("pk", flat=True)
+    found: dict[int, list[Told]] = defaultdict(list)
+    for told in told_of(list(keys[:FEW_WORDS]), viewer):
+        found[told.occurrence.placed_on_id].append(told)
+    return found
+
+
+def _row(
+    row: PlannedRow, item: AgendaItem | None, planned: ItemToPlan | None, answers: list[Told], place: int, has_clock: bool
+) -> BoardRow:
+    start, end = (clock(row.start), clock(row.end)) if has_clock else ("", "")
+    return BoardRow(
+        start, end, row.end - row.start or None, item, planned.suggested_from if planned else 0, answers, place, row.break_number
+    )
+
+
+# What stands at the row itself, and what only a clock can tell.
+_AT_THE_ROW = {"suggested_minutes"}
+_OF_NO_CLOCK = {"no_minutes", "not_first", "not_last"}
+
+
+def _findings(plan: TimePlan, has_clock: bool) -> list[str]:
+    told = [one for one in plan.findings if one.code not in _AT_THE_ROW and (has_clock or one.code in _OF_NO_CLOCK)]
+    return [say(one.code, one.params) for one in told]

@@ -1,0 +1,22 @@
+"""The verbs on a coming meeting's agenda."""
+
+from agendas.services.candidates import leave_out, place_candidate, take_answer_back
+from agendas.services.items import add_item, apply_order, breaks_of, change_item, move_item, remove_item, set_breaks
+from agendas.services.sending import approve, send_supplement
+from agendas.services.undoing import undo_last
+
+__all__ = [
+    "add_item",
+    "apply_order",
+    "approve",
+    "breaks_of",
+    "change_item",
+    "leave_out",
+    "move_item",
+    "place_candidate",
+    "remove_item",
+    "send_supplement",
+    "set_breaks",
+    "take_answer_back",
+    "undo_last",
+]

@@ -1,0 +1,112 @@
+"""A candidate for an agenda, as people read it: the reason, and the sentence it was asked for in."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from agendas.candidates import Kind, Turn
+from agendas.selectors.candidates import Candidate
+from agendas.versions import Change, Difference
+from danish.telling import day_in_words
+from followups.telling import Told
+from hearings.models import Hearing
+from meetings.models import AgendaItem
+
+
+def reason(candidate: Candidate, *, following: date | None) -> str:
+    """Why it wants a place on this agenda; `following` is the day of the body's next ordinary meeting after it."""
+    row = candidate.row
+    if candidate.kind == Kind.STANDING:
+        return _("On every agenda of the body.")
+    if isinstance(row, AgendaItem):
+        return _("Recommended to the body by %(body)s on %(day)s.") % {"body": row.body, "day": day_in_words(row.meeting.date)}
+    if isinstance(row, Hearing):
+        return _told_of_hearing(row, candidate.turn, following)
+    return _told_of_promise(candidate, row, following)
+
+
+def sentence(candidate: Candidate) -> str:
+    """The sentence that asked for it; nothing of a closed item, whose reading is logged on pages of its own."""
+    if candidate.is_closed or candidate.kind == Kind.STANDING or isinstance(candidate.row, AgendaItem):
+        return ""
+    return candidate.row.quote if isinstance(candidate.row, Hearing) else candidate.row.obligation.quote
+
+
+def address(candidate: Candidate) -> str:
+    """The page that tells more of it; none of a standing item."""
+    row = candidate.row
+    if isinstance(row, Told):
+        return row.occurrence.get_absolute_url()
+    return row.get_absolute_url() if isinstance(row, AgendaItem | Hearing) else ""
+
+
+def _told_of_promise(candidate: Candidate, told: Told, following: date | None) -> str:
+    asked = {"day": day_in_words(told.item.meeting.date), "body": told.item.body}
+    texts = {
+        Kind.DEFERRED: _("Put off on %(day)s."),
+        Kind.EXPECTED: _("Planned at %(body)s on %(day)s."),
+        Kind.REPORT: _("Asked for on %(day)s, %(again)s."),
+        Kind.HEARING: _("Answer in a hearing, told on %(day)s."),
+        Kind.FOLLOW_UP: _("Asked for on %(day)s."),
+    }
+    said = texts[candidate.kind] % (asked | {"again": told.again})
+    return " ".join(filter(None, [said, _when(told, candidate.turn, following)]))
+
+
+def _when(told: Told, turn: Turn | None, following: date | None) -> str:
+    days = {"days": told.days, "next": day_in_words(following) if following else ""}
+    if turn == Turn.LATE:
+        return capfirst(_("due %(days)s, before this meeting.") % days)
+    if turn == Turn.UNDATED or not told.days:
+        return _("No time was said.")
+    if following is None:
+        return capfirst(_("due %(days)s, and the calendar has no meeting after this one.") % days)
+    return capfirst(_("due %(days)s, and the next meeting is on %(next)s.") % days)
+
+
+def _told_of_hearing(hearing: Hearing, turn: Turn | None, following: date | None) -> str:
+    days = {"day": day_in_words(hearing.deadline), "next": day_in_words(following) if following else ""}
+    if turn == Turn.LATE:
+        return _("To be answered by %(day)s, before this meeting: it takes an extraordinary meeting or another deadline.") % days
+    if following is None:
+        return _("To be answered by %(day)s, and the calendar has no meeting after this one.") % days
+    return _("To be answered by %(day)s, and the next meeting is on %(next)s.") % days
+
+
+def told_differences(found: Iterable[Difference]) -> list[str]:
+    """Each difference between two versions as a sentence."""
+    return [_told_difference(one) for one in found]
+
+
+def _told_difference(one: Difference) -> str:
+    texts = {
+        Change.ADDED: _("“%(title)s” has come on."),
+        Change.REMOVED: _("“%(title)s” has been taken off."),
+        Change.MOVED: _("“%(title)s” has been moved."),
+        Change.CHANGED: _("“%(title)s” has been changed."),
+    }
+    said = texts[one.change] % {"title": one.row["title"]}
+    names = {
+        "title": pgettext("difference", "the title"),
+        "start": pgettext("difference", "the time"),
+        "minutes": pgettext("difference", "the minutes"),
+        "guests": pgettext("difference", "the guests"),
+        "responsible": pgettext("difference", "who is responsible"),
+        "closed": pgettext("difference", "whether it is closed"),
+        "case": pgettext("difference", "the case"),
+    }
+    columns = [
+        _("%(name)s: %(before)s → %(after)s") % {"name": names[name], "before": _value(before), "after": _value(after)}
+        for name, before, after in one.columns
+    ]
+    return " ".join([said, "; ".join(columns)]).strip()
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return (", ".join(value) if isinstance(value, list) else str(value or "")) or "–"

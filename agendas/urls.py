@@ -1,0 +1,21 @@
+"""Addresses of a meeting's agenda, below the meeting's own."""
+
+from django.urls import path
+
+from agendas.views import board, items, order, sending
+
+urlpatterns = [
+    path("", board.agenda, name="agenda"),
+    path("vil-paa/", items.candidate, name="agenda-candidate"),
+    path("tilfoej/", items.add, name="agenda-add"),
+    path("flyt/", items.move, name="agenda-move"),
+    path("pauser/", items.breaks, name="agenda-breaks"),
+    path("fortryd/", items.undo, name="agenda-undo"),
+    path("raekkefoelge/", order.suggest, name="agenda-order"),
+    path("godkend/", sending.approve, name="agenda-approve"),
+    path("tillaeg/", sending.supplement, name="agenda-supplement"),
+    path("udgaver/<int:number>/", sending.version, name="agenda-version"),
+    path("punkter/<int:item>/", items.change_item, name="agenda-item"),
+    path("punkter/<int:item>/minutter/", items.change_minutes, name="agenda-minutes"),
+    path("punkter/<int:item>/fjern/", items.remove, name="agenda-remove"),
+]

@@ -1,0 +1,105 @@
+"""The page of an agenda, and the answer to each change of it: the board anew for htmx, a redirect to the page for everybody else."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from accounts.login_first import login_first
+from agendas.access import get_agenda, is_chair
+from agendas.exceptions import Refused
+from agendas.forms.items import BreakForm, NewItemForm, item_form, minutes_form
+from agendas.selectors.board import BoardRow, board_of
+from agendas.selectors.candidates import Candidate, candidates_for
+from agendas.services.states import standing_of
+from agendas.services.undoing import last_step
+from agendas.telling import address, reason, sentence
+from followups.services import Refused as PromiseRefused
+from meetings.keys import is_key
+from meetings.models import AgendaItem, Meeting
+
+
+@login_first
+def agenda(request: HttpRequest, pk: int) -> HttpResponse:
+    """Those who manage the body make the agenda here, its members read it. `?ret=` is the item whose form is open."""
+    meeting, open_key = get_agenda(request, pk), request.GET.get("ret", "")
+    open_item = find_item(meeting, open_key) if _is_made(request, meeting) else None
+    return show(request, meeting, form=item_form(open_item) if open_item else None)
+
+
+def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: Any) -> HttpResponse:
+    """The board with the forms given: `form` of an open item, `minutes` of a row, `new`, `pause`. `focus` is the id of what has the focus next."""
+    viewer, is_made = request.viewer, _is_made(request, meeting)
+    board = board_of(meeting, meeting.readable_items, viewer)
+    context = {
+        "meeting": meeting,
+        "board": board,
+        "is_made": is_made,
+        "manages": viewer.manages(meeting.body_id),
+        "focus": focus,
+        "open": forms.get("form"),
+        "standing_at": standing_of(meeting),
+        "may_approve": viewer.manages(meeting.body_id) or is_chair(viewer, meeting, request.today),
+    }
+    if is_made:
+        found = candidates_for(meeting, viewer, today=request.today)
+        context |= {
+            "wanting": [_told(one, found.following) for one in found.wanting],
+            "standing": [_told(one, found.following) for one in found.standing],
+            "left_out": [_told(one, found.following) | {"choice": choice} for one, choice in found.left_out],
+            "is_cut": found.is_cut,
+            "last": last_step(meeting),
+            "new": forms.get("new") or NewItemForm(viewer=viewer),
+            "pause": forms.get("pause") or BreakForm(),
+        }
+        _add_minutes(board.rows, forms.get("minutes"))
+    return render(request, "agendas/board.html" if request.htmx else "agendas/page.html", context)
+
+
+def change(request: HttpRequest, pk: int, act: Callable[[Meeting], str | None], *, focus: str = "") -> HttpResponse:
+    """Do `act` with the meeting as one transaction, and say what it gives or why it is refused."""
+    meeting = get_agenda(request, pk, manage=True)
+    try:
+        with transaction.atomic():
+            said = act(meeting)
+    except (Refused, PromiseRefused) as refused:
+        messages.warning(request, str(refused))
+    else:
+        if said:
+            messages.success(request, said)
+    return answer(request, pk, focus=focus)
+
+
+def answer(request: HttpRequest, pk: int, *, focus: str = "") -> HttpResponse:
+    if request.htmx:
+        return show(request, get_agenda(request, pk), focus=focus)
+    return redirect("agenda", pk=pk)
+
+
+def find_item(meeting: Meeting, key: str) -> AgendaItem | None:
+    """The readable item of the meeting with that key."""
+    return next((item for item in meeting.readable_items if str(item.pk) == key), None) if is_key(key) else None
+
+
+def _is_made(request: HttpRequest, meeting: Meeting) -> bool:
+    """Tells whether the viewer makes the agenda here: it has not been sent, and the meeting is to come."""
+    return request.viewer.manages(meeting.body_id) and not meeting.is_public and meeting.state == Meeting.State.PLANNED
+
+
+def _told(candidate: Candidate, following) -> dict[str, Any]:
+    return {
+        "candidate": candidate,
+        "reason": reason(candidate, following=following),
+        "sentence": sentence(candidate),
+        "address": address(candidate),
+    }
+
+
+def _add_minutes(rows: list[BoardRow], sent) -> None:
+    """The form of each row's minutes; the one that was sent and is wrong says so."""
+    for row in rows:
+        if row.item:
+            row.form = sent if sent and sent.row.pk == row.item.pk else minutes_form(row.item)

@@ -1,0 +1,181 @@
+"""The changes of an agenda's items and breaks, for those who manage the body. Others get 404."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.login_first import login_first
+from accounts.only_posted import only_posted
+from agendas import services
+from agendas.access import get_agenda
+from agendas.exceptions import Refused
+from agendas.forms.items import BreakForm, NewItemForm, item_form, minutes_form
+from agendas.selectors.candidates import candidates_for
+from agendas.views.board import answer, change, find_item, show
+from concurrency.forms import changes
+from meetings.access import get_item
+from meetings.keys import is_key
+from meetings.locking import bodies_of, holding
+from meetings.models import Meeting
+
+PLACE, LEAVE_OUT, TAKE_BACK = "saet-paa", "vaelg-fra", "fortryd"
+
+
+@login_first
+@only_posted("agenda")
+def candidate(request: HttpRequest, pk: int) -> HttpResponse:
+    """`slags` and `noegle` name the candidate, `goer` is saet-paa, vaelg-fra or fortryd."""
+
+    def act(meeting: Meeting) -> str | None:
+        found = candidates_for(meeting, request.viewer, today=request.today)
+        one = found.find(request.POST.get("slags", ""), request.POST.get("noegle", ""))
+        if one is None:
+            return _("It has been seen to already.")
+        given = {"meeting": meeting, "candidate": one}
+        if does == LEAVE_OUT:
+            services.leave_out(**given, by=request.user, now=request.now)
+            return _("“%(title)s” is left out of this agenda.") % {"title": one.title}
+        if does == TAKE_BACK:
+            services.take_answer_back(**given)
+            return _("“%(title)s” wants a place again.") % {"title": one.title}
+        item = services.place_candidate(**given, by=request.user, now=request.now)
+        return _("“%(title)s” stands on the agenda now.") % {"title": item.title}
+
+    does = request.POST.get("goer", "")
+    if does not in (PLACE, LEAVE_OUT, TAKE_BACK):
+        raise Http404
+    return change(request, pk, act, focus="vil-paa")
+
+
+@login_first
+@only_posted("agenda")
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    meeting = get_agenda(request, pk, manage=True)
+    form = NewItemForm(request.POST, viewer=request.viewer)
+    if not form.is_valid():
+        return show(request, meeting, new=form, focus="id_ny-title")
+    values = form.cleaned_data
+
+    def act(meeting: Meeting) -> str:
+        item = services.add_item(
+            meeting=meeting, title=values["title"], minutes=values["minutes"], case=values["case"], by=request.user, now=request.now
+        )
+        return _("“%(title)s” stands on the agenda now.") % {"title": item.title}
+
+    return change(request, pk, act, focus="id_ny-title")
+
+
+@login_first
+@only_posted("agenda")
+def change_minutes(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    return _change_row(request, pk, item, minutes_form, "minutes")
+
+
+@login_first
+@only_posted("agenda")
+def change_item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    return _change_row(request, pk, item, item_form, "form")
+
+
+def _change_row(request: HttpRequest, pk: int, key: int, form_of, shown_as: str) -> HttpResponse:
+    """Shows beside each field the words that somebody else has written meanwhile, and saves nothing."""
+    meeting = get_agenda(request, pk, manage=True)
+    with holding(bodies_of(meeting)):
+        meeting = get_agenda(request, pk, manage=True)
+        item = find_item(meeting, str(key))
+        if item is None:
+            messages.warning(request, str(Refused("gone")))
+            return answer(request, pk)
+        form = form_of(item, request.POST)
+        if not form.is_valid():
+            return show(request, meeting, **{shown_as: form})
+        values = {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
+        guests, closed = values.pop("guests", None), values.pop("closed", None)
+
+        def act(_meeting: Meeting) -> None:
+            columns = changes(item, values)
+            if columns or guests is not None or closed is not None:
+                services.change_item(item=item, columns=columns, guests=guests, closed=closed, by=request.user, now=request.now)
+
+        return change(request, pk, act, focus=f"id_min{key}-minutes" if shown_as == "minutes" else f"ret-{key}")
+
+
+@login_first
+@only_posted("agenda")
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """`punkt` is moved op or ned (`hvorhen`), or to stand after the item `efter`, 0 being first."""
+    key, where, after = request.POST.get("punkt", ""), request.POST.get("hvorhen", ""), request.POST.get("efter", "")
+
+    def act(meeting: Meeting) -> str:
+        item = find_item(meeting, key)
+        if item is None:
+            raise Refused("gone")
+        given = {"item": item, "by": request.user, "now": request.now}
+        if where in ("op", "ned"):
+            services.move_item(by_places=-1 if where == "op" else 1, **given)
+        elif after == "0" or is_key(after):
+            services.move_item(after=int(after), **given)
+        item.refresh_from_db(fields=["position"])
+        return _("“%(title)s” is number %(place)s now.") % {"title": item.title, "place": item.position}
+
+    return change(request, pk, act, focus=f"{where}-{key}" if where in ("op", "ned") else "")
+
+
+@login_first
+@require_http_methods(["GET", "HEAD", "POST"])
+def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    """Asks first; the change can be taken back on the agenda's page."""
+    meeting = get_agenda(request, pk, manage=True)
+    row = get_item(request, item, manage=True, meeting=meeting)
+    if request.method != "POST":
+        return render(request, "agendas/remove.html", {"meeting": meeting, "item": row})
+    try:
+        with transaction.atomic():
+            services.remove_item(item=row, by=request.user, now=request.now)
+    except Refused as refused:
+        messages.warning(request, str(refused))
+    else:
+        messages.success(request, _("“%(title)s” is off the agenda. You can undo that below.") % {"title": row.title})
+    return redirect("agenda", pk=pk)
+
+
+@login_first
+@only_posted("agenda")
+def breaks(request: HttpRequest, pk: int) -> HttpResponse:
+    """A break more, or without the one that `fjern` counts to, from 1."""
+    meeting = get_agenda(request, pk, manage=True)
+    there = services.breaks_of(meeting)
+    gone = request.POST.get("fjern", "")
+    if gone:
+        wanted = [one for place, one in enumerate(there, start=1) if str(place) != gone]
+    else:
+        form = BreakForm(request.POST)
+        if not form.is_valid() or not form.cleaned_data["minutes"]:
+            if form.is_valid():
+                form.add_error("minutes", _("Write how long the break is."))
+            return show(request, meeting, pause=form, focus="id_pause-minutes")
+        wanted = [*there, (form.cleaned_data["minutes"], form.cleaned_data["after"])]
+
+    def act(meeting: Meeting) -> str:
+        services.set_breaks(meeting=meeting, breaks=wanted, by=request.user, now=request.now)
+        return _("The breaks are changed.")
+
+    return change(request, pk, act, focus="id_pause-minutes")
+
+
+@login_first
+@only_posted("agenda")
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes the step named by the button back."""
+    key = request.POST.get("trin", "")
+    if not is_key(key):
+        raise Http404
+
+    def act(meeting: Meeting) -> str:
+        step = services.undo_last(meeting=meeting, key=int(key), by=request.user, now=request.now)
+        return _("Undone: %(what)s.") % {"what": step.get_what_display()}
+
+    return change(request, pk, act, focus="fortryd")
