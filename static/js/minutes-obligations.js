@@ -45,7 +45,10 @@
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else {
-      const button = current()?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      // A card that has been answered has no keys, and neither has one whose answer is on its way.
+      const card = current();
+      if (!card || card.dataset.review !== "unreviewed" || card.querySelector(".htmx-request")) return;
+      const button = card.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
       if (!button) return;
       button.click();
     }

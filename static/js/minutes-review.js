@@ -52,15 +52,16 @@
     if (button.dataset.show === "read" && cameFrom) cameFrom.focus();
   });
 
-  for (const ticks of review.querySelectorAll(".differences-all")) {
-    ticks.hidden = false;
-    ticks.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-tick]");
-      if (!button) return;
-      for (const box of review.querySelectorAll("input[name=accepted]")) {
-        // What opens a closed item is ticked by itself alone.
-        box.checked = button.dataset.tick === "all" && !("opens" in box.dataset);
-      }
-    });
-  }
+  // What was read may come anew when something has been corrected in it.
+  const unhide = () => review.querySelectorAll(".differences-all").forEach((ticks) => { ticks.hidden = false; });
+  unhide();
+  document.body.addEventListener("htmx:afterSwap", unhide);
+  review.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-tick]");
+    if (!button) return;
+    for (const box of review.querySelectorAll("input[name=accepted]")) {
+      // What opens a closed item or removes something is ticked by itself alone.
+      box.checked = button.dataset.tick === "all" && !("byItself" in box.dataset);
+    }
+  });
 })();
