@@ -15,12 +15,17 @@ def main(arguments: list[str]) -> None:
 
         django.setup()
         with database():
-            from bench import importing, obligations, search, waiting
+            from bench import agenda, importing, obligations, reminders, search, timeplan, waiting
 
             sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{obligations.measure(*(Path(name) for name in arguments))}\n")
+            for ratio in timeplan.measure():
+                sys.stdout.write(f"{ratio}\n")
+            sys.stdout.write(f"{agenda.measure()}\n")
             sys.stdout.write(f"{search.measure()}\n")
             for ratio in waiting.measure():
+                sys.stdout.write(f"{ratio}\n")
+            for ratio in reminders.measure():
                 sys.stdout.write(f"{ratio}\n")
 
 

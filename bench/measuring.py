@@ -23,7 +23,7 @@ class Ratio:
         return self.measured / self.against
 
     def __str__(self) -> str:
-        told = f"{self.title}: {self.measured * 1000:.0f} ms against {self.against * 1000:.0f} ms = {self.value:.2f} times"
+        told = f"{self.title}: {self.measured * 1000:.3g} ms against {self.against * 1000:.3g} ms = {self.value:.2f} times"
         if self.at_most is None:
             return told
         return f"{told}; at most {self.at_most} ({'holds' if self.value <= self.at_most else 'DOES NOT HOLD'})"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.measuring import ROUNDS, Ratio
-from minutes import facts, parsing, reading
-from minutes.obligations import find_obligations
+from reader import facts, parsing, reading
+from reader.obligations import find_obligations
 
 FORTY_PAGES = Path(__file__).resolve().parent / "forty_pages.pdf"
 

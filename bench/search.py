@@ -7,11 +7,10 @@ from django.db import connection, transaction
 from bench.measuring import Ratio, middle
 from cases.access import PUBLIC
 from cases.models import Case, Matter
+from meetings.case_search import ids_by_meeting, loose_items
 from meetings.models import AgendaItem, Body, Meeting
 from meetings.paging import page_of
 from meetings.selectors import case_rows
-from meetings.views.cases import ids_by_meeting, loose_items
-from meetings.views.choices import Choices
 
 FEW, MANY = 2_000, 20_000
 ITEMS_A_MEETING = 20
@@ -34,11 +33,11 @@ def measure() -> Ratio:
 
 
 def _search() -> None:
-    nothing = Choices(bodies=[], years=[], body=None, year=None)
-    page = page_of(ids_by_meeting(WORD, nothing, PUBLIC), None)
+    everywhere = {"body": None, "year": None}
+    page = page_of(ids_by_meeting(WORD, PUBLIC, **everywhere), None)
     rows = case_rows(page.rows, PUBLIC, today=TODAY, text=WORD)
     assert rows, "the word is found"
-    list(loose_items(WORD, nothing, PUBLIC))
+    list(loose_items(WORD, PUBLIC, **everywhere))
 
 
 def fill(begin: int, end: int) -> None:

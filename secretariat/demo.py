@@ -10,7 +10,7 @@ from pathlib import Path
 
 from accounts.models import User
 from meetings.founding import found_body
-from meetings.models import Body, Meeting, Membership, Person, Service
+from meetings.models import Body, Meeting, Membership, Person, SecretaryAssignment
 from meetings.planning import plan_meeting
 from minutes import services
 from minutes.models import Import
@@ -26,8 +26,9 @@ def make_people(folder: Path) -> None:
     people = {entry["name"]: _person(entry, bodies) for entry in told["people"]}
     passwords = {login.username: login.password for login in LOGINS}
     for entry in told["users"]:
-        user = User.objects.create_user(entry["username"], passwords[entry["username"]], name=entry["name"], role=entry["role"])
-        Service.objects.bulk_create(Service(user=user, body=bodies[name]) for name in entry["serves"])
+        name, address = entry["username"], f"{entry['username']}@lindhoej.example"
+        user = User.objects.create_user(name, passwords[name], email=address, name=entry["name"], role=entry["role"])
+        SecretaryAssignment.objects.bulk_create(SecretaryAssignment(user=user, body=bodies[name]) for name in entry["manages"])
         if entry["person"]:
             Person.objects.filter(pk=people[entry["person"]].pk).update(user=user)
 
@@ -54,7 +55,7 @@ def plan_meetings(folder: Path) -> None:
 
 
 def _body(entry: dict) -> Body:
-    body = found_body(name=entry["name"])
+    body = found_body(name=entry["name"], today=date.fromisoformat(entry["in_use_since"]))
     for name in ("kind", "dispatch_days", "usual_place", "usual_start", "usual_end"):
         setattr(body, name, entry[name])
     body.save()

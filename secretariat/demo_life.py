@@ -16,7 +16,7 @@ from accounts.models import User
 from followups import services as promises
 from followups.models import Occurrence, Proposal
 from hearings import services as hearings
-from hearings.models import Hearing, HearingParty
+from hearings.models import Hearing, HearingParty, HearingRole
 from meetings.models import AgendaItem, Body, Meeting
 
 SECRETARY = "sekretaer"
@@ -89,7 +89,7 @@ def _letter(entry: Entry, by: User) -> None:
     body, now = Body.objects.get(name=entry["body"]), _noon(entry["at"])
     values = {name: entry[name] for name in ("sender", "subject", "answers_to")}
     values |= {
-        "side": Hearing.Side.CONSULTED,
+        "role": HearingRole.CONSULTED,
         "received_on": _day(entry["at"]),
         "deadline": _day(entry["deadline"]),
         "open_to_public": True,

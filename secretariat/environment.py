@@ -4,11 +4,16 @@ django-environ reads "maybe" as false and an empty text as a value; a service th
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from danish.numbers import whole_number
+
+LARGEST_NUMBER = 999_999_999_999
 
 YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
@@ -47,6 +52,20 @@ class Environment:
             raise self._wrong(name, value, "vælg mellem " + ", ".join(options))
         return value
 
+    def number(self, name: str, *, default: int, least: int = 0) -> int:
+        value = self.text(name, str(default))
+        number = whole_number(value, least=least, most=LARGEST_NUMBER)
+        if number is None:
+            raise self._wrong(name, value, f"skriv et helt tal fra {least} og op")
+        return number
+
+    def address(self, name: str, *, default: str) -> str:
+        """The address of a site, without a slash at its end."""
+        value = self.text(name, default)
+        if not re.fullmatch(r"https?://[^/\s?#@]+(?:/[^\s?#]*)?", value):
+            raise self._wrong(name, value, "skriv en adresse som https://sekretariat.kommune.dk")
+        return value.rstrip("/")
+
     def folder(self, name: str, *, default: Path) -> Path:
         return Path(self.text(name, str(default))).expanduser().resolve()
 
@@ -58,6 +77,19 @@ class Environment:
             raise ImproperlyConfigured(f"{name} skal begynde med postgres://. Uden {name} bruges den indbyggede SQLite-database.")
         try:
             return dict(environ.Env.db_url_config(url))
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{name} kan ikke læses som en adresse. Se docs/configuration.md.") from error
+
+    def mail(self, name: str) -> dict:
+        """Django's settings for the mail server the address names; without one, mails are thrown away."""
+        url = self.text(name)
+        if not url:
+            return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+        # The address holds a password, so no message repeats it.
+        if not url.startswith(("smtp://", "smtp+tls://", "smtp+ssl://")):
+            raise ImproperlyConfigured(f"{name} skal begynde med smtp://, smtp+tls:// eller smtp+ssl://. Se docs/configuration.md.")
+        try:
+            return dict(environ.Env.email_url_config(url))
         except ValueError as error:
             raise ImproperlyConfigured(f"{name} kan ikke læses som en adresse. Se docs/configuration.md.") from error
 

@@ -7,17 +7,21 @@ from django.conf import settings
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from secretariat.metrics import is_asked_with_token, metrics
+
 SECONDS_TO_WAIT = 2
 
 
 class HealthMiddleware:
-    """Answers `/healthz` whatever host name was asked for; passes everything else on."""
+    """Answers `/healthz`, and `/metrics` to whoever has the token, whatever host name was asked for; passes everything else on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return healthz() if request.path == "/healthz" else self.get_response(request)
+        if request.path == "/healthz":
+            return healthz()
+        return metrics() if request.path == "/metrics" and is_asked_with_token(request) else self.get_response(request)
 
 
 def healthz() -> JsonResponse:
@@ -43,7 +47,7 @@ def _broker() -> str:
         return "embedded"
     try:
         with redis.Redis.from_url(settings.REDIS_URL, socket_timeout=SECONDS_TO_WAIT, socket_connect_timeout=SECONDS_TO_WAIT) as broker:
-            broker.ping()
+            broker.set("secretariat.healthz", 1, ex=60)  # a full one still answers a ping, but takes no message
     except redis.RedisError:
         return "failed"
     return "ok"

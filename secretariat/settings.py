@@ -1,6 +1,6 @@
 """All settings, driven by the environment; docs/configuration.md explains every variable.
 
-There are two set-ups and nothing in between. Without DATABASE_URL it is the embedded one: SQLite, tasks run in place, answers this
+There are two set-ups and nothing in between. Without DATABASE_URL it is the embedded one: SQLite, messages in a folder, answers this
 machine only. With it, it is production, which demands its secrets and is closed by default.
 """
 
@@ -10,6 +10,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from .environment import Environment, kept_secret_key
+from .login_settings import *  # noqa: F403
+from .task_settings import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
@@ -34,7 +36,7 @@ if EMBEDDED:
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": DATA_DIR / "secretariat.sqlite3",
             "OPTIONS": {
-                # The web server and the beat process write to one file: a transaction takes its lock when it begins and waits for
+                # The web server and the worker write to one file: a transaction takes its lock when it begins and waits for
                 # it, since one that reads first and writes later fails at once. No mmap_size: it loses data with several processes.
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
@@ -63,17 +65,22 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "secretariat",
     "minutes",
+    "agendas",
     "followups",
     "hearings",
+    "reminders",
     "meetings",
     "cases",
     "accounts",
-    "django.contrib.admin",
+    "concurrency",
+    "secretariat.apps.RegisterAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
     "csp",
     "django_filters",
     "django_htmx",
@@ -83,18 +90,25 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # What every answer says, whoever below gives it.
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "secretariat.headers.HeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     # Before everything that looks at the host's name: a health check asks the container itself.
     "secretariat.health.HealthMiddleware",
-    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    # Around whatever may answer with more than a static file, refusals included.
+    "secretariat.middleware.NoStoreMiddleware",
+    "secretariat.validation.ValidationMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.login_first.LoginFirstMiddleware",
     "meetings.middleware.EdgeMiddleware",
 ]
 
@@ -111,7 +125,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-            ]
+            ],
+            "builtins": ["accounts.templatetags.design"],
         },
     }
 ]
@@ -119,15 +134,27 @@ TEMPLATES = [
 # People
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "/"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
+# Whose word is taken for the address a request came from: that of the last so many proxies in X-Forwarded-For, of nobody else.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=1 if HTTPS else 0)
+
+# A session ends when nobody has used it for so long.
+SESSION_ENGINE = "accounts.sessions"
+SESSION_COOKIE_AGE = 60 * env.number("SESSION_IDLE_MINUTES", default=120, least=1)
+
+# Mail. The embedded set-up puts each into a file; production without a mail server sends none, and says so where one is wanted.
+
+if EMBEDDED:
+    EMAIL_BACKEND, EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", DATA_DIR / "mail"
+else:
+    vars().update(env.mail("EMAIL_URL"))
+    EMAIL_TIMEOUT = 20
+SENDS_MAIL = EMBEDDED or bool(env.text("EMAIL_URL"))
+# Where links in mails lead. A mail is written by a worker, which no request tells the address.
+SITE_URL = env.address("SITE_URL", default=f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0].lstrip('.')}{':8000' if EMBEDDED else ''}")
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"Sekretariatet <ingen-svar@{ALLOWED_HOSTS[0].lstrip('.')}>")
+
+# What a page says once may name a case or a file, so it waits in the session and never in a cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Language and time
 
@@ -155,6 +182,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^metrics$"]  # they are asked for in the clear, from within
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 if HTTPS:
     # gunicorn speaks plain HTTP to the proxy that holds the certificate and must set this header itself; docs/operations.md.
@@ -171,12 +199,12 @@ STATICFILES_DIRS = [BASE_DIR / "static", ("dkfds", BASE_DIR / "node_modules" / "
 WHITENOISE_USE_FINDERS = EMBEDDED
 MEDIA_ROOT = DATA_DIR / "originals"
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
-# As much as minutes.reading takes of one file; what is larger is refused before it is kept.
+# As much as reader.reading takes of one file; what is larger is refused before it is kept.
 MINUTES_MAX_UPLOAD_BYTES = 25_000_000
 # A folder of old minutes is uploaded in one go.
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "meetings.storage.WholeFileStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if EMBEDDED
@@ -184,31 +212,15 @@ STORAGES = {
     },
 }
 
-# Tasks. What must not be lost is a row that the schedule's task finds again; a lost message costs one interval, a doubled one nothing.
+# Tasks. The embedded set-up has its messages in a folder, and one worker that is its own schedule; `secretariat.supervisor` starts it.
 
-CELERY_BROKER_URL = REDIS_URL or "memory://"
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# Redis hands an unacknowledged message to another worker after this many seconds, so it must be more than the longest task.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600} if REDIS_URL else {}
-CELERY_TASK_ALWAYS_EAGER = EMBEDDED
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_SOFT_TIME_LIMIT = 540
-CELERY_TASK_TIME_LIMIT = 600
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
-# Remembers nothing between starts: every task of the schedule asks the database what is due.
-CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
-READ_WAITING_EVERY = 3.0
-CELERY_BEAT_SCHEDULE = {
-    "read waiting uploads": {
-        "task": "minutes.tasks.read_waiting",
-        "schedule": READ_WAITING_EVERY,
-        # While no worker takes them, they do not pile up.
-        "options": {"expires": READ_WAITING_EVERY},
-    }
-}
+if EMBEDDED:
+    CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT = "", "secretariat.folder_transport.Transport"
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"folder": DATA_DIR / "queue"}
+else:
+    CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = REDIS_URL, REDIS_OPTIONS  # noqa: F405
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = not EMBEDDED
 
 # API
 
@@ -232,7 +244,7 @@ SPECTACULAR_SETTINGS = {
         "FollowUpKind": "followups.models.FollowUp.Kind",
         "OccurrenceKind": "secretariat.api.promises.serializers.KINDS",
         "OccurrenceState": "secretariat.api.promises.serializers.STATES",
-        "HearingSide": "hearings.models.Hearing.Side",
+        "HearingRole": "hearings.models.HearingRole",
         "VoteSide": "meetings.models.VoteName.Side",
         "MeetingState": "meetings.models.Meeting.State",
         "PartyState": "hearings.models.HearingParty.State",
@@ -241,23 +253,26 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
 
-# What is reckoned by the calendar of meetings: called with the bodies whose meetings have changed, and asked what that did (`meetings.calendar`).
+# What happens goes to the console, without addresses of pages or readers, names of files or texts of documents (`secretariat.logs`).
 
-MEETINGS_CHANGED = ["hearings.services.follow_bodies", "followups.services.recount"]
-MEETINGS_WATCHED = ["followups.watching.watch", "hearings.watching.watch"]
-
-# What happens goes to the console, without query strings, addresses of readers or texts of documents.
+# Who may ask `/metrics` how the reminders are doing; without a token nobody.
+METRICS_TOKEN = env.text("METRICS_TOKEN")
+if METRICS_TOKEN and len(METRICS_TOKEN) < 20:
+    raise ImproperlyConfigured("METRICS_TOKEN er for kort: brug mindst 20 tilfældige tegn. Se docs/configuration.md.")
 
 LOG_LEVEL = env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"without names": {"()": "secretariat.logs.WithoutNames"}},
+    "formatters": {"plain": {"()": "secretariat.logs.PlainFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without names"]}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         "django": {"handlers": [], "propagate": True},
-        # The schedule asks what is due every few seconds; only what goes wrong with that is worth a line.
+        # gunicorn has handlers of its own, which would repeat an address.
+        "gunicorn.error": {"handlers": [], "propagate": True},
+        # The schedule asks twice a minute what is due; only what goes wrong with that is worth a line.
         "celery.app.trace": {"level": "WARNING"},
         "celery.beat": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},

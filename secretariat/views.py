@@ -1,6 +1,6 @@
 """The front page: the newest decisions, the next meetings, and what waits for the one who looks."""
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -8,8 +8,9 @@ from cases.access import Viewer
 from followups.selectors.bodies import bodies_that_wait, count_of, sum_of
 from followups.selectors.one import proposals_for
 from hearings.models import Hearing
-from meetings.models import AgendaItem, Body, Meeting, Outcome, Recommendation
+from meetings.models import AgendaItem, Body, Meeting, Recommendation
 from minutes.models import Import
+from reminders.listing import problem_count
 
 FEW = 6
 
@@ -19,14 +20,13 @@ def home(request: HttpRequest) -> HttpResponse:
     calendar = Meeting.objects.upcoming(today).exclude(state=Meeting.State.CANCELLED)
     decisions = (
         AgendaItem.objects.visible_to(viewer)
-        .telling_decisions(viewer)
+        .with_parts(viewer, "outcomes")
         # What a closed item decided stands on its own page alone, where reading it is logged.
         .filter(decision_shown=True, closed=False)
-        .filter(Exists(Recommendation.objects.filter(item=OuterRef("pk"))))
+        .filter(Exists(Recommendation.objects.visible_to(viewer).filter(item=OuterRef("pk"))))
         .exclude(decision="")
         .without_openings()
         .select_related("meeting", "body")
-        .prefetch_related(Prefetch("outcomes", Outcome.objects.visible_to(viewer).order_by("position")))
         .order_by("-meeting__date", "-meeting__sequence", "-meeting", "position")
     )
     waiting = bodies_that_wait(viewer, today=today)
@@ -36,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "own_bodies": own_bodies(viewer, calendar, waiting),
         "waits": sum_of(waiting),
         "hearings": count_of(Hearing.objects.visible_to(viewer).running(today)),
+        "problems": problem_count(viewer),
         "proposals": count_of(proposals_for(viewer)) if viewer.may_import else None,
         "to_review": Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).count() if viewer.may_import else 0,
     }
@@ -43,8 +44,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def own_bodies(viewer: Viewer, calendar: QuerySet, bodies: list[Body]) -> list[Body]:
-    """Those of `bodies` that the viewer sits on or serves, each with `next_meeting` (or None): at most two queries."""
-    own = [body for body in bodies if body.pk in viewer.sits_on | viewer.serves]
+    """Those of `bodies` that the viewer sits on or manages, each with `next_meeting` (or None): at most two queries."""
+    own = [body for body in bodies if body.pk in viewer.sits_on | viewer.managed_bodies]
     if own:
         nearest = Subquery(calendar.filter(body=OuterRef("pk")).values("pk")[:1])
         found = dict(Body.objects.filter(pk__in=[body.pk for body in own]).values_list("pk", nearest))

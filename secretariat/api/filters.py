@@ -7,10 +7,8 @@ from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema_field
 from rest_framework.exceptions import ValidationError
 
-from cases import numbers
 from cases.models import Case, Matter
-from cases.querysets import MOST_WORDS
-from danish.folding import fold
+from cases.querysets import MOST_WORDS, distinct_words
 from meetings.models import AgendaItem, Body, Meeting, Outcome
 
 LARGEST_ID = 2**31 - 1
@@ -84,15 +82,16 @@ class ItemFilter(filters.FilterSet):
     date_from = day("meeting__date", "gte")
     date_to = day("meeting__date", "lte")
     closed = YesNoFilter()
+    in_doubt = YesNoFilter()
     outcome = filters.ChoiceFilter(choices=Outcome.Value.choices, method="with_outcome")
     q = TextFilter(method="containing", max_length=200)
 
     class Meta:
         model = AgendaItem
-        fields = ["body", "meeting", "case", "matter", "closed"]
+        fields = ["body", "meeting", "case", "matter", "closed", "in_doubt"]
 
     def of_case_number(self, items: QuerySet, name: str, value: str) -> QuerySet:
-        return items.filter(case__key=numbers.parse(value).key)
+        return items.filter(case__in=Case.objects.visible_to(self.request.viewer).numbered(value))
 
     def with_outcome(self, items: QuerySet, name: str, value: str) -> QuerySet:
         outcomes = Outcome.objects.visible_to(self.request.viewer).filter(outcome=value)
@@ -141,7 +140,7 @@ class CaseFilter(ThroughAppearances):
 
     def narrowed(self, queryset, chosen):
         if chosen["number"]:
-            queryset = queryset.filter(key=numbers.parse(chosen["number"]).key)
+            queryset = queryset.numbered(chosen["number"])
         if chosen["subject"]:
             queryset = queryset.filter(subject_code__startswith=chosen["subject"])
         if chosen["q"]:
@@ -164,7 +163,7 @@ class MatterFilter(ThroughAppearances):
 
 
 def _words(text: str) -> list[str]:
-    words = list(dict.fromkeys(fold(text).split()))
+    words = distinct_words(text)
     if len(words) > MOST_WORDS:
         raise ValidationError({"q": [_("Search for at most %(most)d words.") % {"most": MOST_WORDS}]})
     return words

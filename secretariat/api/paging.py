@@ -6,6 +6,8 @@ from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 
+from danish.numbers import whole_number
+
 PAGE_SIZE, LARGEST_PAGE, LAST_PAGE = 50, 200, 10_000
 
 
@@ -45,9 +47,10 @@ class Pages(BasePagination):
 
 def _number(request, name: str, *, default: int, most: int) -> int:
     text = request.query_params.get(name, str(default))
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= most):
+    number = whole_number(text, least=1, most=most)
+    if number is None:
         raise ValidationError({name: [_("Write a whole number from 1 to %(most)d.") % {"most": most}]})
-    return int(text)
+    return number
 
 
 def _parameter(name: str, description: str, most: int) -> dict:

@@ -50,7 +50,7 @@ class ItemBrief(serializers.ModelSerializer):
 
     class Meta:
         model = m.AgendaItem
-        fields = ["id", "number", "label", "title", "closed", "date", "body", "meeting", "case", "matter"]
+        fields = ["id", "number", "label", "title", "closed", "in_doubt", "date", "body", "meeting", "case", "matter"]
 
 
 class MeetingSerializer(TimedSerializer):
@@ -78,9 +78,9 @@ class AttendanceSerializer(serializers.ModelSerializer):
 
 
 class MeetingDetail(MeetingSerializer):
-    items = ItemBrief(many=True)
-    time_plan = TimePlanRowSerializer(many=True)
-    attendances = AttendanceSerializer(many=True)
+    items = ItemBrief(many=True, source="readable_items")
+    time_plan = TimePlanRowSerializer(many=True, source="readable_time_plan")
+    attendances = AttendanceSerializer(many=True, source="readable_attendances")
 
     class Meta(MeetingSerializer.Meta):
         fields = [*MeetingSerializer.Meta.fields, "items", "time_plan", "attendances"]
@@ -125,7 +125,7 @@ class VoteNameSerializer(serializers.ModelSerializer):
 
 
 class VoteSerializer(serializers.ModelSerializer):
-    names = VoteNameSerializer(many=True)
+    names = VoteNameSerializer(many=True, source="readable_names")
 
     class Meta:
         model = m.Vote
@@ -170,18 +170,18 @@ class ReferenceSerializer(serializers.ModelSerializer):
 
 class ItemDetail(ItemBrief):
     decision = serializers.SerializerMethodField(help_text=_("Null until the minutes are published to you."))
-    sections = SectionSerializer(many=True)
-    recommendations = RecommendationSerializer(many=True)
-    recommended_to = RecommendedToSerializer(many=True)
-    outcomes = OutcomeSerializer(many=True)
-    attachments = AttachmentSerializer(many=True)
-    votes = VoteSerializer(many=True)
-    participations = ParticipationSerializer(many=True)
-    earlier_treatments = QuotedSerializer(many=True)
-    references = ReferenceSerializer(many=True)
-    hearings = HearingOfItem(many=True)
-    follow_ups = FollowUpOfItem(many=True)
-    planned_treatments = PlannedTreatmentOfItem(many=True)
+    sections = SectionSerializer(many=True, source="readable_sections")
+    recommendations = RecommendationSerializer(many=True, source="readable_recommendations")
+    recommended_to = RecommendedToSerializer(many=True, source="readable_recommended_to")
+    outcomes = OutcomeSerializer(many=True, source="readable_outcomes")
+    attachments = AttachmentSerializer(many=True, source="readable_attachments")
+    votes = VoteSerializer(many=True, source="readable_votes")
+    participations = ParticipationSerializer(many=True, source="readable_participations")
+    earlier_treatments = QuotedSerializer(many=True, source="readable_earlier_treatments")
+    references = ReferenceSerializer(many=True, source="readable_references")
+    hearings = HearingOfItem(many=True, source="readable_hearings")
+    follow_ups = FollowUpOfItem(many=True, source="readable_follow_ups")
+    planned_treatments = PlannedTreatmentOfItem(many=True, source="readable_planned_treatments")
 
     class Meta(ItemBrief.Meta):
         fields = [
@@ -215,7 +215,7 @@ class CaseLinkSerializer(serializers.ModelSerializer):
 
 class CaseDetail(CaseSerializer):
     subject_title = serializers.SerializerMethodField()
-    appearances = ItemBrief(many=True)
+    appearances = ItemBrief(many=True, source="readable_appearances")
     links = CaseLinkSerializer(many=True)
 
     class Meta(CaseSerializer.Meta):
@@ -235,7 +235,7 @@ class MatterSerializer(serializers.ModelSerializer):
 
 
 class MatterDetail(MatterSerializer):
-    appearances = ItemBrief(many=True)
+    appearances = ItemBrief(many=True, source="readable_appearances")
 
     class Meta(MatterSerializer.Meta):
         fields = [*MatterSerializer.Meta.fields, "appearances"]

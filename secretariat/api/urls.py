@@ -4,7 +4,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
-from secretariat.api import views
+from secretariat.api import agendas, reminders, views
 from secretariat.api.promises import views as promises
 
 router = DefaultRouter()
@@ -20,8 +20,12 @@ router.register("responses", promises.ResponseViewSet, basename="api-response")
 router.register("follow-ups", promises.FollowUpViewSet, basename="api-follow-up")
 router.register("planned-treatments", promises.PlannedTreatmentViewSet, basename="api-planned-treatment")
 router.register("occurrences", promises.OccurrenceViewSet, basename="api-occurrence")
+router.register("reminders", reminders.ReminderViewSet, basename="api-reminder")
 
 urlpatterns = [
+    path("meetings/<str:pk>/agenda/", agendas.AgendaView.as_view(), name="api-meeting-agenda"),
+    path("meetings/<str:pk>/timeplan/", agendas.TimePlanView.as_view(), name="api-meeting-timeplan"),
+    path("meetings/<str:pk>/candidates/", agendas.CandidatesView.as_view(), name="api-meeting-candidates"),
     path("", include(router.urls)),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     # The split view serves its start-up script as a file of its own: the policy allows no scripts inside the page.

@@ -68,7 +68,7 @@ class ExtensionSerializer(serializers.ModelSerializer):
 
 
 class HearingOfItem(serializers.ModelSerializer):
-    parties = serializers.SlugRelatedField("name", many=True, read_only=True)
+    parties = serializers.ListField(child=serializers.CharField(), source="party_names")
 
     class Meta:
         model = Hearing
@@ -82,14 +82,14 @@ class HearingSerializer(OfItem):
     class Meta:
         model = Hearing
         fields = [
-            *("id", "body", "side", "sender", "subject", "opens_first", "opens_last", "received_on", "deadline", "answers_to"),
+            *("id", "body", "role", "sender", "subject", "opens_first", "opens_last", "received_on", "deadline", "answers_to"),
             *("item", "quote", "review"),
         ]
 
 
 class HearingDetail(HearingSerializer):
-    parties = PartySerializer(many=True)
-    extensions = ExtensionSerializer(many=True)
+    parties = PartySerializer(many=True, source="readable_parties")
+    extensions = ExtensionSerializer(many=True, source="readable_extensions")
 
     class Meta(HearingSerializer.Meta):
         fields = [*HearingSerializer.Meta.fields, "parties", "extensions"]

@@ -1,5 +1,6 @@
 """`manage.py run`: the whole service on this machine, on the embedded default."""
 
+import os
 import socket
 
 from django.apps import apps
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         # From here on the two processes have connections of their own.
         connections.close_all()
         address = f"http://{HOST}:{port}/"
+        os.environ.setdefault("SITE_URL", address)  # for the links in mails, which the worker writes
         code = run_together(port=port, host=HOST, when_up=lambda: self.announce(address), say=self.say)
         if code:
             raise CommandError("Siderne eller baggrundsopgaverne gik i stå; se linjerne ovenfor.", returncode=code)
