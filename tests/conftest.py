@@ -5,15 +5,18 @@ A run without DATABASE_URL is the SQLite run, one with it the PostgreSQL run; `p
 
 import os
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.conf import settings as project
-from django.test import override_settings
+from django.core.cache import cache
+from django.test import TransactionTestCase, override_settings
 
 ROOT = Path(__file__).resolve().parent.parent
-# The reference minutes and KLE's subject plan are no part of the project; a checkout may have them in a folder beside it.
+# The reference minutes and KLE's subject plan are no part of the project; a checkout may have them in a folder beside it. SHARED=none says that there
+# are none, so that the tests of them are left out, and are not missing where everything is required.
 BESIDE = Path(os.environ.get("SHARED") or ROOT.parent / "shared")
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "admin_client", "admin_user"}
+DATABASE_FIXTURES = {"register_before", "db", "transactional_db", "live_server", "client", "admin_client", "admin_user"}
 
 pytest_plugins = ["tests.chromium"]
 
@@ -34,27 +37,45 @@ def reference(shared: Path) -> Path:
 
 @pytest.fixture(autouse=True, scope="session")
 def project_under_test(tmp_path_factory):
-    """A fast password hasher, uploads in the run's own folder, static files as they are called, and tasks run where they are called."""
+    """A fast password hasher, uploads in the run's own folder, static files as they are called, tasks run where they are called, and a
+    database that is emptied in milliseconds."""
     from secretariat.celery import app
+    from tests.emptying import delete_all_rows
 
     app.conf.task_always_eager = True
     app.conf.task_eager_propagates = True
-    with override_settings(
-        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
-        MEDIA_ROOT=tmp_path_factory.mktemp("originals"),
-        STORAGES=project.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
-        STATIC_ROOT=None,
-        WHITENOISE_USE_FINDERS=False,
+    if project.EMBEDDED:
+        app.conf.broker_transport_options = {"folder": tmp_path_factory.mktemp("queue")}
+    emptied = mock.patch.object(TransactionTestCase, "_fixture_teardown", delete_all_rows)
+    with (
+        emptied,
+        override_settings(
+            PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+            MEDIA_ROOT=tmp_path_factory.mktemp("originals"),
+            STORAGES=project.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
+            STATIC_ROOT=None,
+            WHITENOISE_USE_FINDERS=False,
+        ),
     ):
         yield
 
 
+@pytest.fixture(autouse=True)
+def no_failed_log_ins(request):
+    """Empties the cache before a test that writes for good: its table is no model's, so emptying the database leaves it as it is."""
+    if {"transactional_db", "live_server"} & {*request.fixturenames}:
+        request.getfixturevalue("transactional_db")
+        cache.clear()
+
+
 def pytest_collection_modifyitems(config, items):
-    """Leaves out what belongs to the other run: on PostgreSQL, what no database can change the outcome of."""
-    wanted = belongs_on_sqlite if project.EMBEDDED else belongs_on_postgres
-    left_out = [item for item in items if not wanted(item)]
+    """Leaves out what belongs to the other run (on PostgreSQL, what no database can change the outcome of), and the reference minutes where there are none."""
+    belongs = belongs_on_sqlite if project.EMBEDDED else belongs_on_postgres
+    without = os.environ.get("SHARED") == "none"
+    left_out = [item for item in items if not belongs(item) or (without and "shared" in item.fixturenames)]
     if left_out:
-        items[:] = [item for item in items if wanted(item)]
+        leaving = set(left_out)
+        items[:] = [item for item in items if item not in leaving]
         config.hook.pytest_deselected(items=left_out)
 
 
@@ -63,7 +84,7 @@ def belongs_on_sqlite(item) -> bool:
 
 
 def belongs_on_postgres(item) -> bool:
-    if item.get_closest_marker("browser"):
+    if item.get_closest_marker("browser") or item.get_closest_marker("one_database"):
         return False
     needs_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
     return bool(needs_database) or not belongs_on_sqlite(item)

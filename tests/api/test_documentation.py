@@ -6,14 +6,15 @@ import pytest
 from django.core.management import call_command
 
 REGISTER = ["bodies", "cases", "items", "matters", "meetings"]
-KINDS = sorted([*REGISTER, "follow-ups", "hearings", "occurrences", "parties", "planned-treatments", "responses"])
+KINDS = sorted([*REGISTER, "follow-ups", "hearings", "occurrences", "parties", "planned-treatments", "reminders", "responses"])
 
 
 def test_the_schema_is_valid_and_names_every_endpoint(tmp_path, settings):
     file = tmp_path / "schema.yaml"
     call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(file))
     paths = re.findall(r"^  (/api/\S+):$", file.read_text(encoding="utf-8"), re.MULTILINE)
-    assert paths == [f"/api/{kind}/{single}" for kind in KINDS for single in ("", "{id}/")]
+    below = {"meetings": ["{id}/agenda/", "{id}/candidates/", "{id}/timeplan/"]}
+    assert paths == [f"/api/{kind}/{single}" for kind in KINDS for single in ("", "{id}/", *below.get(kind, ()))]
 
 
 @pytest.mark.django_db

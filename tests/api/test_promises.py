@@ -79,7 +79,7 @@ def test_what_stands_on_an_agenda_that_may_not_be_read_is_told_as_open(client, i
     occurrence = f.OccurrenceFactory(follow_up__item=item, placed_on=hidden)
     told = client.get(f"/api/occurrences/{occurrence.pk}/").json()
     assert (told["state"], told["placed_on"]) == ("open", None)
-    client.force_login(f.ServiceFactory(body=item.body).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=item.body).user)
     told = client.get(f"/api/occurrences/{occurrence.pk}/").json()
     assert (told["state"], told["placed_on"]) == ("placed", hidden.pk)
 
@@ -96,7 +96,7 @@ def test_answers_are_for_the_bodys_own_people_unless_they_are_public(client, ite
     assert ids(client, "responses/") == [public.pk]
     assert ids(client, "responses/?late=true") == [public.pk]
     assert client.get(f"/api/parties/{party.pk}/").json()["state"] == "answered"
-    client.force_login(f.ServiceFactory(body=item.body).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=item.body).user)
     assert ids(client, "responses/?late=false") == [own.pk]
 
 
@@ -148,7 +148,7 @@ def told_by_a_closed_item():
 @pytest.mark.parametrize("kind", ["follow-ups", "occurrences", "planned-treatments", "hearings", "parties", "responses"])
 def test_what_a_closed_item_says_is_read_in_the_single_row_and_logged(client, told_by_a_closed_item, kind):
     item, rows = told_by_a_closed_item
-    client.force_login(f.ServiceFactory(body=item.body).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=item.body).user)
     listed = client.get(f"/api/{kind}/")
     assert [row["id"] for row in listed.json()["results"]] == [rows[kind].pk]
     assert "Kanariefugl" not in listed.content.decode()

@@ -14,7 +14,7 @@ LISTS = {"bodies": 1, "meetings": 1, "items": 1, "cases": 1, "matters": 2} | dic
 # with what is to come;
 # what it quotes and refers to
 # meeting: itself, items, time plan, participants; case: itself, appearances, links, subject; matter: itself, appearances
-SINGLE = {"bodies": 1, "meetings": 4, "items": 19, "cases": 4, "matters": 2}
+SINGLE = {"bodies": 1, "meetings": 4, "items": 20, "cases": 4, "matters": 2}
 
 
 def fill(items: int) -> f.AgendaItemFactory:
@@ -73,7 +73,7 @@ WHO_IS_LOOKING = 4
 
 def test_a_secretary_costs_the_same_more_for_every_list(client, django_assert_num_queries):
     item = fill(3)
-    client.force_login(f.ServiceFactory(body=item.body).user)
+    client.force_login(f.SecretaryAssignmentFactory(body=item.body).user)
     for kind, queries in LISTS.items():
         looking = 0 if kind in ("bodies", "meetings") else WHO_IS_LOOKING
         with django_assert_num_queries(queries + (looking or 2)):

@@ -134,7 +134,7 @@ def test_an_open_items_reading_is_nobodys_business(client, item):
     assert not ClosedReading.objects.exists()
 
 
-@pytest.mark.parametrize("pk", ["0", "٣", "abc", "1%00", "-1", "99999999999999999999999"])
+@pytest.mark.parametrize("pk", ["0", "٣", "abc", "-1", "99999999999999999999999"])
 def test_an_id_that_is_none_is_missing_too(client, pk):
     response = client.get(f"/api/items/{pk}/")
     assert (response.status_code, response.json()) == (404, {"detail": "Ikke fundet."})

@@ -60,7 +60,7 @@ def register(transactional_db):
     f.OccurrenceFactory(follow_up=None, planned=f.PlannedTreatmentFactory(item=item, body=council), body=council)
     f.HearingFactory(item=item, opens_first=dt.date(2018, 6, 20))
     heard = f.HearingPartyFactory(hearing__item=item, body=council, name=council.name).hearing
-    secretary = f.ServiceFactory(body=council, user__username="sekretaer").user
+    secretary = f.SecretaryAssignmentFactory(body=council, user__username="sekretaer").user
     f.UserFactory(username="medlem", role=Role.MEMBER)
     people[0].user = f.UserFactory(username="formand", role=Role.MEMBER)
     people[0].save()

@@ -1,7 +1,10 @@
 """No page breaks WCAG 2.2 AA, as far as axe can tell, on a laptop and on a phone."""
 
 import pytest
+from django.utils import timezone
 
+from reminders import services
+from reminders.models import Reminder
 from tests.browser.conftest import AXE
 
 pytestmark = pytest.mark.browser
@@ -27,10 +30,13 @@ def test_every_page_for_the_public(visit, register, size):
 def test_every_page_for_the_secretary(visit, register, log_in):
     log_in(register["secretary"])
     item = register["item"]
-    served = [f"/forloeb/{item.case.number}/", f"{item.meeting.get_absolute_url()}traek-tilbage/referat/"]
+    managed = [f"/forloeb/{item.case.number}/", f"{item.meeting.get_absolute_url()}traek-tilbage/referat/"]
     coming = item.body.meetings.order_by("date").last().get_absolute_url()
-    served += [f"/moeder/nyt/?organ={item.body.slug}&dato=2018-06-05", f"{coming}ret/", f"{coming}aflys/"]
-    for name in [*register["pages"], *served, register["closed"].get_absolute_url()]:
+    managed += [f"/moeder/nyt/?organ={item.body.slug}&dato=2018-06-05", f"{coming}ret/", f"{coming}aflys/"]
+    services.update_plan(now=timezone.now())
+    managed += ["/paamindelser/", "/paamindelser/indstillinger/", "/paamindelser/regler/", f"/paamindelser/regler/{item.body.slug}/report/"]
+    managed += [f"/paamindelser/{Reminder.objects.filter(body=item.body).first().pk}/"]
+    for name in [*register["pages"], *managed, register["closed"].get_absolute_url()]:
         if name != "log-in":
             assert violations(visit(name)) == [], name
 

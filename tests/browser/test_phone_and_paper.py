@@ -12,12 +12,30 @@ STICKS_OUT = """[...document.querySelectorAll('body *')].filter(element => {
 }).map(element => element.outerHTML.slice(0, 120))"""
 
 
+LARGE_LETTERS = """() => {
+    const root = document.documentElement;
+    root.style.fontSize = 2 * parseFloat(getComputedStyle(root).fontSize) + "px";
+}"""
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_nothing_sticks_out_on_a_phone(visit, register, width):
     for name in register["pages"]:
         page = visit(name)
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(STICKS_OUT) == [], name
+        if width == 390:
+            page.evaluate(LARGE_LETTERS)
+            assert page.evaluate(STICKS_OUT) == [], f"{name}, with letters twice as large"
+
+
+def test_without_scripts_the_menu_is_there_on_a_phone(chromium, live_server):
+    context = chromium.new_context(java_script_enabled=False, locale="da-DK", viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{live_server.url}/sager/")
+    assert page.get_by_role("link", name="Høringer").is_visible()
+    assert not page.get_by_role("button", name="Menu").is_visible()
+    context.close()
 
 
 def test_what_is_touched_is_large_enough(visit):

@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from itertools import cycle
 from urllib.parse import quote
 
+from django.db.models import Min
 from django.urls import URLResolver, get_resolver, reverse
 
+from agendas.models import AgendaVersion
 from followups.models import FollowUp, Occurrence, PlannedTreatment
 from hearings.models import Hearing, HearingParty, HearingResponse
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
 from minutes.selectors import MODELS
-from tests.canary.world import CLOSED, INSIDE, UNDECIDED, UNPUBLISHED, World
+from reminders import services
+from reminders.deadlines import Kind
+from reminders.models import Contact, Mail, Reminder
+from tests.canary.world import CLOSED, INSIDE, NOW, UNDECIDED, UNPUBLISHED, World
 
 # Not the whole word, so that an answer that repeats the question is none that tells.
 ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED, INSIDE)]
@@ -68,26 +73,40 @@ def pages(world: World) -> dict[str, list[str]]:
         "meeting-publish": [f"/moeder/{meeting.pk}/offentliggoer/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "meeting-withdraw": [f"/moeder/{meeting.pk}/traek-tilbage/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "item": _each("item", items),
+        **{name: _each(name, items) for name in ("item-answer", "item-shut-out")},
         "body-list": _asked(reverse("body-list")),
         "body": _each("body", Body.objects.all(), "slug"),
+        "standing-items": _each("standing-items", [world.body, world.other_body], "slug"),
         "person-list": _asked(reverse("person-list"), *_searches("q"), "side=2"),
         "person": _each("person", Person.objects.order_by("pk")),
         "document": _each("document", Document.objects.all()),
+        "closed-readings": _asked(reverse("closed-readings"), *_searches("text"), "text=raadet", "since=01-01-2018"),
         "import-list": _asked(reverse("import-list"), "side=2", "vis=til-gennemsyn"),
         "import-review": _each("import-review", Import.objects.all()),
         "import-original": _asked(reverse("import-original", kwargs=detail), "side=1&fra=1&til=1"),
         "import-apply": [reverse("import-apply", kwargs=detail)],
+        "import-answer": [reverse("import-answer", kwargs=detail)],
+        "import-correct": [reverse("import-correct", kwargs=detail)],
+        **{name: [reverse(name, kwargs=detail | {"item": "1"})] for name in ("import-correct-item", "import-split", "import-join")},
+        "import-correction-undo": [reverse("import-correction-undo", kwargs=detail | {"correction": 1})],
+        "import-which": [reverse("import-which", kwargs=detail)],
         "import-discard": [reverse("import-discard", kwargs=detail)],
         "import-undo": [reverse("import-undo", kwargs=detail)],
         "expected-cases": _asked(reverse("expected-cases"), "organ=raadet", "organ=aeldreraadet"),
         "expected-cases-pdf": _each("expected-cases-pdf", [world.body, world.other_body], "slug"),
         "expected-cases-word": _each("expected-cases-word", [world.body, world.other_body], "slug"),
+        **_agendas(world),
         **_obligations(world),
         **_hearings(),
         **_followups(),
+        **_reminders(),
         "year-wheel": _asked(reverse("year-wheel"), *narrow, "organ=raadet&aar=2019"),
-        "login": _asked(reverse("login"), f"next=/punkter/{world.open_item.pk}/"),
-        "logout": [],  # ends the walk of whoever walks
+        "account_login": _asked(reverse("account_login"), f"next=/punkter/{world.open_item.pk}/"),
+        "account_logout": [],  # ends the walk of whoever walks
+        "account_change_password": [reverse("account_change_password")],
+        "account_reset_password": [reverse("account_reset_password")],
+        "account_reset_password_done": [reverse("account_reset_password_done")],
+        "account_reset_password_from_key": [reverse("account_reset_password_from_key", kwargs={"uidb36": "1", "key": "abc-def"})],
         "robots": [reverse("robots")],
         "favicon": [reverse("favicon")],
         "api-root": [reverse("api-root")],
@@ -95,6 +114,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "api-body-detail": _each("api-body-detail", Body.objects.all()),
         "api-meeting-list": _asked(reverse("api-meeting-list"), "state=held", f"body={world.body.pk}"),
         "api-meeting-detail": _each("api-meeting-detail", meetings),
+        **{f"api-meeting-{name}": _each(f"api-meeting-{name}", meetings) for name in ("agenda", "timeplan", "candidates")},
         "api-item-list": _asked(reverse("api-item-list"), *_of_items(world, items), "number=27.15.00-K02-918273-18"),
         "api-item-detail": _each("api-item-detail", items),
         "api-case-list": _asked(reverse("api-case-list"), *_narrowed(world), "number=27.15.00-K02-918273-18", "subject=27.15"),
@@ -107,21 +127,73 @@ def pages(world: World) -> dict[str, list[str]]:
     }
 
 
+def _agendas(world: World) -> dict[str, list[str]]:
+    """The addresses at which agendas are made, with the form of each hidden item open."""
+    meetings, hidden = Meeting.objects.order_by("pk"), [world.closed_item, world.secret_item, *world.undecided_items]
+    places = [{"pk": item.meeting_id, "item": item.pk} for item in hidden]
+    opened = [f"{reverse('agenda', kwargs={'pk': place['pk']})}?ret={place['item']}" for place in places]
+    return {
+        "agenda": [*_each("agenda", meetings), *opened],
+        **{
+            f"agenda-{name}": _each(f"agenda-{name}", meetings)
+            for name in ("candidate", "add", "move", "breaks", "undo", "order", "approve", "supplement")
+        },
+        "agenda-version": [
+            reverse("agenda-version", kwargs={"pk": one.meeting_id, "number": one.number}) for one in AgendaVersion.objects.all()
+        ],
+        **{f"agenda-{name}": [reverse(f"agenda-{name}", kwargs=place) for place in places] for name in ("item", "minutes", "remove")},
+    }
+
+
 def _obligations(world: World) -> dict[str, list[str]]:
     """Where a meeting's promises and hearings are answered for, those of the hidden items by their keys."""
-    hidden = [world.closed_item, world.undecided_item]
+    hidden = [world.closed_item, *world.undecided_items]
     rows = [(item.meeting_id, kind, row.pk) for item in hidden for kind, model in MODELS.items() for row in model.objects.filter(item=item)]
     one = [{"pk": meeting, "kind": kind, "row": row} for meeting, kind, row in rows]
     from_item = [{"pk": item.meeting_id, "item": item.pk} for item in hidden]
     return {
+        "meeting-correct": _each("meeting-correct", Meeting.objects.order_by("pk")),
+        **{
+            name: [reverse(name, kwargs=place) for place in from_item]
+            for name in ("meeting-correct-item", "meeting-split-item", "meeting-join-item")
+        },
+        "meeting-correction-undo": [reverse("meeting-correction-undo", kwargs={"pk": item.meeting_id, "correction": 1}) for item in hidden],
         "meeting-obligations": _each("meeting-obligations", Meeting.objects.order_by("pk")),
         "obligations-accept-all": [reverse("obligations-accept-all", kwargs={"pk": item.meeting_id}) for item in hidden],
         "obligation-period": _asked(reverse("obligation-period", kwargs={"pk": world.meeting.pk}), "vending=i+september"),
         "obligation-choose": [reverse("obligation-choose", kwargs=place) for place in from_item],
         "obligation-add": [reverse("obligation-add", kwargs=place | {"kind": kind}) for place in from_item for kind in MODELS],
         "obligation": [reverse("obligation", kwargs=place) for place in one],
-        "obligation-answer": [reverse("obligation-answer", kwargs=place) for place in one],
+        "obligation-answer": [page for place in one for page in _asked(reverse("obligation-answer", kwargs=place), "answer=accept")],
         "obligation-correct": [reverse("obligation-correct", kwargs=place) for place in one],
+    }
+
+
+def _reminders() -> dict[str, list[str]]:
+    """The reminders planned of everything there is, hidden or not, are shown to those who may read them."""
+    services.update_plan(now=NOW)
+    contacts = Contact.objects.order_by("pk")
+    of_each_deadline = Reminder.objects.filter(pk__in=Reminder.objects.values("key", "contact").annotate(first=Min("pk")).values("first"))
+    planned = of_each_deadline.order_by("pk")
+    states = ["vis=sendt", "vis=problemer", "vis=tilbagekaldt"]
+    own_list = _asked(reverse("reminder-list"), "side=2", "organ=raadet", *states, *(f"til={one.pk}" for one in contacts[:3]))
+    policies = [reverse("reminder-policy", kwargs={"slug": slug, "kind": Kind.REPORT}) for slug in ("raadet", "alle")]
+    return {
+        "outgoing-mails": _asked(reverse("outgoing-mails"), "side=2"),
+        "outgoing-mail": _each("outgoing-mail", Mail.objects.order_by("pk")),
+        "reminders-leave": [reverse("reminders-leave", kwargs={"token": one.unsubscribe_token}) for one in contacts],
+        "reminder-list": own_list,
+        "reminders-seen": [reverse("reminders-seen")],
+        "reminder-settings": [reverse("reminder-settings")],
+        "reminder-policies": _asked(reverse("reminder-policies"), "organ=raadet"),
+        "reminder-policy": policies,
+        "reminder-address": _each("reminder-address", contacts),
+        "calendar-new-address": [],  # changes what the page of one's own mails says, so two walks would differ
+        "calendar-feed": [reverse("calendar-feed", kwargs={"token": one.calendar_token}) for one in contacts],
+        "reminder": _each("reminder", planned),
+        **{name: _each(name, planned[:2]) for name in ("reminder-send", "reminder-skip", "reminder-take-back")},
+        "api-reminder-list": _asked(reverse("api-reminder-list"), "page_size=200", "kind=report", "state=planned"),
+        "api-reminder-detail": _each("api-reminder-detail", planned[:5]),
     }
 
 
@@ -130,7 +202,7 @@ def _promises_of_the_api(world: World) -> dict[str, list[str]]:
     due = ["page_size=200", "due_before=2030-01-01", "overdue=true", "overdue=false", f"body={world.body.pk}"]
     of_hidden = f"item={world.closed_item.pk}"
     asked = {
-        "hearing": (Hearing, [*due, of_hidden, "side=sent"]),
+        "hearing": (Hearing, [*due, of_hidden, "role=issuer"]),
         "party": (HearingParty, [*due, *(f"state={state}" for state in HearingParty.State.values)]),
         "response": (HearingResponse, ["page_size=200", "state=draft", "state=given", "late=true", "late=false"]),
         "follow-up": (FollowUp, [*due, *states, of_hidden, "kind=status_report", *_searches("responsible")]),
@@ -156,7 +228,7 @@ def _followups() -> dict[str, list[str]]:
         "occurrence": _each("occurrence", occurrences),
         "occurrence-period": [f"{address}?phrase=i+september" for address in _each("occurrence-period", occurrences)],
         "occurrence-step": [reverse("occurrence-step", kwargs=place) for place in steps],
-        **{name: _each(name, occurrences) for name in ("occurrence-undo", "occurrence-unplace")},
+        **{name: _each(name, occurrences) for name in ("occurrence-undo", "occurrence-unplace", "occurrence-remove-item")},
         **{name: _asked(reverse(name), *narrowed) for name in ("desk", "desk-csv", "desk-xlsx")},
         "several": _asked(reverse("several"), *(f"goer={name}&{rows}" for name in ("dagsorden", "besvaret") for rows in (ticked, own))),
         "proposals": [reverse("proposals")],
@@ -173,7 +245,7 @@ def _hearings() -> dict[str, list[str]]:
         "hearing-list": _asked(reverse("hearing-list"), *narrow, "side=2"),
         "hearing-new": _asked(reverse("hearing-new"), *(f"punkt={pk}" for pk in AgendaItem.objects.values_list("pk", flat=True))),
         **{name: _each(name, hearings) for name in ("hearing", "hearing-trace", "hearing-correct", "hearing-extend", "hearing-consider")},
-        **{name: _each(name, hearings) for name in ("hearing-note", "hearing-add-parties")},
+        **{name: _each(name, hearings) for name in ("hearing-note", "hearing-add-parties", "hearing-proposals", "hearing-undo")},
         **{name: [reverse(name, kwargs=place) for place in parties] for name in ("hearing-party", "hearing-answer-new")},
         **{name: [reverse(name, kwargs=place) for place in answers] for name in ("hearing-answer", "hearing-answer-file")},
     }

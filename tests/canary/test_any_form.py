@@ -21,7 +21,7 @@ FIELDS = (
         "first",
         "last",
         "for_good",
-        "set",
+        "version",
         "valgt",
         "tilbage",
         "forslag",
@@ -34,6 +34,7 @@ FIELDS = (
     *(
         "shown",
         "parties",
+        "versions",
         "names",
         "name",
         "asked_on",
@@ -59,9 +60,27 @@ FIELDS = (
         "date",
         "start",
     ),
-    *("end", "place", "quote", "kind", "responsible", "due_start", "due_end", "every", "unit", "body_name", "title", "svar", "vending"),
+    *(
+        "end",
+        "place",
+        "quote",
+        "kind",
+        "responsible",
+        "due_start",
+        "due_end",
+        "every",
+        "unit",
+        "body_name",
+        "title",
+        "svar",
+        "vending",
+        "person",
+        "navn",
+        "punkt",
+        "plads",
+    ),
 )
-BUTTONS = {"goer": "besvaret", "svar": "ja", "note": "rykket", "side": "sent"}
+BUTTONS = {"goer": "besvaret", "svar": "ja", "note": "rykket", "role": "issuer"}
 VALUES = ["9" * 500, "-1", "a\0b²", "31-02-2018", "31-12-9999", "<script>æøå " * 2000]
 
 
@@ -73,7 +92,7 @@ def one_moment():
 
 def forms(world: World) -> list[str]:
     """One address of each name that takes a form and belongs to what is waited for, heard, planned or answered for."""
-    rooms = ("occurrence", "several", "proposals", "hearing", "obligation", "meeting-")
+    rooms = ("occurrence", "several", "proposals", "hearing", "obligation", "meeting-", "item-", "import-answer")
     pages = surfaces.pages(world)
     own = [addresses for name, addresses in pages.items() if name.startswith(rooms) and name != "meeting-list"]
     return [address.partition("?")[0] for addresses in own for address in addresses[:1]]

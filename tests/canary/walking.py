@@ -3,11 +3,15 @@
 import io
 import re
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from unittest import mock
 from urllib.parse import unquote
 
 import pypdfium2
 from django.http import HttpResponseBase
+from django.http.request import HttpHeaders
 from django.test import Client
 
 HTMX = {"HX-Request": "true"}
@@ -34,14 +38,37 @@ class Answer:
 
 
 def visit(client: Client, address: str) -> list[Answer]:
-    """The address asked for as a page and, where there are pages, as a part of one."""
-    is_page = not address.startswith(("/api/", "/admin/"))
-    return [_ask(client, "GET", address)] + ([_ask(client, "GET", address, HTMX)] if is_page else [])
+    """The address asked for as a page and, where there are pages, as a part of one. What answers a page without a look at whether it is
+    asked for a part would answer that by the very same steps, so its answer counts for both."""
+    with _looks_for_htmx() as looks:
+        page = _ask(client, "GET", address)
+    if address.startswith(("/api/", "/admin/")):
+        return [page]
+    return [page, _ask(client, "GET", address, HTMX) if looks else replace(page, how="HTMX")]
+
+
+@contextmanager
+def _looks_for_htmx() -> Iterator[list[str]]:
+    """The headers of htmx that somebody looks for meanwhile, whether they are there or not."""
+    looks, look = [], HttpHeaders.__getitem__
+
+    def watched(headers: HttpHeaders, name: str) -> str:
+        if name.lower().startswith("hx"):
+            looks.append(name)
+        return look(headers, name)
+
+    with mock.patch.object(HttpHeaders, "__getitem__", watched):
+        yield looks
 
 
 def send(client: Client, address: str) -> Answer:
     """The address sent an empty form."""
     return _ask(client, "POST", address)
+
+
+def kept(answers: list[Answer]) -> list[str]:
+    """Those that a browser or a proxy may keep."""
+    return [str(answer) for answer in answers if "Cache-Control: no-store, private" not in answer.told]
 
 
 def _ask(client: Client, method: str, address: str, headers: dict[str, str] | None = None) -> Answer:

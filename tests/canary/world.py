@@ -1,7 +1,8 @@
 """A small register with things that could leak: every hidden text holds a word, and every hidden row a key, found nowhere else.
 
 Hidden from the public are a closed item with all that belongs to it (CLOSED), the contents of a meeting of which nothing is published
-(UNPUBLISHED), what was decided at a meeting of which only the agenda is (UNDECIDED), and what is written for the body's own people (INSIDE).
+(UNPUBLISHED), what was decided at meetings of which only the agenda is, one of them held (UNDECIDED), and what is written for the body's own
+people (INSIDE). What is chosen from a list, as an outcome is, holds no word: each hidden one has a value of its own that no readable row has.
 """
 
 import datetime as dt
@@ -11,13 +12,33 @@ from dataclasses import dataclass, field
 
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils.functional import cached_property
 
+from accounts.models import User
+from agendas.models import AgendaVersion
 from cases.models import Case, Matter
 from followups.models import Step
-from hearings.models import Extension, Hearing, HearingParty, HearingResponse
-from meetings.models import AgendaItem, Attendance, ClosedReading, Document, MatterMove, MatterStep, Meeting, Person, TimePlanRow
-from minutes.models import Import
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse, PartyStep
+from meetings.models import (
+    AccessStep,
+    AgendaItem,
+    Attendance,
+    ClosedReading,
+    Document,
+    MatterMove,
+    MatterStep,
+    Meeting,
+    Outcome,
+    Person,
+    TimePlanRow,
+    VoteName,
+)
+from meetings.templatetags.sitting import BADGES
+from minutes.models import Import, MeetingCorrection
+from reader import facts
+from reader.format import to_json
 from tests import factories as f
+from tests.importing.documents import simple
 
 # In lower case and without letters that sorting or addresses would write otherwise, so that a word is found in every derived column.
 CLOSED, UNPUBLISHED, UNDECIDED, INSIDE, WHISPERED = "qwyxopterus", "bvexomurit", "kjuwaltroc", "zoxivundam", "pyxolwarith"
@@ -27,11 +48,12 @@ RUNS_UNTIL = dt.date(2018, 9, 28)
 
 @dataclass
 class Secret:
-    """What must not be seen: `word` in any text, `keys` in any address or attribute, `numbers` in any text."""
+    """What must not be seen: `word` in any text, `keys` in any address, attribute or text, and `outcome`, a value, as a badge or in the API."""
 
     word: str
     keys: list[str] = field(default_factory=list)
     serial: int = 0
+    outcome: str = ""
 
     def __post_init__(self):
         # Wide apart: SQLite gives the next row of a table the highest key and one.
@@ -45,14 +67,19 @@ class Secret:
 
     @property
     def words(self) -> list[str]:
-        return [self.word, *self.keys]
+        return [self.word, *self.keys, *(self.told_outcome if self.outcome else [])]
+
+    @property
+    def told_outcome(self) -> list[str]:
+        """The outcome as pages and the API write it: its name in its badge, and its value. The name alone may be a heading's, too."""
+        return [f'{BADGES[self.outcome]}">{Outcome.Value(self.outcome).label}<', f'"outcome":"{self.outcome}"']
 
 
 class World:
     def __init__(self) -> None:
-        self.closed = Secret(CLOSED, serial=918_273)
-        self.unpublished = Secret(UNPUBLISHED, serial=827_364)
-        self.undecided = Secret(UNDECIDED, serial=736_455)
+        self.closed = Secret(CLOSED, serial=918_273, outcome=Outcome.Value.REJECTED)
+        self.unpublished = Secret(UNPUBLISHED, serial=827_364, outcome=Outcome.Value.DISCUSSED)
+        self.undecided = Secret(UNDECIDED, serial=736_455, outcome=Outcome.Value.DEFERRED)
         self.inside = Secret(INSIDE, serial=645_546)
         self.secrets = [self.closed, self.unpublished, self.undecided, self.inside]
         self.body = f.BodyFactory(name="Rådet for Udsatte i Lindhøj", slug="raadet")
@@ -62,8 +89,8 @@ class World:
         f.OutcomeFactory(item=self.open_item)
         f.TimePlanRowFactory(meeting=self.meeting, item=self.open_item, title="Varmestue")
         f.AttendanceFactory(meeting=self.meeting, name="Gerda Havbro", person=f.PersonFactory(name="Gerda Havbro"))
-        self.member = f.MembershipFactory(body=self.body, person__name="Knud Elmelund").person
-        f.VoteNameFactory(vote__item=self.open_item, person=self.member)
+        self.seated = f.MembershipFactory(body=self.body, person__name="Knud Elmelund").person
+        f.VoteNameFactory(vote__item=self.open_item, person=self.seated)
         self.closed_item = self._hidden_item(self.closed, self.meeting, closed=True)
         self._behind_the_open_item()
         self.secret_meeting = f.MeetingFactory(body=self.body, date=dt.date(2018, 8, 29))
@@ -71,8 +98,12 @@ class World:
         f.AttendanceFactory(meeting=self.secret_meeting, name=self.unpublished.word, person=self._person(self.unpublished))
         self.agenda = f.MeetingFactory(body=self.body, agenda_published=True, date=dt.date(2018, 9, 26))
         self.undecided_item = f.AgendaItemFactory(meeting=self.agenda, title="Rampe ved biblioteket")
-        self._decide(self.undecided_item, self.undecided)
-        f.AttendanceFactory(meeting=self.agenda, name=self.undecided.word, person=self._person(self.undecided))
+        held = f.MeetingFactory(body=self.body, agenda_published=True, date=dt.date(2018, 8, 15), state=Meeting.State.HELD)
+        self.unwritten_item = f.AgendaItemFactory(meeting=held, title="Bænke ved havnen")
+        self.undecided_items = [self.undecided_item, self.unwritten_item]
+        for item in self.undecided_items:
+            self._decide(item, self.undecided)
+            f.AttendanceFactory(meeting=item.meeting, name=self.undecided.word, person=self._person(self.undecided))
         self._for_own_people()
         self._in_a_hearing_that_runs()
         self.import_ = self._import(self.closed)
@@ -82,6 +113,17 @@ class World:
         secret, item = self.closed, self.open_item
         f.AgendaItemFactory(
             pk=secret.key(), meeting=self.meeting, number=7, title=secret.word, closed=True, case=item.case, matter=item.matter
+        )
+        doubt = {"code": "maybe_closed", "params": {"words": secret.word}, "quote": secret.word, "at": [1, 1, 1]}
+        f.AgendaItemFactory(
+            pk=secret.key(),
+            meeting=self.meeting,
+            number=None,
+            title=secret.word,
+            closed=True,
+            in_doubt=True,
+            doubts=[doubt],
+            case=item.case,
         )
         item.matter.title = f"Klage: {secret.word}"
         item.matter.save()
@@ -110,11 +152,16 @@ class World:
         f.RecommendationFactory(item=item, text=f"at {word}")
         f.RecommendedToFactory(item=item, name=f"Udvalget {word}")
         f.AttachmentFactory(item=item, title=f"Bilag {word}")
+        f.GuestFactory(item=item, name=f"{word} udefra", mail=f"{word}@lindhoej.example")
+        AgendaItem.objects.filter(pk=item.pk).update(responsible=word)
         f.QuotedAppearanceFactory(item=item, body_name=f"Udvalget {word}", decision=word, body=self.body)
         f.ReferenceFactory(item=item, quote=word, body=self.body, body_name=word)
         f.TimePlanRowFactory(meeting=meeting, item=item, title=word, guests=[f"{word} som gæst"])
         f.TimePlanRowFactory(meeting=meeting, item=None, title=word, guests=[word])
+        AgendaVersion.objects.create(meeting=meeting, number=1, kind="sent", agenda={}, rows=[_frozen(item, word)], at=NOW)
         self._decide(item, secret)
+        told = _reading(meeting.body.name, meeting.date, word)
+        MeetingCorrection.objects.create(meeting=meeting, item=item, parts=["decision"], before=told, after=told, at=NOW)
         return item
 
     def _decide(self, item: AgendaItem, secret: Secret) -> None:
@@ -122,9 +169,13 @@ class World:
         item.decision = f"Det blev besluttet: {word}."
         item.save()
         f.SectionFactory(item=item, heading="Beslutning", text=word, is_decision=True)
-        f.OutcomeFactory(item=item, outcome="rejected")
+        f.OutcomeFactory(item=item, outcome=secret.outcome)
         f.VoteNameFactory(vote__item=item, vote__on=word, vote__votes_for=31_337, name=word, person=self._person(secret))
         person = self._person(secret)
+        AccessStep.objects.create(item=item, what="shut_out", name=word, person=person, at=NOW)
+        corrected = to_json(simple(word), places=True)
+        corrected["items"][0]["row"] = item.pk
+        f.MeetingCorrectionFactory(meeting=item.meeting, item=item, parts=["title"], before=corrected, after=corrected)
         for kind in ("guest", "absent", "did_not_participate", "appointed", "brought_to_council"):
             f.ParticipationFactory(item=item, kind=kind, name=word, detail=word, person=person)
         f.ParticipationFactory(item=item, kind="substitute", name=word, for_name=word, for_person=self._person(secret))
@@ -141,6 +192,7 @@ class World:
         party = f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__quote=word, hearing__sender=word, name=word)
         f.ExtensionFactory(hearing=party.hearing, reason=word)
         f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=f"{word}.txt", file=_file(word), is_public=True)
+        f.PartyStepFactory(party=party, why=word)
         f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__deadline=RUNS_UNTIL, name=word)
         self._lead_to(item, secret)
 
@@ -159,7 +211,7 @@ class World:
         party = f.HearingPartyFactory(hearing__item=self.open_item, answered_on=self.meeting.date)
         f.HearingResponseFactory(pk=secret.key(), party=party, text=secret.word, file_name=f"{secret.word}.txt", file=_file(secret.word))
         by_hand = f.HearingFactory(pk=secret.key(), item=None, body=self.body, subject=secret.word, sender=secret.word)
-        f.HearingPartyFactory(pk=secret.key(), hearing=by_hand, name=secret.word)
+        f.PartyStepFactory(party=f.HearingPartyFactory(pk=secret.key(), hearing=by_hand, name=secret.word), why=secret.word)
         f.ExtensionFactory(hearing=by_hand, reason=secret.word)
 
     def _in_a_hearing_that_runs(self) -> None:
@@ -173,7 +225,7 @@ class World:
     def _import(self, secret: Secret) -> Import:
         content = f"REFERAT {secret.word}".encode()
         document = f.DocumentFactory(pk=secret.key(), name=f"{secret.word}.txt", content=content, meeting=self.meeting)
-        reading = {"meeting": {"body": secret.word, "date": "2018-06-06"}, "items": [{"title": secret.word}]}
+        reading = to_json(simple(secret.word, body=secret.word, day=self.meeting.date), places=True)
         return f.ImportFactory(pk=secret.key(), document=document, meeting=self.meeting, state="review", reading=reading, error=None)
 
     # Those who look
@@ -185,7 +237,7 @@ class World:
         return _logged_in(f.MembershipFactory(body=self.other_body, person__user=f.UserFactory(member=True)).person.user)
 
     def secretary_of_another_body(self) -> Client:
-        return _logged_in(f.ServiceFactory(body=self.other_body).user)
+        return _logged_in(f.SecretaryAssignmentFactory(body=self.other_body).user)
 
     def former_member(self) -> Client:
         seat = f.MembershipFactory(body=self.body, person__user=f.UserFactory(member=True), last_day=dt.date(2018, 6, 30))
@@ -197,8 +249,18 @@ class World:
             item.shut_out.add(seat.person)
         return _logged_in(seat.person.user)
 
+    @cached_property
+    def secretary_user(self) -> User:
+        return f.SecretaryAssignmentFactory(body=self.body).user
+
     def secretary(self) -> Client:
-        return _logged_in(f.ServiceFactory(body=self.body).user)
+        return _logged_in(self.secretary_user)
+
+    def member(self) -> Client:
+        return _logged_in(f.MembershipFactory(body=self.body, person__user=f.UserFactory(member=True)).person.user)
+
+    def administrator(self) -> Client:
+        return _logged_in(f.UserFactory(administrator=True))
 
     def readings(self) -> int:
         return ClosedReading.objects.count()
@@ -211,7 +273,32 @@ class World:
         item.hearings.update(subject=word, quote=word, sender=word, answers_to=word)
         Step.objects.filter(occurrence__item=item).update(why=word)
         Extension.objects.filter(hearing__item=item).update(reason=word)
+        PartyStep.objects.filter(party__hearing__item=item).update(why=word)
         HearingParty.objects.filter(hearing__item=item).update(name=word)
+        return word
+
+    def whisper_everything(self) -> str:
+        """Makes all that stands in the closed item, but for its title, say a word of its own, in the register and in its document."""
+        item, word = self.closed_item, self.whisper()
+        AgendaItem.objects.filter(pk=item.pk).update(decision=word, search_decision=word, responsible=word)
+        item.sections.update(heading=word, text=word)
+        item.recommendations.update(text=word)
+        item.recommended_to.update(name=word, body=None)
+        item.attachments.update(title=word)
+        AgendaVersion.objects.filter(meeting=item.meeting).update(rows=[_frozen(item, word) | {"title": item.title}])
+        item.invited.update(name=word, mail=f"{word}@lindhoej.example")
+        item.votes.update(on=word)
+        VoteName.objects.filter(vote__item=item).update(name=word)
+        item.participations.update(name=word, detail=word, for_name=word)
+        item.earlier_treatments.update(body_name=word, decision=word, body=None)
+        item.references.update(quote=word, body_name=word, body=None)
+        TimePlanRow.objects.filter(item=item).update(guests=[word])
+        HearingResponse.objects.filter(party__hearing__item=item).update(text=word, file_name=f"{word}.txt")
+        document = self.import_.document
+        document.file.save("whispered.txt", ContentFile(f"REFERAT\n\n{word}".encode()))
+        Import.objects.filter(pk=self.import_.pk).update(reading=_reading(self.body.name, self.meeting.date, word))
+        new = f.DocumentFactory(content=f"REFERAT nr. 2\n\n{word}".encode(), name="nyt.txt", uploaded_by=self.secretary_user)
+        f.ImportFactory(document=new, state="review", reading=_reading(self.body.name, RUNS_UNTIL, word), error=None)
         return word
 
     # The same register without what is hidden
@@ -230,10 +317,7 @@ class World:
         self._forget(AgendaItem.objects.filter(meeting=self.secret_meeting), UNPUBLISHED)
 
     def without_decisions(self) -> None:
-        item = self.undecided_item
-        item.decision = ""
-        item.save()
-        for rows in (
+        decided = (
             "outcomes",
             "votes",
             "participations",
@@ -242,11 +326,15 @@ class World:
             "follow_ups",
             "planned_treatments",
             "hearings",
-        ):
-            getattr(item, rows).all().delete()
-        item.occurrences.all().delete()
-        item.sections.filter(is_decision=True).delete()
-        Attendance.objects.filter(meeting=self.agenda).delete()
+        )
+        for item in self.undecided_items:
+            item.decision = ""
+            item.save()
+            for rows in decided:
+                getattr(item, rows).all().delete()
+            item.occurrences.all().delete()
+            item.sections.filter(is_decision=True).delete()
+            Attendance.objects.filter(meeting=item.meeting).delete()
         Person.objects.filter(party=UNDECIDED).delete()
 
     def without_inside(self) -> None:
@@ -259,6 +347,19 @@ class World:
         Case.objects.filter(appearances=None).delete()
         Matter.objects.filter(appearances=None).delete()
         Person.objects.filter(party=word).delete()
+
+
+def _frozen(item: AgendaItem, word: str) -> dict:
+    """The row of a frozen agenda."""
+    told = dict.fromkeys(("title", "responsible", "case"), word) | {"guests": [word], "closed": item.closed, "shut_out": []}
+    return {"key": item.pk, "start": "15.30", "end": "15.40", "minutes": 10, "number": 1} | told
+
+
+def _reading(body: str, day: dt.date, word: str) -> dict:
+    """What was read from minutes with one closed item."""
+    item = facts.Item(99, CLOSED, "99", closed=True, decision=word, sections=[facts.Section("Beslutning", word)])
+    minutes = facts.Minutes(facts.Source("referat.txt", "", "txt"), "minutes", facts.Meeting(body, day), items=[item])
+    return to_json(minutes, places=True)
 
 
 def _file(word: str) -> ContentFile:

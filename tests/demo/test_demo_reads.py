@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from minutes.parsing import parse
-from minutes.reading import read
+from reader.parsing import parse
+from reader.reading import read
 
 from .corpus import DEMO, corpus
 from .headlines import HEADLINES

@@ -87,7 +87,7 @@ def a_proposal_is_confirmed_and_taken_back(page) -> None:
     assert fact(page, "Besvaret").startswith("punkt 23, Stationspladsen")
     assert section(page, "Hvad er der sket med den?").count() == 0
     follow(section(page, "Hvad der er gjort").get_by_role("button", name="Tag skridtet tilbage"))
-    said(page, "Skridtet er taget tilbage.")
+    said(page, "Skridtet er fortrudt.")
     section(page, "Forslag at tage stilling til").get_by_role("link", name="punkt 23, Stationspladsen").wait_for()
     look(page)
 

@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
-from hearings.models import Extension, Hearing, HearingParty, HearingResponse
+from hearings.models import Extension, Hearing, HearingParty, HearingResponse, PartyStep
 from tests.factories.register import COPENHAGEN, AgendaItemFactory, next_place
 
 
@@ -69,6 +69,19 @@ class ExtensionFactory(DjangoModelFactory):
     new = dt.date(2018, 9, 14)
     reason = "Sommerferien lå i vejen."
     at = dt.datetime(2018, 8, 20, 10, tzinfo=COPENHAGEN)
+
+
+class PartyStepFactory(DjangoModelFactory):
+    """A step that was taken back and changed nothing; `why` is for the body's secretary."""
+
+    class Meta:
+        model = PartyStep
+
+    party = factory.SubFactory(HearingPartyFactory)
+    what = PartyStep.What.CORRECTED
+    at = dt.datetime(2018, 8, 20, 10, tzinfo=COPENHAGEN)
+    before = after = factory.LazyFunction(lambda: dict.fromkeys(PartyStep.recorded))
+    undone_at = dt.datetime(2018, 8, 20, 11, tzinfo=COPENHAGEN)
 
 
 class OccurrenceFactory(DjangoModelFactory):

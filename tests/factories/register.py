@@ -17,7 +17,7 @@ from factory.django import DjangoModelFactory
 from accounts.models import Role, User
 from cases.models import Case, CaseLink, Facet, Matter, Subject
 from meetings import models as m
-from minutes.models import Import
+from minutes.models import Import, MeetingCorrection
 
 FIRST_NAMES = ("Agnete", "Birger", "Dorthea", "Ejvind", "Frode", "Gerda", "Hjalmar", "Ingrid", "Knud", "Laurits", "Øjvind", "Aase")
 LAST_NAMES = ("Bregnholt", "Elmelund", "Fuglsang Krogh", "Havbro", "Kirkedal", "Lyngsøe", "Mosegaard", "Rønnehave", "Sandbjerg", "Ålund")
@@ -66,6 +66,7 @@ class BodyFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: BODIES[n % len(BODIES)] + (f" {n // len(BODIES) + 1}" if n >= len(BODIES) else ""))
     slug = factory.LazyAttribute(lambda body: slugify(body.name.translate(ASCII)))
     kind = m.Body.Kind.COMMITTEE
+    in_use_since = dt.date(2018, 1, 1)
 
 
 class BodyNameFactory(DjangoModelFactory):
@@ -92,9 +93,9 @@ class MembershipFactory(DjangoModelFactory):
     first_day = dt.date(2018, 1, 1)
 
 
-class ServiceFactory(DjangoModelFactory):
+class SecretaryAssignmentFactory(DjangoModelFactory):
     class Meta:
-        model = m.Service
+        model = m.SecretaryAssignment
 
     body = factory.SubFactory(BodyFactory)
     user = factory.SubFactory(UserFactory, secretary=True)
@@ -222,6 +223,13 @@ class AttachmentFactory(_PartOfItem):
     title = "Bilag 1: Oversigt over åbningstider"
 
 
+class GuestFactory(_PartOfItem):
+    class Meta:
+        model = m.Guest
+
+    name = factory.Sequence(invented_name)
+
+
 class QuotedAppearanceFactory(_PartOfItem):
     class Meta:
         model = m.QuotedAppearance
@@ -311,6 +319,17 @@ class DocumentFactory(DjangoModelFactory):
     size = factory.LazyAttribute(lambda new: len(new.content))
     format = m.Document.Format.TXT
     uploaded_at = dt.datetime(2018, 6, 8, 10, tzinfo=COPENHAGEN)
+
+
+class MeetingCorrectionFactory(DjangoModelFactory):
+    class Meta:
+        model = MeetingCorrection
+
+    meeting = factory.SubFactory(MeetingFactory)
+    parts = ["place"]
+    before = factory.LazyFunction(dict)
+    after = factory.LazyFunction(dict)
+    at = dt.datetime(2025, 4, 1, 9, 0, tzinfo=COPENHAGEN)
 
 
 class ImportFactory(DjangoModelFactory):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from pathlib import Path
 
@@ -42,9 +43,13 @@ class Process:
             return self.kill()
 
     def kill(self) -> int:
-        if self.popen.poll() is None:
+        with suppress(ProcessLookupError):
             os.killpg(self.popen.pid, signal.SIGKILL)
         return self.popen.wait()
+
+    def children(self) -> list[int]:
+        """The processes it has started, by their number."""
+        return [int(number) for number in Path(f"/proc/{self.popen.pid}/task/{self.popen.pid}/children").read_text().split()]
 
 
 def embedded_environment() -> dict[str, str]:
@@ -59,6 +64,23 @@ def wait_until(happened: Callable[[], object], *, seconds: float, process: Proce
         assert process.popen.poll() is None, f"ended with {process.popen.returncode}:\n{process.output()}"
         assert time.monotonic() < give_up, f"nothing after {seconds} s:\n{process.output()}"
         time.sleep(0.1)
+
+
+def is_running(pid: int) -> bool:
+    """One that has ended does not run, even while nobody has asked how it did."""
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def ends_soon(*pids: int) -> bool:
+    give_up = time.monotonic() + 10
+    while alive := any(map(is_running, pids)):
+        if time.monotonic() > give_up:
+            break
+        time.sleep(0.02)
+    return not alive
 
 
 def free_port() -> int:

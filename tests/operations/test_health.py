@@ -1,9 +1,14 @@
 """`/healthz` says whether the parts are reached, and nothing more."""
 
+from contextlib import suppress
+
 import pytest
+import redis
 from django.db import InterfaceError, OperationalError, connection
 
 from secretariat import health
+
+from .processes import free_port, wait_until
 
 
 @pytest.mark.django_db
@@ -33,6 +38,23 @@ def test_a_lost_broker_gives_503(client, settings, monkeypatch):
     response = client.get("/healthz")
     assert response.status_code == 503
     assert response.json() == {"status": "failed", "database": "ok", "broker": "failed"}
+
+
+@pytest.mark.services
+@pytest.mark.django_db(transaction=True)
+def test_a_broker_that_is_full_and_takes_no_message_gives_503(client, settings, run):
+    port = free_port()
+    settings.EMBEDDED, settings.REDIS_URL = False, f"redis://127.0.0.1:{port}/0"
+    full = run("redis-server", "--port", str(port), "--save", "", "--maxmemory", "1", "--maxmemory-policy", "noeviction")
+    with redis.Redis(port=port) as broker:
+        wait_until(lambda: answers(broker), seconds=30, process=full)
+    assert client.get("/healthz").json()["broker"] == "failed"
+
+
+def answers(broker: redis.Redis) -> bool:
+    with suppress(redis.ConnectionError):
+        return broker.ping()
+    return False
 
 
 @pytest.mark.django_db

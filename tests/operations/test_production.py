@@ -2,59 +2,18 @@
 
 import re
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-import yaml
-from django.db import connection
-from django.utils import timezone
 
-from minutes import services
-from minutes.models import Import
-from secretariat.celery import app
-
-from .processes import ROOT, Process, free_port, get, wait_until
+from .conftest import SERVICES
+from .processes import ROOT, free_port, get, wait_until
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
 
-SERVICES = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]
-DOCUMENT = sorted((ROOT / "tests" / "layouts").glob("*.txt"))[0]
 OVER_HTTPS = {"Host": "sekretariat.example", "X_Forwarded_Proto": "https"}
-
-
-@pytest.fixture
-def environment(tmp_path) -> dict[str, str]:
-    """Production's variables, as demanding as they come, on the test's own database."""
-    database = connection.settings_dict
-    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-    return {
-        "DATABASE_URL": f"postgres://{database['USER']}{password}@{database['HOST']}:{database['PORT']}/{database['NAME']}",
-        "REDIS_URL": app.conf.broker_url,
-        "SECRET_KEY": "only-for-tests-" * 4,
-        "ALLOWED_HOSTS": "sekretariat.example",
-        "HTTPS": "on",
-        "DATA_DIR": str(tmp_path / "data"),
-        "STATIC_ROOT": str(tmp_path / "collected"),
-        "HOSTNAME": socket.gethostname(),
-    }
-
-
-@pytest.fixture
-def start(environment, tmp_path):
-    """Starts a service's command as the compose file has it and ends it with the test."""
-    started = []
-
-    def start(service: str, *changed: tuple[str, str]) -> Process:
-        command = [dict(changed).get(word, word) for word in SERVICES[service]["command"]]
-        started.append(Process(command, environment=environment, log=tmp_path / f"{service}.log"))
-        return started[-1]
-
-    yield start
-    for process in started:
-        process.kill()
 
 
 @pytest.fixture
@@ -98,17 +57,11 @@ def test_the_site_answers_over_https_only_and_stops_when_asked(start, collected)
     assert web.end(signal.SIGTERM) == 0
 
 
-def test_an_uploaded_document_goes_from_the_schedule_through_the_queue_to_a_worker(start, environment, settings):
-    settings.MEDIA_ROOT = Path(environment["DATA_DIR"]) / "originals"
-    worker, beat = start("worker"), start("beat")
+def test_a_worker_answers_its_health_check_and_stops_when_asked(start, environment):
+    worker = start("worker")
     wait_until(lambda: pulse(environment) == 0, seconds=60, process=worker)
-
-    waiting, _ = services.receive(data=DOCUMENT.read_bytes(), name=DOCUMENT.name, by=None, now=timezone.now())
-    wait_until(lambda: Import.objects.get(pk=waiting.pk).state == Import.State.REVIEW, seconds=60, process=beat)
-
-    assert beat.end() == 0
     assert worker.end() == 0
-    assert "Traceback" not in worker.output() + beat.output()
+    assert "Traceback" not in worker.output()
 
 
 def pulse(environment: dict[str, str]) -> int:

@@ -15,6 +15,17 @@ PRODUCTION = {
     "SECRET_KEY": "k3y-" * 13,
     "ALLOWED_HOSTS": "sekretariat.example, www.sekretariat.example",
 }
+OTHERS = {
+    "DEBUG",
+    "STATIC_ROOT",
+    "LOG_LEVEL",
+    "TRUSTED_PROXIES",
+    "SESSION_IDLE_MINUTES",
+    "EMAIL_URL",
+    "MAIL_FROM",
+    "SITE_URL",
+    "METRICS_TOKEN",
+}
 
 
 @pytest.fixture
@@ -22,7 +33,7 @@ def load(monkeypatch, tmp_path):
     """Runs the settings file anew under just these variables."""
 
     def load(variables: dict[str, str]) -> ModuleType:
-        for name in PRODUCTION_VARIABLES | {"DEBUG", "STATIC_ROOT", "LOG_LEVEL"}:
+        for name in PRODUCTION_VARIABLES | OTHERS:
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("DATA_DIR", str(tmp_path))
         for name, value in variables.items():
@@ -35,14 +46,14 @@ def load(monkeypatch, tmp_path):
     return load
 
 
-def test_with_nothing_set_it_is_embedded_and_answers_this_machine_alone(load):
+def test_with_nothing_set_it_is_embedded_and_answers_this_machine_alone(load, tmp_path):
     settings = load({})
     assert settings.EMBEDDED
     assert not settings.DEBUG
     assert settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
     assert settings.DATABASES["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert settings.ALLOWED_HOSTS == ["localhost", "127.0.0.1", "[::1]"]
-    assert settings.CELERY_TASK_ALWAYS_EAGER
+    assert settings.CELERY_BROKER_TRANSPORT_OPTIONS == {"folder": tmp_path / "queue"}
 
 
 def test_the_embedded_secret_key_is_kept_and_private(load, tmp_path):
@@ -70,7 +81,7 @@ def test_production_is_closed_by_default(load):
     assert settings.SESSION_COOKIE_SECURE
     assert settings.CSRF_COOKIE_SECURE
     assert settings.SECURE_HSTS_SECONDS >= 31_536_000
-    assert not settings.CELERY_TASK_ALWAYS_EAGER
+    assert settings.CELERY_BROKER_URL == PRODUCTION["REDIS_URL"]
 
 
 def test_production_without_https_says_nothing_of_https(load):
@@ -113,6 +124,14 @@ def test_production_that_lost_its_database_does_not_come_up_on_sqlite(load, name
         ("DEBUG", "maybe"),
         ("HTTPS", "ja"),
         ("LOG_LEVEL", "chatty"),
+        ("TRUSTED_PROXIES", "-1"),
+        ("TRUSTED_PROXIES", "et"),
+        ("SESSION_IDLE_MINUTES", "0"),
+        ("EMAIL_URL", "mail.kommune.dk"),
+        ("SITE_URL", "sekretariat.kommune.dk"),
+        ("METRICS_TOKEN", "too-short"),
+        ("EMAIL_URL", "smtp://somebody:pass-word@mail:port"),
+        ("EMAIL_URL", "consolemail://pass-word"),
     ],
 )
 def test_what_cannot_be_used_stops_the_start_by_name_and_repeats_no_password(load, name, value):
@@ -121,8 +140,29 @@ def test_what_cannot_be_used_stops_the_start_by_name_and_repeats_no_password(loa
     assert "pass-word" not in str(failure.value)
 
 
+def test_one_proxy_is_trusted_where_there_must_be_one(load):
+    assert load({}).ALLAUTH_TRUSTED_PROXY_COUNT == 0
+    assert load(PRODUCTION).ALLAUTH_TRUSTED_PROXY_COUNT == 1
+    assert load(PRODUCTION | {"HTTPS": "off"}).ALLAUTH_TRUSTED_PROXY_COUNT == 0
+    assert load(PRODUCTION | {"TRUSTED_PROXIES": "2"}).ALLAUTH_TRUSTED_PROXY_COUNT == 2
+
+
+def test_mail_goes_to_the_server_named_and_else_nowhere_or_embedded_into_files(load, tmp_path):
+    embedded, without = load({}), load(PRODUCTION)
+    assert (embedded.EMAIL_FILE_PATH, embedded.SENDS_MAIL) == (tmp_path / "mail", True)
+    assert (without.EMAIL_BACKEND, without.SENDS_MAIL) == ("django.core.mail.backends.dummy.EmailBackend", False)
+    server = load(PRODUCTION | {"EMAIL_URL": "smtp+tls://somebody:pass%40word@mail.example:587"})
+    assert (server.EMAIL_HOST, server.EMAIL_PORT, server.EMAIL_USE_TLS) == ("mail.example", 587, True)
+    assert (server.EMAIL_HOST_PASSWORD, server.SENDS_MAIL) == ("pass@word", True)
+    assert server.DEFAULT_FROM_EMAIL == "Sekretariatet <ingen-svar@sekretariat.example>"
+
+
+def test_a_session_lasts_as_long_as_is_said(load):
+    assert load({"SESSION_IDLE_MINUTES": "30"}).SESSION_COOKIE_AGE == 1800
+
+
 def test_an_upload_is_bounded_as_reading_is():
-    from minutes import reading
+    from reader import reading
 
     assert project.MINUTES_MAX_UPLOAD_BYTES == reading.DEFAULT.bytes
 

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,17 +14,18 @@ from django.core.management import CommandError, call_command
 
 from secretariat import supervisor
 
-from .processes import ROOT, Process, embedded_environment, free_port, get, wait_until
+from .processes import ROOT, Process, embedded_environment, ends_soon, free_port, get, wait_until
 
 DOCUMENT = sorted((ROOT / "tests" / "layouts").glob("*.txt"))[0]
 STAYS = [sys.executable, "-c", "import time; time.sleep(60)"]
 ENDS = [sys.executable, "-c", "raise SystemExit(3)"]
+FORK = "import subprocess, sys, time; child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
 DEAF = [sys.executable, "-c", "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"]
 
 
 @pytest.fixture(autouse=True)
 def signals_put_back():
-    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     yield
     for number, handler in kept.items():
         signal.signal(number, handler)
@@ -54,10 +56,20 @@ def test_when_one_dies_the_other_is_stopped_and_the_start_has_failed(monkeypatch
     assert [child.returncode for child in children] == [-signal.SIGTERM, 3]
 
 
-@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_asked_to_stop_it_stops_both_and_all_is_well(monkeypatch, children, asked):
     assert together(monkeypatch, STAYS, STAYS, up=True, when_up=lambda: os.kill(os.getpid(), asked)) == 0
     assert [child.returncode for child in children] == [-signal.SIGTERM] * 2
+
+
+def test_under_nohup_it_outlives_its_terminal(monkeypatch, children):
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    def up() -> None:
+        os.kill(os.getpid(), signal.SIGHUP)
+        children[1].kill()
+
+    assert together(monkeypatch, STAYS, STAYS, up=True, when_up=up) == 1, "it ended for its child, not because it was asked to"
 
 
 def test_a_process_that_will_not_stop_is_ended(monkeypatch, children):
@@ -68,6 +80,20 @@ def test_a_process_that_will_not_stop_is_ended(monkeypatch, children):
 
     assert together(monkeypatch, DEAF, STAYS, up=True, when_up=up) == 0
     assert all(child.returncode is not None for child in children)
+
+
+def test_what_a_process_has_started_does_not_outlive_it(monkeypatch, children, tmp_path):
+    monkeypatch.setattr(supervisor, "SECONDS_TO_STOP", 0.5)
+    started = tmp_path / "pid"
+    forks = [sys.executable, "-c", f"{FORK}; open({str(started)!r}, 'w').write(str(child.pid)); time.sleep(60)"]
+
+    def up() -> None:
+        while not (started.exists() and started.read_text()):
+            time.sleep(0.02)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    assert together(monkeypatch, forks, STAYS, up=True, when_up=up) == 0
+    assert ends_soon(int(started.read_text()))
 
 
 def test_a_site_that_never_answers_is_given_up(monkeypatch, children):
@@ -135,8 +161,9 @@ def upload(environment: dict[str, str]) -> None:
     script = f"""
 from pathlib import Path
 from django.utils import timezone
-from minutes import services
-services.receive(data=Path({str(DOCUMENT)!r}).read_bytes(), name="referat.txt", by=None, now=timezone.now())
+from minutes import services, tasks
+waiting, _ = services.receive(data=Path({str(DOCUMENT)!r}).read_bytes(), name="referat.txt", by=None, now=timezone.now())
+tasks.read_import.delay_on_commit(waiting.pk)
 """
     command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", script]
     subprocess.run(command, cwd=ROOT, env=embedded_environment() | environment, check=True, capture_output=True)

@@ -38,4 +38,4 @@ def member_of(body, **period):
 
 
 def secretary_of(body):
-    return f.ServiceFactory(body=body).user
+    return f.SecretaryAssignmentFactory(body=body).user

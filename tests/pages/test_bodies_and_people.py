@@ -55,6 +55,17 @@ def test_a_bodys_latest_cases_are_those_the_reader_may_see(look, body):
     assert "Kanariefugl" in look(body.get_absolute_url(), secretary_of(body))
 
 
+def test_a_bodys_latest_cases_tell_their_outcome_when_the_minutes_are_published(look, body):
+    held = f.MeetingFactory(body=body, agenda_published=True)
+    f.OutcomeFactory(item=f.AgendaItemFactory(meeting=held, title="Varmestue", decision="Udsat."), outcome="deferred")
+    assert "Varmestue" in look(body.get_absolute_url())
+    assert ">Udsat<" not in look(body.get_absolute_url())
+    assert ">Udsat<" in look(body.get_absolute_url(), secretary_of(body))
+    held.minutes_published_at = held.agenda_published_at
+    held.save()
+    assert ">Udsat<" in look(body.get_absolute_url())
+
+
 def test_people_are_found_by_any_part_of_their_name(look, body):
     for name in ("Dorthea Fuglsang Krogh", "Knud Ålund"):
         f.MembershipFactory(body=body, person__name=name)

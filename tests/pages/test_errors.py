@@ -34,6 +34,6 @@ def test_addresses_that_lead_nowhere_are_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
-@pytest.mark.parametrize("query", ["q=%00", "q=%25_%5C", "q=" + "a+" * 150, "organ=%00&aar=%F0%9F%90%A6", "side=1&side=2"])
+@pytest.mark.parametrize("query", ["q=%25_%5C", "q=" + "a+" * 150, "organ=%EF%BF%BE&aar=%F0%9F%90%A6", "side=1&side=2"])
 def test_odd_questions_are_answered(client, query):
     assert client.get(f"/sager/?{query}").status_code in (200, 404)

@@ -164,12 +164,6 @@ def test_opening_an_open_item_is_nobodys_business(look, item, body):
     assert not ClosedReading.objects.exists()
 
 
-def test_no_browser_keeps_a_closed_item(client, body):
-    item = f.AgendaItemFactory(meeting__published=True, meeting__body=body, closed=True)
-    client.force_login(secretary_of(body))
-    assert "no-store" in client.get(item.get_absolute_url())["Cache-Control"]
-
-
 def test_an_item_that_may_not_be_read_answers_as_one_that_is_not_there(client, body):
     closed = f.AgendaItemFactory(meeting__published=True, meeting__body=body, closed=True, title="Kanariefugl")
     hidden, absent = client.get(closed.get_absolute_url()), client.get("/punkter/999999/")

@@ -1,4 +1,4 @@
-"""On the meeting's page those who serve the body publish its agenda and minutes, and take them back after one more look."""
+"""On the meeting's page those who manage the body publish its agenda and minutes, and take them back after one more look."""
 
 import datetime as dt
 
@@ -52,6 +52,26 @@ def test_the_public_reads_decisions_from_when_the_minutes_are_published(client, 
     assert "Godkendt." not in look(item)
 
 
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("dagsorden", "Alle kan læse det 1 åbne punkt og tidsplanen."),
+        ("referat", "Alle kan læse det 1 åbne punkt med beslutning, stemmer og hvem der deltog."),
+    ],
+)
+def test_before_it_is_published_the_page_says_what_everybody_will_read(look, meeting, secretary, what, said):
+    page = look(f"{meeting.get_absolute_url()}{PUBLISH}/{what}/", secretary)
+    assert said in page
+    assert "1 lukket punkt forbliver lukket" in page
+    assert not PublicationStep.objects.exists()
+
+
+def test_what_is_published_is_not_offered_once_more(client, meeting, secretary):
+    post(client, meeting, PUBLISH, "referat", secretary)
+    response = client.get(f"{meeting.get_absolute_url()}{PUBLISH}/referat/")
+    assert (response.status_code, response["Location"]) == (302, meeting.get_absolute_url())
+
+
 def test_a_second_click_is_harmless(client, meeting, secretary):
     for step in (PUBLISH, PUBLISH, WITHDRAW, WITHDRAW):
         post(client, meeting, step, "referat", secretary)
@@ -61,7 +81,8 @@ def test_a_second_click_is_harmless(client, meeting, secretary):
 @pytest.mark.parametrize("what", ["dagsorden", "referat", "bilag"])
 @pytest.mark.parametrize("step", [PUBLISH, WITHDRAW])
 def test_others_are_not_told_that_it_can_be_done(client, look, meeting, step, what):
-    for user in (None, member_of(meeting.body), secretary_of(f.BodyFactory())):
+    assert "Offentliggør" not in look(meeting.get_absolute_url())
+    for user in (member_of(meeting.body), secretary_of(f.BodyFactory())):
         assert "Offentliggør" not in look(meeting.get_absolute_url(), user)
         assert client.post(f"{meeting.get_absolute_url()}{step}/{what}/").status_code == 404
         assert client.get(f"{meeting.get_absolute_url()}{step}/{what}/").status_code in (404, 405)
@@ -104,3 +125,12 @@ def test_what_is_not_published_cannot_be_taken_back(client, meeting, secretary):
     client.force_login(secretary)
     response = client.get(f"{meeting.get_absolute_url()}{WITHDRAW}/referat/")
     assert (response.status_code, response["Location"]) == (302, meeting.get_absolute_url())
+
+
+@pytest.mark.parametrize("what", ["dagsorden", "referat"])
+def test_a_meeting_without_items_is_not_published(client, look, meeting, secretary, what):
+    meeting.items.all().delete()
+    address = f"{meeting.get_absolute_url()}{PUBLISH}/{what}/"
+    assert "Mødet har ingen punkter, så der er ikke noget at offentliggøre." in look(address, secretary)
+    assert "Mødet har ingen punkter" in post(client, meeting, PUBLISH, what, secretary)
+    assert not PublicationStep.objects.exists()

@@ -26,13 +26,13 @@ SINGLE = {
     # at; follow-ups and planned treatments with what is to come, hearings with parties; titles of matters, subject, links
     "case": 20,
     "meeting": 5,  # itself; items, outcomes; time plan; participants
-    # itself with the same parts, sections, recommendations and attachments; what is pointed at; the items before and after
-    "item": 21,
+    # itself with the same parts, sections, recommendations, attachments and guests; what is pointed at; the items before and after
+    "item": 22,
     "body": 7,  # itself; members, earlier members; coming and held meetings; items, outcomes
     "person": 6,  # itself; items, parts, votes, names; seats
 }
 A_MEMBER_COSTS = 3  # session, user, seats
-A_SECRETARY_COSTS = 4  # and the bodies served
+A_SECRETARY_COSTS = 4  # and the bodies managed
 
 
 def fill(rows: int) -> dict:
@@ -49,6 +49,7 @@ def fill(rows: int) -> dict:
                 factory(item=item, source=document)
             for factory in (f.QuotedAppearanceFactory, f.ReferenceFactory, f.RecommendedToFactory):
                 factory(item=item, body=f.BodyFactory())
+            f.GuestFactory(item=item)
             f.ParticipationFactory(item=item, person=person, for_person=f.PersonFactory())
             f.VoteNameFactory(vote__item=item, person=person)
             f.OccurrenceFactory(follow_up__item=item, placed_on=item)
@@ -94,12 +95,13 @@ def test_who_is_looking_costs_the_same_on_every_list(client, django_assert_num_q
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_closed_item_with_its_originals_costs_a_fixed_number_too(client, django_assert_num_queries, rows):
-    """Two more: the originals its facts were read from, and the row in the log."""
+    """Two more: the originals its facts were read from, and the row in the log. To the secretary: who is shut out and named, members, steps,
+    and the reminders about it."""
     filled = fill(rows)
     filled["item"].closed = True
     filled["item"].save()
     client.force_login(secretary_of(filled["body"]))
-    with django_assert_num_queries(SINGLE["item"] + A_SECRETARY_COSTS + 2):
+    with django_assert_num_queries(SINGLE["item"] + A_SECRETARY_COSTS + 2 + 5):
         assert client.get(filled["item"].get_absolute_url()).status_code == 200
 
 
@@ -115,7 +117,7 @@ def test_no_list_counts_its_rows(client, django_assert_num_queries):
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_matters_of_a_case(client, django_assert_num_queries, rows):
-    """The case; whether the viewer serves a body of it; its items; titles; steps and their moves; titles twice."""
+    """The case; whether the viewer manages a body of it; its items; titles; steps and their moves; titles twice."""
     filled = fill(rows)
     other = f.MatterFactory()
     for item in filled["case"].appearances.all():

@@ -1,0 +1,87 @@
+"""The secretary makes the agenda of a coming meeting from nothing, by keyboard alone; two who make it see each other's changes."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from meetings.models import AgendaItem
+from tests import factories as f
+from tests.browser.test_accessibility import LAPTOP, PHONE, violations
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def coming(register):
+    """A meeting in some weeks, with a promise that wants a place on it."""
+    today = timezone.localdate()
+    body = register["item"].body
+    meeting = f.MeetingFactory(body=body, date=today + dt.timedelta(days=30))
+    f.OccurrenceFactory(follow_up__item=register["item"], follow_up__kind="return", body=body, due_start=today, due_end=meeting.date)
+    return meeting
+
+
+def titles(meeting) -> list[str]:
+    return list(AgendaItem.objects.filter(meeting=meeting).order_by("position").values_list("title", flat=True))
+
+
+def press(page, name: str, then: str) -> None:
+    """Go to the button as by Tab and press it, and wait until the page says what came of it."""
+    page.get_by_role("button", name=name).first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_text(then).wait_for()
+
+
+def add(page, title: str, minutes: str) -> None:
+    page.locator("#id_ny-title").focus()
+    page.keyboard.type(title)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type(minutes)
+    page.keyboard.press("Enter")
+    page.get_by_text(f"»{title}« står på dagsordenen nu.").wait_for()
+    page.locator("#id_ny-title:focus").wait_for()
+
+
+def test_an_agenda_is_made_by_keyboard_alone(visit, register, coming, log_in):
+    log_in(register["secretary"])
+    page = visit(f"/moeder/{coming.pk}/dagsorden/")
+    for title in ("Godkendelse af dagsorden og tidsplan", register["item"].title, "Gensidig orientering"):
+        press(page, f"Sæt på : {title}", f"»{title}« står på dagsordenen nu.")
+    add(page, "Perron 4", "30")
+    add(page, "Ny tavle", "15")
+    page.get_by_role("link", name="Ny tavle", exact=True).focus()
+    page.keyboard.press("Alt+ArrowUp")
+    page.get_by_text("»Ny tavle« er nr. 3 nu.").wait_for()
+    assert titles(coming) == [
+        "Godkendelse af dagsorden og tidsplan",
+        register["item"].title,
+        "Ny tavle",
+        "Perron 4",
+        "Gensidig orientering",
+    ]
+    press(page, "Fortryd: et punkt blev flyttet", "Fortrudt: et punkt blev flyttet.")
+    assert titles(coming)[2:4] == ["Perron 4", "Ny tavle"]
+    for size in (LAPTOP, PHONE):
+        page.set_viewport_size(size)
+        assert violations(page) == []
+
+
+def test_two_who_make_it_see_each_others_change(visit, register, coming, log_in, chromium, page, live_server):
+    item = f.AgendaItemFactory(meeting=coming, title="Torvet", number=None)
+    log_in(register["secretary"])
+    address = f"/moeder/{coming.pk}/dagsorden/?ret={item.pk}"
+    mine = visit(address)
+    other = chromium.new_context(locale="da-DK")
+    other.add_cookies(page.context.cookies())
+    theirs = other.new_page()
+    theirs.goto(live_server.url + address)
+    theirs.get_by_label("Titel").fill("Torvet og gaden")
+    theirs.get_by_role("button", name="Gem").click()
+    theirs.get_by_role("link", name="Torvet og gaden", exact=True).wait_for()
+    mine.get_by_label("Titel").fill("Torvets fremtid")
+    mine.get_by_role("button", name="Gem").click()
+    mine.get_by_text("Imens har en anden skrevet »Torvet og gaden« her").wait_for()
+    other.close()
+    assert titles(coming) == ["Torvet og gaden"]
