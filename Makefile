@@ -1,5 +1,5 @@
 # make run [PORT=8000]   the whole service on this machine, with a demo council
-# make test              every test that this machine can run
+# make test              every test that this machine can run; FILE=tests/followups/test_recurrence.py runs that file alone, on SQLite, in seconds
 # make bench            speed, as ratios (docs/performance.md); FILE=minutes.pdf measures another document
 # make picture          the README's picture, taken from the demo council; needs Chromium
 # make lint              style, layers, migrations and catalogues
@@ -17,9 +17,9 @@ run: .venv/run.stamp node_modules/.stamp
 	@exec $(IN)python manage.py run --port $(PORT)
 
 test: .venv/test.stamp node_modules/.stamp
-	@$(IN)python -m tests.everything $(ARGS)
+	@$(IN)python -m tests.everything $(if $(FILE),sqlite --nomigrations $(FILE)) $(ARGS)
 
-bench: .venv/run.stamp
+bench: .venv/test.stamp
 	@$(IN)python -m bench $(FILE)
 
 picture: .venv/test.stamp node_modules/.stamp
