@@ -21,6 +21,15 @@ _RAISED_IN_HEADING = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 _EXPLAINED = re.compile(
     rf"(?P<sign>{_SIGNS})|^\W*(?P<first>\w{{1,2}})(?:[.)\]:]|\s*=|\s)|^\W*(?P<raised>\d{{1,2}})(?=[A-ZÆØÅ])|(?<!\w)(?P<letter>\w{{1,2}})\s*="
 )
+# An abbreviation in a heading, dotted, or as the first word or the last: "3. i.o. Vederlag", "Vederlag LD"
+_SHORT = re.compile(
+    r"(?<!\w)(?P<dotted>(?:[^\W\d_]\.\s?){2,4})(?!\w)|^\W*(?:(?:punkt|pkt\.?|sag)\s*)?(?:\d{1,4}[.):]?\s+)?(?P<first>[^\W\d_]{2,3})\.?(?=\s)"
+    r"|(?<=\s)(?P<last>[^\W\d_]{2,3})\.?\W*$",
+    re.IGNORECASE,
+)
+_SHORT_EXPLAINED = re.compile(
+    r"(?<!\w)(?P<short>(?:[^\W\d_]\.\s?){2,4}|[^\W\d_]{2,3}\.?)\s*(?:=|:|\s[–-]|betyder|står for|forkorter)\s*", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"\b(?:mærket|markeret|angivet|med|tegnet|bogstavet|forsynet)\s+(?:(?:med|et|en|tegnet|bogstavet|noten?)\s+)*[\"“”'»«(\[]?(?P<sign>\w{1,2}|stjerne\w*|kryds\w*)[\"“”'»«)\]]?(?!\w)",
     re.IGNORECASE,
@@ -83,7 +92,13 @@ def _signs_of(heading: str) -> set[str]:
     found = {raised.group().translate(_RAISED) for raised in _RAISED_IN_HEADING.finditer(heading)}
     for line in heading.split("\n"):
         found |= {next(filter(None, one.groups())).lower() for one in _IN_HEADING.finditer(line)}
+        found |= {_letters_of(next(filter(None, one.groups()))) for one in _SHORT.finditer(line)}
     return found
+
+
+def _letters_of(short: str) -> str:
+    """An abbreviation without its dots."""
+    return "".join(letter for letter in short.lower() if letter.isalpha())
 
 
 def _explained(text: str) -> set[str]:
@@ -95,5 +110,6 @@ def _explained(text: str) -> set[str]:
         for one, below in zip(found, [*found[1:], None], strict=False)
     }
     signs = {sign for sign, words in pieces.items() if clue_in(words)} or set(pieces)
+    signs |= {_letters_of(one["short"]) for one in _SHORT_EXPLAINED.finditer(text) if clue_in(text[one.end() :])}
     named = {one["sign"].lower() for one in _NAMED.finditer(text)}
     return signs | {next((sign for word, sign in _IN_WORDS.items() if one.startswith(word)), one) for one in named}

@@ -17,6 +17,7 @@ from .titles import PARTICULAR
 _OF_ONE = re.compile(r"(?:punkt|sag|pkt|emne)(?:et|en|ets|ens)?(?!\w)", re.IGNORECASE)
 _NUMBER_OF_SOMETHING = re.compile(r"[A-ZÆØÅ][\w. -]{1,20}\s[\d/.-]{4,}$")  # "Dok. 306-2018-3895"
 _DIGIT = re.compile(r"\d")
+_PAGE_NUMBER = re.compile(r"\W*(?:side\w*\.?|s\.)?\s*\d{1,4}\s*(?:(?:af|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _LONGEST_LABEL = 100
 _FEWEST_WORDS = 4  # of a sentence
 _CLOSE = 3  # blocks after which a document is over: a line about the end, signatures
@@ -26,6 +27,7 @@ class Placing:
     """`over` gives an item the mark that stands over it; `also` the marks that are its own or its neighbour's; `shared` are all of these.
 
     `may_head_more` are those of `shared` that may head the items further down, too; `heads` do so for certain.
+    `of_all` is one at the edge of the paper, which may be about the whole document.
     """
 
     def __init__(self, blocks: list[Block], starts: list[Start], firsts: list[int], lines: MarkLines, headings: Headings) -> None:
@@ -42,7 +44,8 @@ class Placing:
         self._parts = list(accumulate((headings.of(block) is not None for block in blocks), initial=0))
         ends = [*firsts[1:], len(blocks)]
         self.are_all_bare = not any(self.content(k, end) for k, end in enumerate(ends))  # as in an agenda of titles
-        self._over_each = len(self._over) * 2 >= len(firsts) > 1 and 0 in self._over
+        self._over_each = len(self._over) > 1 and len(self._over) * 2 >= len(firsts) and 0 in self._over
+        self.of_all = self._of_all()
         side = self._side()
         for i in sorted(lines.bare):
             self._place(i, side)
@@ -69,6 +72,20 @@ class Placing:
         end = any(i > last and i >= len(self._blocks) - _CLOSE and self.content(len(self._firsts) - 1, i) for i in self._bare)
         sides = [side for side, told in (("above", above), ("under", under), ("end", end)) if told]
         return sides[0] if len(sides) == 1 else None
+
+    def _of_all(self) -> int | None:
+        """The mark at the head or foot of every page, such as `FORTROLIGT`; on a single page no item's own, which stands right under its title."""
+        edges: dict[int | None, list[int]] = {}
+        for i, block in enumerate(self._blocks):
+            if not _PAGE_NUMBER.fullmatch(block.text):
+                edges.setdefault(block.page, []).append(i)
+        ends = [{page[0], page[-1]} for page in edges.values()]
+        marks = {i for i in self._bare if self._bare[i] is not False and self._heads(i)}
+        if not all(ends_of & marks for ends_of in ends):
+            return None
+        first = min(marks & set().union(*ends))
+        alone = len(ends) > 1 or first < self._firsts[0] or self.content(self._item_at(first), first)
+        return first if alone and not any(closed is False for closed in self._bare.values()) else None
 
     def _place(self, i: int, side: str | None) -> None:
         """Give the mark to the item above or below it, or to both where nobody can tell."""

@@ -94,6 +94,8 @@ class Standings:
         if says is None:
             found.doubts.append(self._doubt(over))
         found.doubts += [self._doubt(i) for i in self._placed.also.get(k, [])]
+        if self._placed.of_all is not None:
+            found.doubts.append(self._doubt(self._placed.of_all))
         found.opened = title_is_open(title) or lines_are_open(own) or (over is not None and says is False) or self._opens_here(k)
         if start.counted_anew and not found.opened:
             found.doubts.append(Doubt("maybe_counts_anew", self._blocks[start.index].text, self._blocks[start.index]))

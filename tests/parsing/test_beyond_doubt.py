@@ -90,6 +90,46 @@ def test_a_sign_that_a_line_explains_puts_its_item_in_doubt(sign, line, format):
     assert found[1] != OPEN
 
 
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("i.o. {}", "i.o. = ikke offentligt"), ("{} (i.o.)", "i.o.: ikke offentligt"), ("{} i.o.", "i.o. betyder ikke offentlig"), ("LD {}", "LD = lukkede døre"),
+        ("{} ld.", "ld. = lukkede døre"), ("{} ult", "ult – uden tilhørere"), ("f.l.d. {}", "f.l.d.: for lukkede døre"),
+    ],
+)  # fmt: skip
+def test_an_abbreviation_that_a_line_explains_puts_its_item_in_doubt(title, line, format):
+    found = read(f"{item(1)}{item(2, title=title.format(TITLES[1]))}{item(3)}{item(4)}{line}\n\n", format)
+    assert found[1] != OPEN
+    assert found[0] == OPEN
+
+
+def test_an_abbreviation_that_a_line_explains_as_something_else_is_no_mark():
+    assert read(f"{item(1)}{item(2, title='TMU Klage over hegn')}{item(3)}{item(4)}TMU = Teknik- og Miljøudvalget\n\n") == [OPEN] * 4
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("word", ["FORTROLIGT", "Lukket", "Ikke offentligt"])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_word_at_the_head_or_foot_of_the_paper_is_about_all_of_it(word, count, format):
+    items = "".join(item(n) for n in range(1, count + 1))
+    assert OPEN not in standing(minutes_as(format, f"{word}\n\n{FRONT}{items}"))
+    if format != "pdf":  # whose made-up pages hold an item each, so that the last one's foot is that item's
+        assert OPEN not in standing(minutes_as(format, f"{FRONT}{items}{word}\n\n"))
+
+
+def test_a_word_at_the_foot_of_every_page_is_about_all_of_them():
+    pages = [f"{FRONT}{item(1)}{item(2)}Fortroligt", f"{item(3)}{item(4)}Fortroligt"]
+    assert OPEN not in standing(minutes_as("txt", "\f".join(pages)))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_word_right_under_the_last_title_is_that_items_alone(format):
+    found = read(f"{item(1)}{item(2)}{item(3)}Punkt 4: Klage\n\nLukket\n\n", format)
+    assert found[:3] == [OPEN] * 3
+    assert found[3] != OPEN
+
+
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
