@@ -30,7 +30,13 @@ def press(page, name: str, then: str) -> None:
     """Go to the button as by Tab and press it, and wait until the page says what came of it."""
     page.get_by_role("button", name=name).first.focus()
     page.keyboard.press("Enter")
-    page.get_by_text(then).wait_for()
+    told(page, then)
+
+
+def told(page, text: str) -> None:
+    """Wait until the page says it, and has put the focus where it belongs."""
+    page.get_by_text(text).wait_for()
+    page.locator("#board:not([data-focus])").wait_for()
 
 
 def add(page, title: str, minutes: str) -> None:
@@ -53,7 +59,7 @@ def test_an_agenda_is_made_by_keyboard_alone(visit, register, coming, log_in):
     add(page, "Ny tavle", "15")
     page.get_by_role("link", name="Ny tavle", exact=True).focus()
     page.keyboard.press("Alt+ArrowUp")
-    page.get_by_text("»Ny tavle« er nr. 3 nu.").wait_for()
+    told(page, "»Ny tavle« er nr. 3 nu.")
     assert titles(coming) == [
         "Godkendelse af dagsorden og tidsplan",
         register["item"].title,
