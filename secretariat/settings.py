@@ -141,9 +141,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=1 if HTTPS e
 SESSION_ENGINE = "accounts.sessions"
 SESSION_COOKIE_AGE = 60 * env.number("SESSION_IDLE_MINUTES", default=120, least=1)
 
-# Mail. The embedded set-up puts each into a file; production without a mail server sends none, and says so where one is wanted.
-
-if EMBEDDED:
+# Mail. Without a mail server the embedded set-up puts each into a file; production sends none, and says so where one is wanted.
+if EMBEDDED and not env.text("EMAIL_URL"):
     EMAIL_BACKEND, EMAIL_FILE_PATH = "django.core.mail.backends.filebased.EmailBackend", DATA_DIR / "mail"
 else:
     vars().update(env.mail("EMAIL_URL"))

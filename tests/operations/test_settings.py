@@ -155,6 +155,8 @@ def test_mail_goes_to_the_server_named_and_else_nowhere_or_embedded_into_files(l
     assert (server.EMAIL_HOST, server.EMAIL_PORT, server.EMAIL_USE_TLS) == ("mail.example", 587, True)
     assert (server.EMAIL_HOST_PASSWORD, server.SENDS_MAIL) == ("pass@word", True)
     assert server.DEFAULT_FROM_EMAIL == "Sekretariatet <ingen-svar@sekretariat.example>"
+    tried = load({"EMAIL_URL": "smtp://127.0.0.1:2525"})
+    assert (tried.EMBEDDED, tried.EMAIL_HOST, tried.EMAIL_PORT, tried.SENDS_MAIL) == (True, "127.0.0.1", 2525, True)
 
 
 def test_a_session_lasts_as_long_as_is_said(load):
