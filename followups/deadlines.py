@@ -1,9 +1,10 @@
 """The deadlines of what was promised: for the secretaries, the chair and whoever is responsible."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from meetings.models import AgendaItem, Body
 from reminders.addressees import BodyPeople, comparison_key, name_addressee, people_named, people_of, readers_of
 from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
 from reminders.keys import deadline_key, rows_of
+from reminders.sources import Source
 
 # Whoever is named so in minutes is the chair, or the body and its secretaries themselves.
 CHAIR = {comparison_key(name) for name in ("formanden", "formand")}
@@ -20,44 +22,59 @@ OWN = {
     comparison_key(name)
     for name in ("sekretæren", "sekretær", "sekretariatet", "rådet", "udvalget", "rådets sekretær", "udvalgets sekretær")
 }
-# A list tells the same promise once; the planner has no reader, so it asks as somebody who may read all of them.
+# The planner has no reader: it asks as somebody who may read everything, and then who may read what.
 _ALL = Viewer(is_administrator=True)
+_REPEATED = Q(duplicate_of__isnull=False) | Exists(Occurrence.objects.filter(duplicate_of=OuterRef("pk")))
 
 
-class ReportSource:
+class ReportSource(Source):
     """A follow-up that is open and has a last day.
 
-    It does not stand while it is on the agenda of a coming meeting, since it has been seen to. Of what nobody has reviewed only the secretaries are told. The
-    answer to a hearing that the register knows is reminded of with the hearing (`hearings.deadlines`).
+    It does not stand while it is on the agenda of a coming meeting, since it has been seen to. Of what nobody has reviewed only the
+    secretaries are told. The answer to a hearing that the register knows is reminded of with the hearing (`hearings.deadlines`). Each
+    reading of a promise that has been read more than once is a deadline, for those who are told of no earlier one.
     """
 
     name = "report"
 
     def deadlines(self, *, today: date, keys: Collection[str] | None = None) -> Iterator[Deadline]:
         """Six queries at most."""
-        agenda = AgendaItem.objects.taking_place().filter(pk=OuterRef("placed_on"), meeting__date__gte=today)
-        rows = Occurrence.objects.visible_to(_ALL).open().filter(follow_up__hearing=None, follow_up__isnull=False, due_end__isnull=False)
-        rows = rows.exclude(Exists(agenda)).told_once(_ALL)
-        if keys is not None:
-            rows = rows.filter(pk__in=rows_of(self.name, keys))
-        rows = list(rows.select_related("follow_up", "item__meeting").defer("item__search_decision", "item__search_text").order_by("pk"))
+        asked = None if keys is None else set(rows_of(self.name, keys))
+        rows = list(_readings(asked, today=today))
         named = [row.follow_up.responsible for row in rows if row.follow_up.responsible]
         bodies = {comparison_key(body.name): body.pk for body in Body.objects.with_meetings()} if named else {}
         persons = people_named(named) if named else {}
         people = people_of({key for row in rows for key in (row.body_id, row.item.body_id)} | {*bodies.values()}, seats=True)
         readers = readers_of([row.item for row in rows], people, today=today)
+        told_by_another: dict[tuple, set[str]] = defaultdict(set)
         for row in rows:
             told = people.secretaries_of(row.body_id)
             if row.follow_up.review != FollowUp.Review.UNREVIEWED:
                 told += _responsible(row, people, bodies, persons, today) + people.chairs_of(row.body_id, today)
-            addressees = tuple(readers.among(told, row.item_id))
-            opens = row.due_start if row.due_start < row.due_end else None  # a single day has no period that begins before it
-            yield Deadline(deadline_key(self.name, row.pk), Kind.REPORT, row.body_id, opens, row.due_end, addressees)
+            addressees = readers.among(told, row.item_id)
+            told_before = told_by_another[_same(row)]
+            new = tuple(one for one in addressees if _is_acted_on(row) or one.key not in told_before)
+            told_before |= {one.key for one in addressees}
+            if row.due_end and not row.is_placed and (asked is None or row.pk in asked):
+                opens = row.due_start if row.due_start < row.due_end else None  # a single day has no period that begins before it
+                yield Deadline(deadline_key(self.name, row.pk), Kind.REPORT, row.body_id, opens, row.due_end, new)
 
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
         """One query."""
         rows = Occurrence.objects.visible_to(viewer).filter(pk__in=rows_of(self.name, keys)).select_related("item", "follow_up")
         return {deadline_key(self.name, row.pk): _description(row) for row in rows if row.follow_up}
+
+
+def _readings(asked: Collection[int] | None, *, today: date) -> QuerySet[Occurrence]:
+    """What is open and has a last day, with the other readings of the same promise, the first one first; with `asked` those of these rows."""
+    agenda = AgendaItem.objects.taking_place().filter(pk=OuterRef("placed_on"), meeting__date__gte=today)
+    rows = Occurrence.objects.visible_to(_ALL).open().filter(follow_up__hearing=None, follow_up__isnull=False)
+    rows = rows.annotate(is_placed=Exists(agenda)).filter(Q(due_end__isnull=False) | _REPEATED)
+    if asked is not None:
+        firsts = Occurrence.objects.filter(pk__in=asked, duplicate_of__isnull=False).values("duplicate_of")
+        rows = rows.filter(Q(pk__in=asked) | Q(pk__in=firsts) | Q(duplicate_of__in=firsts))
+    rows = rows.select_related("follow_up", "item__meeting").defer("item__search_decision", "item__search_text")
+    return rows.order_by("duplicate_rank", "pk")
 
 
 def _responsible(
@@ -73,6 +90,16 @@ def _responsible(
     if key in bodies:
         return people.secretaries_of(bodies[key], Duty.RESPONSIBLE)
     return [Addressee(persons[key], Duty.RESPONSIBLE)] if key in persons else [name_addressee(name, Duty.RESPONSIBLE)]
+
+
+def _same(row: Occurrence) -> tuple:
+    """What is equal of two readings of one promise; one that has come to another matter or body since is a promise of its own."""
+    return row.duplicate_of_id or row.pk, row.body_id, row.item.matter_id
+
+
+def _is_acted_on(row: Occurrence) -> bool:
+    """Tells whether somebody has seen to this reading, so that it is told beside the others (`OccurrenceQuerySet.told_once`)."""
+    return bool(row.placed_on_id or row.due_fixed)
 
 
 def _description(row: Occurrence) -> Description:

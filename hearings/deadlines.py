@@ -13,11 +13,12 @@ from meetings.models import Body
 from reminders.addressees import BodyPeople, Readers, name_addressee, people_of, readers_of
 from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
 from reminders.keys import deadline_key, rows_of
+from reminders.sources import Source
 
 UNREVIEWED = Hearing.Review.UNREVIEWED
 
 
-class HearingSource:
+class HearingSource(Source):
     """A hearing in which a body of ours is consulted, until its own answer is given or declined."""
 
     name = "hearing"
@@ -40,7 +41,7 @@ class HearingSource:
         return {deadline_key(self.name, hearing.pk): _description(hearing) for hearing in rows}
 
 
-class PartySource:
+class PartySource(Source):
     """A party that a body of ours has asked, until it has answered.
 
     A party that is a body of ours is its secretaries. Nothing is sent outside of a hearing that nobody has reviewed, that not everybody

@@ -1,7 +1,7 @@
 """The last look before a reminder leaves: does its deadline still stand, and may this reader still be told of it?"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,9 +10,10 @@ from django.conf import settings
 from cases.access import Viewer
 from reminders import sources
 from reminders.address_book import key_of, viewer_of
-from reminders.deadlines import Deadline, Description
+from reminders.deadlines import Deadline, Description, Duty
 from reminders.mails import Entry, entry_of
 from reminders.models import Contact, Reminder
+from reminders.planning import CAN_BE_MUTED
 from reminders.rhythm import is_before
 
 
@@ -28,19 +29,28 @@ class Checked:
 
 
 def check(reminders: Collection[Reminder], contact: Contact, *, now: datetime, today: date) -> Checked:
-    """Sorts out the reminders, which are the contact's and have their bodies at hand. Of several about one deadline the latest is told."""
-    standing = standing_deadlines({one.key for one in reminders}, today=today)
-    described = descriptions([key for key in standing if _is_addressed(standing[key], contact)], contact, today=today)
+    """Sorts out the reminders, which are the contact's and have their bodies at hand. Of several about one deadline the latest is told.
+
+    What somebody has asked for by hand is told of the deadline as it stands.
+    """
+    keys = {one.key for one in reminders}
+    standing = standing_deadlines(keys, today=today)
+    lapsed = lapsed_deadlines(keys - standing.keys())
+    duties = _duties(standing, contact)
+    described = descriptions(duties, contact, today=today)
     latest = {one.key: one.pk for one in sorted(reminders, key=lambda one: (one.send_at, one.pk))}
     checked = Checked()
     for one in reminders:
-        if one.key not in described:
+        if one.key in lapsed:
+            checked.missed.append(one.pk)
+        elif one.key not in described:
             checked.withdrawn.append(one.pk)
-        elif standing[one.key].last != one.last:
+        elif standing[one.key].last != one.last and not one.by_hand:
             checked.moved.append(one.pk)
         elif latest[one.key] != one.pk or (one.last < today and is_before(one.send_at, one.last) and not one.by_hand):
             checked.missed.append(one.pk)
         else:
+            one.duty, one.last = duties[one.key], standing[one.key].last
             checked.told.append(one.pk)
             checked.entries.append(entry_of(one, described[one.key], today=today, site=settings.SITE_URL))
     return checked
@@ -50,6 +60,11 @@ def standing_deadlines(keys: Collection[str], *, today: date) -> dict[str, Deadl
     """The deadlines of the keys that stand on the day, a fixed number of queries for each source."""
     found = (deadline for source, own in _by_source(keys) for deadline in source.deadlines(today=today, keys=own))
     return {deadline.key: deadline for deadline in found}
+
+
+def lapsed_deadlines(keys: Collection[str]) -> set[str]:
+    """Those of the keys, whose deadlines stand no more, that ended with their day."""
+    return {key for source, own in _by_source(keys) for key in source.lapsed(own)}
 
 
 def descriptions(keys: Collection[str], contact: Contact, *, today: date) -> dict[str, Description]:
@@ -70,5 +85,12 @@ def _by_source(keys: Iterable[str]) -> Iterable[tuple[sources.Source, list[str]]
     return [(source, by_name[source.name]) for source in sources.registered() if source.name in by_name]
 
 
-def _is_addressed(deadline: Deadline, contact: Contact) -> bool:
-    return any(one.key == key_of(contact) for one in deadline.addressees)
+def _duties(standing: Mapping[str, Deadline], contact: Contact) -> dict[str, Duty]:
+    """The contact's duty of each of the deadlines that he or she is to be told of, without what is muted. One query when anything could be."""
+    whose = key_of(contact)
+    found = [(one, next((who.duty for who in one.addressees if who.key == whose), None)) for one in standing.values()]
+    muted = set()
+    if any(duty in CAN_BE_MUTED for _one, duty in found):
+        bodies = {one.body for one, _duty in found}
+        muted = bodies if contact.duties_only else set(contact.muted_bodies.filter(pk__in=bodies).values_list("pk", flat=True))
+    return {one.key: duty for one, duty in found if duty and not (duty in CAN_BE_MUTED and one.body in muted)}

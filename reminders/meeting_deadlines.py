@@ -15,6 +15,7 @@ from meetings.models import Body, Meeting
 from reminders.addressees import people_of
 from reminders.deadlines import Deadline, Description, Kind
 from reminders.keys import deadline_key, rows_of
+from reminders.sources import Source
 
 
 def _coming(source: str, today: date, keys: Collection[str] | None) -> QuerySet:
@@ -24,12 +25,17 @@ def _coming(source: str, today: date, keys: Collection[str] | None) -> QuerySet:
     return rows if keys is None else rows.filter(pk__in=rows_of(source, keys))
 
 
+def _held(source: str, keys: Collection[str]) -> QuerySet:
+    """The meetings that were held, among those that are not to come."""
+    return Meeting.objects.filter(pk__in=rows_of(source, keys)).exclude(state=Meeting.State.CANCELLED)
+
+
 @lru_cache(maxsize=10_000)  # many bodies meet on the same days
 def _dispatch(day: date, days: int, saturday_counts: bool) -> date:
     return Calendar(saturday_counts=saturday_counts).back(day, days)
 
 
-class DispatchSource:
+class DispatchSource(Source):
     """An agenda that has not been sent out, until its meeting."""
 
     name = "dispatch"
@@ -42,6 +48,11 @@ class DispatchSource:
         for pk, body, *counted in meetings:
             yield Deadline(deadline_key(self.name, pk), Kind.DISPATCH, body, None, _dispatch(*counted), tuple(people.secretaries_of(body)))
 
+    def lapsed(self, keys: Collection[str]) -> set[str]:
+        """One query. The agendas that were never sent out."""
+        held = _held(self.name, keys).filter(agenda_published_at=None)
+        return {deadline_key(self.name, pk) for pk in held.values_list("pk", flat=True)}
+
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
         """One query. The agenda's day is told to those who send it out."""
         meetings = [meeting for meeting in _named(self.name, keys) if viewer.manages(meeting.body_id)]
@@ -53,7 +64,7 @@ class DispatchSource:
         }
 
 
-class MeetingSource:
+class MeetingSource(Source):
     """A meeting that is to be held. Its period opens when the agenda is published."""
 
     name = "meeting"
@@ -65,6 +76,10 @@ class MeetingSource:
         for pk, body, day, published in meetings:
             opens = published and localdate(published)
             yield Deadline(deadline_key(self.name, pk), Kind.MEETING, body, opens, day, tuple(people.members_of(body, day)))
+
+    def lapsed(self, keys: Collection[str]) -> set[str]:
+        """One query."""
+        return {deadline_key(self.name, pk) for pk in _held(self.name, keys).values_list("pk", flat=True)}
 
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
         """One query. The calendar of meetings is public."""

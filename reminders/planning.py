@@ -21,11 +21,15 @@ CAN_BE_MUTED = {Duty.MEMBER, Duty.CHAIR}
 CHAIR_FROM = 2  # the second reminder after the last day
 
 Policies = Mapping[tuple[int | None, Kind], Collection[Step]]
+Day = tuple[datetime, Step, date | None]  # when a step leaves, and since when it has been waited for, as in `Planned`
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One reminder: a step of a deadline, for one addressee. `send_at` is an aware time."""
+    """One reminder: a step of a deadline, for one addressee. `send_at` is an aware time.
+
+    Of one that comes after the last day, `since` is the day of the reminder before it, or the last day itself.
+    """
 
     key: str
     kind: Kind
@@ -34,6 +38,7 @@ class Planned:
     body: int
     last: date
     send_at: datetime
+    since: date | None = None
 
     @property
     def slot(self) -> tuple[str, str, str]:
@@ -65,8 +70,8 @@ def plan(
             if addressee.duty in CAN_BE_MUTED and (addressee.key, deadline.body) in muted:
                 continue
             planned += [
-                Planned(deadline.key, deadline.kind, str(step), addressee, deadline.body, deadline.last, send_at)
-                for send_at, step in days
+                Planned(deadline.key, deadline.kind, str(step), addressee, deadline.body, deadline.last, send_at, since)
+                for send_at, step, since in days
                 if addressee.duty != Duty.CHAIR or (step.is_after and step.number >= CHAIR_FROM)
             ]
     return sorted(planned, key=lambda one: (one.send_at, one.slot))
@@ -74,7 +79,7 @@ def plan(
 
 def schedules(
     deadlines: Iterable[Deadline], policies: Policies, *, calendar: Calendar, now: datetime, started: Mapping[int, date]
-) -> Iterator[tuple[Deadline, list[tuple[datetime, Step]]]]:
+) -> Iterator[tuple[Deadline, list[Day]]]:
     """The deadlines that somebody may be reminded of, each with the steps that are planned and when they leave."""
     days = cache(lambda steps, opens, last: _days(steps, opens, last, calendar, now))
     for deadline in deadlines:
@@ -82,21 +87,23 @@ def schedules(
             yield deadline, days(steps_of(policies, deadline.body, deadline.kind), deadline.opens, deadline.last)
 
 
-def _days(steps: tuple[Step, ...], opens: date | None, last: date, calendar: Calendar, now: datetime) -> list[tuple[datetime, Step]]:
+def _days(steps: tuple[Step, ...], opens: date | None, last: date, calendar: Calendar, now: datetime) -> list[Day]:
     """The steps that are planned: all those to come up to the last day, the next one after it, and the latest one that has passed.
 
     One that comes before the last day is of no use when it could not leave by then.
     """
     passed, coming = [], []
     for day, step in days_before(steps, opens=opens, last=last, calendar=calendar):
-        (passed if morning(day) <= now else coming).append((morning(day), step))
+        (passed if morning(day) <= now else coming).append((morning(day), step, None))
     if passed and next_within_hours(now, calendar).date() > last:
         passed = []
+    since = last
     for day, step in days_after(steps, last=last, calendar=calendar):
         if morning(day) > now:
-            coming.append((morning(day), step))
+            coming.append((morning(day), step, since))
             break
-        passed = [(morning(day), step)]
+        passed = [(morning(day), step, since)]
+        since = day
     return passed[-1:] + coming
 
 

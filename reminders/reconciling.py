@@ -5,28 +5,36 @@ moved to a later day and the step lies ahead again, it is a new reminder, whose 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from danish.working_days import Calendar
 from reminders.deadlines import Deadline
+from reminders.hours import COPENHAGEN
 from reminders.planning import Planned
+from reminders.spacing import Spacing
 
 PLANNED, WITHDRAWN, LEFT = "planned", "withdrawn", {"sending", "sent"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A reminder as it is kept. `is_by_hand` is true of one that a person has hurried or skipped: the planner leaves it so."""
+    """A reminder as it is kept. `is_by_hand` is true of one that a person has hurried or skipped: the planner leaves it so.
+
+    `left_at` is when it left, which may be long after `send_at`.
+    """
 
     pk: int
     key: str
     step: str
     addressee: str
+    duty: str
     last: date
     send_at: datetime
     state: str
     is_by_hand: bool = False
+    left_at: datetime | None = None
 
     @property
     def slot(self) -> tuple[str, str, str]:
@@ -35,10 +43,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The row `pk` is planned, or planned again, for another day of the deadline or another time."""
+    """The row `pk` is planned, or planned again, for another day of the deadline, another time or another duty."""
 
     pk: int
     step: str
+    duty: str
     last: date
     send_at: datetime
 
@@ -56,27 +65,45 @@ class Changes:
     miss: list[int] = field(default_factory=list)
 
 
-def reconcile(planned: Iterable[Planned], rows: Iterable[Row], deadlines: Iterable[Deadline], *, now: datetime) -> Changes:
-    """The changes that make the rows say what is planned for the deadlines that stand."""
+def reconcile(
+    planned: Iterable[Planned],
+    rows: Iterable[Row],
+    deadlines: Iterable[Deadline],
+    *,
+    now: datetime,
+    calendar: Calendar,
+    by_week: Collection[str] = frozenset(),
+    lapsed: Collection[str] = frozenset(),
+) -> Changes:
+    """The changes that make the rows say what is planned for the deadlines that stand.
+
+    `by_week` are the keys of the addressees who get one mail a week, `lapsed` those of the deadlines that stand no more since their day is over.
+    """
     slots, left_until = defaultdict(list), {}
+    deadlines = list(deadlines)
+    spacing = Spacing({one.key: one.last for one in deadlines}, now=now, calendar=calendar, by_week=by_week)
     for row in rows:
         slots[row.slot].append(row)
         if row.state in LEFT:
-            whose = row.key, row.addressee
-            left_until[whose] = max(row.send_at, left_until.get(whose, row.send_at))
+            whose, left_at = (row.key, row.addressee), row.left_at or row.send_at
+            left_until[whose] = max(left_at, left_until.get(whose, left_at))
+            spacing.note(*whose, left_at.astimezone(COPENHAGEN).date())
     changes, kept = Changes(), set()
-    for one in planned:
+    for unspaced in planned:
+        one = spacing.put_off(unspaced)
         same = slots.get(one.slot, [])
         row = _row_of(one, same)
         if row and row.state == PLANNED:
             kept.add(row.pk)
-        _apply(one, row, same, changes, now=now, left_until=left_until.get((one.key, one.addressee.key)))
+        if _apply(one, row, same, changes, now=now, left_until=left_until.get((one.key, one.addressee.key))):
+            spacing.note_planned(one)
     standing = {(deadline.key, addressee.key): deadline.last for deadline in deadlines for addressee in deadline.addressees}
     for row in (row for same in slots.values() for row in same if row.state == PLANNED and row.pk not in kept):
         last = standing.get((row.key, row.addressee))
         if row.is_by_hand and last:
             continue
-        (changes.miss if last == row.last and row.send_at <= now else changes.withdraw).append(row.pk)
+        is_missed = row.send_at <= now and (last == row.last or row.key in lapsed)
+        (changes.miss if is_missed else changes.withdraw).append(row.pk)
     return changes
 
 
@@ -86,21 +113,27 @@ def _row_of(one: Planned, same: list[Row]) -> Row | None:
     return next((row for row in same if row.last == one.last), next(iter(waiting), None))
 
 
-def _apply(one: Planned, row: Row | None, same: list[Row], changes: Changes, *, now: datetime, left_until: datetime | None) -> None:
+def _apply(one: Planned, row: Row | None, same: list[Row], changes: Changes, *, now: datetime, left_until: datetime | None) -> bool:
+    """Writes down what makes the row, if there is one, the planned reminder. Tells whether the reminder is to leave."""
     is_ahead = one.send_at > now
+    is_news = is_ahead or left_until is None or one.send_at > left_until
     if row is None:
-        is_new = is_ahead or left_until is None or one.send_at > left_until
-        if not same and is_new:
+        if not same and is_news:
             changes.add.append(one)
         elif same and is_ahead and one.last > max(row.last for row in same):
             changes.add.append(_dated(one))
-        return
-    comes_back = row.state == WITHDRAWN and is_ahead
-    is_elsewhere = row.state == PLANNED and (row.last, row.send_at) != (one.last, one.send_at)
-    if (comes_back or is_elsewhere) and not row.is_by_hand:
+        else:
+            return False
+        return True
+    if row.is_by_hand:
+        return row.state == PLANNED
+    comes_back = row.state == WITHDRAWN and is_news
+    differs = (row.last, row.send_at, row.duty) != (one.last, one.send_at, one.addressee.duty)
+    if comes_back or (row.state == PLANNED and differs):
         step = _dated(one).step if "@" in row.step else one.step
-        changes.move.append(Move(row.pk, step, one.last, one.send_at))
+        changes.move.append(Move(row.pk, step, one.addressee.duty, one.last, one.send_at))
+    return comes_back or row.state == PLANNED
 
 
 def _dated(one: Planned) -> Planned:
-    return Planned(one.key, one.kind, f"{one.step}@{one.last}", one.addressee, one.body, one.last, one.send_at)
+    return replace(one, step=f"{one.step}@{one.last}")

@@ -12,12 +12,16 @@ class Source(Protocol):
     """One app's deadlines of one sort. `name` begins their keys.
 
     `deadlines` gives those that stand on the day, all or those with the keys, in a number of queries that does not grow with them. `describe` puts
-    those of the keys into words that the viewer may read; the others are not in the answer.
+    those of the keys into words that the viewer may read; the others are not in the answer. `lapsed` is asked of deadlines that stand no more,
+    and gives those that nobody has met or dropped: they ended with their day. What is owed never does.
     """
 
     name: str
 
     def deadlines(self, *, today: date, keys: Collection[str] | None = None) -> Iterable[Deadline]: ...
+
+    def lapsed(self, keys: Collection[str]) -> Collection[str]:
+        return ()
 
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]: ...
 

@@ -86,6 +86,13 @@ def days_after(steps: Collection[Step], *, last: date, calendar: Calendar) -> It
         yield next(same)
 
 
+def not_before(step: Step, told: date, calendar: Calendar) -> date:
+    """The first working day on which the step, one after the last day, reminds again of what was told of on the day `told`."""
+    if step.moment is Moment.MONTHLY:
+        return calendar.on_or_before(add_months(told, 1))
+    return calendar.forward(told, step.days or 1)
+
+
 def _series(step: Step, last: date, calendar: Calendar) -> Iterator[tuple[date, Step]]:
     first = calendar.next_working_day(last)
     if step.moment is Moment.OVERDUE:

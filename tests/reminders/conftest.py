@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from tests.factories import COPENHAGEN
+from meetings.models import Body
+from tests.factories import COPENHAGEN, BodyFactory, SecretaryAssignmentFactory
 from tests.operations.conftest import broker, environment, run, start  # noqa: F401
 from tests.reminders.made_up import in_place_of_all
 
@@ -25,3 +26,13 @@ def monday() -> dt.datetime:
 def sends_mail(settings):
     """There is a mail server, whatever the environment of the test run says."""
     settings.SENDS_MAIL = True
+
+
+@pytest.fixture
+def body(db):
+    return BodyFactory(name="Udsatterådet", kind=Body.Kind.ADVISORY)
+
+
+@pytest.fixture
+def secretary(body):
+    return SecretaryAssignmentFactory(body=body).user

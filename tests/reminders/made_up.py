@@ -13,15 +13,19 @@ LAST = dt.date(2018, 9, 17)  # a Monday; ten working days before is Monday, 3 Se
 
 
 @dataclass
-class MadeUp:
-    """Deadlines that a test adds, moves and ends. Those in `hidden` are put into words for nobody."""
+class MadeUp(sources.Source):
+    """Deadlines that a test adds, moves and ends. Those in `hidden` are put into words for nobody; those in `over` ended with their day."""
 
     name: str = "made"
     standing: dict[str, Deadline] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    over: set[str] = field(default_factory=set)
 
     def deadlines(self, *, today, keys=None):
         return [one for key, one in self.standing.items() if keys is None or key in keys]
+
+    def lapsed(self, keys):
+        return self.over & {*keys}
 
     def describe(self, keys, *, viewer):
         return {
@@ -35,11 +39,17 @@ class MadeUp:
         self.standing[key] = Deadline(key, kind, body.pk, opens, last, addressees)
         return self.standing[key]
 
+    def address_to(self, deadline: Deadline, *addressees: Addressee) -> None:
+        self.standing[deadline.key] = replace(deadline, addressees=addressees)
+
     def move(self, deadline: Deadline, last: dt.date) -> None:
         self.standing[deadline.key] = replace(deadline, last=last)
 
-    def end(self, deadline: Deadline) -> None:
+    def end(self, deadline: Deadline, *, is_over: bool = False) -> None:
+        """It is met, or with `is_over` its day has passed and it can be met no more."""
         del self.standing[deadline.key]
+        if is_over:
+            self.over.add(deadline.key)
 
 
 def in_place_of_all(monkeypatch) -> MadeUp:

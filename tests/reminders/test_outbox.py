@@ -1,7 +1,6 @@
 """A reminder that is due leaves once, as one mail for each reader, and what came of it is written down."""
 
 import datetime as dt
-from dataclasses import replace
 from smtplib import SMTPAuthenticationError, SMTPDataError, SMTPRecipientsRefused, SMTPServerDisconnected
 
 import pytest
@@ -130,7 +129,7 @@ def test_nobody_else_hears_of_somebody_who_is_addressed_no_more(made, monday):
     contact = f.ContactFactory()
     deadline = made.add(contact)
     services.update_plan(now=monday)
-    made.standing[deadline.key] = replace(deadline, addressees=(Addressee(f"user:{f.UserFactory().pk}", Duty.SECRETARY),))
+    made.address_to(deadline, Addressee(f"user:{f.UserFactory().pk}", Duty.SECRETARY))
     send_all(monday)
     assert sent.outbox == []
     assert Mail.objects.get().state == Mail.State.EMPTY

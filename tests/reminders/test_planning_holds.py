@@ -76,23 +76,31 @@ def test_rows_follow_the_plan_over_time(changing, moments, data):
     since = dict.fromkeys(BODIES, dt.date(2026, 1, 1))
     for (standing, policies), now in zip(changing, sorted(moments), strict=False):
         planned = plan(standing, policies, calendar=CALENDAR, now=now, started=since)
-        apply(reconcile(planned, rows.values(), standing, now=now), rows)
-        assert reconcile(planned, rows.values(), standing, now=now) == Changes(), "a second look changes something"
+        apply(reconcile(planned, rows.values(), standing, now=now, calendar=CALENDAR), rows)
+        again = reconcile(planned, rows.values(), standing, now=now, calendar=CALENDAR)
+        assert again == Changes(), "a second look changes something"
         kept = [(row.key, row.step, row.addressee) for row in rows.values()]
         assert len(kept) == len(set(kept)), "a row is there twice"
-        lives = {(row.key, row.addressee, row.last, row.send_at) for row in rows.values() if row.state == "planned"}
-        assert lives <= {(one.key, one.addressee.key, one.last, one.send_at) for one in planned}, "planned for nothing that stands"
+        lives = [row for row in rows.values() if row.state == "planned"]
+        stands = {(one.slot, one.last, one.addressee.duty): one.send_at for one in planned}
+        for row in lives:
+            day = stands.get((row.slot, row.last, row.duty))
+            assert day, "planned for nothing that stands"
+            assert row.send_at == day or (row.send_at > day and parse_step(row.slot[2]).is_after), "at another time"
+            assert is_within_hours(row.send_at, CALENDAR), "on no working day, or outside the hours"
         for row in [row for row in rows.values() if row.state == "planned" and row.send_at <= now]:
             state = data.draw(st.sampled_from(["sent", "planned", "failed", "missed"]))
-            rows[row.pk] = dataclasses.replace(row, state=state)
+            rows[row.pk] = dataclasses.replace(row, state=state, left_at=now if state == "sent" else None)
 
 
 def apply(changes: Changes, rows: dict[int, Row]) -> None:
     for one in changes.add:
         pk = len(rows) + 1
-        rows[pk] = Row(pk, one.key, one.step, one.addressee.key, one.last, one.send_at, "planned")
+        rows[pk] = Row(pk, one.key, one.step, one.addressee.key, one.addressee.duty, one.last, one.send_at, "planned")
     for move in changes.move:
-        rows[move.pk] = dataclasses.replace(rows[move.pk], step=move.step, last=move.last, send_at=move.send_at, state="planned")
+        rows[move.pk] = dataclasses.replace(
+            rows[move.pk], step=move.step, duty=move.duty, last=move.last, send_at=move.send_at, state="planned"
+        )
     for state, keys in (("withdrawn", changes.withdraw), ("missed", changes.miss)):
         for pk in keys:
             rows[pk] = dataclasses.replace(rows[pk], state=state)

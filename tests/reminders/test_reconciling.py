@@ -2,20 +2,23 @@
 
 import dataclasses
 
-from reminders.deadlines import Kind
+import pytest
+
+from danish.working_days import Calendar
+from reminders.deadlines import Addressee, Duty, Kind
 from reminders.planning import Planned
 from reminders.reconciling import Changes, Row, reconcile
 from reminders.steps import parse_step
-from tests.reminders.plans import BODY, CHAIR, at, deadline, planned
+from tests.reminders.plans import BODY, CHAIR, SECRETARY, at, deadline, planned
 
 
 def row(pk: int, one: Planned, state: str = "planned", **columns) -> Row:
-    kept = Row(pk, one.key, one.step, one.addressee.key, one.last, one.send_at, state)
+    kept = Row(pk, one.key, one.step, one.addressee.key, one.addressee.duty, one.last, one.send_at, state)
     return dataclasses.replace(kept, **columns)
 
 
-def changes(rows, *deadlines, now="2026-09-03", **given) -> Changes:
-    return reconcile(planned(*deadlines, now=now, **given), rows, deadlines, now=at(now, "12:00"))
+def changes(rows, *deadlines, now="2026-09-03", lapsed=(), **given) -> Changes:
+    return reconcile(planned(*deadlines, now=now, **given), rows, deadlines, now=at(now, "12:00"), calendar=Calendar(), lapsed=lapsed)
 
 
 hearing = deadline(Kind.HEARING, "2026-09-30")
@@ -100,10 +103,43 @@ def test_a_new_policy_does_not_remind_at_once_of_what_was_just_told():
     assert [one.step for one in found.add] == ["before-1"]
 
 
-def test_an_answer_that_is_taken_back_brings_back_what_lies_ahead():
-    rows = [row(1, before_20, "withdrawn"), row(2, before_10, "withdrawn"), row(3, before_3, "withdrawn"), row(4, every_5, "withdrawn")]
+@pytest.mark.parametrize(("told", "back"), [((1,), [2, 3, 4]), ((1, 2), [3, 4])], ids=["it came meanwhile", "it had been told"])
+def test_an_answer_that_is_taken_back_brings_back_what_is_still_of_use(told, back):
+    """What lies ahead, and the latest that came while there was an answer, of which nobody has heard."""
+    rows = [row(pk, one, "sent" if pk in told else "withdrawn") for pk, one in enumerate(plan, start=1)]
     found = changes(rows, hearing, now="2026-09-17")
-    assert ([move.pk for move in found.move], found.add) == ([3, 4], [])
+    assert ([move.pk for move in found.move], found.add) == (back, [])
+
+
+def test_a_deadline_put_off_and_moved_back_is_told_of_on_the_days_it_had():
+    put_off = deadline(Kind.HEARING, "2026-10-28")
+    rows = [row(1, before_20, "sent"), row(2, before_10, "sent"), row(3, before_3), row(4, every_5)]
+    away = changes(rows, put_off, now="2026-09-17")
+    assert [one.step for one in away.add] == ["before-20@2026-10-28", "before-10@2026-10-28"]
+    rows[2:] = [row(move.pk, one, last=move.last, send_at=move.send_at) for move, one in zip(away.move, (before_3, every_5), strict=True)]
+    rows += [row(pk, one) for pk, one in enumerate(away.add, start=5)]
+    back = changes(rows, hearing, now="2026-09-18")
+    assert [(move.pk, move.send_at) for move in back.move] == [(3, before_3.send_at), (4, every_5.send_at)]
+    assert (back.add, back.withdraw) == ([], [5, 6])
+    rows[2:] = [row(3, before_3), row(4, every_5), row(5, away.add[0], "withdrawn"), row(6, away.add[1], "withdrawn")]
+    assert [move.pk for move in changes(rows, put_off, now="2026-09-21").move] == [5, 6, 3, 4]
+
+
+def test_whoever_is_told_for_another_reason_is_told_that_reason():
+    responsible = Addressee(SECRETARY.key, Duty.RESPONSIBLE)
+    rows = [row(1, before_20, "sent"), row(2, before_10), row(3, before_3), row(4, every_5)]
+    found = changes(rows, deadline(Kind.HEARING, "2026-09-30", responsible))
+    assert [(move.pk, move.duty, move.send_at) for move in found.move] == [
+        (2, Duty.RESPONSIBLE, before_10.send_at),
+        (3, Duty.RESPONSIBLE, before_3.send_at),
+        (4, Duty.RESPONSIBLE, every_5.send_at),
+    ]
+
+
+def test_what_came_before_a_deadline_ended_with_its_day_is_missed_and_the_rest_withdrawn():
+    rows = [row(1, before_20, "sent"), row(2, before_10), row(3, before_3)]
+    assert changes(rows, now="2026-09-17", lapsed=[hearing.key]) == Changes(miss=[2], withdraw=[3])
+    assert changes(rows, now="2026-09-17") == Changes(withdraw=[2, 3])
 
 
 def test_what_a_person_skipped_or_hurried_stays_so():

@@ -8,7 +8,7 @@ from accounts.models import Role
 from followups.models import FollowUp, Occurrence
 from hearings.models import Hearing
 from meetings.access import viewer_for
-from meetings.models import AgendaItem, Body, Meeting, Membership
+from meetings.models import AgendaItem, Meeting, Membership
 from reminders.deadlines import Duty, Kind
 from reminders.sources import registered, source_of
 from tests.factories.obligations import FollowUpFactory, HearingFactory, HearingPartyFactory, OccurrenceFactory
@@ -27,16 +27,6 @@ pytestmark = pytest.mark.django_db
 TODAY = dt.date(2018, 8, 1)
 SEEN = FollowUp.Review.ACCEPTED
 OUT = dt.datetime(2018, 8, 1, 9, tzinfo=COPENHAGEN)
-
-
-@pytest.fixture
-def body():
-    return BodyFactory(name="Udsatterådet", kind=Body.Kind.ADVISORY)
-
-
-@pytest.fixture
-def secretary(body):
-    return SecretaryAssignmentFactory(body=body).user
 
 
 @pytest.fixture
@@ -146,6 +136,16 @@ def test_a_closed_promise_reaches_neither_the_shut_out_nor_anybody_outside(body,
     assert told("report")[f"report:{occurrence.pk}"] == [(user_key(secretary), Duty.SECRETARY), (user_key(chair.user), Duty.CHAIR)]
     item.shut_out.add(chair)
     assert told("report")[f"report:{occurrence.pk}"] == [(user_key(secretary), Duty.SECRETARY)]
+
+
+def test_a_meeting_that_was_held_ended_with_its_day_and_one_that_was_cancelled_did_not(body):
+    held, cancelled = MeetingFactory(body=body, date=TODAY), MeetingFactory(body=body, date=TODAY, state=Meeting.State.CANCELLED)
+    keys = {source: [f"{source}:{meeting.pk}" for meeting in (held, cancelled)] for source in ("dispatch", "meeting")}
+    for source, own in keys.items():
+        assert source_of(own[0]).lapsed([*own, f"{source}:0"]) == {own[0]}
+    Meeting.objects.filter(pk=held.pk).update(agenda_published_at=OUT)
+    assert source_of("dispatch:0").lapsed(keys["dispatch"]) == set()
+    assert not any(source_of(f"{source}:0").lapsed([f"{source}:1"]) for source in ("hearing", "party", "report"))
 
 
 def test_a_bodys_own_answer_is_due_until_it_is_given_or_declined(item, body, secretary):
