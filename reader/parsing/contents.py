@@ -41,7 +41,7 @@ def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
             listed.add(i)
             continue
         entry = _LEADERS.search(text) if len(text) < _LONGEST_ENTRY and _may_lead(text) and not _NUMBERS.match(text) else None
-        if entry and (_leads(text) or (inside and _ends_in_page(text, entry))):
+        if entry and (has_leaders(text) or (inside and _ends_in_page(text, entry))):
             titles.append(text[: entry.start()].strip())
             listed.add(i)
         elif inside and _heads_entries(i, blocks):
@@ -72,25 +72,26 @@ def _heads_entries(i: int, blocks: list[Block]) -> bool:
         return False
     below = blocks[i + 1].text
     entry = _LEADERS.search(below) if len(below) < _LONGEST_ENTRY else None
-    return entry is not None and (_leads(below) or _ends_in_page(below, entry))
+    return entry is not None and (has_leaders(below) or _ends_in_page(below, entry))
 
 
 def reads_as_entry(text: str) -> bool:
     """Tells whether the line is an entry of a contents list, also of one without page numbers."""
-    return bool(_NUMBERED.match(text)) or _leads(text)
+    return bool(_NUMBERED.match(text)) or has_leaders(text)
 
 
 def _ends_in_page(text: str, entry: re.Match[str]) -> bool:
     return entry.group().strip(" .\t").isdigit() and not _ONLY_A_NUMBER.fullmatch(text[: entry.start()].strip())
 
 
-def _leads(text: str) -> bool:
+def has_leaders(text: str) -> bool:
+    """Tells whether dots or a stroke lead from an entry to its page number."""
     return "..." in text or "…" in text or "___" in text
 
 
 def _may_lead(text: str) -> bool:
     """Tells cheaply whether `_LEADERS` can find anything."""
-    return _leads(text) or "\t" in text or text.rstrip()[-1:].isdigit()
+    return has_leaders(text) or "\t" in text or text.rstrip()[-1:].isdigit()
 
 
 def same_title(item: Item, entry: str) -> bool:

@@ -7,6 +7,7 @@ from reader.reading import Block
 
 from .closed import line_says
 from .clues import clue_in
+from .contents import has_leaders
 from .naming import Names
 from .outline import Outline
 from .pairs import CLOSED_CODES, OPEN_CODES
@@ -62,7 +63,7 @@ def _tables(blocks: list[Block]) -> Iterator[tuple[Block, list[Block]]]:
             continue
         if head is not None and rows:
             yield head, rows
-        head, rows = (block if cells else None), []
+        head, rows = (block if cells and not has_leaders(block.text) else None), []  # an entry of a contents list heads nothing
 
 
 def _asks(label: str) -> bool:

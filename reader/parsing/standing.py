@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from reader.reading import Block
 
 from .candidates import Start
-from .casenumbers import case_number_in
 from .closed import OWN_LINES, document_is_closed, line_says, lines_are_closed, lines_are_open, title_is_closed, title_is_open
 from .contents import reads_as_entry
 from .headings import Headings
@@ -15,7 +14,7 @@ from .labels import numbers_in
 from .marklines import MarkLines, stands_over
 from .placing import Placing
 from .reopened import tells_of_reopening
-from .titles import looks_like_title
+from .wholes import Wholes
 
 _FRONT_LINES = 15
 _OPEN_MEETING = re.compile(r"\båb(?:en|ent|ne)\s+(?:del|møde|dagsorden|session|døre|punkter|sager)", re.IGNORECASE)
@@ -62,6 +61,7 @@ class Standings:
         self.halves = dict(lines.halves)
         self.closed_document = self._closed_document()
         self._judge_front()
+        self._wholes = Wholes(blocks, starts, headings)
         self._placed = Placing(blocks, starts, firsts, lines, headings)
         self.halves |= dict.fromkeys(self._placed.may_head_more | self._placed.heads, True)
         lines.unsure |= self._placed.may_head_more
@@ -131,22 +131,14 @@ class Standings:
         found = [self._doubt(self._amidst[k + 1])] if k + 1 in self._amidst else []
         for other in (k + 1, k - 1):
             start = self._starts[other] if 0 <= other < len(self._starts) else None
-            if start is None or start.label or not (start.closed or title_is_closed(start.title)):
+            if start is None or start.label or not (start.closed or title_is_closed(start.title)) or self._wholes.is_whole(start):
                 continue
             alone = other + 1 < len(self._starts) and not self._placed.content(other, self._firsts[other + 1])
             alone = alone and start.index not in self._lines.halves and not _AN_ITEM.match(start.title) and not _TITLED.match(start.title)
-            amidst = (
-                other > k and not self._is_whole(start) and (line_says(start.title) == "closed" or not self._placed.content(k, start.index))
-            )
-            if (alone or amidst) and not self._is_whole(start):
+            amidst = other > k and (line_says(start.title) == "closed" or not self._placed.content(k, start.index))
+            if alone or amidst:
                 found.append(Doubt("maybe_closed", self._blocks[start.index].text.strip(), self._blocks[self._starts[k].index]))
         return found
-
-    def _is_whole(self, start: Start) -> bool:
-        """Tells whether the mark stands in the place of a title: over a case number, and not under a line that could be its title."""
-        i = start.index
-        cased = i + 1 < len(self._blocks) and case_number_in(self._blocks[i + 1].text) is not None
-        return cased and not looks_like_title(self._blocks[i - 1])
 
     def _opens_here(self, k: int) -> bool:
         """Tells whether the heading of an open half stands between the item above and this one."""

@@ -29,13 +29,6 @@ KNOWN: dict[str, list[str]] = {
         "appointments: missed name 'Karen Sandvig', position 3",
         "votes: missed votes_for 6, votes_against 2, against ['Finn Ulsø', 'Hanne Kratmose'], position 2",
     ],
-    "fjordby-oekonomiudvalget-2017-03-08.pdf": [
-        "items: missed item 6 'Eventuelt': closed",
-    ],
-    "kirkeby-aeldreraadet-2016-11-10.*": [
-        "items: missed item no. 2 in order 'Ændring af reglerne for kørsel til dagce': closed",
-        "items: missed item no. 4 in order 'Eventuelt': closed",
-    ],
     "nybaek-oekonomiudvalget-2017-01-16.*": [
         "votes: invented votes_against 1, against ['Per Jespersholm'], on 'decision', position 2",
         "votes: missed votes_for 3, against ['Per Jespersholm', 'Jan Reinholdt'], position 2",

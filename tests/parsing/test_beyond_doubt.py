@@ -144,6 +144,13 @@ def test_a_table_answers_for_each_item(table, expected):
     assert {n for n, one in enumerate(found, 1) if one != OPEN} == expected
 
 
+def test_an_entry_of_the_contents_list_set_as_a_row_heads_no_column():
+    """Of a list some entries of which are rows the closed one says nothing of the next."""
+    entries = "Sagsoversigt\n\nPunkt 1 - Velkomst..... 2\nPunkt 2 - (Lukket).....\t3\nPunkt 3 - Salg af grunden.....\t4\n\n"
+    found = read(f"{entries}{item(1)}{item(2, title='(Lukket)')}{item(3)}")
+    assert found == [OPEN, CLOSED, OPEN]
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize(
     ("line", "named"),
