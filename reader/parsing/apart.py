@@ -25,9 +25,11 @@ _OTHERS = re.compile(
     r"\b(?:øvrige|resterende|resten|andre|sidste|første|anden|andet|tredje|fjerde|femte|sjette|efterfølgende)\b", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"(?<!bortset )\b(?P<word>efter|til\s+og\s+med|fra(?:\s+og\s+med)?)\s+(?:behandling\w*\s+af\s+)?(?:dagsordens?)?(?:punkt|pkt|sag)\w*\W{0,3}(?:nr\.?\s*)?(?P<number>\d{1,4})",
+    r"(?<!bortset )\b(?P<word>efter|til\s+og\s+med|indtil|(?:op|frem)\s+til|før|inden|forud\s+for|fra(?:\s+og\s+med)?)\s+(?:behandling\w*\s+af\s+)?(?:dagsordens?)?(?:punkt|pkt|sag)\w*\W{0,3}(?:nr\.?\s*)?(?P<number>\d{1,4})",
     re.IGNORECASE,
 )
+_BEFORE = ("før", "inden", "forud")  # the doors may be closed there, or only until then
+_UNTIL = ("indtil", "op", "frem")  # nobody tells whether with the last
 
 
 def numbers_closed(text: str, every: set[int]) -> set[int] | None:
@@ -63,8 +65,10 @@ def _from_there(text: str, after: re.Match[str], every: set[int]) -> set[int] | 
     if closes == opens:
         return set(every) if closes else None
     word, number = after["word"].lower(), int(after["number"])
-    first = number if word.startswith("fra") else number + 1  # of those on the far side
+    if word.startswith(_BEFORE):
+        return set(every)
+    first = number if word.startswith("fra") or (word.startswith(_UNTIL) and opens) else number + 1  # of those on the far side
     far = {one for one in every if one >= first}
-    side = far if closes != word.startswith("til") else every - far
+    side = far if closes != word.startswith(("til", *_UNTIL)) else every - far
     elsewhere = numbers_in(text[: after.start()] + text[after.end() :]) & every  # "Punkt 2 er lukket og tages efter punkt 4"
     return (side | elsewhere) or set(every)

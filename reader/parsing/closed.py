@@ -11,6 +11,7 @@ from . import marks
 from .folding import LINES, plain
 from .marks import DOORS, MARK
 from .needed import words_in
+from .order import as_numbers
 
 _LONGEST_TITLE = 400
 _LONGEST_LINE = 160
@@ -135,7 +136,11 @@ def half_of(text: str) -> bool | None:
     if len(text) > _LONGEST_HEADING or _EXPLAINS.match(text):
         return None
     folded = plain(text)
-    said = None if _OF_ONE_ITEM.match(folded) or _NAMES_ITEMS.search(folded) else _said(folded, "half")
+    if _OF_ONE_ITEM.match(folded) or _NAMES_ITEMS.search(folded):
+        return None
+    said = _said(folded, "half")
+    if said == "closed" and as_numbers(folded) != folded:  # "Andet og tredje punkt behandles for lukkede døre"
+        return None
     return None if said is None else said == "closed"
 
 

@@ -24,7 +24,7 @@ from .contents import reads_as_entry, same_title
 from .ended import tells_of_end
 from .entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_by_entries
 from .headings import Headings
-from .labels import numbers_in, parsed
+from .labels import names_items, parsed
 from .naming import LONGEST_NAMING, Names
 from .notes import told_by_letters, told_by_notes
 from .outline import ItemBlocks, Outline
@@ -78,7 +78,11 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
     }
     names = Names(minutes.items)
     overviews = Overviews(cut, names)
-    said = [*_said_in_front(minutes, cut, listed, names, overviews), *said_elsewhere(minutes, cut, names), *said_of_open_ones(minutes, cut)]
+    said = [
+        *_said_in_front(minutes, cut, listed, names, overviews),
+        *said_elsewhere(minutes, cut, names),
+        *said_of_open_ones(minutes, cut, names),
+    ]
     told: dict[int, list[Doubt]] = {}
     for k, one in (*overviews.told, *told_by_notes(cut), *told_by_letters(cut), *told_by_broken(cut, names), *told_elsewhere(cut, names)):
         told.setdefault(k, []).append(one)
@@ -162,7 +166,7 @@ def _carries_on(cut: ItemBlocks, headings: Headings) -> Doubt | None:
     if _OVER_SEVERAL.search(cut.title) and (half_of(cut.title) or (cut.standing.closed and not cut.blocks)):
         return Doubt("maybe_closed", cut.title, cut.heading)
     last = cut.blocks[-1] if len(cut.blocks) > 1 else None
-    if last is None or numbers_in(last.text) or headings.known(last) or len(last.text) > _LONGEST_OVER:
+    if last is None or names_items(last.text) or headings.known(last) or len(last.text) > _LONGEST_OVER:
         return None
     parts = [heading.role for heading in map(headings.of, cut.blocks) if heading]
     if parts and parts[-1] == "attachments" and not _stands_out(last):

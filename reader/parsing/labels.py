@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from .candidates import NUMBERED, WORDED
 from .folding import LINES
+from .order import as_numbers
 
 _WORD = r"(?:(?:[Dd]agsordens?)?[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|[Ss]ag|SAG|[Ee]mne|LP|[Nn]r\.?)"
 # "Punkt L1: …", "L 3. …", "Punkt 12L - …", "Punkt A: …"
@@ -14,29 +15,6 @@ LETTERED = re.compile(
 )
 _NAMED = re.compile(
     r"(?:punkt|pkt|sag|emne)\w*(?:\W{0,3}|\s[^.:;\d]{0,80}:\s*)(?:nr\.?\s*)?(\d{1,4}(?:(?:[ ,;–—-]{1,3}|\s+og\s+|\s*,?\s*samt\s+|\s+til\s+|\s+og\s+(?:med\s+)?)\d{1,4}){0,20})(?![./]?\d)",
-    re.IGNORECASE,
-)
-_IN_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "et første",
-            "to andet",
-            "tre tredje",
-            "fire fjerde",
-            "fem femte",
-            "seks sjette",
-            "syv syvende",
-            "otte ottende",
-            "ni niende",
-            "ti tiende",
-        ),
-        1,
-    )
-    for word in words.split()
-}
-_NAMED_IN_WORDS = re.compile(
-    rf"\b(?:punkt|pkt|sag)\.?\s+(?:nr\.?|nummer)\s*({'|'.join(_IN_WORDS)})\b|\b({'|'.join(word for word in _IN_WORDS if word.endswith(('e', 'andet')) and len(word) > 4)})\s+(?:dagsordens)?punkt\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*|\s+til\s+(?:og\s+med\s+)?)(\d{1,4})")
@@ -77,6 +55,15 @@ def numbers_in(text: str) -> frozenset[int]:
         for first, last in _RANGE.findall(named[1]):
             if 0 < int(last) - int(first) <= _LONGEST_RANGE:
                 found |= set(range(int(first), int(last) + 1))
-    for named in _NAMED_IN_WORDS.finditer(text):
-        found.add(_IN_WORDS[(named[1] or named[2]).lower()])
     return frozenset(found)
+
+
+def names_items(text: str) -> bool:
+    """Tells whether the line names items, by numbers or by their order."""
+    return bool(numbers_in(as_numbers(text)))
+
+
+def names_several(text: str) -> bool:
+    """Tells whether the line names several items by their order."""
+    told = as_numbers(text)
+    return told != text and len(numbers_in(told)) > 1

@@ -12,7 +12,7 @@ from .closed import OWN_LINES, block_says, half_of, is_bare_mark, line_says
 from .columns import words_first
 from .ended import tells_of_end
 from .headings import Headings
-from .labels import names_only_items, numbers_in
+from .labels import names_items, names_only_items
 from .names import body_in_title
 from .pairs import label_of, told_by_pairs
 from .reopened import tells_of_reopening
@@ -97,7 +97,7 @@ def _add_labels(found: MarkLines, blocks: list[Block], begun: set[int], headings
         for i in range(first - 1, max(-1, first - 1 - _BETWEEN), -1):
             if i in begun or i in found.listed or i in found.entries or i in found.columns or _is_footnote(i, blocks, firsts[0]):
                 break
-            if headings.known(blocks[i]) or stands_over(i, firsts, blocks) is None or numbers_in(blocks[i].text):
+            if headings.known(blocks[i]) or stands_over(i, firsts, blocks) is None or names_items(blocks[i].text):
                 continue
             label = label_of(blocks[i])
             if label:

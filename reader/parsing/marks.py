@@ -165,7 +165,7 @@ MARKS: tuple[Mark, ...] = (
         "the following are closed",
         "half",
         "closed",
-        r"(?:de\s+)?(?:følgende|efterfølgende|resterende|øvrige)\s+(?:\d+\s+)?(?:punkter|sager|emner)\b.{0,50}\b(?:lukke(?:t|de)|fortrolig\w*|ikke[\s-]offentlig\w*).{0,20}$",
+        r"(?:de\s+)?(?:(?:følgende|efterfølgende|resterende|øvrige)\s+(?:\d+\s+)?(?:punkter|sager|emner)|rest(?:en)?\s+af\s+(?:dagsordenen|punkterne|sagerne|mødet))\b.{0,50}\b(?:lukke(?:t|de)|fortrolig\w*|ikke[\s-]offentlig\w*).{0,20}$",
     ),
     Mark("closed, in the plural", "half", "closed", r"\W*(?:lukkede|fortrolige)\W*$"),
     Mark(

@@ -1,12 +1,14 @@
-"""The items that a line names: by their numbers, by words such as `sidste punkt`, or by the words of their titles."""
+"""The items that a line names: by their numbers, by their order (`order.py`), or by the words of their titles."""
 
 import re
 from collections.abc import Iterable
 
 from reader.facts import Item
 
+from .apart import numbers_closed
 from .contents import same_title
 from .labels import numbers_in, parsed
+from .order import in_numbers
 from .ranges import meant_with
 
 LONGEST_NAMING = 160  # of a line that names an item by its title
@@ -26,10 +28,6 @@ _YEARLY = re.compile(
 _YEAR = re.compile(r"\s?/\s?(?:19|20)?\d\d(?!\d)")
 _RANGE = re.compile(r"(\d{1,4})\s*(?:[–-]|til)\s*(\d{1,4})")
 _LONGEST_RANGE = 100
-_THING = r"\s+(?:dagsordens?)?(?:punkt|sag|pkt|emne)(?:er|erne|et|en)?\b"
-_LAST = re.compile(rf"\b(?P<before>næst|tredje)?sidste{_THING}", re.IGNORECASE)
-_LAST_ONES = re.compile(rf"\b(?:(?P<count>to|tre|fire|fem|seks)\s+sidste|sidste\s+(?P<after>to|tre|fire|fem|seks)){_THING}", re.IGNORECASE)
-_COUNTS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 
 
 class Names:
@@ -39,6 +37,8 @@ class Names:
         self._items = items
         self._numbered: dict[int, list[int]] = {}
         self._titled: dict[str, list[int]] = {}
+        numbers = [item.number for item in items if item.number is not None]
+        self._order = numbers if len(set(numbers)) == len(items) else list(range(1, len(items) + 1))
         self._words = [[word for word in _WORD.findall(item.title.lower()) if not _MARK.match(word)] for item in items]
         for k, (item, words) in enumerate(zip(items, self._words, strict=True)):
             if item.number is not None:
@@ -51,13 +51,26 @@ class Names:
         """All the numbers there are."""
         return set(self._numbered)
 
+    def in_numbers(self, text: str) -> str:
+        """The text with the items that it names by their order put as numbers; by the places of the items where these have no numbers."""
+        return in_numbers(text, self._order)
+
     def places(self, text: str) -> set[int]:
         """The places of the items that the line names; all of them where it has a number and no item has any."""
-        numbers = meant_with(text, self._numbers(text), self.numbers)
-        found = {k for number in numbers for k in self._numbered.get(number, ())} | self._last(text)
-        if numbers and not self._numbered:
+        told = self.in_numbers(text)
+        numbers = meant_with(told, self._numbers(told), self.numbers)
+        found = {k for number in numbers for k in self._numbered.get(number, ())}
+        if told != text:
+            found |= self._in_order(told)
+        elif numbers and not self._numbered:
             return set(range(len(self._items)))
         return found or self.titled(text)
+
+    def _in_order(self, told: str) -> set[int]:
+        every = set(self._order)
+        numbers = numbers_closed(told, every)
+        numbers = meant_with(told, self._numbers(told), every) if numbers is None else numbers
+        return {k for k, number in enumerate(self._order) if number in numbers}
 
     def numbered(self, text: str) -> set[int]:
         """The places of the items whose numbers stand in the line."""
@@ -89,14 +102,6 @@ class Names:
             for first, last in _RANGE.findall(numbers):
                 found |= set(range(int(first), int(last) + 1)) if 0 < int(last) - int(first) <= _LONGEST_RANGE else set()
         return found
-
-    def _last(self, text: str) -> set[int]:
-        last = len(self._items) - 1
-        if several := _LAST_ONES.search(text):
-            return set(range(max(0, last + 1 - _COUNTS[(several["count"] or several["after"]).lower()]), last + 1))
-        found = _LAST.search(text)
-        back = {"næst": 1, "tredje": 2}.get((found["before"] or "").lower(), 0) if found else 0
-        return {last - back} if found and last >= back else set()
 
 
 def numbers_of(items: list[Item], places: Iterable[int]) -> set[int]:

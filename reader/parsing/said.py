@@ -12,7 +12,7 @@ from .casenumbers import case_number_in
 from .closed import line_says
 from .clues import clue_in
 from .ended import tells_of_end
-from .labels import numbers_in, parsed
+from .labels import names_items, numbers_in, parsed
 from .naming import LONGEST_NAMING, Names, numbers_of
 from .outline import ItemBlocks, Outline
 from .ranges import heads_several
@@ -47,6 +47,8 @@ _SOME_ONES = re.compile(
     r"\b(?:punkt|sag)\w*\b.{0,40}\b(?:de|den|det)\s+(?:\w+\s+)?(?:første|sidste)\b.{0,40}\b(?:åb(?:en|ent|ne)|offentlige?t?)\W*$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:øvrige|resterende|resten|andre|(?:efter)?følgende)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:kun|alene|udelukkende)\b", re.IGNORECASE)
 _BETWEEN_ITEMS = re.compile(r"\b(?:spørge\w*|før|efter|inden|forud|høring\w*)\b", re.IGNORECASE)
 _BUT_NOT = re.compile(r"(?:,|\bmen|\bdog)\s+ikke\b|\b(?:undtagen|undtaget|bortset|undtagelse|kun)\b", re.IGNORECASE)
 _LONGEST = 400
@@ -71,9 +73,10 @@ def named_in(text: str, minutes: Minutes, names: Names) -> set[int]:
 
 def said_by(block: Block, words: str, minutes: Minutes, names: Names) -> Said:
     """The line with the numbers that it closes and the document has; none, which is all, where it does not tell which of them."""
-    apart = numbers_closed(block.text, _every(minutes))
+    told = names.in_numbers(block.text)
+    apart = numbers_closed(told, _every(minutes))
     if apart is None:
-        apart = set() if _tells_apart(block.text) else named_in(block.text, minutes, names)
+        apart = set() if _tells_apart(told) else named_in(block.text, minutes, names)
     return Said(block, words, apart)
 
 
@@ -86,18 +89,22 @@ def _tells_apart(text: str) -> bool:
     return bool(_OPEN_ONES.search(text) and _BUT_NOT.search(text))
 
 
-def said_of_open_ones(minutes: Minutes, cut: Outline) -> list[Said]:
-    """The lines before the first item and after the last that name the open items, each with the numbers that they leave out."""
+def said_of_open_ones(minutes: Minutes, cut: Outline, names: Names) -> list[Said]:
+    """The lines before the first item and after the last that name the open items, each with the numbers that they leave out.
+
+    Within an item only a line that names these alone does so.
+    """
     found: list[Said] = []
     every = _every(minutes)
     last = [block for one in cut.items[-1:] for block in one.blocks[-1:]]
-    for block in (*cut.front, *last, *cut.close):
-        text = block.text
+    only = [block for one in cut.items for block in one.blocks if len(block.text) <= LONGEST_NAMING and _ONLY.search(block.text)]
+    for block in (*cut.front, *only, *last, *cut.close):
+        text = names.in_numbers(block.text)
         opens = _OPEN_ONES.search(text) if len(text) <= _LONGEST and not _BETWEEN_ITEMS.search(text) else None
         named = numbers_in(text) & every if opens else set()
         closed = (numbers_closed(text, every) or every - named) if named else set()
-        if opens and closed and not clue_in(text):
-            found.append(Said(block, opens.group(), closed))
+        if opens and (closed or (text != block.text and not every)) and not clue_in(text):
+            found.append(Said(block, (_OPEN_ONES.search(block.text) or opens).group(), closed))
         elif len(text) <= LONGEST_NAMING and (some := _SOME_ONES.search(text)) and not clue_in(text):
             found.append(Said(block, some.group(), set()))
     return found
@@ -111,8 +118,9 @@ def said_elsewhere(minutes: Minutes, cut: Outline, names: Names) -> list[Said]:
     for own, block in _lines(cut):
         if len(block.text) > _LONGEST:
             continue
-        numbers = set(named_in(block.text, minutes, names) if block is ends or own is None else numbers_in(block.text))
-        numbers = (numbers | (numbers_closed(block.text, names.numbers) or set())) - {own}
+        told = names.in_numbers(block.text)
+        numbers = set(named_in(block.text, minutes, names) if block is ends or own is None else numbers_in(told))
+        numbers = (numbers | (numbers_closed(told, names.numbers) or set())) - {own}
         sign, of_all = _SIGN.match(block.text), _OF_ALL.search(block.text)
         note = starred and block.kind == "list_item"  # the reader takes a leading star for a bullet
         words = clue_in(block.text) if numbers or sign or note or of_all or own is None else None
@@ -132,7 +140,8 @@ def told_elsewhere(cut: Outline, names: Names) -> Iterator[tuple[int, Doubt]]:
     for i, block in enumerate(cut.blocks):
         if len(block.text) > _LONGEST or id(block) in headings or (words := clue_in(block.text)) is None or LEFT_OUT.search(block.text):
             continue
-        if numbers_closed(block.text, names.numbers) is None and not _tells_apart(block.text):
+        told = names.in_numbers(block.text)
+        if numbers_closed(told, names.numbers) is None and not _tells_apart(told):
             for k in sorted(names.places(block.text) - {cut.item_at(i)}):
                 yield k, Doubt("maybe_closed", words, block)
 
@@ -150,7 +159,7 @@ def closes_from_here(cut: ItemBlocks) -> Doubt | None:
     for block in (*reversed(cut.blocks), cut.heading):
         text = cut.title if block is cut.heading else block.text
         words = clue_in(text) if len(text) <= _LONGEST and _FROM_HERE.search(text) else None
-        if words and not numbers_in(text) and words not in (tells_of_reopening(text) or ""):
+        if words and not names_items(text) and words not in (tells_of_reopening(text) or ""):
             return Doubt("maybe_closed", words, block)
         ended = tells_of_end(block.text) if block is not cut.heading and not tells_of_reopening(text) else None
         if ended:
@@ -199,4 +208,6 @@ def opens_at_end(cut: ItemBlocks) -> bool:
 
 
 def _lines(cut: Outline) -> list[tuple[int | None, Block]]:
-    return [(item.number or 0, block) for item in cut.items for block in item.blocks] + [(None, block) for block in cut.close]
+    """Each line with the number of its item; none of those that end the document, such as a heading of others with nothing below it."""
+    ends = [one.heading for one in cut.items[-1:] if not (one.label or one.blocks) and _OTHERS.search(one.title)]
+    return [(item.number or 0, block) for item in cut.items for block in item.blocks] + [(None, block) for block in (*ends, *cut.close)]

@@ -10,7 +10,7 @@ from .candidates import Start
 from .closed import OWN_LINES, document_is_closed, line_says, lines_are_closed, lines_are_open, title_is_closed, title_is_open
 from .contents import reads_as_entry
 from .headings import Headings
-from .labels import numbers_in
+from .labels import names_items
 from .marklines import MarkLines, stands_over
 from .placing import Placing
 from .reopened import tells_of_reopening
@@ -177,7 +177,7 @@ class Standings:
             text = self._blocks[i].text
             if i in self._lines.listed:
                 continue
-            if document_is_closed(text) and "åb" not in text.lower() and not reads_as_entry(text) and not numbers_in(text):
+            if document_is_closed(text) and "åb" not in text.lower() and not reads_as_entry(text) and not names_items(text):
                 return i
         return None
 

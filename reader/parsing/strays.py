@@ -15,7 +15,7 @@ from .casenumbers import case_number_in
 from .closed import OWN_LINES, begins_with_mark, block_says, line_says, number_is_closed, title_is_closed, title_is_open
 from .contents import folded
 from .headings import Headings
-from .labels import LETTERED, names_only_items, parsed
+from .labels import LETTERED, names_only_items, names_several, parsed
 from .marklines import MarkLines, stands_over
 from .titles import LONGEST_TITLE, NO_TITLE, PARTICULAR, looks_like_title
 from .vocabulary import role_of
@@ -81,7 +81,7 @@ def _closed_heading(i: int, block: Block, headings: Headings, *, attached: bool,
     if block_says(block) and not begins_with_mark(text):
         return None
     number, label, title = parsed(text)
-    if not label and (names_only_items(text) or _NONE.search(text)):
+    if names_several(text) or (not label and (names_only_items(text) or _NONE.search(text))):
         return None
     begins = begins_with_mark(title) or begins_with_mark(text)
     lettered = bool(label) and number_is_closed(text) and (block.kind == "heading" or not title.endswith("."))

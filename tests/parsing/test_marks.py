@@ -92,6 +92,7 @@ HALVES = [
     ("the doors are closed", "Mødet blev herefter lukket for offentligheden."),
     ("closed, in the plural", "Lukkede"),
     ("the following are closed", "De følgende punkter blev behandlet på et lukket møde."),
+    ("the following are closed", "Resten af dagsordenen er lukket."),
 ]
 OPEN_HALVES = [("open half", "Åbne punkter"), ("behind open doors", "Sager for åbne døre"), ("open half, the word last", "Dagsorden – åben"), ("open, in the plural", "Åbne")]  # fmt: skip
 DOCUMENTS = [
