@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from danish.holidays import easter
+from dateutil.easter import easter
 
 Span = tuple[dt.date, dt.date]
 
