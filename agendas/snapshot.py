@@ -1,7 +1,7 @@
 """The whole agenda of a meeting as values that JSON can hold: what a step changes, and what a version freezes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import time
 from typing import Any
 
@@ -14,22 +14,30 @@ COLUMNS = ("title", "case_id", "matter_id", "minutes", "fixed_start", "keep", "r
 
 
 def snapshot(meeting: Meeting) -> Values:
-    """The items in order with their guests and what they answer, and the breaks: six queries."""
-    items = AgendaItem.objects.filter(meeting=meeting).order_by("position")
-    guests = _by_item(Guest.objects.filter(item__meeting=meeting).order_by("position").values("item", "name", "mail", "opens", "closes"))
-    shut_out = AgendaItem.shut_out.through.objects.filter(agendaitem__meeting=meeting).order_by("person")
-    answers = Occurrence.objects.filter(placed_on__meeting=meeting).order_by("pk").values_list("placed_on", "pk")
-    choices = CandidateChoice.objects.filter(meeting=meeting).exclude(item=None).order_by("pk").values_list("item", "kind", "key")
+    """The items of one meeting in order with their guests and what they answer, and the breaks."""
+    return snapshots([meeting])[meeting.pk]
+
+
+def snapshots(meetings: Collection[Meeting]) -> dict[int, Values]:
+    """The same by the key of each meeting: six queries, however many meetings."""
+    items = AgendaItem.objects.filter(meeting__in=meetings).order_by("position")
+    guests = _by_item(
+        Guest.objects.filter(item__meeting__in=meetings).order_by("position").values("item", "name", "mail", "opens", "closes")
+    )
+    shut_out = AgendaItem.shut_out.through.objects.filter(agendaitem__meeting__in=meetings).order_by("person")
+    answers = Occurrence.objects.filter(placed_on__meeting__in=meetings).order_by("pk").values_list("placed_on", "pk")
+    choices = CandidateChoice.objects.filter(meeting__in=meetings).exclude(item=None).order_by("pk").values_list("item", "kind", "key")
     shut = _grouped(shut_out.values_list("agendaitem", "person"))
     answered, chosen = _grouped(answers), _grouped((item, [kind, key]) for item, kind, key in choices)
-    return {
-        "items": [
-            {name: _plain(value) for name, value in row.items()}
-            | {"guests": guests[row["pk"]], "shut_out": shut[row["pk"]], "answers": answered[row["pk"]], "choices": chosen[row["pk"]]}
-            for row in items.values("pk", "number", "closed", "in_doubt", *COLUMNS)
-        ],
-        "breaks": list(AgendaBreak.objects.filter(meeting=meeting).order_by("pk").values("minutes", "after_minutes")),
-    }
+    breaks = AgendaBreak.objects.filter(meeting__in=meetings).order_by("pk").values("meeting", "minutes", "after_minutes")
+    found: dict[int, Values] = {meeting.pk: {"items": [], "breaks": []} for meeting in meetings}
+    for row in items.values("meeting", "pk", "number", "closed", "in_doubt", *COLUMNS):
+        key = row["pk"]
+        beside = {"guests": guests[key], "shut_out": shut[key], "answers": answered[key], "choices": chosen[key]}
+        found[row.pop("meeting")]["items"].append({name: _plain(value) for name, value in row.items()} | beside)
+    for row in breaks:
+        found[row.pop("meeting")]["breaks"].append(row)
+    return found
 
 
 def _by_item(rows: Iterable[Values]) -> dict[int, list[Values]]:

@@ -17,6 +17,16 @@ from hearings.models import Hearing
 from meetings.models import AgendaItem
 
 
+def told_candidate(candidate: Candidate, following: date | None) -> dict[str, Any]:
+    """The candidate with all that a page tells of it."""
+    return {
+        "candidate": candidate,
+        "reason": reason(candidate, following=following),
+        "sentence": sentence(candidate),
+        "address": address(candidate),
+    }
+
+
 def reason(candidate: Candidate, *, following: date | None) -> str:
     """Why it wants a place on this agenda; `following` is the day of the body's next ordinary meeting after it."""
     row = candidate.row

@@ -1,4 +1,4 @@
-"""How long, and how many times, as Danish says it on a page."""
+"""How long, how far off and how many times, as Danish says it on a page."""
 
 _TIMES = ["én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 _DAYS_ARE_TOLD, _MONTHS_ARE_TOLD = 99, 730
@@ -18,3 +18,19 @@ def times_in_words(count: int) -> str:
     """`én gang`, `to gange`, `13 gange`."""
     number = _TIMES[count - 1] if 0 < count <= len(_TIMES) else str(count)
     return f"{number} gang" if count == 1 else f"{number} gange"
+
+
+def distance_in_words(days: int) -> str:
+    """A day so many days from today: `i dag`, `i morgen`, `om 12 dage`, `i går`, `for 3 dage siden`."""
+    near = {0: "i dag", 1: "i morgen", -1: "i går"}
+    if days in near:
+        return near[days]
+    return f"om {length_in_words(days)}" if days > 0 else f"for {length_in_words(-days)} siden"
+
+
+def working_days_in_words(days: int) -> str:
+    """The same in working days: `i dag`, `om 1 arbejdsdag`, `for 3 arbejdsdage siden`."""
+    if days == 0:
+        return "i dag"
+    length = f"{abs(days)} arbejdsdag{'' if abs(days) == 1 else 'e'}"
+    return f"om {length}" if days > 0 else f"for {length} siden"

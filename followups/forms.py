@@ -115,6 +115,12 @@ class DropForm(StepForm):
     for_good = forms.BooleanField(label=_("It shall not come again"), required=False)
 
 
+class RejectForm(StepForm):
+    """The sentences of several were misread."""
+
+    why = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=lines(2))
+
+
 def sitting(meeting: Meeting) -> str:
     """`Udsatterådet, onsdag d. 3. februar 2027`."""
     return f"{meeting.body}, {weekday(meeting.date)}"

@@ -105,6 +105,10 @@ class StepQuerySet(models.QuerySet):
         """The steps of the occurrences the viewer may read; why, and which item, is told to the body's own people only."""
         return self.filter(_readable(viewer, "occurrence__item__"), _accepted("occurrence__"))
 
+    def done_by(self, viewer: Viewer):
+        """The steps in force that the viewer has taken, also with what is rejected by now, as far as he or she may read the item still."""
+        return self.filter(_readable(viewer, "occurrence__item__"), by=viewer.user_id, undone_at=None)
+
 
 class ProposalQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer):

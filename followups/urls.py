@@ -26,6 +26,7 @@ urlpatterns = [
     path("opfoelgning/bord/liste.csv", desk.file, {"kind": desk.CSV}, name="desk-csv"),
     path("opfoelgning/bord/liste.xlsx", desk.file, {"kind": desk.EXCEL}, name="desk-xlsx"),
     path("opfoelgning/bord/flere/", several.several, name="several"),
+    path("opfoelgning/bord/fortryd/", several.undo, name="desk-undo"),
     path("opfoelgning/bord/forslag/", proposals.answer, name="proposals"),
     path("opfoelgning/<int:pk>/", occurrence.occurrence, name="occurrence"),
     path("opfoelgning/<int:pk>/periode/", occurrence.period, name="occurrence-period"),

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 REFUSALS = {
     "settled": _("It is not open any more: it has been answered or dropped."),
     "rejected": _("The sentence has been rejected. Accept it first."),
+    "placed": _("It stands on an agenda. Take it off the agenda first."),
+    "added": _("Somebody has added it by hand, so it was not misread. Let it go instead."),
     "gone": _("It is not there any more: somebody has undone the step that made it."),
     "reason_missing": _("Write the reason."),
     "days_missing": _("Write both the first day and the last."),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from danish.dates import WEEKDAYS
-from danish.working_days import Calendar
+from danish.working_days import DAY, Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +34,10 @@ def advise(day: date, *, today: date, dispatch_days: int, calendar: Calendar) ->
         is_past=day < today,
         dispatch_is_past=dispatch < today,
     )
+
+
+def working_days_left(day: date, *, today: date, calendar: Calendar) -> int:
+    """The working days after `today` up to `day`, that one included: 0 when it is today, less than 0 when it has passed."""
+    first, last = min(day, today), max(day, today)
+    count = len(calendar.between(first, last + DAY)) if first != last else 0
+    return count if day >= today else -count

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from minutes.views.documents import document
-from secretariat.views import home
+from secretariat.views import front_page, home
 from secretariat.wellknown import favicon, robots
 
 handler400 = "secretariat.errors.bad_request"
@@ -12,6 +12,7 @@ handler500 = "secretariat.errors.server_error"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("forside/", front_page, name="front-page"),
     path("", include("meetings.urls")),
     path("moeder/<int:pk>/loefter/", include("minutes.obligation_urls")),
     path("moeder/<int:pk>/rettelser/", include("minutes.correction_urls")),

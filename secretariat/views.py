@@ -1,4 +1,4 @@
-"""The front page: the newest decisions, the next meetings, and what waits for the one who looks."""
+"""The front page: for a secretary the work of the day; for everybody the newest decisions and the next meetings."""
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +11,33 @@ from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, Recommendation
 from minutes.models import Import
 from reminders.listing import problem_count
+from secretariat.today import bodies_today, imports_to_review
 
 FEW = 6
 
 
 def home(request: HttpRequest) -> HttpResponse:
+    """The page of the day for whoever is the secretary of a body, the front page for everybody else."""
+    return today_page(request) if request.viewer.managed_bodies else front_page(request)
+
+
+def today_page(request: HttpRequest) -> HttpResponse:
+    viewer, today = request.viewer, request.today
+    imports = imports_to_review(viewer)
+    rows = bodies_today(viewer, today=today, imports=imports)
+    context = {
+        "rows": rows,
+        "late": [row for row in rows if row.agenda and row.agenda.is_urgent],
+        "out_of_reach": [(row.body, hearing) for row in rows for hearing in row.hearings if hearing.is_infeasible],
+        "to_review": sum(imports.values()),
+        "proposals": count_of(proposals_for(viewer)),
+        "problems": problem_count(viewer),
+        "today": today,
+    }
+    return render(request, "today.html", context)
+
+
+def front_page(request: HttpRequest) -> HttpResponse:
     viewer, today = request.viewer, request.today
     calendar = Meeting.objects.upcoming(today).exclude(state=Meeting.State.CANCELLED)
     decisions = (

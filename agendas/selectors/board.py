@@ -59,7 +59,7 @@ def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> B
     ends = plan.rows[-1].end if plan.rows else planned.start
     return Board(
         rows,
-        findings=_findings(plan, has_clock),
+        findings=findings_of(plan, has_clock=has_clock),
         ends=clock(ends) if has_clock else "",
         left=planned.end - ends if has_clock and meeting.end else None,
         has_clock=has_clock,
@@ -89,6 +89,7 @@ _AT_THE_ROW = {"suggested_minutes"}
 _OF_NO_CLOCK = {"no_minutes", "not_first", "not_last"}
 
 
-def _findings(plan: TimePlan, has_clock: bool) -> list[str]:
+def findings_of(plan: TimePlan, *, has_clock: bool) -> list[str]:
+    """Returns what there is to know of the plan, in sentences, less what stands at the rows themselves."""
     told = [one for one in plan.findings if one.code not in _AT_THE_ROW and (has_clock or one.code in _OF_NO_CLOCK)]
     return [say(one.code, one.params) for one in told]

@@ -1,8 +1,8 @@
 """The time plan of a meeting in the register: its items, guests, breaks and what else happens that day, made ready for `agendas.timeplan`."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import time
+from collections.abc import Iterable, Sequence
+from datetime import date, time
 
 from django.db.models import Q
 
@@ -11,9 +11,11 @@ from agendas.timeplan import ItemToPlan, Keep, MeetingToPlan, OtherMeeting, Plan
 from agendas.timeplan.values import Window
 from cases.access import Viewer
 from meetings.models import AgendaItem, Meeting, Membership, TimePlanRow
+from meetings.unions import rows_of_each
 
 DAY = 24 * 60
-LATEST = 500  # rows of history looked at of each kind
+LATEST = 500  # rows of history looked at of each kind and meeting
+Agendas = Sequence[tuple[Meeting, Sequence[AgendaItem]]]
 
 
 def minutes_of(clock: time | None) -> int | None:
@@ -22,27 +24,37 @@ def minutes_of(clock: time | None) -> int | None:
 
 
 def meeting_to_plan(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> MeetingToPlan:
-    """The meeting with `items`, which have their `readable_invited`; where they have no minutes, with the median of like items.
+    """The meeting with `items`, as `meetings_to_plan` gives it."""
+    [planned] = meetings_to_plan([(meeting, items)], viewer)
+    return planned
 
-    Six queries: breaks, history, and the body's people, other meetings and their people that day. A meeting without a start begins at 0, one
-    without an end may last until midnight.
+
+def meetings_to_plan(agendas: Agendas, viewer: Viewer) -> list[MeetingToPlan]:
+    """Each meeting with its items, which have their `readable_invited`; where they have no minutes, with the median of like items.
+
+    Six queries, however many meetings: breaks, history, and the bodies' people, other meetings and their people on those days. A meeting
+    without a start begins at 0, one without an end may last until midnight.
     """
-    start = minutes_of(meeting.start) or 0
-    end = minutes_of(meeting.end) or DAY
-    medians = median_minutes([*_planned_before(meeting, viewer), *_printed_before(meeting, viewer)])
-    planned = [_item(item) for item in items]
-    breaks = AgendaBreak.objects.filter(meeting=meeting).order_by("pk").values_list("minutes", "after_minutes")
-    people = _people_at(meeting)
-    return MeetingToPlan(
-        start=start,
-        end=end,
-        items=with_suggested_minutes(planned, medians),
-        breaks=tuple(PlannedBreak(minutes, after) for minutes, after in breaks),
-        windows=_windows(items, start, end),
-        room=meeting.place,
-        attendees=tuple(people[meeting.body_id]),
-        other_meetings=_others(meeting, people),
-    )
+    meetings = [meeting for meeting, _items in agendas]
+    history, breaks, others = _history(meetings, viewer), _breaks(meetings), _planned_on({meeting.date for meeting in meetings})
+    seats = _seats(meetings, others)
+    found = []
+    for meeting, items in agendas:
+        start, end = minutes_of(meeting.start) or 0, minutes_of(meeting.end) or DAY
+        people = _people_on(meeting.date, seats)
+        found.append(
+            MeetingToPlan(
+                start=start,
+                end=end,
+                items=with_suggested_minutes([_item(item) for item in items], median_minutes(history[meeting.pk])),
+                breaks=tuple(breaks[meeting.pk]),
+                windows=_windows(items, start, end),
+                room=meeting.place,
+                attendees=tuple(people[meeting.body_id]),
+                other_meetings=_others(meeting, others, people),
+            )
+        )
+    return found
 
 
 def _item(item: AgendaItem) -> ItemToPlan:
@@ -65,37 +77,66 @@ def _windows(items: Sequence[AgendaItem], start: int, end: int) -> dict[str, tup
     return {name: tuple(sorted(windows)) for name, windows in found.items()}
 
 
-def _planned_before(meeting: Meeting, viewer: Viewer) -> list[tuple[str, int]]:
-    items = AgendaItem.objects.visible_to(viewer).taking_place().filter(body=meeting.body_id, minutes__isnull=False)
-    before = items.filter(meeting__date__lt=meeting.date).order_by("-meeting__date", "-pk")
-    return list(before.values_list("title", "minutes")[:LATEST])
-
-
-def _printed_before(meeting: Meeting, viewer: Viewer) -> list[tuple[str, int | None]]:
-    rows = TimePlanRow.objects.visible_to(viewer).filter(meeting__body=meeting.body_id, meeting__date__lt=meeting.date, is_break=False)
-    rows = (
-        rows.filter(start__isnull=False, end__isnull=False).filter(Q(item=None) | Q(item__minutes=None)).order_by("-meeting__date", "-pk")
-    )
-    told = rows.values_list("title", "item__title", "start", "end")[:LATEST]
-    return [(of_item or title, max(minutes_of(end) - minutes_of(start), 0)) for title, of_item, start, end in told]
-
-
-def _people_at(meeting: Meeting) -> dict[int, list[str]]:
-    """The names of those who sit on the body, and on the other bodies that meet that day, by body."""
-    bodies = Meeting.objects.filter(date=meeting.date, state=Meeting.State.PLANNED).values("body")
-    seats = Membership.objects.filter(Q(body=meeting.body_id) | Q(body__in=bodies), first_day__lte=meeting.date)
-    seats = seats.filter(Q(last_day=None) | Q(last_day__gte=meeting.date)).exclude(role=Membership.Role.SUBSTITUTE)
-    found: dict[int, list[str]] = defaultdict(list)
-    for body, name in seats.order_by("person__sort_key").values_list("body", "person__name"):
-        found[body].append(name)
+def _breaks(meetings: Sequence[Meeting]) -> dict[int, list[PlannedBreak]]:
+    found: dict[int, list[PlannedBreak]] = defaultdict(list)
+    for key, minutes, after in (
+        AgendaBreak.objects.filter(meeting__in=meetings).order_by("pk").values_list("meeting", "minutes", "after_minutes")
+    ):
+        found[key].append(PlannedBreak(minutes, after))
     return found
 
 
-def _others(meeting: Meeting, people: dict[int, list[str]]) -> tuple[OtherMeeting, ...]:
-    rows = Meeting.objects.filter(date=meeting.date, state=Meeting.State.PLANNED, start__isnull=False).exclude(pk=meeting.pk)
+def _history(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, list[tuple[str, int | None]]]:
+    """How long the items of each meeting's body lasted at the meetings before it, as they were planned and as they were printed."""
+    planned = {one.pk: _planned_before(one, viewer) for one in meetings}
+    printed = {one.pk: _printed_before(one, viewer) for one in meetings}
+    found: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
+    for key, title, minutes in rows_of_each(planned, "title", "minutes"):
+        found[key].append((title, minutes))
+    for key, title, of_item, start, end in rows_of_each(printed, "title", "item__title", "start", "end"):
+        found[key].append((of_item or title, max(minutes_of(end) - minutes_of(start), 0)))
+    return found
+
+
+def _planned_before(meeting: Meeting, viewer: Viewer):
+    items = AgendaItem.objects.visible_to(viewer).taking_place().filter(body=meeting.body_id, minutes__isnull=False)
+    return items.filter(meeting__date__lt=meeting.date).order_by("-meeting__date", "-pk")[:LATEST]
+
+
+def _printed_before(meeting: Meeting, viewer: Viewer):
+    rows = TimePlanRow.objects.visible_to(viewer).filter(meeting__body=meeting.body_id, meeting__date__lt=meeting.date, is_break=False)
+    rows = rows.filter(start__isnull=False, end__isnull=False).filter(Q(item=None) | Q(item__minutes=None))
+    return rows.order_by("-meeting__date", "-pk")[:LATEST]
+
+
+def _planned_on(days: Iterable[date]) -> list[Meeting]:
+    """The meetings of these days, whether or not they have a start."""
+    rows = Meeting.objects.filter(date__in=days, state=Meeting.State.PLANNED)
+    return list(rows.select_related("body").order_by("start", "pk"))
+
+
+def _seats(meetings: Sequence[Meeting], others: Sequence[Meeting]) -> list[tuple]:
+    """The seats on the bodies that meet on those days: body, name, first and last day, in the order of the names."""
+    days = [one.date for one in meetings]
+    seats = Membership.objects.filter(body__in={one.body_id for one in [*meetings, *others]}).exclude(role=Membership.Role.SUBSTITUTE)
+    seats = seats.filter(first_day__lte=max(days)).filter(Q(last_day=None) | Q(last_day__gte=min(days))) if days else seats.none()
+    return list(seats.order_by("person__sort_key").values_list("body", "person__name", "first_day", "last_day"))
+
+
+def _people_on(day: date, seats: Sequence[tuple]) -> dict[int, list[str]]:
+    """The names of those who sit on each body that day."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for body, name, first, last in seats:
+        if first <= day and (last is None or last >= day):
+            found[body].append(name)
+    return found
+
+
+def _others(meeting: Meeting, others: Sequence[Meeting], people: dict[int, list[str]]) -> tuple[OtherMeeting, ...]:
     if meeting.start is None:
         return ()
     return tuple(
         OtherMeeting(str(one.body), minutes_of(one.start), minutes_of(one.end) or DAY, one.place, tuple(people[one.body_id]))
-        for one in rows.select_related("body").order_by("start", "pk")
+        for one in others
+        if one.date == meeting.date and one.start is not None and one.pk != meeting.pk
     )

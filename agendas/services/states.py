@@ -1,13 +1,13 @@
 """The state of an agenda: draft, approved by the chair, sent, held. Nothing of that is set: it follows from the versions and the meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
 from agendas.models import AgendaStep, AgendaVersion
-from agendas.snapshot import Values, snapshot
+from agendas.snapshot import Values, snapshots
 from meetings.models import Meeting
 
 
@@ -29,17 +29,45 @@ class Standing:
 
 
 def standing_of(meeting: Meeting) -> Standing:
-    """One query, and seven more while an approval has to be held against the agenda."""
-    versions = list(AgendaVersion.objects.filter(meeting=meeting).select_related("by").defer("agenda", "rows").order_by("number"))
-    approved = next((one for one in reversed(versions) if one.kind == AgendaVersion.Kind.APPROVED), None)
+    """The standing of one meeting's agenda, as `standings_of` finds it."""
+    return standings_of([meeting])[meeting.pk]
+
+
+def standings_of(meetings: Collection[Meeting]) -> dict[int, Standing]:
+    """By the key of each meeting: one query, and seven more while an approval has to be held against an agenda."""
+    versions: dict[int, list[AgendaVersion]] = {meeting.pk: [] for meeting in meetings}
+    for one in AgendaVersion.objects.filter(meeting__in=meetings).select_related("by").defer("agenda", "rows").order_by("number"):
+        versions[one.meeting_id].append(one)
+    changed = _changed_since({one: approved for one in meetings if _is_draft(one) and (approved := _last_approval(versions[one.pk]))})
+    return {meeting.pk: _standing(meeting, versions[meeting.pk], is_stale=meeting.pk in changed) for meeting in meetings}
+
+
+def _changed_since(approved: Mapping[Meeting, AgendaVersion]) -> set[int]:
+    """The keys of the meetings whose agendas are not any more as they were approved."""
+    if not approved:
+        return set()
+    kept = dict(AgendaVersion.objects.filter(pk__in=[one.pk for one in approved.values()]).values_list("meeting", "agenda"))
+    now = snapshots(approved)
+    return {key for key, agenda in kept.items() if _planned(agenda) != _planned(now[key])}
+
+
+def _standing(meeting: Meeting, versions: list[AgendaVersion], *, is_stale: bool) -> Standing:
     if meeting.state == Meeting.State.HELD or meeting.minutes_published_at:
         return Standing(State.HELD, versions)
     if meeting.agenda_published_at:
         return Standing(State.SENT, versions)
+    approved = _last_approval(versions)
     if approved is None:
         return Standing(State.DRAFT, versions)
-    is_stale = _planned(approved.agenda) != _planned(snapshot(meeting))
     return Standing(State.DRAFT if is_stale else State.APPROVED, versions, approved, is_stale)
+
+
+def _is_draft(meeting: Meeting) -> bool:
+    return meeting.state != Meeting.State.HELD and not meeting.is_public
+
+
+def _last_approval(versions: list[AgendaVersion]) -> AgendaVersion | None:
+    return next((one for one in reversed(versions) if one.kind == AgendaVersion.Kind.APPROVED), None)
 
 
 def hinders_sending(meeting: Meeting) -> list[str]:

@@ -13,10 +13,10 @@ from agendas.access import get_agenda, is_chair
 from agendas.exceptions import Refused
 from agendas.forms.items import BreakForm, NewItemForm, item_form, minutes_form
 from agendas.selectors.board import BoardRow, board_of
-from agendas.selectors.candidates import Candidate, candidates_for
+from agendas.selectors.candidates import candidates_for
 from agendas.services.states import standing_of
 from agendas.services.undoing import last_step
-from agendas.telling import address, reason, sentence
+from agendas.telling import told_candidate
 from followups.services import Refused as PromiseRefused
 from meetings.keys import is_key
 from meetings.models import AgendaItem, Meeting
@@ -47,9 +47,9 @@ def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: An
     if is_made:
         found = candidates_for(meeting, viewer, today=request.today)
         context |= {
-            "wanting": [_told(one, found.following) for one in found.wanting],
-            "standing": [_told(one, found.following) for one in found.standing],
-            "left_out": [_told(one, found.following) | {"choice": choice} for one, choice in found.left_out],
+            "wanting": [told_candidate(one, found.following) for one in found.wanting],
+            "standing": [told_candidate(one, found.following) for one in found.standing],
+            "left_out": [told_candidate(one, found.following) | {"choice": choice} for one, choice in found.left_out],
             "is_cut": found.is_cut,
             "last": last_step(meeting),
             "new": forms.get("new") or NewItemForm(viewer=viewer),
@@ -87,15 +87,6 @@ def find_item(meeting: Meeting, key: str) -> AgendaItem | None:
 def _is_made(request: HttpRequest, meeting: Meeting) -> bool:
     """Tells whether the viewer makes the agenda here: it has not been sent, and the meeting is to come."""
     return request.viewer.manages(meeting.body_id) and not meeting.is_public and meeting.state == Meeting.State.PLANNED
-
-
-def _told(candidate: Candidate, following) -> dict[str, Any]:
-    return {
-        "candidate": candidate,
-        "reason": reason(candidate, following=following),
-        "sentence": sentence(candidate),
-        "address": address(candidate),
-    }
 
 
 def _add_minutes(rows: list[BoardRow], sent) -> None:

@@ -7,10 +7,14 @@ from concurrency.transitions import Transition
 from followups.exceptions import Refused
 from followups.models.occurrences import Occurrence
 from followups.querysets import StepQuerySet
+from meetings.models import Reviewed
 
 
 class Step(Transition):
-    """One transition of an occurrence. `why` is for the body's own people."""
+    """One transition of an occurrence. `why` is for the body's own people.
+
+    A rejection changes no column of the occurrence: `review_before` is what had been said of the sentence until then.
+    """
 
     class What(models.TextChoices):
         PLACED = "placed", _("placed on an agenda")
@@ -20,6 +24,7 @@ class Step(Transition):
         DROPPED = "dropped", _("dropped")
         ENDED = "ended", _("dropped, and comes no more")
         POSTPONED = "postponed", _("postponed")
+        REJECTED = "rejected", _("rejected as misread")
 
     row_field = "occurrence"
     recorded = ("state", "placed_on_id", "met_by_id", "met_on", "due_start", "due_end", "due_fixed")
@@ -27,6 +32,7 @@ class Step(Transition):
 
     occurrence = models.ForeignKey(Occurrence, models.CASCADE, related_name="steps", verbose_name=_("occurrence"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)
+    review_before = models.CharField(_("review before"), max_length=20, choices=Reviewed.Review.choices, blank=True, editable=False)
 
     objects = StepQuerySet.as_manager()
 

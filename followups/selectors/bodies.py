@@ -1,6 +1,6 @@
 """The bodies the list can be narrowed to, and how much waits for each, counted no further than people need."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,12 +57,13 @@ class Waits:
         return Waits(self.open + other.open, self.overdue + other.overdue)
 
 
-def bodies_that_wait(viewer: Viewer, *, today: date) -> list[Body]:
-    """Every body with `waits` (`Waits`), as far as the viewer may read it: one query."""
+def bodies_that_wait(viewer: Viewer, *, today: date, among: Collection[int] | None = None) -> list[Body]:
+    """Every body, or those of the keys `among`, with `waits` (`Waits`), as far as the viewer may read it: one query."""
     waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().filter(body=OuterRef("pk")).in_time()
     # What is overdue comes first in time, so it is among the first rows if it is anywhere.
     late = Case(When(due_order__lt=today, then=1), default=0, output_field=IntegerField())
-    bodies = list(Body.objects.annotate(tally=Tally(waiting.values(late=late)[:AT_MOST])))
+    known = Body.objects.all() if among is None else Body.objects.filter(pk__in=among)
+    bodies = list(known.annotate(tally=Tally(waiting.values(late=late)[:AT_MOST])))
     for body in bodies:
         body.waits = Waits(*(Count.up_to_here(number) for number in divmod(body.tally, _BESIDE)))
     return bodies

@@ -1,5 +1,6 @@
 """A body's list of expected cases, gathered for whoever asks. Every row passes `visible_to`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -115,7 +116,7 @@ def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[
     passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped. One whose answer
     `is_promised` is listed as that promise, which somebody has placed or postponed.
     """
-    waiting = HearingParty.objects.standing().filter(body=body, answered_on=None, declined_on=None)
+    waiting = _waiting_parties().filter(body=body)
     visible = AgendaItem.objects.visible_to(viewer)
     treated = visible.filter(
         matter=OuterRef("item__matter"),
@@ -128,18 +129,25 @@ def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[
     settled = settled.exclude(state=Occurrence.State.OPEN)
     tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
     promised = Occurrence.objects.visible_to(viewer).open().filter(tied, body=body).exclude(placed_on=None, due_fixed=False)
-    decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=visible.values("pk")).select_related("decided_at__meeting")
-    party = (
-        parties_shown(viewer).filter(pk__in=waiting.values("pk")).prefetch_related(prefetch_readable("responses", decided.order_by("-pk")))
-    )
-    return (
+    hearings = (
         of_body(Hearing.objects.visible_to(viewer), body)
         .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
         .exclude(Q(deadline__lt=F("item__meeting__date")) | Q(Exists(treated), deadline__lt=today) | Q(Exists(settled)))
         .annotate(is_promised=Exists(promised))
-        .select_related("body", "item__meeting", "item__case")
-        .prefetch_related(
-            prefetch_readable("parties", party), prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk"))
-        )
+        .prefetch_related(prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk")))
         .order_by(F("deadline").desc(nulls_last=True), "-pk")
     )
+    return with_waiting_parties(hearings, [body.pk], viewer)
+
+
+def with_waiting_parties(hearings: QuerySet[Hearing], bodies: Iterable[int], viewer: Viewer) -> QuerySet[Hearing]:
+    """The same rows with those of their parties that are still to answer and are among `bodies`, and the items at which they decide it."""
+    visible = AgendaItem.objects.visible_to(viewer)
+    decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=visible.values("pk")).select_related("decided_at__meeting")
+    parties = parties_shown(viewer).filter(pk__in=_waiting_parties().filter(body__in=bodies).values("pk"))
+    parties = parties.prefetch_related(prefetch_readable("responses", decided.order_by("-pk")))
+    return hearings.select_related("body", "item__meeting", "item__case").prefetch_related(prefetch_readable("parties", parties))
+
+
+def _waiting_parties() -> QuerySet[HearingParty]:
+    return HearingParty.objects.standing().filter(answered_on=None, declined_on=None)

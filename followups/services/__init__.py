@@ -4,9 +4,10 @@ from followups.exceptions import Refused
 from followups.services.confirming import ask_anew, confirm, reject
 from followups.services.duplicates import link_duplicates
 from followups.services.leaving import item_left, remove_item_left
-from followups.services.life import drop, end, meet, meet_all, place, place_all, postpone, unplace
+from followups.services.life import drop, drop_all, end, end_all, meet, meet_all, place, place_all, postpone, postpone_all, unplace
 from followups.services.proposing import propose
 from followups.services.recounting import recount
+from followups.services.rejecting import reject_sentences, undo_all
 from followups.services.tracking import track
 from followups.services.undoing import undo
 
@@ -15,7 +16,9 @@ __all__ = [
     "ask_anew",
     "confirm",
     "drop",
+    "drop_all",
     "end",
+    "end_all",
     "item_left",
     "link_duplicates",
     "meet",
@@ -23,11 +26,14 @@ __all__ = [
     "place",
     "place_all",
     "postpone",
+    "postpone_all",
     "propose",
     "recount",
     "reject",
+    "reject_sentences",
     "remove_item_left",
     "track",
     "undo",
+    "undo_all",
     "unplace",
 ]

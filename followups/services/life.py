@@ -107,26 +107,49 @@ def meet_all(
 
 def drop(*, occurrence: Occurrence, by: User | None, now: datetime, why: str, version: int | None = None) -> Step | None:
     """Let it go, for the reason `why`. Of what recurs the next one comes in its own time."""
+    return _only(drop_all(occurrences=[occurrence], by=by, now=now, why=why, versions=_of(occurrence, version)))
+
+
+def drop_all(*, occurrences: Iterable[Occurrence], by: User | None, now: datetime, why: str, versions: Versions = None) -> list[Step]:
+    """The same with several, all or none. Returns the steps of those that were not dropped already."""
 
     def then(row: Occurrence) -> None:
         make_next(row, since=row.due_end or localdate(now))
 
     change = _let_go(What.DROPPED, why)
-    return _only(
-        take_step([occurrence], What.DROPPED, change, by=by, now=now, why=why.strip(), versions=_of(occurrence, version), then=then)
-    )
+    return take_step(occurrences, What.DROPPED, change, by=by, now=now, why=why.strip(), versions=versions, then=then)
 
 
 def end(*, occurrence: Occurrence, by: User | None, now: datetime, why: str, version: int | None = None) -> Step | None:
     """Let it go for good, for the reason `why`: no more come of it."""
+    return _only(end_all(occurrences=[occurrence], by=by, now=now, why=why, versions=_of(occurrence, version)))
+
+
+def end_all(*, occurrences: Iterable[Occurrence], by: User | None, now: datetime, why: str, versions: Versions = None) -> list[Step]:
+    """The same with several, all or none. Returns the steps of those that were not ended already."""
     change = _let_go(What.ENDED, why)
-    return _only(take_step([occurrence], What.ENDED, change, by=by, now=now, why=why.strip(), versions=_of(occurrence, version)))
+    return take_step(occurrences, What.ENDED, change, by=by, now=now, why=why.strip(), versions=versions)
 
 
 def postpone(
     *, occurrence: Occurrence, first: date | None, last: date | None, by: User | None, now: datetime, why: str, version: int | None = None
 ) -> Step | None:
     """Give it other days, for the reason `why`; they stay so whatever happens in the calendar. From an agenda before them it is taken off."""
+    given = {"by": by, "now": now, "why": why, "versions": _of(occurrence, version)}
+    return _only(postpone_all(occurrences=[occurrence], first=first, last=last, **given))
+
+
+def postpone_all(
+    *,
+    occurrences: Iterable[Occurrence],
+    first: date | None,
+    last: date | None,
+    by: User | None,
+    now: datetime,
+    why: str,
+    versions: Versions = None,
+) -> list[Step]:
+    """The same with several, all or none. Returns the steps of those that had other days."""
     if first is None or last is None:
         raise Refused("days_missing")
     if last < first:
@@ -141,7 +164,7 @@ def postpone(
         # It does not stand on the agenda of a meeting before the time it has now.
         return new | {"placed_on_id": None} if row.placed_on and row.placed_on.meeting.date < first else new
 
-    return _only(take_step([occurrence], What.POSTPONED, postponed, by=by, now=now, why=why.strip(), versions=_of(occurrence, version)))
+    return take_step(occurrences, What.POSTPONED, postponed, by=by, now=now, why=why.strip(), versions=versions)
 
 
 def _let_go(what: What, why: str):

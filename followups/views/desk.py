@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from followups.forms import NarrowingForm
+from followups.selectors.batches import batch_of
 from followups.selectors.desk import todos_of
 from followups.selectors.narrowing import Narrowing, narrowed, responsibles
 from followups.selectors.one import proposals_for
@@ -16,6 +17,7 @@ from followups.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.telling import Told
 from followups.views.attachments import attachment
 from followups.views.choosing import Choice, managed_choice
+from followups.views.several import LAST_STEPS
 from meetings.views.permissions import secretary_required
 
 PROPOSALS = 10
@@ -40,6 +42,9 @@ def desk(request: HttpRequest) -> HttpResponse:
         "proposals": proposals[:PROPOSALS],
         "has_more_proposals": len(proposals) > PROPOSALS,
         "most_rows": MOST_ROWS,
+        "back": _without_ticks(request),
+        "all_ticked": request.GET.get("valg") == "alle",
+        "batch": batch_of(request.session.get(LAST_STEPS, []), viewer),
         "today": today,
     }
     return render(request, "followups/desk.html", context)
@@ -63,6 +68,12 @@ def _asked(request: HttpRequest) -> tuple[Choice, Narrowing, NarrowingForm]:
     choice = managed_choice(request)
     form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys))
     return choice, form.narrowing(), form
+
+
+def _without_ticks(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    query.pop("valg", None)
+    return query.urlencode()
 
 
 def _proposals(request: HttpRequest, choice: Choice) -> list:

@@ -24,7 +24,7 @@ ADDRESSES = [
 
 # What the public may come to, as far as there is something for it to read. Everything else asks for the log-in first.
 PUBLIC = {
-    *("home", "case-list", "case", "meeting-list", "meeting", "item", "body-list", "body", "person-list", "person"),
+    *("home", "front-page", "case-list", "case", "meeting-list", "meeting", "item", "body-list", "body", "person-list", "person"),
     *("waiting", "occurrence", "year-wheel", "expected-cases", "expected-cases-pdf", "expected-cases-word"),
     *("hearing-list", "hearing", "hearing-trace", "hearing-answer-file", "robots", "favicon"),
     *("account_login", "account_logout", "account_change_password", "account_reset_password", "account_reset_password_done"),

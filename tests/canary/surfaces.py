@@ -10,6 +10,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from agendas.models import AgendaVersion
 from followups.models import FollowUp, Occurrence, PlannedTreatment
+from followups.views.acting import ACTIONS
 from hearings.models import Hearing, HearingParty, HearingResponse
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
@@ -61,6 +62,7 @@ def pages(world: World) -> dict[str, list[str]]:
     detail = {"pk": world.import_.pk}
     return {
         "home": _asked(reverse("home")),
+        "front-page": [reverse("front-page")],
         "case-list": _asked(
             reverse("case-list"), *narrow, *_searches("q"), "sortering=nummer", "q=k02", "q=rampe", "sortering=nummer&q=18"
         ),
@@ -230,7 +232,8 @@ def _followups() -> dict[str, list[str]]:
         "occurrence-step": [reverse("occurrence-step", kwargs=place) for place in steps],
         **{name: _each(name, occurrences) for name in ("occurrence-undo", "occurrence-unplace", "occurrence-remove-item")},
         **{name: _asked(reverse(name), *narrowed) for name in ("desk", "desk-csv", "desk-xlsx")},
-        "several": _asked(reverse("several"), *(f"goer={name}&{rows}" for name in ("dagsorden", "besvaret") for rows in (ticked, own))),
+        "several": _asked(reverse("several"), *(f"goer={name}&{rows}" for name in ACTIONS for rows in (ticked, own))),
+        "desk-undo": [reverse("desk-undo")],
         "proposals": [reverse("proposals")],
     }
 

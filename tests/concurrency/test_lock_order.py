@@ -101,6 +101,18 @@ def confirm(w):
     followups.confirm(proposal=proposal, **w.by)
 
 
+def reject_several_sentences_and_take_it_back(w):
+    steps = followups.reject_sentences(occurrences=[w.occurrence, w.expected], **w.by)
+    followups.undo_all(steps=steps, **w.by)
+
+
+def postpone_and_drop_several_and_take_it_back(w):
+    days = {"first": dt.date(2030, 11, 1), "last": dt.date(2030, 11, 30)}
+    steps = followups.postpone_all(occurrences=[w.occurrence, w.expected], why="Ferie.", **days, **w.by)
+    steps += followups.drop_all(occurrences=[w.occurrence, w.expected], why="Aftalt.", **w.by)
+    followups.undo_all(steps=steps, **w.by)
+
+
 def open_a_hearing(w):
     values = {"role": "consulted", "subject": "Nyt torv"}
     hearing = hearings.open_hearing(body=w.body, values=values, parties=["Seniorrådet"], **w.by)
@@ -253,6 +265,7 @@ DEEDS += [
 ]
 DEEDS += [join_two_hearings_and_take_it_back, join_two_parties_and_take_it_back, drop_a_party_and_add_it_again, reject_a_proposal]
 DEEDS += [close_an_item_and_shut_somebody_out, take_off_with_the_item_that_was_made_for_it]
+DEEDS += [reject_several_sentences_and_take_it_back, postpone_and_drop_several_and_take_it_back]
 DEEDS += [reject_a_planned_treatment, correct_a_hearing_beside_its_sentence, accept_all, move_to_another_matter]
 DEEDS += [make_an_agenda_and_undo_it, place_what_wants_a_place_and_take_it_off]
 DEEDS += [merge_and_part, owe_a_promise_to_another_body, add_a_promise_to_another_body, choose_on_the_page_whom_a_promise_is_owed_to]

@@ -25,7 +25,7 @@ NEXT_AGENDA = "; næste dagsorden er til mødet d. 26. september 2018 og skal ud
 
 
 def next_steps(page: str) -> list[str]:
-    return re.findall(r'<p class="todo-next[^>]*>.*?<a href="[^"]+">([^<]+)</a>', page)
+    return re.findall(r'<p class="todo-next[^>]*>\s*<a href="[^"]+">([^<]+)</a>', page)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_every_next_step_leads_to_where_it_is_done(client, waits, council, secre
         waits(text, **columns)
     client.force_login(secretary)
     page = text_of(client.get(DESK))
-    found = re.findall(r'<p class="todo-next[^>]*>.*?<a href="([^"]+)">', page)
+    found = re.findall(r'<p class="todo-next[^>]*>\s*<a href="([^"]+)">', page)
     assert len(found) == 5
     for address in found:
         path, _hash, anchor = address.partition("#")
@@ -276,6 +276,117 @@ def test_of_two_at_once_the_second_is_told(office, waits, calendar):
     assert "Imens er der gjort noget ved en af dem" in text_of(response)
     assert calendar.items.count() == 1
     assert Step.objects.count() == 1
+
+
+def test_all_on_the_page_are_ticked_without_a_script(look, waits, secretary, calendar):
+    waits("En")
+    waits("To")
+    assert 'href="?valg=alle#list"' in look(DESK, secretary)
+    page = look(DESK, secretary, valg="alle", organ="raadet")
+    assert len(re.findall(r'name="valgt"[^>]* checked', page)) == 2
+    assert 'name="tilbage" value="organ=raadet"' in page
+
+
+def test_several_are_postponed_with_a_reason(office, waits):
+    rows = [waits("En", due=AUGUST), waits("To")]
+    assert several(office, rows, "udskudt", first="01-11-2018", last="30-11-2018").status_code == 422
+    page = several(office, rows, "udskudt", first="01-11-2018", last="30-11-2018", why="Ferie")
+    assert "2 har nu fået en ny tid." in text_of(page)
+    assert {(row.due_start, row.due_end) for row in Occurrence.objects.all()} == {(D(2018, 11, 1), D(2018, 11, 30))}
+
+
+def test_a_meeting_in_words_is_read_by_the_calendar_of_the_one_body_that_waits(office, waits, calendar, secretary):
+    rows = [waits("En"), waits("To")]
+    several(office, rows, "udskudt", phrase="på næste møde", why="Ferie")
+    assert {row.due_end for row in Occurrence.objects.all()} == {D(2018, 9, 12)}
+    other = waits("Tre", body=f.SecretaryAssignmentFactory(user=secretary).body)
+    page = office.get(SEVERAL, {"valgt": [rows[0].pk, other.pk], "goer": "udskudt"})
+    assert "skriv derfor tiden som dage" in text_of(page)
+
+
+def test_several_are_let_go_and_what_recurs_for_good_where_that_is_said(office, waits):
+    rows = [waits("En", every=1, unit="quarter"), waits("To")]
+    page = text_of(office.get(SEVERAL, {"valgt": [row.pk for row in rows], "goer": "lukket"}))
+    assert "for_good" in page
+    assert "2 ventes der ikke længere på." in text_of(several(office, rows, "lukket", why="Aftalt", for_good="on"))
+    assert sorted(Step.objects.values_list("what", flat=True)) == ["dropped", "ended"]
+    assert not Occurrence.objects.open().exists()
+
+
+def test_several_are_rejected_as_misread_and_wait_no_more(office, waits):
+    rows = [waits("En", review="unreviewed"), waits("To")]
+    assert "Sætningerne nedenfor beder ikke om noget" in text_of(office.get(SEVERAL, {"valgt": [row.pk for row in rows], "goer": "afvist"}))
+    assert "2 er afvist som fejllæst." in text_of(several(office, rows, "afvist"))
+    assert titles(text_of(office.get(DESK))) == []
+    assert {row.follow_up.review for row in Occurrence.objects.all()} == {"rejected"}
+
+
+REFUSED = {"added": "tilføjet den i hånden", "placed": "Den står på en dagsorden"}
+
+
+@pytest.mark.parametrize("why", REFUSED)
+def test_what_is_not_misread_is_not_rejected_and_then_none_is(office, waits, calendar, why):
+    stands = {"placed_on": f.AgendaItemFactory(meeting=calendar)} if why == "placed" else {}
+    rows = [waits("En"), waits("To", review="added" if why == "added" else "accepted", occurrence=stands)]
+    response = several(office, rows, "afvist")
+    assert response.status_code == 422
+    assert REFUSED[why] in text_of(response)
+    assert not Step.objects.exists()
+
+
+def test_a_sentence_is_rejected_by_those_who_manage_the_body_whose_minutes_it_stands_in(office, waits, council):
+    elsewhere = f.AgendaItemFactory(meeting=f.MeetingFactory(published=True))
+    owed = waits("Status", item=elsewhere, owed_to=council, occurrence={"body": council})
+    page = several(office, [owed], "afvist")
+    assert "afvises af dem, der passer det organ" in text_of(page)
+    assert not Step.objects.exists()
+
+
+DONE = {
+    "udskudt": {"first": "01-11-2018", "last": "30-11-2018", "why": "Ferie"},
+    "lukket": {"why": "Aftalt"},
+    "afvist": {},
+    "besvaret": {"item": "", "on": "31-08-2018"},
+}
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_what_was_done_last_on_the_desk_is_taken_back_all_of_it(office, waits, name):
+    rows = [waits("En", review="unreviewed"), waits("To", every=1, unit="quarter")]
+    before = list(Occurrence.objects.order_by("pk").values("state", "due_start", "due_end", "due_fixed", "met_on", "follow_up__kind"))
+    several(office, rows, name, **DONE[name])
+    assert "Senest gjort her: 2" in text_of(office.get(DESK))
+    page = text_of(office.post(f"{DESK}fortryd/", follow=True))
+    assert "Det er fortrudt." in page
+    assert "Senest gjort her" not in page
+    assert list(Occurrence.objects.order_by("pk").values(*before[0])) == before
+    assert not Step.objects.filter(undone_at=None).exists()
+    assert "Der er ikke længere noget at fortryde." in text_of(office.post(f"{DESK}fortryd/", follow=True))
+
+
+def test_a_rejection_taken_back_is_what_was_said_before_and_a_correction_stays(office, waits):
+    rows = [waits("En", review="unreviewed"), waits("To", review="corrected", read={"text": "Tu"})]
+    several(office, rows, "afvist")
+    office.post(f"{DESK}fortryd/")
+    assert [(row.follow_up.review, row.follow_up.text) for row in Occurrence.objects.order_by("pk")] == [
+        ("unreviewed", "En"),
+        ("corrected", "To"),
+    ]
+
+
+def test_what_somebody_has_done_something_about_since_is_not_taken_back(office, waits, secretary):
+    rows = [waits("En"), waits("To")]
+    several(office, rows, "udskudt", **DONE["udskudt"])
+    office.post(f"/opfoelgning/{rows[0].pk}/besvaret/", {"besvaret-item": "", "besvaret-on": "31-08-2018"})
+    assert "Der er gjort noget siden" in text_of(office.post(f"{DESK}fortryd/", follow=True))
+    assert {row.due_end for row in Occurrence.objects.filter(pk__in=[row.pk for row in rows])} == {D(2018, 11, 30)}
+
+
+def test_nobody_takes_back_what_another_did(office, waits, client, council):
+    rows = [waits("En")]
+    several(office, rows, "udskudt", **DONE["udskudt"])
+    Step.objects.update(by=f.UserFactory())
+    assert "Der er ikke længere noget at fortryde." in text_of(office.post(f"{DESK}fortryd/", follow=True))
 
 
 def test_nothing_ticked_or_too_much_leads_back(office, waits, monkeypatch):

@@ -43,7 +43,7 @@ def test_one_that_goes_while_a_step_is_sent_is_told_of(office, waits, goes, verb
 
 def test_one_that_goes_while_several_are_sent_is_told_of(office, waits, goes):
     row = waits()
-    goes(several, "_form")
+    goes(several, "_chosen")
     sent = {"goer": "besvaret", "valgt": [row.pk], "item": "", "on": "2018-09-01", "why": "Oplyst i telefonen"}
     answer = office.post("/opfoelgning/bord/flere/", sent, follow=True)
     assert answer.redirect_chain[-1][0] == "/opfoelgning/bord/"

@@ -22,7 +22,7 @@ def headings(page: str) -> list[str]:
 
 
 def titles(page: str) -> list[str]:
-    return re.findall(r'<h3 class="row-title"><a [^>]+>([^<]+)</a>', page)
+    return re.findall(r'<(?:h3|p) class="row-title"><a [^>]+>([^<]+)</a>', page)
 
 
 def chips(page: str) -> list[str]:

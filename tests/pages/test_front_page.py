@@ -44,7 +44,8 @@ def test_what_is_closed_or_unpublished_is_not_among_the_decisions(look, body):
     open_item = f.AgendaItemFactory(meeting__agenda_published=True, meeting__body=body, title="Kanariefugl", decision="Ja.")
     f.RecommendationFactory(item=open_item)
     assert "Kanariefugl" not in look("/")
-    assert look("/", secretary_of(body)).count('class="row-title"><a href="/punkter/') == 1  # the open one, which is not yet public
+    shown = look("/forside/", secretary_of(body))
+    assert shown.count('class="row-title"><a href="/punkter/') == 1  # the open one, which is not yet public
 
 
 def test_a_member_finds_his_or_her_bodies_with_their_next_meeting(look, body):
@@ -62,7 +63,9 @@ def test_a_secretary_is_told_what_waits_to_be_reviewed(look, body):
     for state in ("review", "review", "applied"):
         f.ImportFactory(state=state, meeting=f.MeetingFactory(body=body))
     f.ImportFactory(state="review", meeting=f.MeetingFactory())
-    assert "2 dokumenter venter på, at du ser dem igennem" in look("/", secretary_of(body))
+    secretary = secretary_of(body)
+    assert "2 dokumenter venter på gennemsyn" in look("/", secretary)
+    assert "2 dokumenter venter på, at du ser dem igennem" in look("/forside/", secretary)
     assert "venter på" not in look("/", member_of(body))
     assert "venter på" not in look("/")
 
@@ -95,4 +98,5 @@ def test_what_seems_answered_waits_for_the_secretary_alone(client):
     f.ProposalFactory(occurrence__follow_up__item=asked, item__meeting__body=body)
     for looker, is_told in ((member_of(body), False), (secretary_of(body), True)):
         client.force_login(looker)
-        assert ("/opfoelgning/bord/" in client.get("/").content.decode()) == is_told
+        for address in ("/", "/forside/"):
+            assert ("forslag at tage stilling til" in client.get(address).content.decode()) == is_told

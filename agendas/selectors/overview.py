@@ -1,0 +1,38 @@
+"""How far the agendas of several meetings are, for the front page of whoever makes them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agendas.selectors.board import findings_of
+from agendas.selectors.plan import meetings_to_plan
+from agendas.services.states import Standing, standings_of
+from agendas.timeplan import make_plan
+from cases.access import Viewer
+from meetings.models import AgendaItem, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """An agenda in numbers: its items, the minutes that they and the breaks take in the plan, and the findings about the plan."""
+
+    standing: Standing
+    items: int
+    minutes: int
+    findings: int
+
+
+def overviews_of(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, Overview]:
+    """By the key of each meeting: nine queries, however many meetings, and seven more where an agenda was approved and not sent yet."""
+    items: dict[int, list[AgendaItem]] = defaultdict(list)
+    for item in AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings).with_parts(viewer, "invited").order_by("position"):
+        items[item.meeting_id].append(item)
+    planned = meetings_to_plan([(meeting, items[meeting.pk]) for meeting in meetings], viewer)
+    standings = standings_of(meetings)
+    found = {}
+    for meeting, to_plan in zip(meetings, planned, strict=True):
+        plan = make_plan(to_plan)
+        minutes = sum(row.end - row.start for row in plan.rows)
+        told = findings_of(plan, has_clock=meeting.start is not None)
+        found[meeting.pk] = Overview(standings[meeting.pk], len(items[meeting.pk]), minutes, len(told))
+    return found
