@@ -1,18 +1,10 @@
-"""The order of a meeting's items.
-
-Positions are 1, 2, 3 … and the database refuses two alike in a meeting (`items_stand_in_order`). It looks at each row as it is written, so items
-that trade places are first moved out of the way, all in one update, then to their places, all in another. Only the items between the old and
-the new place are written. A constraint checked when the transaction ends would do it in one, but PostgreSQL alone has them.
-"""
+"""The order of a meeting's items."""
 
 from collections.abc import Sequence
 
-from django.db.models import Case, F, PositiveSmallIntegerField, Value, When
-
+from concurrency.ordering import in_places, write_places
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
-
-_ASIDE = 10_000  # more items than any meeting has
 
 
 def reorder(*, meeting: Meeting, keys: Sequence[int]) -> bool:
@@ -21,17 +13,10 @@ def reorder(*, meeting: Meeting, keys: Sequence[int]) -> bool:
     Keys of items that are not on the meeting are passed over, so that what somebody has removed meanwhile is no fault.
     """
     with holding(bodies_of(meeting)):
-        now = dict(AgendaItem.objects.filter(meeting=meeting).order_by("position").values_list("pk", "position"))
-        wanted = [key for key in dict.fromkeys(keys) if key in now]
-        wanted += [key for key in now if key not in set(wanted)]
-        moved = {key: place for place, key in enumerate(wanted, start=1) if now[key] != place}
-        if not moved:
-            return False
-        rows = AgendaItem.objects.filter(pk__in=moved)
-        rows.update(position=F("position") + _ASIDE)
-        places = [When(pk=key, then=Value(place)) for key, place in moved.items()]
-        rows.update(position=Case(*places, output_field=PositiveSmallIntegerField()))
-    return True
+        rows = {row.pk: row for row in AgendaItem.objects.filter(meeting=meeting).order_by("position").only("position")}
+        moved = in_places(rows[key] for key in dict.fromkeys([*keys, *rows]) if key in rows)
+        write_places(moved)
+    return bool(moved)
 
 
 def next_position(meeting: Meeting) -> int:

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 
+from concurrency.ordering import in_places, write_places
 from danish.folding import name_key
 from hearings.models import Hearing, HearingParty, HearingStep
 from hearings.services.accepting import hold, noted, parties_changed
-
-_ASIDE = 20_000  # positions out of the way while rows trade places, so that no two share one in between
 
 
 @dataclass(slots=True)
@@ -20,6 +19,7 @@ class _Change:
 
     new: list[HearingParty] = field(default_factory=list)
     moved: list[HearingParty] = field(default_factory=list)
+    renamed: list[HearingParty] = field(default_factory=list)
     gone: list[HearingParty] = field(default_factory=list)
     hearing_ids: set[int] = field(default_factory=set)
 
@@ -76,19 +76,20 @@ def _gather(
     body_ids: Mapping[str, int | None],
 ) -> None:
     """Add to `change` what gives the hearing the parties `wanted`, and after them those who are `left` and stay."""
-    new, moved = [], []
+    new, renamed = [], []
     for position, (name, row) in enumerate(wanted, start=1):
         if row is None:
             new.append(HearingParty(hearing=hearing, position=position, name=name, body_id=body_ids.get(name)))
-        elif _differs(row, position=position, name=name, body_id=row.body_id or body_ids.get(name)):
-            moved.append(row)
+        elif _differs(row, name=name, body_id=row.body_id or body_ids.get(name)):
+            renamed.append(row)
     stay = [row for row in left if row.pk in stay_ids]
-    moved += [row for position, row in enumerate(stay, start=len(wanted) + 1) if _differs(row, position=position)]
+    moved = in_places([*(row for _name, row in wanted), *stay])
     gone = [row for row in left if row.pk not in stay_ids]
-    if new or moved or gone:
+    if new or renamed or moved or gone:
         change.hearing_ids.add(hearing.pk)
     change.new += new
     change.moved += moved
+    change.renamed += renamed
     change.gone += gone
 
 
@@ -102,9 +103,8 @@ def _differs(row: HearingParty, **columns: Any) -> bool:
 def _save(change: _Change) -> None:
     if change.gone:
         HearingParty.objects.filter(pk__in=[row.pk for row in change.gone]).delete()
-    if change.moved:
-        HearingParty.objects.filter(pk__in=[row.pk for row in change.moved]).update(position=F("position") + _ASIDE)
-        HearingParty.objects.bulk_update(change.moved, ["position", "name", "body"])
+    write_places(change.moved)
+    HearingParty.objects.bulk_update(change.renamed, ["name", "body"])
     HearingParty.objects.bulk_create(change.new)
     if change.hearing_ids:
         parties_changed(hearing_ids=change.hearing_ids)

@@ -3,6 +3,7 @@
 import re
 
 from cases import numbers
+from concurrency.ordering import in_places, write_places
 from meetings.models import AgendaItem, Document, Meeting
 from minutes.matching import Matches
 from minutes.pairing import pair
@@ -12,7 +13,6 @@ from minutes.storing.rows import Rows, printed_number
 from reader import facts
 
 _WORD_BEFORE_NUMBER = re.compile(r"^(?:dagsordens)?(?:punkt|pkt|sag|emne|ad)?\.?\s*(?:nr\.?|nummer)?\s*(?=\d)", re.IGNORECASE)
-_ASIDE = 20_000  # positions and numbers out of the way while rows trade places, so that no two share one in between
 
 
 def store_items(
@@ -23,10 +23,12 @@ def store_items(
     gone = [item.pk for item in rows.items if item not in paired]
     if gone:
         AgendaItem.objects.filter(pk__in=gone).delete()
+    write_places(in_places(paired))
     numbers_free = _free_numbers(minutes.items, paired, taken)
     wanted = [_columns(fact, index, meeting, matches, numbers_free[index]) for index, fact in enumerate(minutes.items)]
     changed = {row.pk: _changes(row, columns) for row, columns in zip(paired, wanted, strict=True) if row is not None}
-    _step_aside([row for row in paired if row and {"position", "number"} & changed[row.pk].keys()])
+    renumbered = [key for key, columns in changed.items() if "number" in columns]
+    AgendaItem.objects.filter(pk__in=renumbered).update(number=None)  # so that no two share one while items trade numbers
     result, new = [], []
     free = _free_keys([fact.row for fact, row in zip(minutes.items, paired, strict=True) if fact.row and row is None])
     for fact, row, columns in zip(minutes.items, paired, wanted, strict=True):
@@ -110,15 +112,8 @@ def _changes(row: AgendaItem, columns: dict) -> dict:
     return changed
 
 
-def _step_aside(rows: list[AgendaItem]) -> None:
-    for row in rows:
-        AgendaItem.objects.filter(pk=row.pk).update(position=row.position + _ASIDE, number=None)
-
-
 def _change(row: AgendaItem, changed: dict, fact: facts.Item, document: Document | None) -> None:
-    if {"position", "number"} & changed.keys():
-        changed = changed | {"position": changed.get("position", row.position), "number": changed.get("number", row.number)}
-    if changed.keys() - {"position", "number", "year", "matter_id", "corrected_parts"}:
+    if changed.keys() - {"number", "year", "matter_id", "corrected_parts"}:
         changed = changed | source_columns(fact.at, document and document.pk)
     for name, value in changed.items():
         setattr(row, name, value)
