@@ -1,14 +1,14 @@
 """From a year, its meetings and its business to the wheel."""
 
-from calendar import isleap, monthrange
 from collections.abc import Iterable
 from datetime import date
 
-from danish.dates import MONTHS
+from danish.axis import AxisMonth, DateAxis, figure
 from followups.wheel.lanes import Place, Stretch, lay
 from followups.wheel.parts import Business, Kind, Meeting, Month, Row, Shape, Sitting, Slot, Wheel
-from followups.wheel.shapes import capsule, number, ray, sector, xy
+from followups.wheel.shapes import capsule, ray, sector, xy
 
+_ROUND = 360  # degrees
 # Radii, and how thick a ring is at most.
 _MONTHS_OUTER, _MONTHS_INNER = 396, 350
 _MEETINGS_OUTER, _MEETINGS_DEEP = 346, 90
@@ -19,28 +19,28 @@ _SPARE = 6  # between the rings of meetings and those of business, and inside th
 
 def draw(*, year: int, meetings: Iterable[Meeting], business: Iterable[Business], today: date | None) -> Wheel:
     """The wheel of `year`. What lies outside the year is left out, and what reaches over its ends is cut."""
+    axis = DateAxis(date(year, 1, 1), date(year, 12, 31), _ROUND)
     held = sorted((meeting for meeting in meetings if meeting.day.year == year), key=lambda meeting: (meeting.day, meeting.url))
     told = sorted(((one, slots) for one in business if (slots := _within(one, year))), key=lambda pair: _order(*pair, year))
-    sat = lay([[_turned(one.day, one.day, year)] for one in held], outer=_MEETINGS_OUTER, depth=_MEETINGS_DEEP, thickest=_THICKEST)
+    sat = lay([[_turned(one.day, one.day, axis)] for one in held], outer=_MEETINGS_OUTER, depth=_MEETINGS_DEEP, thickest=_THICKEST)
     outer = sat.inner - _SPARE
-    stretches = [[_turned(slot.first, slot.last, year) for slot in slots] for _, slots in told]
+    stretches = [[_turned(slot.first, slot.last, axis) for slot in slots] for _, slots in told]
     done = lay(stretches, outer=outer, depth=outer - _BUSINESS_INNER, thickest=_THICKEST)
-    hub, months = done.inner - _SPARE, [date(year, month, 1) for month in range(1, 13)]
+    hub, months = done.inner - _SPARE, list(axis.months())
     return Wheel(
         year=year,
-        months=tuple(_month(first) for first in months),
+        months=tuple(map(_month, months)),
         meetings=tuple((one, _shape(place, one.sitting is Sitting.EXTRAORDINARY)) for one, (place,) in zip(held, sat.places, strict=True)),
         rows=tuple(_row(index, *pair, places) for index, (pair, places) in enumerate(zip(told, done.places, strict=True), 1)),
-        spokes="".join(ray(_turned(first, first, year)[0], hub, _MONTHS_INNER) for first in months),
-        hub=number(hub),
-        hand=ray(sum(_turned(today, today, year)) / 2, hub, _MONTHS_INNER + _SPARE) if today and today.year == year else "",
+        spokes="".join(ray(month.start, hub, _MONTHS_INNER) for month in months),
+        hub=figure(hub),
+        hand=ray(axis.middle(today), hub, _MONTHS_INNER + _SPARE) if today and axis.shows(today) else "",
     )
 
 
-def _turned(first: date, last: date, year: int) -> Stretch:
+def _turned(first: date, last: date, axis: DateAxis) -> Stretch:
     """From the beginning of the first day to the end of the last, in degrees, cut to the year."""
-    days, begins = 366 if isleap(year) else 365, date(year, 1, 1)
-    return 360 * max((first - begins).days, 0) / days, 360 * min((last - begins).days + 1, days) / days
+    return axis.start(first), axis.end(last)
 
 
 def _within(one: Business, year: int) -> list[Slot]:
@@ -60,12 +60,11 @@ def _shape(place: Place, square: bool) -> Shape:
     """Shapes tell what colours do too: square are hearings, and meetings out of the ordinary."""
     inner, outer = place.radius - place.half, place.radius + place.half
     path = sector(place.first, place.last, inner, outer) if square else capsule(place.first, place.last, place.radius, place.half)
-    return Shape(path, *xy((place.first + place.last) / 2, place.radius), number(place.half * 1.2))
+    return Shape(path, *xy((place.first + place.last) / 2, place.radius), figure(place.half * 1.2))
 
 
-def _month(first: date) -> Month:
-    begins, ends = _turned(first, first.replace(day=monthrange(first.year, first.month)[1]), first.year)
-    middle = (begins + ends) / 2
+def _month(month: AxisMonth) -> Month:
+    middle = (month.start + month.end) / 2
     turn = middle + 180 if 90 < middle < 270 else middle
     x, y = xy(middle, (_MONTHS_INNER + _MONTHS_OUTER) / 2)
-    return Month(MONTHS[first.month - 1], sector(begins, ends, _MONTHS_INNER, _MONTHS_OUTER), x, y, number(turn))
+    return Month(month.name, sector(month.start, month.end, _MONTHS_INNER, _MONTHS_OUTER), x, y, figure(turn))

@@ -2,15 +2,11 @@
 
 from math import cos, degrees, radians, sin
 
-
-def number(value: float) -> str:
-    """With at most two decimals: `12.5`, `-3.14`, `0`."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+from danish.axis import figure
 
 
 def xy(angle: float, radius: float) -> tuple[str, str]:
-    return number(radius * sin(radians(angle))), number(-radius * cos(radians(angle)))
+    return figure(radius * sin(radians(angle))), figure(-radius * cos(radians(angle)))
 
 
 def ray(angle: float, inner: float, outer: float) -> str:
@@ -27,14 +23,14 @@ def capsule(first: float, last: float, radius: float, half: float) -> str:
     """A piece of a ring with round ends; a disc when it is no longer than it is thick. `half` its thickness lies to either side of `radius`."""
     middle, end = (first + last) / 2, degrees(half / radius)
     begins, ends = min(first + end, middle), max(last - end, middle)
-    inner, outer, round_end = radius - half, radius + half, f"A{number(half)} {number(half)} 0 0 1 "
+    inner, outer, round_end = radius - half, radius + half, f"A{figure(half)} {figure(half)} 0 0 1 "
     forth, back = _arc(begins, ends, outer), _arc(ends, begins, inner)
     return f"M{_at(begins, outer)}{forth}{round_end}{_at(ends, inner)}{back}{round_end}{_at(begins, outer)}Z"
 
 
 def _arc(start: float, end: float, radius: float) -> str:
     """Clockwise when `end` is the greater angle."""
-    return f"A{number(radius)} {number(radius)} 0 {int(abs(end - start) > 180)} {int(end > start)} {_at(end, radius)}"
+    return f"A{figure(radius)} {figure(radius)} 0 {int(abs(end - start) > 180)} {int(end > start)} {_at(end, radius)}"
 
 
 def _at(angle: float, radius: float) -> str:

@@ -7,7 +7,8 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from hearings.gantt.axis import TimeAxis, visible_period
+from danish.axis import DateAxis
+from hearings.gantt.axis import named_months, visible_period
 from hearings.gantt.drawing import draw, shortened
 from hearings.gantt.shapes import BodyLane, HearingBar, MeetingMark
 
@@ -162,10 +163,10 @@ def test_numbers_have_a_point_on_a_danish_page():
     ],
 )
 def test_months_are_named_as_far_as_there_is_room(first, last, width, names, years):
-    months = TimeAxis(day(first), day(last), width).months(13)
+    months = named_months(DateAxis(day(first), day(last), width), 13)
     assert [month.name for month in months] == names.split()
     assert [month.year or "." for month in months] == years.split()
-    assert sum(month.width for month in months) == pytest.approx(width)
+    assert sum(named.month.width for named in months) == pytest.approx(width)
 
 
 def test_no_chart_ends_before_it_begins():

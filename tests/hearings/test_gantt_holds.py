@@ -94,7 +94,7 @@ def test_every_number_is_text_with_a_point(drawn):
         for field in dataclasses.fields(part):
             if field.name.endswith(("x", "y", "xs", "width", "height", "top", "bottom", "size", "radius")):
                 value = getattr(part, field.name)
-                assert all(re.fullmatch(r"(\d+(\.\d)?)?", number) for number in (value if isinstance(value, tuple) else [value]))
+                assert all(re.fullmatch(r"(\d+(\.\d{1,2})?)?", number) for number in (value if isinstance(value, tuple) else [value]))
 
 
 @settings(deadline=None)
