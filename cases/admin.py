@@ -5,6 +5,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
@@ -70,6 +71,19 @@ class PlanAdmin(RegisterAdmin):
     search_fields = ["code", "title"]
 
 
+class SearchedAsOnPages(RegisterAdmin):
+    """What the search of pages and API finds, and what is called so."""
+
+    search_fields = ["title"]
+
+    def get_search_results(self, request, queryset, search_term):
+        titled, twice = super().get_search_results(request, queryset, search_term)
+        if not search_term.strip():
+            return titled, twice
+        matching = queryset.matching(search_term, request.viewer)
+        return queryset.filter(Q(pk__in=titled.values("pk")) | Q(pk__in=matching.values("pk"))), twice
+
+
 class LinkInline(VersionedTabularInline):
     model = CaseLink
     fk_name = "origin"
@@ -89,9 +103,8 @@ class FormerNumberInline(admin.TabularInline):
 
 
 @admin.register(Case)
-class CaseAdmin(RegisterAdmin):
+class CaseAdmin(SearchedAsOnPages):
     list_display = ["number", "title", "subject_code", "facet_code"]
-    search_fields = ["number", "key", "title"]
     fields = ["number", "title", "subject_code", "facet_code"]
     readonly_fields = ["subject_code", "facet_code"]
     inlines = [LinkInline, FormerNumberInline]
@@ -103,9 +116,8 @@ class CaseAdmin(RegisterAdmin):
 
 
 @admin.register(Matter)
-class MatterAdmin(RegisterAdmin):
+class MatterAdmin(SearchedAsOnPages):
     list_display = ["title"]
-    search_fields = ["title"]
 
 
 @admin.register(CaseLink)

@@ -83,9 +83,9 @@ class MatterQuerySet(_SeenThroughAppearances):
         return self.none() if viewer.is_administrator else self.filter(self._hides_title(viewer))
 
     def matching(self, text: str, viewer: Viewer):
-        """The matters whose title, where `viewer` may read it, or whose readable appearances' titles or case numbers hold every word."""
+        """The matters whose title, where `viewer` may read it, or the words of whose readable appearances hold every word of `text`."""
         for word in words_of(text):
-            found = self._appearances().visible_to(viewer).named(word).filter(matter__isnull=False)
+            found = self._appearances().visible_to(viewer).containing(word, viewer).filter(matter__isnull=False)
             titled = Q(search_text__contains=word)
             if not viewer.is_administrator:
                 titled &= ~self._hides_title(viewer)

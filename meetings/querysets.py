@@ -90,10 +90,6 @@ class ItemQuerySet(VersionedQuerySet):
         """The rows less the approval of the agenda that every meeting opens with, which is no news to anybody."""
         return self.exclude(search_text__startswith="godkendelse af dagsorden")
 
-    def named(self, word: str):
-        """The rows with `word` (already folded) in the title or the case's number."""
-        return self.filter(pk__in=self._titled(word).union(*self._numbered(word), all=True))
-
     def containing(self, word: str, viewer: Viewer):
         """The rows with `word` (already folded) in the title or the case's number, or in a decision the viewer may read."""
         decided = self._rows().filter(readable_decisions(viewer), search_decision__contains=word)

@@ -104,7 +104,7 @@ class ItemFilter(filters.FilterSet):
 
 
 class ThroughAppearances(filters.FilterSet):
-    """Rows with at least one readable appearance of which every filter is true; a search looks at all their readable appearances."""
+    """Rows with at least one readable appearance of which every filter is true; a search looks where the pages' does (`matching`)."""
 
     body = IdFilter()
     date_from = day("meeting__date", "gte")
@@ -125,7 +125,7 @@ class ThroughAppearances(filters.FilterSet):
         return self.narrowed(queryset, self.form.cleaned_data)
 
     def narrowed(self, queryset: QuerySet, chosen: dict) -> QuerySet:
-        return queryset
+        return queryset.matching(" ".join(_words(chosen["q"])), self.request.viewer)
 
 
 class CaseFilter(ThroughAppearances):
@@ -143,9 +143,7 @@ class CaseFilter(ThroughAppearances):
             queryset = queryset.numbered(chosen["number"])
         if chosen["subject"]:
             queryset = queryset.filter(subject_code__startswith=chosen["subject"])
-        if chosen["q"]:
-            queryset = queryset.matching(" ".join(_words(chosen["q"])), self.request.viewer)
-        return queryset
+        return super().narrowed(queryset, chosen)
 
 
 class MatterFilter(ThroughAppearances):
@@ -154,12 +152,6 @@ class MatterFilter(ThroughAppearances):
     class Meta:
         model = Matter
         fields: list[str] = []
-
-    def narrowed(self, queryset, chosen):
-        visible = AgendaItem.objects.visible_to(self.request.viewer).filter(matter=OuterRef("pk"))
-        for word in _words(chosen["q"]):
-            queryset = queryset.filter(Exists(visible.containing(word, self.request.viewer)))
-        return queryset
 
 
 def _words(text: str) -> list[str]:
