@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from cases.deleting import links_cut
+from cases.deleting import links_cut, tell_going
 from cases.models import Case, CaseLink, Facet, FormerNumber, Matter, Subject
 from cases.services import keep_former_number
 from concurrency.admin import VersionedAdmin, VersionedTabularInline
@@ -49,6 +49,14 @@ class RegisterAdmin(VersionedAdmin):
             told += [_("These lose their link to it: %(what)s") % {"what": label}, rows]
             counts[_("%(what)s that lose their link") % {"what": label}] = len(rows)
         return told, counts, perms_needed, protected
+
+    def delete_model(self, request, obj) -> None:
+        tell_going([obj])
+        super().delete_model(request, obj)
+
+    def save_formset(self, request, form, formset, change) -> None:
+        tell_going([one.instance for one in formset.deleted_forms if one.instance.pk])
+        super().save_formset(request, form, formset, change)
 
 
 class ReadOnlyAdmin(RegisterAdmin):

@@ -1,6 +1,8 @@
-"""The effects of a deletion beside deleting: rows that stay and lose their link, which Django's own confirmation does not tell."""
+"""The effects of a deletion beside deleting: rows that stay and lose their link, which Django's own confirmation does not tell, and what an
+app does besides, such as removing files. This app knows none above it: each registers here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 from django.contrib.admin.utils import NestedObjects
 from django.db import router
@@ -9,17 +11,39 @@ from django.db.models import Model
 CONTEXT = ("item", "vote", "meeting", "hearing")  # what says where a row that only names somebody belongs
 
 
+Rows = Mapping[type[Model], Collection[Model]]
+
+_followers: list[Callable[[Rows], Any]] = []
+
+
+def register(follow: Callable[[Rows], Any]) -> None:
+    """Adds what an app does before administration deletes rows: it is given all that go, by their model, in the same transaction."""
+    _followers.append(follow)
+
+
+def tell_going(objs: Sequence[Model]) -> None:
+    """Call it before `objs` are deleted, with all that goes with them."""
+    if objs:
+        rows = _going(objs).model_objs
+        for follow in _followers:
+            follow(rows)
+
+
 def links_cut(objs: Sequence[Model]) -> dict[str, list[str]]:
     """The rows that would lose a link if `objs` were deleted, told in words, by what they are."""
-    collector = NestedObjects(using=router.db_for_write(type(objs[0])), origin=objs)
-    collector.collect(objs)
     found: dict[str, list[str]] = {}
-    for (field, _value), groups in collector.field_updates.items():
+    for (field, _value), groups in _going(objs).field_updates.items():
         rows = {row.pk: row for group in groups for row in group}
         if rows:
             label = f"{field.model._meta.verbose_name_plural} ({field.verbose_name})"
             found.setdefault(label, []).extend(told(row) for row in rows.values())
     return found
+
+
+def _going(objs: Sequence[Model]) -> NestedObjects:
+    collector = NestedObjects(using=router.db_for_write(type(objs[0])), origin=objs)
+    collector.collect(objs)
+    return collector
 
 
 def told(row: Model) -> str:

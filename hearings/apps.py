@@ -8,13 +8,15 @@ class HearingsConfig(AppConfig):
     verbose_name = _("Hearings")
 
     def ready(self) -> None:
+        from cases import deleting
         from hearings.calendar_impact import watch
         from hearings.deadlines import HearingSource, PartySource
         from hearings.models import Hearing
-        from hearings.services import follow_bodies
+        from hearings.services import follow_bodies, forget_with
         from meetings import calendar, parts
         from reminders import sources
 
+        deleting.register(forget_with)
         calendar.register(recompute=follow_bodies, watch=watch)
         parts.register("hearings", lambda viewer: Hearing.objects.shown_to(viewer).order_by("pk"))
         sources.register(HearingSource())

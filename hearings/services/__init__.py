@@ -1,6 +1,7 @@
 """What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
 
 from hearings.services.accepting import in_use, is_in_use, lock
+from hearings.services.answer_files import forget_with
 from hearings.services.answer_steps import tell_day
 from hearings.services.answering import (
     consider,
@@ -36,6 +37,7 @@ __all__ = [
     "drop_party",
     "extend",
     "follow_bodies",
+    "forget_with",
     "in_use",
     "is_in_use",
     "join_hearings",

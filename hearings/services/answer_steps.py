@@ -6,11 +6,9 @@ No file is written over another: each stays as long as the answer or one of its 
 import uuid
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import PurePath
 from typing import Any
 
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Min
@@ -97,15 +95,6 @@ def hold_answer(response: HearingResponse) -> HearingResponse:
     except HearingResponse.DoesNotExist as gone:
         raise HearingRefused("gone") from gone
     return response
-
-
-def forget_answer(response: HearingResponse) -> None:
-    """Delete the steps of an answer that is deleted for good, and every file that it had, once that is so."""
-    steps = PartyStep.objects.filter(party__hearing=response.party.hearing_id, what__in=PartyStep.OF_ANSWERS, moved__answers=[response.pk])
-    names = {name for moved in steps.values_list("moved", flat=True) for name in moved.get("changed", {}).get("file", ())}
-    for name in {response.file.name, *names} - {"", None}:
-        transaction.on_commit(partial(default_storage.delete, name))
-    steps.delete()
 
 
 def holds(response: HearingResponse, file: UploadedFile | None) -> bool:

@@ -12,7 +12,8 @@ from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
 from hearings.services.accepting import accept_in_use
-from hearings.services.answer_steps import forget_answer, hold_answer, holds, name_of, take_answer_step, tell_day
+from hearings.services.answer_files import forget_answers
+from hearings.services.answer_steps import hold_answer, holds, name_of, take_answer_step, tell_day
 from hearings.services.transitions import Versions
 from meetings.models import AgendaItem
 
@@ -101,7 +102,7 @@ def delete_answer(*, response: HearingResponse, by: User, now: datetime) -> None
     with transaction.atomic():
         accept_in_use(hearing=response.party.hearing, by=by, now=now)
         response.refresh_from_db()
-        forget_answer(response)
+        forget_answers([response])
         response.delete()
         tell_day(party=response.party)
         hearing_changed(hearing=response.party.hearing, by=by, now=now)
