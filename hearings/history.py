@@ -12,7 +12,7 @@ from hearings.models import Hearing, HearingResponse, HearingStep, PartyStep
 from meetings.templatetags.sitting import day
 
 HEARING, PARTY = "hoering", "part"  # the kinds of steps, as addresses and forms call them
-_OF_AN_ANSWER = ("given_on", "text", "file_name", "decided_at_id", "is_public")
+_OF_AN_ANSWER = ("given_on", "text", "file_name", "decided_at_id", "considered_at_id", "is_public")
 _NOT_IN_WORDS = ("body_id", "duplicate_of_id", "is_dropped")  # keys, and what the name of the step says already
 
 
@@ -79,9 +79,8 @@ def _entry(hearing: Hearing, kind: str, step: Transition, may_undo: bool) -> Ent
 def _changes(step: Transition) -> tuple[Change, ...]:
     if step.what in getattr(step, "OF_ANSWERS", ()):
         changed, columns = step.moved.get("changed", {}), HearingResponse._meta
-        pairs = {name: changed[name] for name in _OF_AN_ANSWER if name in changed}
-        if all(pairs.get("decided_at_id", ())):
-            pairs.pop("decided_at_id", None)  # one item and then another: the step's own name says it
+        # Of one item and then another the step's own name says it.
+        pairs = {name: changed[name] for name in _OF_AN_ANSWER if name in changed and not (name.endswith("_at_id") and all(changed[name]))}
     else:
         columns = type(step)._meta.get_field(step.row_field).related_model._meta
         names = [name for name in step.recorded if step.before[name] != step.after[name] and name not in _NOT_IN_WORDS]

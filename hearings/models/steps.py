@@ -60,8 +60,9 @@ class PartyStep(Transition):
         SENT = "sent", _("answer sent")
         REWRITTEN = "rewritten", _("answer corrected")
         WITHDRAWN = "withdrawn", _("answer removed")
+        CONSIDERED = "considered", _("answer considered at an item")
 
-    OF_ANSWERS = (What.RECORDED, What.DRAFTED, What.DECIDED, What.SENT, What.REWRITTEN, What.WITHDRAWN)
+    OF_ANSWERS = (What.RECORDED, What.DRAFTED, What.DECIDED, What.SENT, What.REWRITTEN, What.WITHDRAWN, What.CONSIDERED)
 
     row_field = "party"
     recorded = ("name", "body_id", "asked_on", "reminded_on", "declined_on", "duplicate_of_id", "is_dropped")

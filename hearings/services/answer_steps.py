@@ -23,7 +23,7 @@ from hearings.services.transitions import take_party_step
 from meetings.storage import removed_on_failure
 
 _BY_WHOM = ("recorded_by_id", "recorded_at")  # they follow the other columns
-_KEPT = ("given_on", "text", "file", "file_name", "decided_at_id", "is_public", "is_removed", *_BY_WHOM)
+_KEPT = ("given_on", "text", "file", "file_name", "decided_at_id", "considered_at_id", "is_public", "is_removed", *_BY_WHOM)
 _WITHDRAWN = {"is_removed": [False, True]}  # of steps from before they kept the columns
 
 

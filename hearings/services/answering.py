@@ -1,4 +1,4 @@
-"""Answers: recorded as they come in, or drafted, decided and sent; and at which item they were considered. Each but the last is a step."""
+"""Answers: recorded as they come in, or drafted, decided and sent; and at which item they were considered. Each is a step."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from concurrency.transitions import Columns
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
-from hearings.services.accepting import accept_in_use
+from hearings.services.accepting import accept_in_use, hold
 from hearings.services.answer_files import forget_answers
 from hearings.services.answer_steps import hold_answer, holds, name_of, take_answer_step, tell_day
 from hearings.services.transitions import Versions
@@ -108,12 +108,30 @@ def delete_answer(*, response: HearingResponse, by: User, now: datetime) -> None
         hearing_changed(hearing=response.party.hearing, by=by, now=now)
 
 
-def consider(*, hearing: Hearing, responses: Sequence[HearingResponse], item: AgendaItem | None, by: User, now: datetime) -> int:
-    """Say that the body considered `responses` of `hearing` at `item`; None takes it back. Returns how many."""
+def consider(
+    *,
+    hearing: Hearing,
+    responses: Sequence[HearingResponse],
+    item: AgendaItem | None,
+    by: User,
+    now: datetime,
+    versions: Versions = None,
+) -> int:
+    """Say that the body considered `responses` of `hearing` at `item`, or at none. Returns of how many that was not so already.
+
+    Raises `HearingRefused` ("changed") when one of those has another version than the page told of it; then nothing is noted.
+    """
+    columns = {"considered_at_id": item.pk if item else None}
     with transaction.atomic():
-        accept_in_use(hearing=hearing, by=by, now=now)
+        hold(hearing_ids=[hearing.pk])
         rows = HearingResponse.objects.standing().filter(party__hearing=hearing, given_on__isnull=False)
-        return rows.filter(pk__in=[response.pk for response in responses]).update(considered_at=item)
+        rows = rows.filter(pk__in=[response.pk for response in responses]).exclude(**columns)
+        found = list(rows.select_related("party").order_by("pk"))
+        if any((versions or {}).get(row.pk, row.version) != row.version for row in found):
+            raise HearingRefused("changed")
+        for row in found:
+            take_answer_step(row.party, What.CONSIDERED, lambda party, row=row: hold_answer(row), columns, by=by, now=now)
+    return len(found)
 
 
 def _change(response: HearingResponse, what: str, columns: Columns, *, file: UploadedFile | None = None, by: User, now: datetime):

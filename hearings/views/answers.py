@@ -17,7 +17,7 @@ from hearings.exceptions import HearingRefused
 from hearings.files import content_type
 from hearings.forms import AnswerForm, ConsiderForm
 from hearings.models import Hearing, HearingParty, HearingResponse
-from hearings.views.permissions import back_to, hearing_secretary_required, party_of
+from hearings.views.permissions import back_to, hearing_secretary_required, party_of, versions_of
 
 log = logging.getLogger(__name__)
 
@@ -61,10 +61,15 @@ def consider(request: HttpRequest, hearing: Hearing) -> HttpResponse:
         initial={"answers": waiting},
     )
     if form.is_bound and form.is_valid():
-        chosen, item = form.cleaned_data["answers"], form.cleaned_data["item"]
-        count = services.consider(hearing=hearing, responses=chosen, item=item, by=request.user, now=request.now)
-        messages.success(request, ngettext("Noted of %(count)d answer.", "Noted of %(count)d answers.", count) % {"count": count})
-        return back_to(hearing)
+        said = {"responses": form.cleaned_data["answers"], "item": form.cleaned_data["item"]}
+        said["versions"] = versions_of(request.POST.getlist("versions"))
+        try:
+            count = services.consider(hearing=hearing, by=request.user, now=request.now, **said)
+        except HearingRefused as refused:
+            messages.warning(request, str(refused))
+        else:
+            _tell_noted(request, count)
+            return back_to(hearing)
     context = {"heading": _("Where the answers were considered"), "hearing": hearing, "form": form, "answers": answers}
     context["chosen"] = {str(key) for key in form["answers"].value() or ()}
     return render(request, "hearings/consider.html", context)
@@ -100,6 +105,13 @@ def _answer(request: HttpRequest, hearing: Hearing, party: HearingParty, respons
         return back_to(hearing, party)
     context = {"heading": _("Answer"), "hearing": hearing, "party": party, "answer": response, "is_own": is_own, "form": form}
     return render(request, "hearings/answer_form.html", context)
+
+
+def _tell_noted(request: HttpRequest, count: int) -> None:
+    if count:
+        messages.success(request, ngettext("Noted of %(count)d answer.", "Noted of %(count)d answers.", count) % {"count": count})
+    else:
+        messages.info(request, _("There was nothing to note: it is noted already."))
 
 
 def _keep(request: HttpRequest, party: HearingParty, response: HearingResponse | None, form: AnswerForm) -> None:

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hearings import services
 from hearings.exceptions import HearingRefused
 from hearings.history import history_of
-from hearings.models import HearingResponse
+from hearings.models import HearingResponse, PartyStep
 from tests import factories as f
 from tests.access.people import viewer_of
 from tests.hearings.conftest import TODAY
@@ -215,6 +215,47 @@ def test_answers_are_considered_at_an_item_and_drafts_and_others_are_not(sent, o
     assert [response.party_id for response in item.considered_responses.order_by("pk")] == [council.pk, union.pk]
     services.consider(hearing=sent, responses=ours[:1], item=None, **act)
     assert item.considered_responses.get() == ours[1]
+
+
+def test_each_answer_considered_is_a_step_of_its_own_that_is_taken_back(sent, party, act):
+    first, second = (f.AgendaItemFactory(meeting__body=sent.body) for _ in range(2))
+    response = services.record_answer(party=party, given_on=TODAY, text="Svar.", **act)
+    assert services.consider(hearing=sent, responses=[response], item=first, **act) == 1
+    assert services.consider(hearing=sent, responses=[response], item=first, **act) == 0
+    assert services.consider(hearing=sent, responses=[response], item=second, **act) == 1
+    steps = list(party.steps.order_by("-pk"))
+    assert [step.what for step in steps] == ["considered", "considered", "recorded"]
+    left = []
+    for step in steps[:2]:
+        back(step, act)
+        response.refresh_from_db()
+        left.append(response.considered_at)
+    assert left == [first, None]
+    sent.refresh_from_db()
+    assert sent.review == "accepted"
+
+
+def test_what_was_considered_elsewhere_since_is_not_overwritten(sent, party, act):
+    first, second = (f.AgendaItemFactory(meeting__body=sent.body) for _ in range(2))
+    response = services.record_answer(party=party, given_on=TODAY, text="Svar.", **act)
+    services.consider(hearing=sent, responses=[response], item=first, **act)
+    HearingResponse.objects.update(considered_at=second)
+    with pytest.raises(HearingRefused) as refused:
+        back(PartyStep.objects.get(what="considered"), act)
+    assert refused.value.code == "overwrites"
+
+
+def test_nothing_is_noted_of_any_answer_when_one_has_been_changed_since_the_page_was_opened(sent, act):
+    council, union, _friends = sent.parties.all()
+    item, other = (f.AgendaItemFactory(meeting__body=sent.body) for _ in range(2))
+    answers = [services.record_answer(party=party, given_on=TODAY, text="Svar.", **act) for party in (council, union)]
+    shown = {answer.pk: answer.version for answer in answers}
+    services.consider(hearing=sent, responses=answers[1:], item=other, **act)
+    with pytest.raises(HearingRefused) as refused:
+        services.consider(hearing=sent, responses=answers, item=item, versions=shown, **act)
+    assert refused.value.code == "changed"
+    assert not item.considered_responses.exists()
+    assert services.consider(hearing=sent, responses=answers, item=other, versions=shown, **act) == 1  # of the other it is so already
 
 
 def test_an_item_that_goes_away_leaves_the_answer_unconsidered(sent, party, act):

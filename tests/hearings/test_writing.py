@@ -26,6 +26,11 @@ def hidden(page, name: str) -> str:
     return re.findall(rf'type="hidden" name="{name}" value="([^"]*)"', page.content.decode())[-1]
 
 
+@pytest.fixture
+def act(secretary, now):
+    return {"by": secretary, "now": now}
+
+
 class TestOpening:
     @pytest.fixture
     def filled(self, council):
@@ -276,6 +281,21 @@ class TestAnswers:
         assert same.considered_responses.get() == answers[0]
         office.post(address, {"answers": [answers[0].pk], "item": ""})
         assert not same.considered_responses.exists()
+        page = office.get(sent.get_absolute_url()).content.decode()
+        assert page.count("svar behandlet ved et punkt</strong>") == 2
+        assert "Behandlet ved: noteret → –" in page
+
+    def test_answers_that_somebody_noted_meanwhile_are_not_noted_anew_unseen(self, office, sent, act):
+        mine, theirs = (f.AgendaItemFactory(meeting__body=sent.body, meeting__published=True, matter=sent.item.matter) for _ in range(2))
+        answer = f.HearingResponseFactory(party=sent.parties.first())
+        address = f"{sent.get_absolute_url()}behandlet/"
+        shown = hidden(office.get(address), "versions")
+        services.consider(hearing=sent, responses=[answer], item=theirs, **act)
+        page = office.post(address, {"answers": [answer.pk], "item": mine.pk, "versions": shown})
+        assert "Nogen har ændret" in page.content.decode()
+        assert theirs.considered_responses.get() == answer
+        office.post(address, {"answers": [answer.pk], "item": mine.pk, "versions": hidden(page, "versions")})
+        assert mine.considered_responses.get() == answer
 
 
 class TestFiles:
