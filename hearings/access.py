@@ -1,6 +1,6 @@
 """The only way for a view to one hearing or one answer: fetched, checked, and noted as read."""
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
 from hearings import selectors
 from hearings.models import Hearing, HearingResponse
@@ -12,9 +12,12 @@ def get_hearing(request: HttpRequest, pk: int, *, manage: bool = False) -> Heari
 
     The sentence of a closed item stands in its hearing, so seeing one is a reading of the item. Raises `Http404`.
     """
-    hearing = get_row(request, selectors.whole(request.viewer), pk)
-    if manage and not request.viewer.manages(hearing.body_id):
-        raise Http404
+    viewer = request.viewer
+    rows = Hearing.objects.visible_to(viewer).select_related("body", "item__meeting", "item__body", "item__case")
+    if manage and not viewer.is_administrator:
+        rows = rows.filter(body__in=viewer.managed_bodies)
+    hearing = get_row(request, rows, pk)
+    selectors.fetch_whole(hearing, viewer)
     return hearing
 
 

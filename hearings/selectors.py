@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from cases.access import Viewer
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse, RejectedProposal
@@ -45,19 +45,14 @@ def parties_shown(viewer: Viewer) -> QuerySet:
     return HearingParty.objects.standing().select_related("body").annotate(is_decided=Exists(decided)).order_by("position")
 
 
-def whole(viewer: Viewer) -> QuerySet:
-    """Hearings with all their pages show: item, extensions, parties, and the answers the viewer may read with their items."""
+def fetch_whole(hearing: Hearing, viewer: Viewer) -> None:
+    """Fetch all that the hearing's pages show: extensions, parties, and the answers the viewer may read with their items."""
     items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).select_related("meeting", "body")
     responses = HearingResponse.objects.visible_to(viewer).order_by(F("given_on").asc(nulls_last=True), "pk")
     responses = responses.prefetch_related(Prefetch("decided_at", items), Prefetch("considered_at", items))
     parties = parties_shown(viewer).prefetch_related(prefetch_readable("responses", responses))
-    return (
-        Hearing.objects.visible_to(viewer)
-        .select_related("body", "item__meeting", "item__body", "item__case")
-        .prefetch_related(
-            prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk")), prefetch_readable("parties", parties)
-        )
-    )
+    extensions = Extension.objects.visible_to(viewer).order_by("pk")
+    prefetch_related_objects([hearing], prefetch_readable("extensions", extensions), prefetch_readable("parties", parties))
 
 
 def items_to_choose(hearing: Hearing, viewer: Viewer, *, today: date) -> tuple[list[AgendaItem], list[AgendaItem]]:

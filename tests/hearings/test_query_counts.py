@@ -78,6 +78,15 @@ def test_the_forms(office, fill, django_assert_num_queries, page, rows):
         assert office.get(address).status_code == 200
 
 
+@pytest.mark.parametrize("page", FORMS)
+def test_nothing_is_fetched_for_whoever_may_not_change_it(client, fill, django_assert_num_queries, page):
+    hearing = fill(3)
+    address = hearing.get_absolute_url() + page.format(party=hearing.parties.first().pk)
+    client.force_login(f.SecretaryAssignmentFactory().user)
+    with django_assert_num_queries(1 + A_SECRETARY_COSTS):  # whether it is a hearing of a body that is managed
+        assert client.get(address).status_code == 404
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_one_hearing_with_what_its_secretary_sees(office, fill, django_assert_num_queries, rows):
     hearing = fill(rows)
