@@ -4,7 +4,7 @@ Everything that points at the one that goes is moved, whichever room it is in. W
 day becomes the next sitting of it, and a number of the year that both have given out stays as the printed label alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -20,6 +20,17 @@ from meetings.models import AgendaItem, Body, BodyName, FormerSlug, Meeting, Mer
 from meetings.naming import keep_former_slug
 
 Mergeable = Person | Body
+Join = Callable[[Mergeable, Mergeable, Merge], object]
+
+_joins: list[Join] = []
+
+
+def register(join: Join) -> None:
+    """Adds how an app makes one of what each spelling has one of. Each app calls this in its `AppConfig.ready`.
+
+    `join` is given the kept spelling, the one that goes, and the merge, which it tells by `change` and `drop`, before anything else is moved.
+    """
+    _joins.append(join)
 
 
 class CannotMerge(Exception):
@@ -71,6 +82,8 @@ def merge(*, kept: Mergeable, gone: Mergeable, by: User, now: datetime) -> Merge
         said.kind = Merge.Kind.BODY if isinstance(kept, Body) else Merge.Kind.PERSON
         if isinstance(kept, Body):
             _make_room(kept, gone, said)
+        for join in _joins:
+            join(kept, gone, said)
         for field in _pointing_at(type(gone)):
             _move(field, kept, gone, said)
         gone_user = _delete(gone)
@@ -156,15 +169,23 @@ def _make_room(kept: Body, gone: Body, said: Merge) -> None:
         "date", "sequence"
     ):
         last = Meeting.objects.filter(body__in=[kept, gone], date=meeting.date).aggregate(last=Max("sequence"))["last"]
-        _change(said, meeting, sequence=last + 1)
+        change(said, [meeting], sequence=last + 1)
     for item in AgendaItem.objects.filter(body=gone, number__isnull=False):
         if AgendaItem.objects.filter(body=kept, year=item.year, number=item.number).exists():
-            _change(said, item, number=None, label=item.label or str(item.number))
+            change(said, [item], number=None, label=item.label or str(item.number))
 
 
-def _change(said: Merge, row: Model, **columns) -> None:
-    said.changed.append([row._meta.label, row.pk, {name: getattr(row, name) for name in columns}])
-    type(row).objects.filter(pk=row.pk).update(**columns)
+def change(said: Merge, rows: Sequence[Model], **columns) -> None:
+    """Give the rows of one table these columns, in a way that can be taken back."""
+    said.changed += [[row._meta.label, row.pk, {name: getattr(row, name) for name in columns}] for row in rows]
+    if rows:
+        type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).update(**columns)
+
+
+def drop(said: Merge, row: Model) -> None:
+    """Delete the row, in a way that can be taken back. What still points at it goes for good, so move that first."""
+    said.dropped.append(_written(row))
+    row.delete()
 
 
 def _move(field: ForeignKey, kept: Mergeable, gone: Mergeable, said: Merge) -> None:
@@ -172,8 +193,7 @@ def _move(field: ForeignKey, kept: Mergeable, gone: Mergeable, said: Merge) -> N
     keys = []
     for row in rows.filter(**{field.name: gone}).order_by("pk"):
         if _stands_twice(row, field, kept):
-            said.dropped.append(_written(row))
-            row.delete()
+            drop(said, row)
         else:
             keys.append(row.pk)
     if keys:
@@ -201,7 +221,7 @@ def _inherit(kept: Person, gone: Person, user: int | None, said: Merge) -> None:
     if gone.party and not kept.party:
         columns["party"] = gone.party
     if columns:
-        _change(said, kept, **columns)
+        change(said, [kept], **columns)
 
 
 def _spell(model: type[BodyName] | type[PersonName], owner: str, kept: Mergeable, gone: Mergeable, said: Merge) -> None:

@@ -8,8 +8,11 @@ class RemindersConfig(AppConfig):
     verbose_name = _("Reminders")
 
     def ready(self) -> None:
+        from meetings import merging
         from reminders import sources
+        from reminders.joining import join_contacts
         from reminders.meeting_deadlines import DispatchSource, MeetingSource
 
+        merging.register(join_contacts)
         sources.register(DispatchSource())
         sources.register(MeetingSource())
