@@ -240,6 +240,9 @@ class PlannedTreatment:
     at: Place | None = None
 
 
+OBLIGATIONS = ("hearings", "follow_ups", "planned_treatments")  # the lists of an item that tell what somebody is to do
+
+
 @dataclass(slots=True)
 class Item:
     """One case's appearance on the agenda. `label` is the number as printed, also where it is no running number.

@@ -7,7 +7,6 @@ from copy import deepcopy
 from dataclasses import replace
 
 from minutes.corrections.keys import find_item
-from minutes.corrections.moved import OBLIGATIONS
 from minutes.corrections.replay import Correction, apply_one
 from minutes.corrections.values import ITEM_PARTS, MEETING_PARTS, value_of
 from minutes.differences import differences
@@ -60,4 +59,4 @@ def put_back(now: facts.Minutes, before: facts.Minutes, after: facts.Minutes, *,
 
 
 def _bare(item: facts.Item) -> facts.Item:
-    return replace(item, key="", **{name: [] for name in OBLIGATIONS})
+    return replace(item, key="", **{name: [] for name in facts.OBLIGATIONS})

@@ -5,12 +5,10 @@ from copy import deepcopy
 from danish.folding import name_key
 from reader import facts
 
-OBLIGATIONS = ("hearings", "follow_ups", "planned_treatments")
-
 
 def keep_moved(before: facts.Minutes, after: facts.Minutes) -> None:
     """Give the obligations of `before` that `after` lacks to the open item of `after` in whose text their sentences stand."""
-    for name in OBLIGATIONS:
+    for name in facts.OBLIGATIONS:
         told = {name_key(one.quote) for item in after.items for one in getattr(item, name)}
         for one in [one for item in before.items for one in getattr(item, name) if name_key(one.quote) not in told]:
             owner = owner_of(one.quote, after)

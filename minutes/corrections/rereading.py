@@ -1,6 +1,6 @@
 """The facts of an item's sections read once more, after text has come or gone."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from reader import facts
@@ -11,19 +11,8 @@ from reader.parsing.standing import Standing
 from reader.reading import Block
 
 # The lists of an item that are told by its text. Its obligations are found anew once all corrections are applied.
-TOLD = (
-    "recommendations",
-    "recommended_to",
-    "outcomes",
-    "attachments",
-    "guests",
-    "earlier_treatments",
-    "votes",
-    "absences",
-    "substitutes",
-    "brought_to_council",
-    "appointments",
-    "references",
+TOLD = tuple(
+    one.name for one in fields(facts.Item) if one.default_factory is list and one.name not in ("sections", "corrected", *facts.OBLIGATIONS)
 )
 
 

@@ -15,10 +15,10 @@ from minutes.pairing import pair
 from reader import facts
 from reader.headlines import is_supplement
 
-_OBLIGATIONS = ("hearings", "follow_ups", "planned_treatments")  # reviewed one by one, not compared
 _APART = ("number", "label", "in_doubt", "key", "row", "corrected", "at")
 _SCALARS = ("title", "case_number", "closed", "decision")
-_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in (*_APART, *_OBLIGATIONS))
+# Obligations are reviewed one by one, not compared.
+_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in (*_APART, *facts.OBLIGATIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, trust: Tru
     One whose sentence stands in no text of its version follows the document, unless that only adds.
     """
     held, read, known = _texts(item), _texts(new), _texts(old)
-    for name in _OBLIGATIONS:
+    for name in facts.OBLIGATIONS:
         taken = [one for one in getattr(new, name) if _stands(one, held) or not _stands(one, read)]
         told = {name_key(one.quote) for one in taken}
         left = [one for one in getattr(old, name) if name_key(one.quote) not in told and not _stands(one, read)]

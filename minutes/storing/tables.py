@@ -16,19 +16,16 @@ Row = dict[str, Any]
 class Table:
     """The list `attribute` of an item is kept in `model`: in all its rows, or in those of `kinds`.
 
-    `row` gives the columns of a fact (the document's matches say which body or person a name is), `fact` the fact of a row.
+    `row` gives the `columns` of a fact (the document's matches say which body or person a name is), `fact` the fact of a row.
     """
 
     attribute: str
     model: type
+    columns: tuple[str, ...]
     row: Callable[[Any, facts.Item, Matches], Row]
     fact: Callable[[Any], Any]
     kinds: tuple[str, ...] = ()
     is_sourced: bool = True
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return _COLUMNS[self.attribute]
 
 
 def _section(fact: facts.Section, item: facts.Item, _: Matches) -> Row:
@@ -69,32 +66,26 @@ def _part(kind: str, name: str, matches: Matches, *, for_name: str = "", detail:
 
 _KIND = Participation.Kind
 _PART_COLUMNS = ("kind", "name", "person_id", "for_name", "for_person_id", "detail", "disqualified")
-_COLUMNS = {
-    "sections": ("heading", "text", "is_decision"),
-    "recommendations": ("number", "text"),
-    "recommended_to": ("name", "body_id"),
-    "outcomes": ("recommendation", "outcome"),
-    "attachments": ("title",),
-    "earlier_treatments": ("body_name", "body_id", "date", "item_number", "decision"),
-    "references": ("body_name", "body_id", "date", "item_numbers", "quote"),
-    "absences": _PART_COLUMNS,
-    "substitutes": _PART_COLUMNS,
-    "guests": _PART_COLUMNS,
-    "appointments": _PART_COLUMNS,
-    "brought_to_council": _PART_COLUMNS,
-}
 
 TABLES = (
-    Table("sections", models.Section, _section, lambda row: facts.Section(row.heading, row.text)),
+    Table(
+        "sections",
+        models.Section,
+        ("heading", "text", "is_decision"),
+        _section,
+        lambda row: facts.Section(row.heading, row.text),
+    ),
     Table(
         "recommendations",
         models.Recommendation,
+        ("number", "text"),
         lambda fact, item, matches: {"number": fact.number, "text": fact.text},
         lambda row: facts.Recommendation(row.number, row.text),
     ),
     Table(
         "recommended_to",
         models.RecommendedTo,
+        ("name", "body_id"),
         lambda name, item, matches: {"name": name, "body_id": matches.body_id(name)},
         lambda row: row.name,
         is_sourced=False,
@@ -102,30 +93,35 @@ TABLES = (
     Table(
         "outcomes",
         models.Outcome,
+        ("recommendation", "outcome"),
         lambda fact, item, matches: {"recommendation": fact.recommendation, "outcome": fact.outcome},
         lambda row: facts.Outcome(row.recommendation, row.outcome),
     ),
     Table(
         "attachments",
         models.Attachment,
+        ("title",),
         lambda fact, item, matches: {"title": fact.title},
         lambda row: facts.Attachment(row.title),
     ),
     Table(
         "earlier_treatments",
         models.QuotedAppearance,
+        ("body_name", "body_id", "date", "item_number", "decision"),
         _earlier,
         lambda row: facts.EarlierTreatment(row.body_name, row.date, row.item_number, row.decision),
     ),
     Table(
         "references",
         models.Reference,
+        ("body_name", "body_id", "date", "item_numbers", "quote"),
         _reference,
         lambda row: facts.Reference(row.body_name or None, row.date, list(row.item_numbers), row.quote),
     ),
     Table(
         "absences",
         Participation,
+        _PART_COLUMNS,
         lambda fact, item, matches: _part(fact.kind, fact.name, matches, disqualified=fact.disqualified),
         lambda row: facts.Absence(row.name, row.kind, disqualified=row.disqualified),
         kinds=(_KIND.ABSENT, _KIND.DID_NOT_PARTICIPATE),
@@ -133,6 +129,7 @@ TABLES = (
     Table(
         "substitutes",
         Participation,
+        _PART_COLUMNS,
         lambda fact, item, matches: _part(_KIND.SUBSTITUTE, fact.name, matches, for_name=fact.for_name or ""),
         lambda row: facts.Substitute(row.name, row.for_name or None),
         kinds=(_KIND.SUBSTITUTE,),
@@ -140,6 +137,7 @@ TABLES = (
     Table(
         "guests",
         Participation,
+        _PART_COLUMNS,
         lambda fact, item, matches: _part(_KIND.GUEST, fact.name, matches, detail=fact.title or ""),
         lambda row: facts.Guest(row.name, row.detail or None),
         kinds=(_KIND.GUEST,),
@@ -147,6 +145,7 @@ TABLES = (
     Table(
         "appointments",
         Participation,
+        _PART_COLUMNS,
         lambda fact, item, matches: _part(_KIND.APPOINTED, fact.name, matches, detail=fact.to or ""),
         lambda row: facts.Appointment(row.name, row.detail or None),
         kinds=(_KIND.APPOINTED,),
@@ -154,6 +153,7 @@ TABLES = (
     Table(
         "brought_to_council",
         Participation,
+        _PART_COLUMNS,
         lambda fact, item, matches: _part(_KIND.BROUGHT_TO_COUNCIL, fact.name, matches),
         lambda row: facts.BroughtToCouncil(row.name),
         kinds=(_KIND.BROUGHT_TO_COUNCIL,),

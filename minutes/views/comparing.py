@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from meetings.models import Meeting
 from minutes.differences import Difference
+from minutes.storing.tables import TABLES
 from minutes.views.texts import text_of
 from minutes.views.worddiff import Piece, compare
 from reader import facts
 
-PARTS = {
+PARTS = {table.attribute: capfirst(table.model._meta.verbose_name_plural) for table in TABLES} | {
     "start": gettext_lazy("Start"),
     "end": gettext_lazy("End"),
     "place": gettext_lazy("Place"),
@@ -24,12 +26,9 @@ PARTS = {
     "title": gettext_lazy("Title"),
     "case_number": gettext_lazy("Case number"),
     "closed": pgettext_lazy("item", "Closed"),
-    "sections": gettext_lazy("Sections"),
     "recommendations": gettext_lazy("Recommendation"),
     "recommended_to": gettext_lazy("Recommended to"),
     "decision": gettext_lazy("Decision"),
-    "outcomes": gettext_lazy("Outcome"),
-    "attachments": gettext_lazy("Attachments"),
     "guests": gettext_lazy("Guests"),
     "earlier_treatments": gettext_lazy("Earlier treatment"),
     "votes": gettext_lazy("Votes"),
@@ -37,7 +36,6 @@ PARTS = {
     "substitutes": gettext_lazy("Substitutes"),
     "brought_to_council": gettext_lazy("Brought the case to the council"),
     "appointments": gettext_lazy("Appointed"),
-    "references": gettext_lazy("References"),
 }
 KINDS = {"agenda": gettext_lazy("Agenda"), "minutes": gettext_lazy("Minutes")}
 
