@@ -14,7 +14,7 @@ class FollowupsConfig(AppConfig):
         dependents.register(follow=follow_hearing, bodies=bodies_that_wait)
         from followups.deadlines import ReportSource
         from followups.models import FollowUp, PlannedTreatment
-        from followups.page_parts import reminders_of_item
+        from followups.page_parts import reminders_of_case, reminders_of_item
         from followups.services import recount
         from followups.watching import watch
         from meetings import calendar, page_parts, parts
@@ -24,4 +24,5 @@ class FollowupsConfig(AppConfig):
         parts.register("follow_ups", lambda viewer: FollowUp.objects.shown_to(viewer).order_by("pk"))
         parts.register("planned_treatments", lambda viewer: PlannedTreatment.objects.shown_to(viewer).order_by("pk"))
         sources.register(ReportSource())
-        page_parts.register(page_parts.Place.ITEM, "followups/item_reminders.html", reminders_of_item)
+        page_parts.register(page_parts.Place.ITEM, "followups/reminders.html", reminders_of_item)
+        page_parts.register(page_parts.Place.CASE, "followups/reminders.html", reminders_of_case)

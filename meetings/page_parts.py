@@ -1,4 +1,4 @@
-"""What the apps above add to the pages of items: each registers in `AppConfig.ready`, and no page knows who does."""
+"""What the apps above add to the pages of items and cases: each registers in `AppConfig.ready`, and no page knows who does."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,20 +9,21 @@ from django.template import Context
 
 from meetings.models import AgendaItem
 
-Values = Callable[[Context, AgendaItem], dict[str, Any]]
+Values = Callable[[Context, AgendaItem | list[AgendaItem]], dict[str, Any]]
 
 
 class Place(StrEnum):
-    """A place on a page: on the item's own page, at the item in a timeline, and where its page asks whether it is open."""
+    """A place on a page: on the item's own page, at the item in a timeline, where its page asks whether it is open, and below a case's items."""
 
     ITEM = "item"
     TIMELINE = "timeline"
     DOUBTS = "doubts"
+    CASE = "case"
 
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """`template` is rendered with what `values` gives, from the page's context and the item with its parts."""
+    """`template` is rendered with what `values` gives, from the page's context and the item with its parts, or the case's items on the page."""
 
     place: Place
     template: str

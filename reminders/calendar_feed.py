@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 
 from cases.access import Viewer
 from meetings.models import Meeting
-from reminders.checking import described_for, standing_deadlines
+from reminders.checking import described_for, duties_of, standing_deadlines
 from reminders.deadlines import Deadline, Description, Kind
 from reminders.hours import COPENHAGEN
 from reminders.models import Contact, Reminder
@@ -28,10 +28,9 @@ def calendar_of(contact: Contact, *, viewer: Viewer, now: datetime) -> bytes:
     feed.add("prodid", "-//Secretariat//da")
     feed.add("version", "2.0")
     feed.add("x-wr-calname", "Sekretariatet")
-    keys = _own_keys(contact, today)
-    words = described_for(keys, viewer=viewer)
-    for key, deadline in sorted(standing_deadlines(words.keys(), today=today).items()):
-        feed.add_component(_deadline_event(deadline, words[key], today, now))
+    standing = standing_deadlines(_own_keys(contact, today), today=today)
+    for key, words in sorted(described_for(duties_of(standing, contact), viewer=viewer).items()):
+        feed.add_component(_deadline_event(standing[key], words, today, now))
     for meeting in _meetings(viewer, today):
         feed.add_component(_meeting_event(meeting, now))
     feed.add_missing_timezones()  # programs that do not know Europe/Copenhagen by name are told its hours

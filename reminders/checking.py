@@ -36,7 +36,7 @@ def check(reminders: Collection[Reminder], contact: Contact, *, now: datetime, t
     keys = {one.key for one in reminders}
     standing = standing_deadlines(keys, today=today)
     lapsed = lapsed_deadlines(keys - standing.keys())
-    duties = _duties(standing, contact)
+    duties = duties_of(standing, contact)
     described = descriptions(duties, contact, today=today)
     latest = {one.key: one.pk for one in sorted(reminders, key=lambda one: (one.send_at, one.pk))}
     checked = Checked()
@@ -67,6 +67,17 @@ def lapsed_deadlines(keys: Collection[str]) -> set[str]:
     return {key for source, own in _by_source(keys) for key in source.lapsed(own)}
 
 
+def duties_of(standing: Mapping[str, Deadline], contact: Contact) -> dict[str, Duty]:
+    """The contact's duty of each of the deadlines that he or she is to be told of, without what is muted. One query when anything could be."""
+    whose = key_of(contact)
+    found = [(one, next((who.duty for who in one.addressees if who.key == whose), None)) for one in standing.values()]
+    muted = set()
+    if any(duty in CAN_BE_MUTED for _one, duty in found):
+        bodies = {one.body for one, _duty in found}
+        muted = bodies if contact.duties_only else set(contact.muted_bodies.filter(pk__in=bodies).values_list("pk", flat=True))
+    return {one.key: duty for one, duty in found if duty and not (duty in CAN_BE_MUTED and one.body in muted)}
+
+
 def descriptions(keys: Collection[str], contact: Contact, *, today: date) -> dict[str, Description]:
     """Those of the deadlines that the contact may be told of, in words."""
     return described_for(keys, viewer=viewer_of(contact, today=today)) if keys else {}
@@ -83,14 +94,3 @@ def _by_source(keys: Iterable[str]) -> Iterable[tuple[sources.Source, list[str]]
     for key in sorted(keys):
         by_name[key.partition(":")[0]].append(key)
     return [(source, by_name[source.name]) for source in sources.registered() if source.name in by_name]
-
-
-def _duties(standing: Mapping[str, Deadline], contact: Contact) -> dict[str, Duty]:
-    """The contact's duty of each of the deadlines that he or she is to be told of, without what is muted. One query when anything could be."""
-    whose = key_of(contact)
-    found = [(one, next((who.duty for who in one.addressees if who.key == whose), None)) for one in standing.values()]
-    muted = set()
-    if any(duty in CAN_BE_MUTED for _one, duty in found):
-        bodies = {one.body for one, _duty in found}
-        muted = bodies if contact.duties_only else set(contact.muted_bodies.filter(pk__in=bodies).values_list("pk", flat=True))
-    return {one.key: duty for one, duty in found if duty and not (duty in CAN_BE_MUTED and one.body in muted)}

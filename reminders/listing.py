@@ -45,7 +45,9 @@ class ListedReminder:
 
     @property
     def send_day(self) -> date:
-        return self.row.send_at.astimezone(COPENHAGEN).date()
+        """The day on which it leaves, or has left, which may be long after the day it was planned for."""
+        left_at = self.row.mail.sent_at if self.row.state == State.SENT else None
+        return (left_at or self.row.send_at).astimezone(COPENHAGEN).date()
 
     @property
     def is_open(self) -> bool:
@@ -85,12 +87,12 @@ def reminders_of(viewer: Viewer) -> QuerySet[Reminder]:
 
 
 def listed(which: str, viewer: Viewer, *, now: datetime, body: int | None = None, contact: int | None = None) -> QuerySet[Reminder]:
-    """The coming ones of the next 30 days, the first first; the others the newest first."""
+    """The coming ones of the next 30 days, the first first; the others the newest first, those that have left by the time they did."""
     rows = reminders_of(viewer).filter(state__in=_STATES[which])
     if which == COMING:
         rows = rows.filter(send_at__lt=morning(now.date() + AHEAD)).order_by("send_at", "key", "step", "pk")
     else:
-        rows = rows.order_by("-send_at", "key", "step", "pk")
+        rows = rows.order_by("-mail__sent_at" if which == SENT else "-send_at", "key", "step", "pk")
     narrowed = {"body": body, "contact": contact}
     return rows.filter(**{name: value for name, value in narrowed.items() if value is not None})
 

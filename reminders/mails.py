@@ -71,7 +71,8 @@ def subject_of(entries: Collection[Entry]) -> str:
 def reminders_mail(mail: Mail, address: str, entries: Collection[Entry]) -> EmailMultiAlternatives:
     """The mail with these reminders, as text and as HTML, under the Message-ID that its row has."""
     leave = settings.SITE_URL + reverse("reminders-leave", kwargs={"token": mail.contact.unsubscribe_token})
-    context = {"groups": grouped(entries), "leave": leave, "has_log_in": mail.contact.user_id is not None, "site": settings.SITE_URL}
+    own = settings.SITE_URL + reverse("reminder-settings") if mail.contact.user_id else ""
+    context = {"groups": grouped(entries), "leave": leave, "own": own}
     message = EmailMultiAlternatives(
         subject_of(entries),
         render_to_string("reminders/mails/reminders.txt", context),

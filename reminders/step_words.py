@@ -27,8 +27,9 @@ def step_in_words(step: Step, kind: str) -> str:
 
 
 def row_step_in_words(text: str, kind: str) -> str:
-    """The step of a reminder's row, which may carry the day of a deadline that was moved."""
-    return step_in_words(parse_step(text.partition("@")[0]), kind)
+    """The step of a reminder's row, which stands by itself and may carry the day of a deadline that was moved."""
+    step = parse_step(text.partition("@")[0])
+    return _("every month after") if step.moment is Moment.MONTHLY else step_in_words(step, kind)
 
 
 def far_in_words(day: date, today: date) -> str:

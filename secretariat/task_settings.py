@@ -38,7 +38,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 SWEEP_EVERY = 30.0  # seconds, as are the others
 # A change of a deadline is followed within this time; a reminder that has left earlier has looked at the deadline itself.
-PLAN_EVERY = 300.0
+PLAN_EVERY = 60.0
 _SCHEDULE = {
     "minutes.tasks.sweep_imports": SWEEP_EVERY,
     "accounts.tasks.clear_sessions": 3600.0,

@@ -11,8 +11,8 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def added(context: Context, place: str, item: AgendaItem) -> str:
-    """All that is registered for `place`, rendered; nothing where no app has anything to say of the item."""
+def added(context: Context, place: str, item: AgendaItem | list[AgendaItem]) -> str:
+    """All that is registered for `place`, rendered; nothing where no app has anything to say of the item, or of the case's items."""
     rendered = []
     for part in page_parts.at(place):
         values = {"item": item, "request": context["request"], **part.values(context, item)}

@@ -33,6 +33,7 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
     contact = Contact.objects.select_related("user", "person").filter(pk=to).first() if is_key(to) else None
     rows = listed(which, viewer, now=request.now, body=body and body.pk, contact=contact and contact.pk)
     page = page_of(rows, request.GET.get("side"), size=PAGE)
+    leaves_next = next_within_hours(request.now, Calendar())
     context = {
         "which": which,
         "bodies": bodies if len(bodies) > 1 else [],
@@ -42,8 +43,9 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
         "page": page.holding(together(in_words(page.rows, viewer))),
         "problems": problem_count(viewer),
         "today": request.today,
-        # What should have left by now leaves on this day.
-        "leaves_next": next_within_hours(request.now, Calendar()).date(),
+        # What should have left by now leaves then.
+        "leaves_next": leaves_next.date(),
+        "leaves_now": leaves_next == request.now,
     }
     return render(request, "reminders/list.html", context)
 

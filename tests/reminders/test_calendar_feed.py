@@ -71,6 +71,14 @@ def test_a_member_follows_the_meetings_alone(client, body):
     assert b"STATUS:CANCELLED" in client.get(f"/kalender/{Contact.objects.get(user=member).calendar_token}.ics").content
 
 
+def test_what_somebody_has_been_reminded_of_goes_when_it_is_anothers_duty(client, body, secretary):
+    promise(body)
+    assert "Status på varmestuen; HEMMELIGT" in events(client, secretary)
+    services.send_due(clock=lambda: NOON)
+    secretary.secretary_assignments.all().delete()
+    assert events(client, secretary) == {}
+
+
 def test_what_was_answered_or_may_not_be_read_any_more_goes(client, body, secretary):
     occurrence = promise(body)
     assert "Status på varmestuen; HEMMELIGT" in events(client, secretary)

@@ -238,11 +238,3 @@ def test_ones_own_mails_are_shown_as_they_look_and_chosen(client, body, planned,
     services.update_plan(now=NOON)
     assert not planned.filter(contact__user=member, state=State.PLANNED).exists()
     assert "Der er ikke planlagt nogen mail" in page(client, member, "/paamindelser/indstillinger/")
-
-
-def test_the_page_of_a_promise_lists_its_reminders(client, planned, secretary, member):
-    address = f"/opfoelgning/{planned.filter(kind=Kind.REPORT).first().key.removeprefix('report:')}/"
-    assert "10 arbejdsdage før" in page(client, secretary, address)
-    assert "10 arbejdsdage før" not in page(client, member, address)
-    client.logout()
-    assert "10 arbejdsdage før" not in client.get(address).content.decode()
