@@ -20,7 +20,9 @@ def get_agenda(request: HttpRequest, pk: int, *, manage: bool = False) -> Meetin
     meeting = get_meeting(request, pk, manage=manage, whole=True, of_items=["invited"])
     if not request.viewer.is_insider(meeting.body_id):
         raise Http404
-    request.readings.add(*(item for item in meeting.readable_items if item.closed and (item.readable_invited or item.responsible)))
+    request.readings.add(
+        *(item for item in meeting.readable_items if item.closed and (item.readable_invited or item.responsible or item.ground_told))
+    )
     return meeting
 
 

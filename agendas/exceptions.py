@@ -7,6 +7,7 @@ REFUSALS = {
     "over": _("The meeting is not to come, so its agenda is not made any more."),
     "gone": _("The item is not on the agenda any more: somebody else has removed it."),
     "in_use": _("There is more in the item than its heading, so it is not removed here. Correct the meeting instead."),
+    "read": _("The text was read from a document, so it is corrected with the meeting, beside that document."),
     "changed": _("Somebody has changed the agenda since. Look at it once more."),
     "empty": _("There is nothing on the agenda yet."),
     "not_sent": _("The agenda has not been sent, so it needs no supplement."),

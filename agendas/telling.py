@@ -87,6 +87,9 @@ def _told_of_hearing(hearing: Hearing, turn: Turn | None, following: date | None
     return _("To be answered by %(day)s, and the next meeting is on %(next)s.") % days
 
 
+_LONG = {"sections", "recommendations"}
+
+
 def told_differences(found: Iterable[Difference]) -> list[str]:
     """Each difference between two versions as a sentence."""
     return [_told_difference(one) for one in found]
@@ -107,13 +110,18 @@ def _told_difference(one: Difference) -> str:
         "guests": pgettext("difference", "the guests"),
         "responsible": pgettext("difference", "who is responsible"),
         "closed": pgettext("difference", "whether it is closed"),
+        "ground": pgettext("difference", "the legal ground"),
         "case": pgettext("difference", "the case"),
+        "sections": pgettext("difference", "the text"),
+        "recommendations": pgettext("difference", "the recommendations"),
     }
+    changed = [_("%(name)s has been changed") % {"name": names[name]} for name, _before, _after in one.columns if name in _LONG]
     columns = [
         _("%(name)s: %(before)s → %(after)s") % {"name": names[name], "before": _value(before), "after": _value(after)}
         for name, before, after in one.columns
+        if name not in _LONG
     ]
-    return " ".join([said, "; ".join(columns)]).strip()
+    return " ".join([said, "; ".join([*columns, *changed])]).strip()
 
 
 def _value(value: Any) -> str:

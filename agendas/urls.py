@@ -8,6 +8,7 @@ urlpatterns = [
     path("", board.agenda, name="agenda"),
     path("vil-paa/", items.candidate, name="agenda-candidate"),
     path("tilfoej/", items.add, name="agenda-add"),
+    path("sager/", items.cases, name="agenda-cases"),
     path("flyt/", items.move, name="agenda-move"),
     path("pauser/", items.breaks, name="agenda-breaks"),
     path("fortryd/", items.undo, name="agenda-undo"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 Row = dict[str, Any]
-COMPARED = ("title", "start", "minutes", "guests", "responsible", "closed", "case")
+COMPARED = ("title", "start", "minutes", "guests", "responsible", "closed", "ground", "case", "sections", "recommendations")
 
 
 class Change(StrEnum):
@@ -38,12 +38,17 @@ def differences(before: Sequence[Row], after: Sequence[Row]) -> list[Difference]
         if key not in old:
             found.append(Difference(Change.ADDED, row))
             continue
-        columns = tuple((name, old[key][name], row[name]) for name in COMPARED if old[key][name] != row[name])
+        columns = tuple((name, old[key].get(name), row.get(name)) for name in COMPARED if _differs(old[key].get(name), row.get(name)))
         if key in moved:
             found.append(Difference(Change.MOVED, row, columns))
         elif columns:
             found.append(Difference(Change.CHANGED, row, columns))
     return found + [Difference(Change.REMOVED, row) for key, row in old.items() if key not in new]
+
+
+def _differs(before: Any, after: Any) -> bool:
+    """What an earlier version was made without is as if it were empty."""
+    return (before or "") != (after or "")
 
 
 def _moved(before: Sequence[int], after: Sequence[int]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -11,6 +12,11 @@ from meetings.locking import bodies_of, holding
 from meetings.models import AccessStep, AgendaItem, Person
 
 What = AccessStep.What
+
+
+def closed_like(item: AgendaItem) -> dict[str, Any]:
+    """The columns that a new item of the same case has, so that it is closed as `item` is; whoever is shut out of that one is set apart."""
+    return {"closed": item.closed, "legal_ground": item.legal_ground, "legal_ground_text": item.legal_ground_text}
 
 
 def set_closed(*, item: AgendaItem, closed: bool, by: User | None, now: datetime) -> bool:

@@ -1,45 +1,21 @@
 """The forms of an agenda's items."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from agendas.guests import GuestLine, UnreadableGuest, read_guests, write_guests
-from cases.models import Case
+from agendas.forms.cases import CaseFields
+from agendas.forms.fields import MOST_MINUTES, PLACES, GroundFields, GuestsField, MinutesField
+from agendas.forms.texts import TextFields
+from agendas.guests import GuestLine, write_guests
+from cases.access import Viewer
 from concurrency.forms import VersionedForm
-from meetings.formfields import dress, lines
+from meetings.formfields import dress
 from meetings.forms import ClockField
 from meetings.models import AgendaItem
 
-MOST_MINUTES = 600
-PLACES = [("", _("where it falls")), (AgendaItem.Keep.FIRST, _("first")), (AgendaItem.Keep.LAST, _("last"))]
-UNREADABLE = {
-    "no_name": _("“%(line)s”: begin with the guest's name."),
-    "not_understood": _("“%(line)s” is not understood. Write for instance: Tine Horn, tine@horn.example, 15.00–16.00."),
-    "ends_before": _("“%(line)s”: the guest's time ends before it begins."),
-    "too_long": _("“%(line)s” is too long."),
-    "too_many": _("There are too many guests: at most 30."),
-}
-
-
-class MinutesField(forms.IntegerField):
-    def __init__(self):
-        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": 3})
-        super().__init__(label=pgettext_lazy("length", "Minutes"), required=False, min_value=1, max_value=MOST_MINUTES, widget=widget)
-
-
-class GuestsField(forms.CharField):
-    """A line for each guest; gives a list of `GuestLine`."""
-
-    def __init__(self):
-        hint = _("One a line: name, mail, from–to. Mail and hours may be left out.")
-        super().__init__(label=_("Guests"), required=False, widget=lines(2), help_text=hint, strip=True)
-
-    def clean(self, value) -> list[GuestLine]:
-        try:
-            return read_guests(super().clean(value))
-        except UnreadableGuest as error:
-            raise forms.ValidationError(UNREADABLE[error.code], params={"line": error.line[:80]}) from error
+COLUMNS = ("title", "minutes", "fixed_start", "keep", "responsible", "closed", "legal_ground", "legal_ground_text")
 
 
 class MinutesForm(VersionedForm):
@@ -52,8 +28,8 @@ class MinutesForm(VersionedForm):
         dress(self)
 
 
-class ItemForm(VersionedForm):
-    """The plan of one item, as the secretary writes it."""
+class ItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
+    """One item as the secretary writes it. The case is asked about when it is another than it was."""
 
     title = forms.CharField(label=_("Title"), max_length=AgendaItem._meta.get_field("title").max_length)
     minutes = MinutesField()
@@ -61,34 +37,35 @@ class ItemForm(VersionedForm):
     keep = forms.ChoiceField(label=_("Stays"), required=False, choices=PLACES)
     responsible = forms.CharField(label=_("Responsible"), required=False, max_length=200)
     guests = GuestsField()
-    closed = forms.BooleanField(label=_("Closed: not for the public"), required=False)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
+        self.viewer, self.found = viewer, []
         dress(self)
         self.fields["title"].widget.attrs["autofocus"] = True
 
+    @property
+    def asks_for_case(self) -> bool:
+        return bool({"case", "chosen"} & {*self.changed_data})
 
-class NewItemForm(forms.Form):
-    """A new item by its title, and where it has one the number of its case."""
+    def written(self) -> dict[str, Any]:
+        """The fields that were changed, by name: the columns of the item, and `guests`."""
+        own = {*COLUMNS, "guests"} | ({"case", "matter"} if self.asks_for_case else set())
+        changed = {*self.changed_data} | {"case", "matter"}
+        return {name: value for name, value in self.cleaned_data.items() if name in own & changed}
+
+
+class NewItemForm(CaseFields):
+    """A new item by its title, and where it has one its case."""
 
     title = forms.CharField(label=_("New item"), max_length=AgendaItem._meta.get_field("title").max_length, required=False)
-    case = forms.CharField(label=_("Case number, if any"), required=False, max_length=100)
     minutes = MinutesField()
+    field_order = ["title", "case", "minutes"]
 
-    def __init__(self, *args, viewer, **kwargs):
+    def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, prefix="ny", **kwargs)
-        self.viewer = viewer
+        self.viewer, self.found = viewer, []
         dress(self)
-
-    def clean_case(self) -> Case | None:
-        number = self.cleaned_data["case"].strip()
-        if not number:
-            return None
-        case = Case.objects.visible_to(self.viewer).numbered(number).first()
-        if case is None:
-            raise forms.ValidationError(_("No case has this number. Leave it empty if the item has none."))
-        return case
 
     def clean(self) -> dict:
         data = super().clean()
@@ -112,10 +89,12 @@ class BreakForm(forms.Form):
         dress(self)
 
 
-def item_form(item: AgendaItem, data=None) -> ItemForm:
-    initial = {name: getattr(item, name) for name in ("title", "minutes", "fixed_start", "keep", "responsible", "closed")}
+def item_form(item: AgendaItem, viewer: Viewer, data=None) -> ItemForm:
+    """The item has its guests, sections and recommendations at hand."""
+    initial = {name: getattr(item, name) for name in COLUMNS} | {"case": item.case.number if item.case else ""}
     guests = [GuestLine(one.name, one.mail, one.opens, one.closes) for one in item.readable_invited]
-    return ItemForm(data, row=item, prefix=f"punkt{item.pk}", initial=initial | {"guests": write_guests(guests)})
+    initial |= {"guests": write_guests(guests)}
+    return ItemForm(data, row=item, viewer=viewer, prefix=f"punkt{item.pk}", initial=initial)
 
 
 def minutes_form(item: AgendaItem, data=None) -> MinutesForm:

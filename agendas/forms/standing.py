@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agendas.forms.items import PLACES, MinutesField
+from agendas.forms.fields import PLACES, MinutesField
 from agendas.models import StandingItem
 from concurrency.forms import VersionedForm
 from meetings.formfields import dress

@@ -13,6 +13,7 @@ from followups.services import place
 from followups.services.adding import add_item
 from followups.telling import Told
 from hearings.models import Hearing
+from meetings.confidentiality import closed_like
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
 from meetings.ordering import next_position
@@ -76,11 +77,11 @@ def _add(meeting: Meeting, candidate: Candidate) -> AgendaItem:
     """A new item: of the same case and matter as the item that tells of it, and closed to the same people."""
     told, row = candidate.item, candidate.row
     title = _("Answer in the hearing: %(subject)s") % {"subject": candidate.title} if isinstance(row, Hearing) else candidate.title
-    item = AgendaItem(title=title[:TITLE_LENGTH])
+    item = AgendaItem(title=title[:TITLE_LENGTH], **(closed_like(told) if told else {}))
     if isinstance(row, StandingItem):
         item.minutes, item.keep = row.minutes, row.keep
     elif told:
-        item.case_id, item.matter_id, item.closed = told.case_id, told.matter_id, told.closed
+        item.case_id, item.matter_id = told.case_id, told.matter_id
     place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
     if told and told.closed:
         item.shut_out.set(told.shut_out.all())

@@ -10,7 +10,9 @@ from agendas.guests import GuestLine
 from agendas.models import AgendaBreak, AgendaStep
 from agendas.services.order import put_in_place
 from agendas.services.recording import changing_agenda
-from cases.models import Case
+from agendas.services.texts import is_read, save_texts
+from agendas.texts import Texts
+from cases.models import Case, Matter
 from followups.models import Occurrence
 from followups.services import unplace
 from followups.services.leaving import without_contents
@@ -20,14 +22,28 @@ from meetings.ordering import next_position, reorder
 from meetings.services import place_item
 
 What = AgendaStep.What
-PLANNED = ("invited", "placed_occurrences")  # what goes along with an item that is removed, and comes back with it
+GROUND = ("legal_ground", "legal_ground_text")
+PLANNED = (
+    "invited",
+    "placed_occurrences",
+    "sections",
+    "recommendations",
+)  # what goes along with an item that is removed, and comes back with it
 
 
-def add_item(*, meeting: Meeting, title: str, minutes: int | None, case: Case | None, by: User | None, now: datetime) -> AgendaItem:
-    """A new open item, last on the agenda but for those that stay last. With a case it belongs to that case's matter, where it has just one."""
+def add_item(
+    *,
+    meeting: Meeting,
+    title: str,
+    minutes: int | None,
+    case: Case | None,
+    by: User | None,
+    now: datetime,
+    matter: Matter | None = None,
+) -> AgendaItem:
+    """A new open item, last on the agenda but for those that stay last."""
     with changing_agenda(meeting, What.ADDED, by=by, now=now):
-        matters = set(AgendaItem.objects.filter(case=case, matter__isnull=False).values_list("matter", flat=True)[:100]) if case else set()
-        item = AgendaItem(title=title, minutes=minutes, case=case, matter_id=matters.pop() if len(matters) == 1 else None)
+        item = AgendaItem(title=title, minutes=minutes, case=case, matter=matter)
         place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
         put_in_place(meeting=meeting)
     return item
@@ -41,12 +57,19 @@ def change_item(
     now: datetime,
     guests: Sequence[GuestLine] | None = None,
     closed: bool | None = None,
+    texts: Texts | None = None,
 ) -> None:
-    """Write `columns`, and where they are given the guests, in order, and whether it is closed. The caller compares versions."""
+    """Write `columns`, and where they are given the guests, in order, the texts, and whether it is closed. The caller compares versions.
+
+    Raises `Refused` when the texts were read from a document.
+    """
     with changing_agenda(item.meeting, What.CHANGED, by=by, now=now):
         if closed is not None and closed != item.closed:
             confidentiality.set_closed(item=item, closed=closed, by=by, now=now)
-        if guests is not None and save_guests(item, guests):
+        if not item.closed and (item.legal_ground or item.legal_ground_text or columns.keys() & GROUND):
+            columns = columns | dict.fromkeys(GROUND, "")  # an open item has none
+        beside = [guests is not None and save_guests(item, guests), texts is not None and save_texts(item, texts)]
+        if any(beside):
             columns = columns | {"responsible": columns.get("responsible", item.responsible)}  # so that the item's version counts it
         if columns:
             for name, value in columns.items():
@@ -115,7 +138,7 @@ def remove_item(*, item: AgendaItem, by: User | None, now: datetime) -> None:
 
 def take_off(*, item: AgendaItem, by: User | None, now: datetime) -> None:
     """Delete the item, and wait again for what it was to answer. Raises `Refused` when there is more in it than was planned."""
-    if not without_contents(AgendaItem.objects.filter(pk=item.pk, decision=""), besides=PLANNED).exists():
+    if is_read(item) or not without_contents(AgendaItem.objects.filter(pk=item.pk, decision=""), besides=PLANNED).exists():
         raise Refused("in_use" if AgendaItem.objects.filter(pk=item.pk).exists() else "gone")
     for occurrence in Occurrence.objects.open().filter(placed_on=item).order_by("pk"):
         unplace(occurrence=occurrence, by=by, now=now)

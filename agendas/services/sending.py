@@ -11,11 +11,11 @@ from agendas.selectors.candidates import Candidate
 from agendas.selectors.plan import meeting_to_plan
 from agendas.services.candidates import bodies_of_candidate, tie
 from agendas.services.recording import refuse_unless_made
-from agendas.snapshot import snapshot
+from agendas.snapshot import as_now, snapshot
 from agendas.timeplan import make_plan
 from agendas.versions import Row
 from cases.access import Viewer
-from cases.models import Case
+from cases.models import Case, Matter
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Body, Meeting, TimePlanRow
 from meetings.ordering import next_position
@@ -32,7 +32,7 @@ def approve(*, meeting: Meeting, by: User | None, now: datetime) -> AgendaVersio
         if not meeting.items.exists():
             raise Refused("empty")
         last = AgendaVersion.objects.filter(meeting=meeting).order_by("-number").first()
-        if last and last.kind == Kind.APPROVED and last.agenda == snapshot(meeting):
+        if last and last.kind == Kind.APPROVED and as_now(last.agenda) == snapshot(meeting):
             return last
         return _freeze(meeting, Kind.APPROVED, by, now)
 
@@ -61,6 +61,9 @@ def send_supplement(
     by: User | None,
     now: datetime,
     candidate: Candidate | None = None,
+    matter: Matter | None = None,
+    legal_ground: str = "",
+    legal_ground_text: str = "",
 ) -> AgendaVersion:
     """Add an item to an agenda that was sent, with the next number, and say why it cannot wait. What came on without a number gets one too.
 
@@ -73,10 +76,14 @@ def send_supplement(
             raise Refused("not_sent")
         if not reason.strip():
             raise Refused("reason_missing")
+        ground = {"legal_ground": legal_ground, "legal_ground_text": legal_ground_text}
         if candidate:
-            tie(meeting=meeting, candidate=candidate, by=by, now=now)
+            item = tie(meeting=meeting, candidate=candidate, by=by, now=now)
+            if item.lacks_ground and legal_ground:
+                item.legal_ground, item.legal_ground_text = legal_ground, legal_ground_text
+                item.save(update_fields=[*ground])
         elif title:
-            item = AgendaItem(title=title, minutes=minutes, case=case, closed=closed)
+            item = AgendaItem(title=title, minutes=minutes, case=case, matter=matter, closed=closed, **(ground if closed else {}))
             place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
         if not give_numbers(meeting):
             raise Refused("empty")
@@ -109,7 +116,7 @@ def _freeze(meeting: Meeting, kind: Kind, by: User | None, now: datetime, reason
 def _rows(meeting: Meeting) -> list[Row]:
     """The rows of the agenda with what is printed of them; of a break the key is None."""
     items = AgendaItem.objects.filter(meeting=meeting).select_related("case").order_by("position")
-    found = list(items.with_parts(EVERYTHING, "invited"))
+    found = list(items.with_parts(EVERYTHING, "invited", "sections", "recommendations"))
     by_key = {item.pk: item for item in found}
     plan = make_plan(meeting_to_plan(meeting, found, EVERYTHING))
     rows = []
@@ -126,8 +133,11 @@ def _of_item(item: AgendaItem) -> Row:
         "title": item.title,
         "case": item.case.number if item.case else "",
         "closed": item.closed,
+        "ground": item.ground_told,
         "responsible": item.responsible,
         "guests": [guest.name for guest in item.readable_invited],
+        "sections": [[one.heading, one.text] for one in item.readable_sections if not one.is_decision],
+        "recommendations": [one.text for one in item.readable_recommendations],
         "shut_out": sorted(item.shut_out.values_list("pk", flat=True)) if item.closed else [],
     }
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from agendas.models import AgendaStep, AgendaVersion
-from agendas.snapshot import Values, snapshots
+from agendas.snapshot import Values, as_now, snapshots
 from meetings.models import Meeting
 
 
@@ -82,4 +82,5 @@ def hinders_sending(meeting: Meeting) -> list[str]:
 
 def _planned(agenda: Values) -> Values:
     """Returns the approved content: all but the numbers, which come when it is sent."""
-    return {**agenda, "items": [{name: value for name, value in row.items() if name != "number"} for row in agenda["items"]]}
+    rows = as_now(agenda)["items"]
+    return {**agenda, "items": [{name: value for name, value in row.items() if name != "number"} for row in rows]}

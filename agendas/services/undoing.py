@@ -9,7 +9,9 @@ from agendas.guests import GuestLine
 from agendas.models import AgendaStep, CandidateChoice
 from agendas.services.items import replace_breaks, save_guests, take_off
 from agendas.services.recording import refuse_unless_made
-from agendas.snapshot import COLUMNS, Values, snapshot
+from agendas.services.texts import save_texts
+from agendas.snapshot import COLUMNS, Values, as_now, snapshot
+from agendas.texts import Texts
 from cases.models import Case, Matter
 from followups.models import Occurrence
 from followups.services import place
@@ -34,9 +36,10 @@ def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> 
         step = last_step(meeting)
         if step is None:
             raise Refused("nothing")
-        if step.pk != key or snapshot(meeting) != step.after:
+        before, after = as_now(step.before), as_now(step.after)
+        if step.pk != key or snapshot(meeting) != after:
             raise Refused("changed")
-        _restore(meeting, step.after, step.before, by, now)
+        _restore(meeting, after, before, by, now)
         step.undone_by, step.undone_at = by, now
         step.save(update_fields=["undone_by", "undone_at"])
     return step
@@ -65,6 +68,7 @@ def _change_back(item: AgendaItem, there: Values, values: Values, by: User | Non
     if changed:
         item.save(update_fields=[*(name.removesuffix("_id") for name in changed), "search_text"])
     save_guests(item, _guests(values))
+    save_texts(item, _texts(values))
     if values["closed"] != there["closed"]:
         confidentiality.set_closed(item=item, closed=values["closed"], by=by, now=now)
 
@@ -79,6 +83,7 @@ def _bring_back(meeting: Meeting, values: Values, by: User | None, now: datetime
     item.save(force_insert=True)
     item.shut_out.set(Person.objects.filter(pk__in=values["shut_out"]))
     save_guests(item, _guests(values))
+    save_texts(item, _texts(values))
     for occurrence in Occurrence.objects.open().filter(pk__in=values["answers"], placed_on=None).order_by("pk"):
         place(occurrence=occurrence, item=item, by=by, now=now)
     for kind, key in values["choices"]:
@@ -91,6 +96,10 @@ def _column(name: str, values: Values) -> Any:
 
 def _guests(values: Values) -> list[GuestLine]:
     return [GuestLine(row["name"], row["mail"], _clock(row["opens"]), _clock(row["closes"])) for row in values["guests"]]
+
+
+def _texts(values: Values) -> Texts:
+    return Texts(tuple((heading, text) for heading, text in values["sections"]), tuple(values["recommendations"]))
 
 
 def _clock(text: str | None) -> time | None:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from accounts.login_first import login_first
 from agendas.access import get_agenda, is_chair
 from agendas.exceptions import Refused
-from agendas.forms.items import BreakForm, NewItemForm, item_form, minutes_form
+from agendas.forms.items import BreakForm, ItemForm, NewItemForm, item_form, minutes_form
 from agendas.selectors.board import BoardRow, board_of
 from agendas.selectors.candidates import candidates_for
 from agendas.services.states import standing_of
@@ -20,6 +20,7 @@ from agendas.telling import told_candidate
 from followups.services import Refused as PromiseRefused
 from meetings.keys import is_key
 from meetings.models import AgendaItem, Meeting
+from meetings.parts import fetch_parts
 
 
 @login_first
@@ -27,7 +28,7 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
     """Those who manage the body make the agenda here, its members read it. `?ret=` is the item whose form is open."""
     meeting, open_key = get_agenda(request, pk), request.GET.get("ret", "")
     open_item = find_item(meeting, open_key) if _is_made(request, meeting) else None
-    return show(request, meeting, form=item_form(open_item) if open_item else None)
+    return show(request, meeting, form=open_form(request, open_item) if open_item else None)
 
 
 def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: Any) -> HttpResponse:
@@ -77,6 +78,13 @@ def answer(request: HttpRequest, pk: int, *, focus: str = "") -> HttpResponse:
     if request.htmx:
         return show(request, get_agenda(request, pk), focus=focus)
     return redirect("agenda", pk=pk)
+
+
+def open_form(request: HttpRequest, item: AgendaItem, data=None) -> ItemForm:
+    """The form of an item with all its text, which is a reading of it."""
+    fetch_parts([item], request.viewer, "sections", "recommendations")
+    request.readings.add(item)
+    return item_form(item, request.viewer, data)
 
 
 def find_item(meeting: Meeting, key: str) -> AgendaItem | None:

@@ -1,7 +1,10 @@
 """The changes of an agenda's items and breaks, for those who manage the body. Others get 404."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.db import transaction
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,14 +15,15 @@ from accounts.only_posted import only_posted
 from agendas import services
 from agendas.access import get_agenda
 from agendas.exceptions import Refused
-from agendas.forms.items import BreakForm, NewItemForm, item_form, minutes_form
+from agendas.forms.items import BreakForm, ItemForm, NewItemForm, minutes_form
 from agendas.selectors.candidates import candidates_for
-from agendas.views.board import answer, change, find_item, show
+from agendas.selectors.cases import find_cases
+from agendas.views.board import answer, change, find_item, open_form, show
 from concurrency.forms import changes
 from meetings.access import get_item
 from meetings.keys import is_key
 from meetings.locking import bodies_of, holding
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting
 
 PLACE, LEAVE_OUT, TAKE_BACK = "saet-paa", "vaelg-fra", "fortryd"
 
@@ -61,7 +65,10 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(meeting: Meeting) -> str:
         item = services.add_item(
-            meeting=meeting, title=values["title"], minutes=values["minutes"], case=values["case"], by=request.user, now=request.now
+            meeting=meeting,
+            **{name: values[name] for name in ("title", "minutes", "case", "matter")},
+            by=request.user,
+            now=request.now,
         )
         return _("“%(title)s” stands on the agenda now.") % {"title": item.title}
 
@@ -71,16 +78,18 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @login_first
 @only_posted("agenda")
 def change_minutes(request: HttpRequest, pk: int, item: int) -> HttpResponse:
-    return _change_row(request, pk, item, minutes_form, "minutes")
+    return _change_row(request, pk, item, lambda row: minutes_form(row, request.POST), "minutes", focus=f"id_min{item}-minutes")
 
 
 @login_first
 @only_posted("agenda")
 def change_item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
-    return _change_row(request, pk, item, item_form, "form")
+    return _change_row(request, pk, item, lambda row: open_form(request, row, request.POST), "form", focus=f"ret-{item}")
 
 
-def _change_row(request: HttpRequest, pk: int, key: int, form_of, shown_as: str) -> HttpResponse:
+def _change_row(
+    request: HttpRequest, pk: int, key: int, form_of: Callable[[AgendaItem], Form], shown_as: str, *, focus: str
+) -> HttpResponse:
     """Shows beside each field the words that somebody else has written meanwhile, and saves nothing."""
     meeting = get_agenda(request, pk, manage=True)
     with holding(bodies_of(meeting)):
@@ -89,18 +98,36 @@ def _change_row(request: HttpRequest, pk: int, key: int, form_of, shown_as: str)
         if item is None:
             messages.warning(request, str(Refused("gone")))
             return answer(request, pk)
-        form = form_of(item, request.POST)
+        form = form_of(item)
         if not form.is_valid():
             return show(request, meeting, **{shown_as: form})
-        values = {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
-        guests, closed = values.pop("guests", None), values.pop("closed", None)
+        return change(request, pk, lambda _meeting: _write(request, item, form), focus=focus)
 
-        def act(_meeting: Meeting) -> None:
-            columns = changes(item, values)
-            if columns or guests is not None or closed is not None:
-                services.change_item(item=item, columns=columns, guests=guests, closed=closed, by=request.user, now=request.now)
 
-        return change(request, pk, act, focus=f"id_min{key}-minutes" if shown_as == "minutes" else f"ret-{key}")
+def _write(request: HttpRequest, item: AgendaItem, form: Form) -> None:
+    if isinstance(form, ItemForm):
+        values, texts = form.written(), form.written_texts()
+    else:
+        values, texts = {name: form.cleaned_data[name] for name in form.changed_data}, None
+    guests, closed = values.pop("guests", None), values.pop("closed", None)
+    columns = changes(item, values)
+    if not columns and guests is None and closed is None and texts is None:
+        return
+    services.change_item(item=item, columns=columns, guests=guests, closed=closed, texts=texts, by=request.user, now=request.now)
+    if item.lacks_ground:
+        told = _("“%(title)s” is closed without a legal ground. Choose one before the chair approves the agenda.")
+        messages.warning(request, told % {"title": item.title})
+
+
+@login_first
+def cases(request: HttpRequest, pk: int) -> HttpResponse:
+    """The cases that hold the words typed in the field whose name ends in `case`, for htmx; the page of the agenda for everybody else."""
+    get_agenda(request, pk, manage=True)
+    if not request.htmx:
+        return redirect("agenda", pk=pk)
+    name, text = next(((name, value) for name, value in request.GET.items() if name.endswith("case")), ("case", ""))
+    found = find_cases(text, request.viewer)
+    return render(request, "agendas/found_cases.html", {"found": found, "text": text.strip(), "name": name.removesuffix("case") + "chosen"})
 
 
 @login_first

@@ -11,7 +11,7 @@ from accounts.login_first import login_first
 from agendas import services
 from agendas.access import get_agenda, get_version, is_chair
 from agendas.exceptions import Refused
-from agendas.forms.sending import SupplementForm
+from agendas.forms.sending import GROUND, SupplementForm
 from agendas.selectors.candidates import candidates_for
 from agendas.telling import told_differences
 from agendas.versions import differences
@@ -27,7 +27,14 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     if not (request.viewer.manages(meeting.body_id) or is_chair(request.viewer, meeting, request.today)):
         raise Http404
     if request.method != "POST":
-        return render(request, "agendas/approve.html", {"meeting": meeting, "items": meeting.readable_items})
+        items = meeting.readable_items
+        context = {
+            "meeting": meeting,
+            "items": items,
+            "lacking": [item for item in items if item.lacks_ground],
+            "may_edit": request.viewer.manages(meeting.body_id),
+        }
+        return render(request, "agendas/approve.html", context)
     try:
         with transaction.atomic():
             services.approve(meeting=meeting, by=request.user, now=request.now)
@@ -51,7 +58,7 @@ def supplement(request: HttpRequest, pk: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = SupplementForm(data, viewer=request.viewer, candidates=[*found.wanting, *found.standing], waiting=len(waiting))
     if data is not None and form.is_valid():
-        values = {name: form.cleaned_data[name] for name in ("title", "minutes", "case", "closed", "reason")}
+        values = {name: form.cleaned_data[name] for name in ("title", "minutes", "case", "matter", *GROUND, "reason")}
         candidate = form.by_name.get(form.cleaned_data["candidate"])
         try:
             with transaction.atomic():

@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 
 from followups.matching import is_standing
 from followups.models import Occurrence
+from meetings.confidentiality import closed_like
 from meetings.locking import holding
 from meetings.models import AgendaItem, Meeting
 from meetings.ordering import next_position
@@ -25,7 +26,7 @@ def add_item(*, occurrence: Occurrence, meeting: Meeting) -> AgendaItem:
         there = AgendaItem.objects.filter(meeting=meeting, source=None, title=title, case=asked.case_id, matter=asked.matter_id)
         if found := there.exclude(pk=asked.pk).first():
             return found
-        item = AgendaItem(title=title, case_id=asked.case_id, matter_id=asked.matter_id, closed=asked.closed)
+        item = AgendaItem(title=title, case_id=asked.case_id, matter_id=asked.matter_id, **closed_like(asked))
         place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
         item.shut_out.set(asked.shut_out.all())
         return item

@@ -121,6 +121,8 @@ class ItemAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
         "matter",
         "closed",
         "in_doubt",
+        "legal_ground",
+        "legal_ground_text",
         "shut_out",
         "minutes",
         "fixed_start",

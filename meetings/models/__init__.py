@@ -4,6 +4,7 @@ from meetings.models.access_steps import AccessStep
 from meetings.models.bodies import Body, BodyName, FormerSlug, Membership, Person, PersonName, SecretaryAssignment
 from meetings.models.contents import Attachment, QuotedAppearance, Recommendation, RecommendedTo, Reference, Section
 from meetings.models.documents import Document
+from meetings.models.grounds import LegalGround
 from meetings.models.guests import Guest
 from meetings.models.items import AgendaItem
 from meetings.models.matters import MatterMove, MatterStep
@@ -26,6 +27,7 @@ __all__ = [
     "DocumentItem",
     "FormerSlug",
     "Guest",
+    "LegalGround",
     "MatterMove",
     "MatterStep",
     "Meeting",

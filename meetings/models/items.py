@@ -11,6 +11,7 @@ from cases.models import Case, Matter
 from danish.folding import fold
 from meetings.models.bodies import Body, Person
 from meetings.models.documents import PLACE_TAKEN, Sourced
+from meetings.models.grounds import LegalGround
 from meetings.models.meetings import Meeting
 from meetings.querysets import ItemQuerySet
 
@@ -21,7 +22,8 @@ class AgendaItem(Sourced):
     `number` is the number in the body's running count of the calendar year and null where a body does not count so; `label` is the
     number as printed. `body` and `year` repeat the meeting's, so that the database itself can hold one number per body and year;
     `meetings.services.move_meeting` keeps them true. `minutes`, `fixed_start`, `keep` and `responsible` are what the secretary plans before
-    the meeting: how long it lasts, when it has to begin (local time), and at which end of the agenda it stays. `doubts` are the places of the document that made it doubtful whether the item is
+    the meeting: how long it lasts, when it has to begin (local time), and at which end of the agenda it stays. `legal_ground` and
+    `legal_ground_text` say why a closed item is closed; they are for those who may read it. `doubts` are the places of the document that made it doubtful whether the item is
     closed (`{"code", "params", "quote", "at"}`); they stay when the doubt has been answered.
     """
 
@@ -44,6 +46,8 @@ class AgendaItem(Sourced):
         default=False,
         help_text=_("Nobody has said yet whether the item is closed. Until then it is closed to all it would be."),
     )
+    legal_ground = models.CharField(_("legal ground"), max_length=10, choices=LegalGround.choices, blank=True)
+    legal_ground_text = models.CharField(_("more about the legal ground"), max_length=500, blank=True)
     doubts = models.JSONField(_("why there was doubt"), default=list, blank=True, editable=False)
     decision = models.TextField(_("decision"), blank=True)
     shut_out = models.ManyToManyField(
@@ -100,6 +104,17 @@ class AgendaItem(Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("item", kwargs={"pk": self.pk})
+
+    @property
+    def lacks_ground(self) -> bool:
+        """Tells whether the item is closed and nobody has said on which legal ground."""
+        return self.closed and not self.in_doubt and not self.legal_ground
+
+    @property
+    def ground_told(self) -> str:
+        """The legal ground in words, for those who may read the item."""
+        named = self.get_legal_ground_display() if self.legal_ground not in ("", LegalGround.OTHER) else ""
+        return ". ".join(filter(None, [named, self.legal_ground_text])) if self.closed else ""
 
     @property
     def readable_decision(self) -> str:

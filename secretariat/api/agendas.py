@@ -40,6 +40,8 @@ class PlannedItemSerializer(serializers.ModelSerializer):
             "title",
             "case",
             "closed",
+            "legal_ground",
+            "legal_ground_text",
             "minutes",
             "fixed_start",
             "keep",

@@ -12,6 +12,7 @@ from agendas.models import AgendaStep
 from agendas.selectors.candidates import candidates_for
 from agendas.services.undoing import last_step
 from agendas.snapshot import snapshot
+from agendas.texts import Texts
 from cases.access import Viewer
 from meetings.models import AgendaItem
 from tests import factories as f
@@ -21,6 +22,8 @@ pytestmark = pytest.mark.django_db
 DAY = dt.date(2030, 1, 15)
 NOW = dt.datetime(2030, 1, 2, 10, tzinfo=f.COPENHAGEN)
 BY = {"by": None, "now": NOW}
+GROUND = {"legal_ground": "ofl_30_1"}
+TEXTS = Texts((("Resume", "Kort."), ("Økonomi", "Ingen.")), ("at det godkendes", "at det sendes i høring"))
 
 
 @pytest.fixture
@@ -54,7 +57,8 @@ def place_a_candidate(meeting, items):
 
 CHANGES = {
     "changing one": change_guests,
-    "closing one": lambda meeting, items: services.change_item(item=items[0], columns={}, closed=True, **BY),
+    "closing one": lambda meeting, items: services.change_item(item=items[0], columns=GROUND, closed=True, **BY),
+    "writing its text": lambda meeting, items: services.change_item(item=items[0], columns={}, texts=TEXTS, **BY),
     "moving one": lambda meeting, items: services.move_item(item=items[2], after=0, **BY),
     "removing one": lambda meeting, items: services.remove_item(item=items[1], **BY),
     "adding one": lambda meeting, items: services.add_item(meeting=meeting, title="Broen", minutes=None, case=None, **BY),
@@ -75,7 +79,8 @@ def test_each_change_can_be_undone(meeting, items, change):
 def test_what_was_removed_comes_back_with_all_that_was_planned_and_its_key(meeting, items):
     place_a_candidate(meeting, items)
     placed = AgendaItem.objects.filter(meeting=meeting).order_by("-position").first()
-    services.change_item(item=placed, columns={"fixed_start": dt.time(16)}, guests=[GuestLine("Tine Horn")], closed=True, **BY)
+    written = {"guests": [GuestLine("Tine Horn")], "closed": True, "texts": TEXTS}
+    services.change_item(item=placed, columns={"fixed_start": dt.time(16)} | GROUND, **written, **BY)
     before = snapshot(meeting)
     services.remove_item(item=placed, **BY)
     assert candidates_for(meeting, Viewer(is_administrator=True), today=NOW.date()).wanting
@@ -100,7 +105,7 @@ def test_items_move_by_places_and_past_the_ends_nothing_happens(meeting, items):
 
 
 def test_an_item_with_more_in_it_than_was_planned_is_not_removed(meeting, items):
-    f.SectionFactory(item=items[0])
+    f.SectionFactory(item=items[0], source=f.DocumentFactory())
     with pytest.raises(Refused) as refused:
         services.remove_item(item=items[0], **BY)
     assert (refused.value.code, len(titles(meeting))) == ("in_use", 3)

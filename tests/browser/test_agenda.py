@@ -91,3 +91,29 @@ def test_two_who_make_it_see_each_others_change(visit, register, coming, log_in,
     mine.get_by_text("Imens har en anden skrevet »Torvet og gaden« her").wait_for()
     other.close()
     assert titles(coming) == ["Torvet og gaden"]
+
+
+def test_a_case_is_found_as_it_is_typed_and_an_item_is_closed_with_its_ground_and_text(visit, register, coming, log_in):
+    log_in(register["secretary"])
+    case = register["item"].case
+    page = visit(f"/moeder/{coming.pk}/dagsorden/")
+    page.locator("#id_ny-title").fill("Natvarmestuen igen")
+    page.locator("#id_ny-case").press_sequentially("natvarmestue")
+    page.get_by_role("radio", name=case.number).first.check()
+    page.get_by_role("button", name="Tilføj", exact=True).click()
+    told(page, "»Natvarmestuen igen« står på dagsordenen nu.")
+    item = AgendaItem.objects.get(title="Natvarmestuen igen")
+    assert item.case == case
+    page.get_by_role("link", name="Ret : Natvarmestuen igen").click()
+    page.get_by_label("Lukket med hjemmel i").wait_for(state="hidden")
+    page.get_by_label("Lukket: ikke for offentligheden").check()
+    page.get_by_label("Lukket med hjemmel i").select_option("fvl_27")
+    page.get_by_text("Tekst og indstilling").click()
+    page.get_by_label("Resume").fill("Kort fortalt.")
+    for size in (LAPTOP, PHONE):
+        page.set_viewport_size(size)
+        assert violations(page) == []
+    page.get_by_role("button", name="Gem").click()
+    page.get_by_text("Forvaltningsloven § 27: tavshedspligt").wait_for()
+    item.refresh_from_db()
+    assert (item.closed, item.legal_ground, item.sections.get().text) == (True, "fvl_27", "Kort fortalt.")

@@ -136,6 +136,7 @@ def _agendas(world: World) -> dict[str, list[str]]:
     opened = [f"{reverse('agenda', kwargs={'pk': place['pk']})}?ret={place['item']}" for place in places]
     return {
         "agenda": [*_each("agenda", meetings), *opened],
+        "agenda-cases": [one for address in _each("agenda-cases", meetings) for one in _asked(address, *_searches("ny-case"))],
         **{
             f"agenda-{name}": _each(f"agenda-{name}", meetings)
             for name in ("candidate", "add", "move", "breaks", "undo", "order", "approve", "supplement")

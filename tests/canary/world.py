@@ -153,7 +153,7 @@ class World:
         f.RecommendedToFactory(item=item, name=f"Udvalget {word}")
         f.AttachmentFactory(item=item, title=f"Bilag {word}")
         f.GuestFactory(item=item, name=f"{word} udefra", mail=f"{word}@lindhoej.example")
-        AgendaItem.objects.filter(pk=item.pk).update(responsible=word)
+        AgendaItem.objects.filter(pk=item.pk).update(responsible=word, legal_ground_text=word)
         f.QuotedAppearanceFactory(item=item, body_name=f"Udvalget {word}", decision=word, body=self.body)
         f.ReferenceFactory(item=item, quote=word, body=self.body, body_name=word)
         f.TimePlanRowFactory(meeting=meeting, item=item, title=word, guests=[f"{word} som gæst"])
@@ -280,7 +280,7 @@ class World:
     def whisper_everything(self) -> str:
         """Makes all that stands in the closed item, but for its title, say a word of its own, in the register and in its document."""
         item, word = self.closed_item, self.whisper()
-        AgendaItem.objects.filter(pk=item.pk).update(decision=word, search_decision=word, responsible=word)
+        AgendaItem.objects.filter(pk=item.pk).update(decision=word, search_decision=word, responsible=word, legal_ground_text=word)
         item.sections.update(heading=word, text=word)
         item.recommendations.update(text=word)
         item.recommended_to.update(name=word, body=None)
@@ -351,7 +351,8 @@ class World:
 
 def _frozen(item: AgendaItem, word: str) -> dict:
     """The row of a frozen agenda."""
-    told = dict.fromkeys(("title", "responsible", "case"), word) | {"guests": [word], "closed": item.closed, "shut_out": []}
+    told = dict.fromkeys(("title", "responsible", "case", "ground"), word) | {"guests": [word], "closed": item.closed, "shut_out": []}
+    told |= {"sections": [[word, word]], "recommendations": [word]}
     return {"key": item.pk, "start": "15.30", "end": "15.40", "minutes": 10, "number": 1} | told
 
 
