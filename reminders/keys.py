@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from meetings.keys import is_key
+
 
 def deadline_key(source: str, pk: int) -> str:
     return f"{source}:{pk}"
@@ -10,4 +12,4 @@ def deadline_key(source: str, pk: int) -> str:
 def rows_of(source: str, keys: Collection[str]) -> list[int]:
     """The keys of the source's rows among the deadlines' `keys`."""
     named = (key.partition(":") for key in keys)
-    return [int(pk) for name, _colon, pk in named if name == source and pk.isascii() and pk.isdigit()]
+    return [int(pk) for name, _colon, pk in named if name == source and is_key(pk)]

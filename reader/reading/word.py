@@ -15,6 +15,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from danish.dates import find_dates
+from danish.numbers import whole_number
 
 from .assembly import join_broken_rows, list_item_text
 from .document import Block, Unreadable, Watch
@@ -209,9 +210,9 @@ def _rows(table: ElementTree.Element, styles: Styles) -> Iterator[list[list[Para
             goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
             cells.append([] if goes_on else [paragraph_of(element, styles) for element in _paragraphs(cell)])
             span = cell.find(f"{W}tcPr/{W}gridSpan")
-            wide = span.get(f"{W}val", "") if span is not None else ""
-            if len(wide) <= 2 and wide.isascii() and wide.isdigit() and len(cells) + int(wide) <= _MOST_COLUMNS:
-                cells += [[] for _ in range(int(wide) - 1)]
+            wide = whole_number(span.get(f"{W}val", ""), most=_MOST_COLUMNS) if span is not None else None
+            if wide and len(cells) + wide <= _MOST_COLUMNS:
+                cells += [[] for _ in range(wide - 1)]
         if cells:
             yield cells
 

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from danish.numbers import whole_number
+
 from .word_paragraphs import W
 
-_LONGEST, _DIGITS = 40, 6  # signs of a mark, digits of a number that is believed
+_LONGEST, _MOST = 40, 999_999  # signs of a mark, a number that is believed
 _PLACEHOLDER = re.compile(r"%(\d)")
 
 
@@ -112,4 +114,4 @@ def _value(element: Element | None) -> str:
 
 
 def _number(value: str | None) -> int:
-    return int(value) if value and value.isascii() and value.isdigit() and len(value) <= _DIGITS else 0
+    return whole_number(value or "", most=_MOST) or 0

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
+from danish.numbers import whole_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")} | {FALLBACK}
@@ -18,7 +20,7 @@ _SIGNS = {
 _NOTES = {f"{W}footnoteReference": "footnote ", f"{W}endnoteReference": "endnote "}
 _HEADING_NAME = re.compile(r"(?:heading|overskrift)\s*(\d)", re.IGNORECASE)
 _TITLE_NAME = re.compile(r"(?:title|titel|subtitle|undertitel)$", re.IGNORECASE)
-_DIGITS = 6  # of a number that is believed
+_MOST = 999_999  # a number that is believed
 BOLD_LEVEL = 9  # a short paragraph all in bold ranks below every styled heading
 
 
@@ -210,5 +212,4 @@ def _value(element: Element | None) -> str:
 
 
 def _number(element: Element | None) -> int:
-    value = _value(element)
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= _DIGITS else 0
+    return whole_number(_value(element), most=_MOST) or 0
