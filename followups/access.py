@@ -1,4 +1,4 @@
-"""The only way for a view to one occurrence or one of its steps: fetched, checked, and noted as read."""
+"""The only way for a view to one occurrence, one of its steps or of its letters: fetched, checked, and noted as read."""
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -23,3 +23,9 @@ def get_occurrence(request: HttpRequest, pk: int, *, act: bool = False, shows: b
 def get_step(request: HttpRequest, pk: int, *, occurrence: Occurrence) -> Step:
     """The step of the occurrence, which the viewer may read. Raises `Http404`."""
     return get_object_or_404(Step.objects.visible_to(request.viewer), pk=pk, occurrence=occurrence)
+
+
+def get_letter_step(request: HttpRequest, letter: int, *, occurrence: Occurrence) -> Step:
+    """The step of the letter of that key, with the letter, its mail and item, about what the viewer sees to. Raises `Http404`."""
+    steps = Step.objects.visible_to(request.viewer).filter(occurrence=occurrence)
+    return get_object_or_404(steps.select_related("letter__mail", "letter__body", "letter__item", "letter__by"), letter=letter)

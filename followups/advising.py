@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danish.lengths import length_in_words
+from followups.deadlines import is_owed_by_others
 from followups.models import Proposal
 from followups.next_step import Agenda, Do
 from followups.selectors.desk import Todo
@@ -62,6 +63,8 @@ def address(todo: Todo) -> str:
             return _step(own, "dagsorden")
         case Do.REMIND if todo.next.agenda and not told.responsible:
             return _step(own, "dagsorden")
+        case Do.REMIND if told.responsible and is_owed_by_others(told.occurrence):
+            return reverse("occurrence-remind", kwargs={"pk": told.occurrence.pk})
         case Do.CLOSE:
             return _step(own, "besvaret")
         case Do.AGREE_DATE | Do.NO_MEETING:

@@ -1,10 +1,11 @@
-"""The deadlines of what was promised: for the secretaries, the chair and whoever is responsible."""
+"""The deadlines of what was promised: for the secretaries, the chair and whoever is responsible; and whether others owe it."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from meetings.models import AgendaItem, Body
 from reminders.addressees import BodyPeople, comparison_key, name_addressee, people_named, people_of, readers_of
 from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
 from reminders.keys import deadline_key, rows_of
-from reminders.sources import Source
+from reminders.sources import LetterSource
 
 # Whoever is named so in minutes is the chair, or the body and its secretaries themselves.
 CHAIR = {comparison_key(name) for name in ("formanden", "formand")}
@@ -27,7 +28,7 @@ _ALL = Viewer(is_administrator=True)
 _REPEATED = Q(duplicate_of__isnull=False) | Exists(Occurrence.objects.filter(duplicate_of=OuterRef("pk")))
 
 
-class ReportSource(Source):
+class ReportSource(LetterSource):
     """A follow-up that is open and has a last day.
 
     It does not stand while it is on the agenda of a coming meeting, since it has been seen to. Of what nobody has reviewed only the
@@ -50,7 +51,7 @@ class ReportSource(Source):
         for row in rows:
             told = people.secretaries_of(row.body_id)
             if row.follow_up.review != FollowUp.Review.UNREVIEWED:
-                told += _responsible(row, people, bodies, persons, today) + people.chairs_of(row.body_id, today)
+                told += responsible_for(row, people, bodies, persons, today) + people.chairs_of(row.body_id, today)
             addressees = readers.among(told, row.item_id)
             told_before = told_by_another[_same(row)]
             new = tuple(one for one in addressees if _is_acted_on(row) or one.key not in told_before)
@@ -58,6 +59,14 @@ class ReportSource(Source):
             if row.due_end and not row.is_placed and (asked is None or row.pk in asked):
                 opens = row.due_start if row.due_start < row.due_end else None  # a single day has no period that begins before it
                 yield Deadline(deadline_key(self.name, row.pk), Kind.REPORT, row.body_id, opens, row.due_end, new)
+
+    def waits_for(self, key: str) -> bool:
+        """One query."""
+        return Occurrence.objects.visible_to(_ALL).open().filter(pk__in=rows_of(self.name, [key])).exists()
+
+    def letter_address(self, key: str, letter: int) -> str:
+        [pk] = rows_of(self.name, [key])
+        return reverse("occurrence-letter", kwargs={"pk": pk, "letter": letter})
 
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
         """One query."""
@@ -77,7 +86,13 @@ def _readings(asked: Collection[int] | None, *, today: date) -> QuerySet[Occurre
     return rows.order_by("duplicate_rank", "pk")
 
 
-def _responsible(
+def is_owed_by_others(row: Occurrence) -> bool:
+    """Whether the sentence names somebody else than the body itself as responsible; its body and follow-up are at hand."""
+    name = row.follow_up.responsible if row.follow_up else ""
+    return bool(name) and comparison_key(name) not in {*OWN, comparison_key(row.body.name)}
+
+
+def responsible_for(
     row: Occurrence, people: BodyPeople, bodies: Mapping[str, int], persons: Mapping[str, str], today: date
 ) -> list[Addressee]:
     """The chair, the body's own secretaries, another body's, a person, or else a unit known by its name."""
@@ -99,7 +114,7 @@ def _same(row: Occurrence) -> tuple:
 
 def _is_acted_on(row: Occurrence) -> bool:
     """Tells whether somebody has seen to this reading, so that it is told beside the others (`OccurrenceQuerySet.told_once`)."""
-    return bool(row.placed_on_id or row.due_fixed)
+    return bool(row.placed_on_id or row.due_fixed or row.reminded_on)
 
 
 def _description(row: Occurrence) -> Description:

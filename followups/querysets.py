@@ -81,7 +81,7 @@ class OccurrenceQuerySet(VersionedQuerySet):
             body=OuterRef("body"),
             item__matter=OuterRef("item__matter"),
         )
-        is_untouched = Q(state="open", placed_on=None, due_fixed=False)
+        is_untouched = Q(state="open", placed_on=None, due_fixed=False, reminded_on=None)
         return ExpressionWrapper(is_untouched & Q(duplicate_of__isnull=False) & Exists(before), output_field=BooleanField())
 
     def in_state(self, state: str, viewer: Viewer):

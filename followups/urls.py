@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from followups.views import desk, occurrence, proposals, several, steps, waiting
+from followups.views import desk, letters, occurrence, proposals, several, steps, waiting
 from followups.views.filling import DROP, MEET, PLACE, POSTPONE
 
 
@@ -33,5 +33,8 @@ urlpatterns = [
     path("opfoelgning/<int:pk>/fortryd/", steps.undo, name="occurrence-undo"),
     path("opfoelgning/<int:pk>/af-dagsordenen/", steps.unplace, name="occurrence-unplace"),
     path("opfoelgning/<int:pk>/punktet/", steps.remove_item, name="occurrence-remove-item"),
+    path("opfoelgning/<int:pk>/ryk/", letters.write, name="occurrence-remind"),
+    path("opfoelgning/<int:pk>/breve/<int:letter>/", letters.letter, name="occurrence-letter"),
+    path("opfoelgning/<int:pk>/breve/<int:letter>/pdf/", letters.file, name="occurrence-letter-file"),
     path("opfoelgning/<int:pk>/<step:name>/", steps.step, name="occurrence-step"),
 ]

@@ -20,6 +20,7 @@ REFUSALS = {
     "other_body": _("It waits at another body than the one whose agenda that is."),
     "days_passed": _("Those days have passed. Choose days to come."),
     "item_in_use": _("There is something in the item by now, or it has gone already. It was left as it is."),
+    "letter_left": _("The mail has left, or is leaving now, so it cannot be withdrawn."),
     "undone": _("The step has been undone already."),
     "not_latest": _("Something has been done since. Undo that first."),
     "next_acted_on": _("Something has been done about the next one already. Undo that first."),

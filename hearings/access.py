@@ -1,9 +1,10 @@
-"""The only way for a view to one hearing or one answer: fetched, checked, and noted as read."""
+"""The only way for a view to one hearing, one answer or one letter: fetched, checked, and noted as read."""
 
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
 from hearings import selectors
-from hearings.models import Hearing, HearingResponse
+from hearings.models import Hearing, HearingResponse, PartyStep
 from meetings.access import get_row
 
 
@@ -30,3 +31,9 @@ def get_response(request: HttpRequest, pk: int, *, hearing: int) -> HearingRespo
     """The answer in the hearing of that key, if and only if the viewer may read it. Raises `Http404`."""
     rows = HearingResponse.objects.visible_to(request.viewer).filter(party__hearing=hearing)
     return get_row(request, rows.select_related("party__hearing__item"), pk, told_by="party__hearing__item")
+
+
+def get_letter_step(hearing: Hearing, letter: int) -> PartyStep:
+    """The step of the letter of that key, with the letter, its mail and item, in a hearing that the viewer manages. Raises `Http404`."""
+    steps = PartyStep.objects.filter(party__hearing=hearing).select_related("letter__mail", "letter__body", "letter__item", "letter__by")
+    return get_object_or_404(steps, letter=letter)

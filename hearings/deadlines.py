@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.access import PUBLIC, Viewer
@@ -13,7 +14,7 @@ from meetings.models import Body
 from reminders.addressees import BodyPeople, Readers, name_addressee, people_of, readers_of
 from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
 from reminders.keys import deadline_key, rows_of
-from reminders.sources import Source
+from reminders.sources import LetterSource, Source
 
 UNREVIEWED = Hearing.Review.UNREVIEWED
 
@@ -41,7 +42,7 @@ class HearingSource(Source):
         return {deadline_key(self.name, hearing.pk): _description(hearing) for hearing in rows}
 
 
-class PartySource(Source):
+class PartySource(LetterSource):
     """A party that a body of ours has asked, until it has answered.
 
     A party that is a body of ours is its secretaries. Nothing is sent outside of a hearing that nobody has reviewed, that not everybody
@@ -67,6 +68,16 @@ class PartySource(Source):
             yield Deadline(
                 deadline_key(self.name, party.pk), Kind.PARTY, hearing.body_id, hearing.asked_from, hearing.deadline, tuple(told)
             )
+
+    def waits_for(self, key: str) -> bool:
+        """One query."""
+        rows = HearingParty.objects.standing().filter(pk__in=rows_of(self.name, [key]), answered_on=None, declined_on=None)
+        return rows.filter(hearing__duplicate_of=None).exclude(hearing__review=Hearing.Review.REJECTED).exists()
+
+    def letter_address(self, key: str, letter: int) -> str:
+        """One query. Of a party that is there no more there is no page."""
+        hearing = HearingParty.objects.filter(pk__in=rows_of(self.name, [key])).values_list("hearing", flat=True).first()
+        return reverse("hearing-letter", kwargs={"pk": hearing, "letter": letter}) if hearing else ""
 
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
         """One query."""

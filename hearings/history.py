@@ -1,5 +1,6 @@
 """The history of a hearing and of its parties, the latest step first, with what can be undone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import DateField, Field, Q, TextField
@@ -10,6 +11,7 @@ from django.utils.translation import ngettext
 from concurrency.transitions import Transition
 from hearings.models import Hearing, HearingResponse, HearingStep, PartyStep
 from meetings.templatetags.sitting import day
+from reminders.models import Letter
 
 HEARING, PARTY = "hoering", "part"  # the kinds of steps, as addresses and forms call them
 _OF_AN_ANSWER = ("given_on", "text", "file_name", "decided_at_id", "considered_at_id", "is_public")
@@ -53,17 +55,29 @@ def history_of(hearing: Hearing) -> list[Entry]:
     """
     same = Q(hearing=hearing) | Q(hearing__duplicate_of=hearing)
     steps = HearingStep.objects.filter(same).select_related("hearing__item", "by", "undone_by")
-    of_parties = PartyStep.objects.filter(party__hearing=hearing).select_related("party__duplicate_of", "by", "undone_by")
+    of_parties = PartyStep.objects.filter(party__hearing=hearing).select_related("party__duplicate_of", "by", "undone_by", "letter__mail")
     found = [(HEARING, step) for step in steps] + [(PARTY, step) for step in of_parties]
     found.sort(key=lambda entry: (entry[1].at, entry[1].pk), reverse=True)
     latest: set[tuple[str, int]] = set()
     entries = []
     for kind, step in found:
-        may_undo = not step.undone_at and (kind, step.row_id) not in latest
+        may_undo = not step.undone_at and (kind, step.row_id) not in latest and can_be_taken_back(step)
         if not step.undone_at:
             latest.add((kind, step.row_id))
         entries.append(_entry(hearing, kind, step, may_undo))
     return entries
+
+
+def can_be_taken_back(step: Transition) -> bool:
+    """Whether nothing has left the house with it."""
+    letter = getattr(step, "letter", None)
+    return letter is None or letter.can_be_taken_back
+
+
+def letters_in_force(entries: Iterable[Entry]) -> dict[int, Letter]:
+    """The latest letter to each party, by the party's key, as long as its step stands."""
+    steps = [entry.step for entry in entries if entry.kind == PARTY and not entry.step.undone_at]
+    return {step.party_id: step.letter for step in reversed(steps) if step.letter}
 
 
 def _entry(hearing: Hearing, kind: str, step: Transition, may_undo: bool) -> Entry:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hearings.views import answers, deadlines, history, opening, parties, proposals, reading
+from hearings.views import answers, deadlines, history, letters, opening, parties, proposals, reading
 
 urlpatterns = [
     path("", reading.hearing_list, name="hearing-list"),
@@ -15,6 +15,9 @@ urlpatterns = [
     path("<int:pk>/parter/nye/", parties.add, name="hearing-add-parties"),
     path("<int:pk>/parter/<int:party>/", parties.correct, name="hearing-party"),
     path("<int:pk>/parter/<int:party>/svar/", answers.new, name="hearing-answer-new"),
+    path("<int:pk>/parter/<int:party>/ryk/", letters.write, name="hearing-remind"),
+    path("<int:pk>/breve/<int:letter>/", letters.letter, name="hearing-letter"),
+    path("<int:pk>/breve/<int:letter>/pdf/", letters.file, name="hearing-letter-file"),
     path("<int:pk>/svar/<int:response>/", answers.correct, name="hearing-answer"),
     path("<int:pk>/svar/<int:response>/fil/", answers.file, name="hearing-answer-file"),
     path("<int:pk>/forslag/", proposals.answer, name="hearing-proposals"),

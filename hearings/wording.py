@@ -13,6 +13,8 @@ REFUSALS = {
     "changed": _("Somebody has changed it since you opened the page. Look it through once more."),
     "overwrites": _("What the step changed has been corrected since, so undoing it would overwrite that. Correct it instead."),
     "has_answer": _("The party has an answer. Remove the answer first if it is wrong."),
+    "not_waited_for": _("No answer is waited for any more. Look the page through once more."),
+    "letter_left": _("The mail has left, or is leaving now, so it cannot be withdrawn."),
     "not_two_hearings": _("They cannot be made one hearing any more. Look the page through once more."),
     "not_two": _("They are no two parties of this hearing any more. Look the page through once more."),
 }

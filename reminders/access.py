@@ -1,4 +1,4 @@
-"""The only way for a view to one mail, one reminder or one contact."""
+"""The only way for a view to one mail, one letter, one reminder or one contact."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -8,13 +8,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from accounts.login_first import login_first
-from reminders.models import Contact, Mail, Reminder
+from reminders.models import Contact, Letter, Mail, Reminder
 
 
 def get_mail(request: HttpRequest, pk: int) -> Mail:
     """The mail with its contact if and only if it says something of a body that the viewer manages. Raises `Http404`."""
     mails = Mail.objects.visible_to(request.viewer).select_related("contact__user", "contact__person")
     return get_object_or_404(mails, pk=pk)
+
+
+def get_letter(request: HttpRequest, pk: int) -> Letter:
+    """The letter if and only if the viewer manages its body. Raises `Http404`."""
+    return get_object_or_404(Letter.objects.visible_to(request.viewer), pk=pk)
 
 
 def get_contact_to_leave(token: str) -> Contact:

@@ -1,10 +1,11 @@
 """The address book: who the addressees of deadlines are. One human being is one contact, whoever names them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
 
+from accounts.models import User
 from cases.access import PUBLIC, Viewer
 from meetings.access import viewer_for
 from reminders.deadlines import Addressee
@@ -46,9 +47,23 @@ def add_missing(addressees: Iterable[Addressee], contacts: dict[str, Contact]) -
         return
     made = [_new_contact(one) for one in missing.values()]
     Contact.objects.bulk_create(made, ignore_conflicts=True)
+    contacts.update(_of_the_same(made))
+
+
+def known_contacts(addressees: Iterable[Addressee]) -> dict[str, Contact]:
+    """The contacts of the addressees by key; those who have none yet are new ones that are not saved. Two queries."""
+    wanted = {one.key: _new_contact(one) for one in addressees}
+    users = User.objects.in_bulk([one.user_id for one in wanted.values() if one.user_id])
+    for contact in wanted.values():
+        contact.user = users.get(contact.user_id)
+    return wanted | _of_the_same(wanted.values())
+
+
+def _of_the_same(made: Collection[Contact]) -> dict[str, Contact]:
+    """The contacts that are kept of those whom `made` names, by key: one query."""
     named = Q(user__in=[one.user_id for one in made if one.user_id]) | Q(person__in=[one.person_id for one in made if one.person_id])
     named |= Q(key__in=[one.key for one in made if one.name]) & ~Q(name="")
-    contacts.update((key_of(contact), contact) for contact in Contact.objects.filter(named).select_related("user"))
+    return {key_of(contact): contact for contact in Contact.objects.filter(named).select_related("user", "person")}
 
 
 def _new_contact(addressee: Addressee) -> Contact:

@@ -1,9 +1,10 @@
-"""Contacts, policies and the outbox in Django admin."""
+"""Contacts, policies, letters and the outbox in Django admin."""
 
 from django.contrib import admin
 
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
-from reminders.models import Contact, Mail, Reminder, ReminderPolicy
+from meetings.admin.logged import LogsClosedReadings
+from reminders.models import Contact, Letter, Mail, Reminder, ReminderPolicy
 
 
 @admin.register(Contact)
@@ -31,6 +32,14 @@ class MailAdmin(ReadOnlyAdmin):
     list_filter = ["state"]
     list_select_related = ["contact__user", "contact__person"]
     search_fields = ["message_id", "address"]
+
+
+@admin.register(Letter)
+class LetterAdmin(LogsClosedReadings, ReadOnlyAdmin):
+    list_display = ["at", "body", "recipient", "way", "sent_on", "by"]
+    list_filter = ["way"]
+    list_select_related = ["body", "by"]
+    search_fields = ["recipient", "address", "body__name"]
 
 
 @admin.register(Reminder)

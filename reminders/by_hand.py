@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from cases.access import Viewer
-from reminders.models import Reminder
+from reminders.models import Letter, Reminder
 from reminders.tasks import send_reminders
 
 State = Reminder.State
@@ -30,6 +30,7 @@ def take_back(*, reminder: Reminder) -> bool:
     return bool(skipped.update(state=State.PLANNED, by_hand=False))
 
 
-def mark_seen(*, keys: Collection[int], viewer: Viewer, now: datetime) -> int:
-    """Those of the rows of the viewer's bodies that failed or were missed have been seen. Returns how many."""
+def mark_seen(*, keys: Collection[int], letters: Collection[int] = (), viewer: Viewer, now: datetime) -> int:
+    """Those of the reminders and letters of the viewer's bodies that failed or were missed have been seen. Returns how many reminders."""
+    Letter.objects.visible_to(viewer).to_look_at().filter(pk__in=letters).update(seen_at=now)
     return Reminder.objects.managed_by(viewer).to_look_at().filter(pk__in=keys).update(seen_at=now)

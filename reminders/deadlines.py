@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from danish.folding import name_key
+
 
 class Kind(StrEnum):
     """The kinds of deadlines. A policy is kept for each kind and body."""
@@ -63,3 +65,13 @@ class Description:
     title: str
     quote: str
     link: str
+
+    @property
+    def sentence(self) -> str:
+        """The quote, to stand beside the title; nothing where the title says the same words."""
+        return "" if says_all_of(self.title, self.quote) else self.quote
+
+
+def says_all_of(text: str, sentence: str) -> bool:
+    """Whether the text has every word of the sentence, so that the sentence need not be told beside it."""
+    return name_key(sentence) in name_key(text)

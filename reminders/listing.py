@@ -11,7 +11,7 @@ from cases.access import Viewer
 from reminders.checking import described_for
 from reminders.deadlines import Description
 from reminders.hours import COPENHAGEN, morning
-from reminders.models import Reminder
+from reminders.models import Letter, Reminder
 from reminders.step_words import row_step_in_words
 
 COMING, SENT, PROBLEMS, WITHDRAWN = "kommende", "sendt", "problemer", "tilbagekaldt"
@@ -104,11 +104,21 @@ def in_words(rows: Sequence[Reminder], viewer: Viewer) -> list[ListedReminder]:
 
 
 def problem_count(viewer: Viewer) -> int:
-    """The number of reminders that nobody has seen to have failed or been missed, of the bodies that the viewer manages; at most 100. One query."""
+    """The number of reminders and letters that nobody has seen to have failed or been missed, of the bodies that the viewer manages; at most 100.
+
+    One query.
+    """
     if not viewer.manages_any:
         return 0
-    rows = Reminder.objects.managed_by(viewer).to_look_at()
-    return len(rows.values_list("pk", flat=True)[: MANY + 1])
+    rows = Reminder.objects.managed_by(viewer).to_look_at().order_by().values_list("pk")
+    letters = Letter.objects.visible_to(viewer).to_look_at().order_by().values_list("pk")
+    return len(rows.union(letters, all=True)[: MANY + 1])
+
+
+def letters_that_failed(viewer: Viewer) -> list[Letter]:
+    """Those whose mail did not leave, of the bodies that the viewer manages, the newest first. One query."""
+    rows = Letter.objects.visible_to(viewer).to_look_at().select_related("mail", "body", "item")
+    return list(rows.order_by("-pk")[:ON_A_PAGE])
 
 
 def reminders_on_page(keys: Collection[str], viewer: Viewer) -> list[ListedReminder]:

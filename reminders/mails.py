@@ -39,10 +39,10 @@ class Group:
 
 def entry_of(reminder: Reminder, described: Description, *, today: date, site: str = "") -> Entry:
     """The reminder, whose body is at hand, in words. `site` is put before its link, for a mail."""
-    title, quote = (" ".join(words.split()) for words in (described.title, described.quote))
+    title, quote = (" ".join(words.split()) for words in (described.title, described.sentence))
     return Entry(
         title=title,
-        quote=quote if quote != title else "",
+        quote=quote,
         what=what_is_due(reminder.kind, reminder.last, today=today),
         why=why_you(reminder.duty, reminder.body.name),
         link=site + described.link,

@@ -28,7 +28,7 @@ State, Error = Reminder.State, Reminder.Error
 def send_next(*, now: datetime, by_hand_only: bool = False) -> bool:
     """Sends one mail: one whose time for another try has come, or else what has been due longest, with all that leaves with it.
 
-    `by_hand_only` leaves alone what nobody has asked for by hand, outside the hours in which mails leave. Returns False when there is nothing to
+    `by_hand_only` leaves alone what nobody has asked for by hand, outside the hours in which mails leave; letters are. Returns False when there is nothing to
     do, when no mail server is set up, and when the mail server does not answer, since it would not take the next mail either.
     """
     if not settings.SENDS_MAIL:
@@ -39,11 +39,11 @@ def send_next(*, now: datetime, by_hand_only: bool = False) -> bool:
 
 
 def _take_again(now: datetime, by_hand_only: bool) -> Mail | None:
-    """Claims a mail that is to be tried again, or whose worker is gone. One that has been tried too often is given up on the way."""
+    """Claims a mail that is to be tried again or is a new letter, or whose worker is gone. One that has been tried too often is given up on the way."""
     mails = Mail.objects.unfinished(now).select_related("contact__user")
     if by_hand_only:
-        mails = mails.filter(Exists(Reminder.objects.filter(mail=OuterRef("pk"), by_hand=True)))
-    while mail := claim(mails.order_by("try_at", "pk"), try_at=now + CLAIM_LASTS, attempts=F("attempts") + 1):
+        mails = mails.filter(Exists(Reminder.objects.filter(mail=OuterRef("pk"), by_hand=True)) | Q(letter__isnull=False))
+    while mail := claim(mails.order_by("try_at", "pk"), try_at=now + CLAIM_LASTS, attempts=F("attempts") + 1, error=""):
         if mail.attempts < GIVEN_UP_AFTER:
             mail.attempts += 1
             return mail
@@ -73,7 +73,7 @@ def _take_due(now: datetime, by_hand_only: bool) -> Mail | None:
                 rows.update(state=State.FAILED, error=why_not)
             elif keys:
                 mail = Mail.objects.create(
-                    contact=first.contact, message_id=_message_id(), made_at=now, try_at=now + CLAIM_LASTS, attempts=1
+                    contact=first.contact, message_id=new_message_id(), made_at=now, try_at=now + CLAIM_LASTS, attempts=1
                 )
                 rows.update(state=State.SENDING, mail=mail)
                 return mail
@@ -85,10 +85,10 @@ def _due(now: datetime, by_hand_only: bool) -> QuerySet[Reminder]:
     if by_hand_only:
         return due.filter(by_hand=True)
     calendar = Calendar()
-    had_one = Exists(Mail.objects.filter(contact=OuterRef("contact"), sent_at__gte=latest_morning(now, calendar)))
+    had_one = Exists(Mail.objects.filter(contact=OuterRef("contact"), letter=None, sent_at__gte=latest_morning(now, calendar)))
     can_wait = Q(by_hand=False, last__gte=next_mail_day(now, calendar)) & ~Q(contact__rhythm=Contact.Rhythm.SINGLE)
     return due.exclude(had_one & can_wait)
 
 
-def _message_id() -> str:
+def new_message_id() -> str:
     return f"<{uuid4().hex}@{urlsplit(settings.SITE_URL).hostname}>"

@@ -1,4 +1,4 @@
-"""Which mails and reminders are meant, and which of them somebody may see."""
+"""Which mails, letters and reminders are meant, and which of them somebody may see."""
 
 from datetime import datetime
 
@@ -18,7 +18,22 @@ class MailQuerySet(models.QuerySet):
         if viewer.is_administrator:
             return self
         within = self.model._meta.get_field("reminders").related_model._default_manager.filter(body__in=viewer.managed_bodies)
-        return self.filter(Exists(within.filter(mail=OuterRef("pk"))))
+        return self.filter(Exists(within.filter(mail=OuterRef("pk"))) | Q(letter__body__in=viewer.managed_bodies))
+
+    def withdrawable(self) -> "MailQuerySet":
+        """Those of which `Mail.can_be_withdrawn` holds."""
+        is_waiting = Q(state="sending") & (Q(attempts=0) | ~Q(error=""))
+        return self.filter(Q(state__in=["failed", "empty"]) | is_waiting)
+
+
+class LetterQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer) -> "LetterQuerySet":
+        """Those of the bodies that the viewer manages. What is written in one is shown on the page of what it is about alone."""
+        return self if viewer.is_administrator else self.filter(body__in=viewer.managed_bodies)
+
+    def to_look_at(self) -> "LetterQuerySet":
+        """Those whose mail did not leave, and that nobody has said to have seen."""
+        return self.filter(mail__state__in=["failed", "empty"], seen_at=None)
 
 
 class ReminderQuerySet(models.QuerySet):

@@ -4,13 +4,15 @@ import logging
 from datetime import datetime, timedelta
 from smtplib import SMTPDataError, SMTPException, SMTPNotSupportedError, SMTPRecipientsRefused
 
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.smtp_errors import code_of, permanent_code
 from reminders.checking import Checked, check
+from reminders.letters.message import may_leave, message_of
 from reminders.mails import reminders_mail
-from reminders.models import Contact, Mail, Reminder
+from reminders.models import Contact, Letter, Mail, Reminder
 
 log = logging.getLogger(__name__)
 
@@ -24,18 +26,12 @@ State, Error = Reminder.State, Reminder.Error
 
 def send(mail: Mail, *, now: datetime) -> bool:
     """Sends the mail, which this process has claimed, its contact and user at hand. Returns False when the mail server does not answer at all."""
-    if why_not := mail.contact.why_no_mail:
-        give_up(mail, why_not)
+    message = _letter(mail) if mail.letter_id else _reminders(mail, now)
+    if message is None:
         return True
-    reminders = list(mail.reminders.filter(state=State.SENDING).select_related("body"))
-    checked = check(reminders, mail.contact, now=now, today=timezone.localdate(now))
-    if not checked.told or len(checked.told) < len(reminders):
-        _write_down(mail, checked, now)
-    if not checked.entries:
-        return True
-    address = mail.contact.address
+    [address] = message.to
     try:
-        reminders_mail(mail, address, checked.entries).send()
+        message.send()
     except SMTPRecipientsRefused as error:
         if code := permanent_code(error):
             _refuse(mail, address, code, now)
@@ -55,6 +51,27 @@ def send(mail: Mail, *, now: datetime) -> bool:
     else:
         _sent(mail, address, now)
     return True
+
+
+def _reminders(mail: Mail, now: datetime) -> EmailMessage | None:
+    """The mail with those of its reminders that are still to be told. None when nothing is to be sent, which is written down."""
+    if why_not := mail.contact.why_no_mail:
+        give_up(mail, why_not)
+        return None
+    reminders = list(mail.reminders.filter(state=State.SENDING).select_related("body"))
+    checked = check(reminders, mail.contact, now=now, today=timezone.localdate(now))
+    if not checked.told or len(checked.told) < len(reminders):
+        _write_down(mail, checked, now)
+    return reminders_mail(mail, mail.contact.address, checked.entries) if checked.entries else None
+
+
+def _letter(mail: Mail) -> EmailMessage | None:
+    """The mail with its letter. None when that is not to be sent any more, which is written down."""
+    letter = Letter.objects.select_related("item__meeting", "by").get(pk=mail.letter_id)
+    if may_leave(letter):
+        return message_of(mail, letter)
+    Mail.objects.filter(pk=mail.pk, state=Mail.State.SENDING).update(state=Mail.State.EMPTY)
+    return None
 
 
 def give_up(mail: Mail, error: str) -> None:

@@ -26,6 +26,14 @@ class Source(Protocol):
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]: ...
 
 
+class LetterSource(Source, Protocol):
+    """A source about whose deadlines letters are written. `waits_for` tells whether one may leave still, `letter_address` where it is shown."""
+
+    def waits_for(self, key: str) -> bool: ...
+
+    def letter_address(self, key: str, letter: int) -> str: ...
+
+
 _sources: dict[str, Source] = {}
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reminders.views import calendar, leaving, listing, one, outgoing, policies, settings
+from reminders.views import calendar, leaving, letter_places, listing, one, outgoing, policies, settings
 
 urlpatterns = [
     path("paamindelser/", listing.reminder_list, name="reminder-list"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("paamindelser/<int:pk>/send/", one.send, name="reminder-send"),
     path("paamindelser/<int:pk>/spring-over/", one.skip, name="reminder-skip"),
     path("paamindelser/<int:pk>/fortryd/", one.take_back, name="reminder-take-back"),
+    path("breve/<int:pk>/", letter_places.letter, name="letter"),
     path("udgaaende-post/", outgoing.outgoing_mails, name="outgoing-mails"),
     path("udgaaende-post/<int:pk>/", outgoing.outgoing_mail, name="outgoing-mail"),
     path("paamindelser/afmeld/<str:token>/", leaving.leave, name="reminders-leave"),

@@ -50,6 +50,7 @@ class Occurrence(Versioned):
     )
     met_by = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="met_occurrences", verbose_name=_("met by"))
     met_on = models.DateField(_("met on"), null=True, blank=True)
+    reminded_on = models.DateField(_("reminded"), null=True, blank=True)
 
     duplicate_of = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="duplicates", verbose_name=_("the same as")

@@ -38,8 +38,21 @@ class Life:
 
     @property
     def latest(self) -> Step | None:
-        """The step that can be taken back."""
+        """The latest step in force."""
         return next((step for step in reversed(self.steps) if not step.undone_at), None)
+
+    @property
+    def can_be_taken_back(self) -> list[Step]:
+        """The latest step, and the latest letter as long as it has not left the house."""
+        standing = [step for step in reversed(self.steps) if not step.undone_at]
+        letter = self.letter_step
+        others = [step for step in standing if step.what != Step.What.REMINDED]
+        return others[:1] + ([letter] if letter and (letter.letter is None or letter.letter.can_be_taken_back) else [])
+
+    @property
+    def letter_step(self) -> Step | None:
+        """The latest step in force by which it was reminded of."""
+        return next((step for step in reversed(self.steps) if step.what == Step.What.REMINDED and not step.undone_at), None)
 
 
 def visible_occurrences(viewer: Viewer):
@@ -71,7 +84,7 @@ def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
 
 def steps_of(occurrence: Occurrence, viewer: Viewer) -> list[Step]:
     """Returns the steps of the occurrence, the first one first: one query."""
-    steps = Step.objects.visible_to(viewer).filter(occurrence=occurrence).select_related("by", "undone_by")
+    steps = Step.objects.visible_to(viewer).filter(occurrence=occurrence).select_related("by", "undone_by", "letter__mail")
     return list(steps.order_by("pk")[:MANY])
 
 

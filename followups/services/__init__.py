@@ -8,6 +8,7 @@ from followups.services.life import drop, drop_all, end, end_all, meet, meet_all
 from followups.services.proposing import propose
 from followups.services.recounting import recount
 from followups.services.rejecting import reject_sentences, undo_all
+from followups.services.reminding import remind_by_letter
 from followups.services.tracking import track
 from followups.services.undoing import undo
 
@@ -31,6 +32,7 @@ __all__ = [
     "recount",
     "reject",
     "reject_sentences",
+    "remind_by_letter",
     "remove_item_left",
     "track",
     "undo",

@@ -12,23 +12,27 @@ from followups.services.due_dates import recompute_due_dates, save_days, with_si
 from followups.services.duplicates import link_later
 from followups.services.proposals import ask_again
 from followups.services.transitions import lock_occurrences
+from reminders.letters import writing
 
 
 def undo(*, step: Step, by: User | None, now: datetime) -> Step:
     """Take `step` back. Returns it as it is now.
 
-    Raises `Refused` when it is undone already, when something has been done since, and when it made a next occurrence that somebody
-    has acted on.
+    Raises `Refused` when it is undone already, when something has been done since, when it made a next occurrence that somebody
+    has acted on, and when its letter has left by mail.
     """
     with transaction.atomic():
-        row, step = undo_transition(step, lock=lock_occurrences, by=by, now=now, before=_take_away_next)
+        row, step = undo_transition(step, lock=lock_occurrences, by=by, now=now, before=_take_away)
         _recount(row)
         ask_again(step)
         link_later([row.item.matter_id])
     return step
 
 
-def _take_away_next(row: Occurrence, step: Step) -> None:
+def _take_away(row: Occurrence, step: Step) -> None:
+    """The letter that it sent, and the next occurrence that it made."""
+    if step.letter and not writing.take_back(step.letter):
+        raise Refused("letter_left")
     if step.before["state"] == step.after["state"] or row.follow_up_id is None:
         return
     later = Occurrence.objects.filter(follow_up=row.follow_up_id, ordinal__gt=row.ordinal).order_by("pk")

@@ -7,7 +7,7 @@ from itertools import groupby
 from django import template
 from django.utils.translation import gettext as _
 
-from followups import advising, telling
+from followups import advising, letters, telling
 from followups.models import Occurrence, Proposal, Step
 from followups.selectors import one
 from followups.selectors.desk import Todo
@@ -33,6 +33,11 @@ def distance(occurrence: Occurrence, today: date) -> str:
 @register.filter
 def is_overdue(occurrence: Occurrence, today: date) -> bool:
     return occurrence.is_overdue(today)
+
+
+@register.filter
+def may_be_reminded_of(occurrence: Occurrence) -> bool:
+    return letters.may_be_reminded_of(occurrence)
 
 
 @register.filter

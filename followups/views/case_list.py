@@ -11,9 +11,9 @@ from followups.lists.outline import outline
 from followups.lists.pdf import pdf_bytes
 from followups.lists.word import docx_bytes
 from followups.selectors.case_list import case_list
-from followups.views.attachments import attachment
 from meetings.models import Body
 from meetings.naming import body_at
+from meetings.views.attachments import attachment
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -15,9 +15,9 @@ from followups.selectors.rows import told_of
 from followups.sheets import csv_bytes, xlsx_bytes
 from followups.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.telling import Told
-from followups.views.attachments import attachment
 from followups.views.choosing import Choice, managed_choice
 from followups.views.several import LAST_STEPS
+from meetings.views.attachments import attachment
 from meetings.views.permissions import secretary_required
 
 PROPOSALS = 10

@@ -7,6 +7,7 @@ from concurrency.transitions import Transition
 from hearings.exceptions import HearingRefused
 from hearings.models.hearings import Hearing
 from hearings.models.parties import HearingParty
+from reminders.models import Letter
 
 
 class HearingStep(Transition):
@@ -43,7 +44,7 @@ class PartyStep(Transition):
     """One transition of a party.
 
     `moved` of a party that was joined with another: what the other one got from it; of a step `OF_ANSWERS`: the key of the answer (`answers`),
-    and by the name of each column that changed, its value before and after (`changed`).
+    and by the name of each column that changed, its value before and after (`changed`). `letter` is the one that a party was reminded by.
     """
 
     class What(models.TextChoices):
@@ -71,6 +72,7 @@ class PartyStep(Transition):
     party = models.ForeignKey(HearingParty, models.CASCADE, related_name="steps", verbose_name=_("party"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)
     moved = models.JSONField(_("what moved"), default=dict, editable=False)
+    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=_("letter"))
 
     class Meta:
         verbose_name = _("step of a party")

@@ -20,6 +20,7 @@ from hearings.services.joining_parties import join_parties
 from hearings.services.opening import correct_hearing, open_hearing
 from hearings.services.parties import set_parties
 from hearings.services.proposals import reject_proposal, take_rejection_back
+from hearings.services.reminding import remind_by_letter
 from hearings.services.tracking import follow_bodies, track
 from hearings.services.transitions import refuse_changed
 from hearings.services.undoing import undo_hearing_step, undo_party_step
@@ -49,6 +50,7 @@ __all__ = [
     "refuse_changed",
     "reject_proposal",
     "remind",
+    "remind_by_letter",
     "remove_answer",
     "save_draft",
     "send_answer",

@@ -15,6 +15,7 @@ from hearings.services.accepting import hold, noted, noted_days, parties_changed
 from hearings.services.answer_steps import undo_answer_step
 from hearings.services.joining_hearings import part_hearings
 from hearings.services.joining_parties import part_parties
+from hearings.services.reminding import take_letter_back
 from hearings.services.transitions import lock_hearings, lock_parties
 
 _OF_THE_LIST = {PartyStep.What.JOINED, PartyStep.What.DROPPED, PartyStep.What.RESTORED, PartyStep.What.CORRECTED}
@@ -24,6 +25,7 @@ def undo_party_step(*, step: PartyStep, by: User | None, now: datetime) -> Party
     """Take `step` back. Returns it as it is now. Raises `HearingRefused` when it is undone already, or something has been done since."""
 
     def before(row: HearingParty, made: PartyStep) -> None:
+        take_letter_back(made)
         if made.what == PartyStep.What.JOINED:
             part_parties(row, made)
         elif made.what in PartyStep.OF_ANSWERS:

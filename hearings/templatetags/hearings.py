@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from hearings import letters
 from hearings.feasibility import InfeasibleMeeting, Obstacle
 from hearings.models import Hearing, HearingParty, HearingResponse
 from meetings.templatetags.sitting import day
@@ -60,6 +61,11 @@ def left_badge(deadline: date | None, today: date) -> str:
 @register.filter
 def state_on(party: HearingParty, today: date) -> HearingParty.State:
     return party.state_on(today)
+
+
+@register.filter
+def may_be_reminded(party: HearingParty, today: date) -> bool:
+    return letters.may_be_reminded(party, today)
 
 
 @register.filter

@@ -11,7 +11,7 @@ from hearings import selectors
 from hearings.access import get_hearing, get_kept
 from hearings.chart import chart_of
 from hearings.forms import NewPartiesForm, PartiesForm
-from hearings.history import history_of
+from hearings.history import history_of, letters_in_force
 from hearings.models import Hearing, HearingRole
 from hearings.party_feasibility import feasibility_by_hearing
 from hearings.proposals import hearing_proposals, party_proposals
@@ -68,12 +68,13 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _for_secretary(hearing: Hearing, viewer: Viewer) -> dict[str, Any]:
     """What only the secretary of the body is shown: proposals, and what has been done; seven queries."""
-    rejected = rejected_proposals(hearing)
+    rejected, history = rejected_proposals(hearing), history_of(hearing)
     return {
         "same_hearings": hearing_proposals(hearing, viewer, rejected),
         "proposals": party_proposals(hearing, rejected),
         "rejected": rejected,
-        "history": history_of(hearing),
+        "history": history,
+        "letters": letters_in_force(history),
     }
 
 

@@ -1,4 +1,4 @@
-"""The outbox: one row for each deadline, step and contact, and one for each mail that takes some of them out."""
+"""The outbox: one row for each deadline, step and contact, and one for each mail that takes some of them, or a letter, out."""
 
 from django.db import models
 from django.db.models import Q
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Body
 from reminders.deadlines import Duty
 from reminders.models.contacts import Contact
+from reminders.models.letters import Letter
 from reminders.models.policies import KINDS
 from reminders.querysets import MailQuerySet, ReminderQuerySet
 
@@ -20,9 +21,10 @@ DUTIES = [
 
 
 class Mail(models.Model):
-    """A mail that leaves. Its `message_id` is made with the row and kept, so a mail that is sent again can be recognised.
+    """A mail that leaves, with reminders or with a letter. Its `message_id` is made with the row and kept, so a mail that is sent again can be recognised.
 
-    Until it has left or is given up, `try_at` is when a worker may take it: the time of the next try, or the end of the present claim.
+    Until it has left or is given up, `try_at` is when a worker may take it: the time of the next try, or the end of the present claim. While
+    it is being sent it has no `error`: that is the last try's, told between one try and the next.
     """
 
     class State(models.TextChoices):
@@ -30,8 +32,10 @@ class Mail(models.Model):
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
         EMPTY = "empty", _("nothing left to say")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     contact = models.ForeignKey(Contact, models.CASCADE, db_index=False, related_name="mails", verbose_name=_("contact"))
+    letter = models.OneToOneField(Letter, models.CASCADE, null=True, blank=True, related_name="mail", verbose_name=_("letter"))
     message_id = models.CharField(_("Message-ID"), max_length=200, unique=True)
     address = models.EmailField(_("e-mail address"), blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.SENDING)
@@ -57,6 +61,16 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return self.message_id
+
+    @property
+    def can_be_withdrawn(self) -> bool:
+        """Whether it has not left, and no worker is sending it."""
+        return self.state in (self.State.FAILED, self.State.EMPTY) or (self.state == self.State.SENDING and not self.is_leaving)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether a worker has it in hand."""
+        return self.attempts > 0 and not self.error
 
 
 class Reminder(models.Model):

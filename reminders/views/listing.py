@@ -14,7 +14,7 @@ from meetings.views.permissions import secretary_required
 from reminders.access import known_required
 from reminders.by_hand import mark_seen
 from reminders.hours import next_within_hours
-from reminders.listing import COMING, PROBLEMS, SENT, WITHDRAWN, in_words, listed, problem_count, together
+from reminders.listing import COMING, PROBLEMS, SENT, WITHDRAWN, in_words, letters_that_failed, listed, problem_count, together
 from reminders.models import Contact
 
 PAGE = 100
@@ -42,6 +42,7 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
         "contact": contact if page.rows else None,
         "page": page.holding(together(in_words(page.rows, viewer))),
         "problems": problem_count(viewer),
+        "letters": letters_that_failed(viewer) if which == PROBLEMS and viewer.manages_any else [],
         "today": request.today,
         # What should have left by now leaves then.
         "leaves_next": leaves_next.date(),
@@ -54,6 +55,6 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
 @only_posted("reminder-list")
 def seen(request: HttpRequest) -> HttpResponse:
     """Those shown on the page have been seen."""
-    keys = [int(key) for key in request.POST.getlist("set") if is_key(key)]
-    mark_seen(keys=keys, viewer=request.viewer, now=request.now)
+    keys, letters = ([int(key) for key in request.POST.getlist(name) if is_key(key)] for name in ("set", "breve"))
+    mark_seen(keys=keys, letters=letters, viewer=request.viewer, now=request.now)
     return redirect("reminder-list")

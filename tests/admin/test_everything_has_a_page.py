@@ -103,6 +103,7 @@ PAGES = {
     "meetings_vote": (f.VoteFactory, 2),
     "minutes_meetingcorrection": (lambda: f.MeetingCorrectionFactory(by=f.UserFactory()), 1),
     "reminders_contact": (lambda: f.ContactFactory(user=None, person=f.PersonFactory()), 1),
+    "reminders_letter": (f.LetterFactory, 2),
     "reminders_mail": (f.MailFactory, 1),
     "reminders_reminder": (f.ReminderFactory, 1),
     "reminders_reminderpolicy": (lambda: f.ReminderPolicyFactory(body=f.BodyFactory()), 1),
@@ -158,6 +159,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
         "import",
         "meetingcorrection",
         "proposal",
+        "letter",
         "mail",
         "reminder",
     )

@@ -9,15 +9,15 @@ from django.db.models import Min
 from django.urls import URLResolver, get_resolver, reverse
 
 from agendas.models import AgendaVersion
-from followups.models import FollowUp, Occurrence, PlannedTreatment
+from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
 from followups.views.acting import ACTIONS
-from hearings.models import Hearing, HearingParty, HearingResponse
+from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
 from minutes.selectors import MODELS
 from reminders import services
 from reminders.deadlines import Kind
-from reminders.models import Contact, Mail, Reminder
+from reminders.models import Contact, Letter, Mail, Reminder
 from tests.canary.world import CLOSED, INSIDE, NOW, UNDECIDED, UNPUBLISHED, World
 
 # Not the whole word, so that an answer that repeats the question is none that tells.
@@ -182,6 +182,7 @@ def _reminders() -> dict[str, list[str]]:
     own_list = _asked(reverse("reminder-list"), "side=2", "organ=raadet", *states, *(f"til={one.pk}" for one in contacts[:3]))
     policies = [reverse("reminder-policy", kwargs={"slug": slug, "kind": Kind.REPORT}) for slug in ("raadet", "alle")]
     return {
+        "letter": _each("letter", Letter.objects.order_by("pk")),
         "outgoing-mails": _asked(reverse("outgoing-mails"), "side=2"),
         "outgoing-mail": _each("outgoing-mail", Mail.objects.order_by("pk")),
         "reminders-leave": [reverse("reminders-leave", kwargs={"token": one.unsubscribe_token}) for one in contacts],
@@ -232,6 +233,8 @@ def _followups() -> dict[str, list[str]]:
         "occurrence-period": [f"{address}?phrase=i+september" for address in _each("occurrence-period", occurrences)],
         "occurrence-step": [reverse("occurrence-step", kwargs=place) for place in steps],
         **{name: _each(name, occurrences) for name in ("occurrence-undo", "occurrence-unplace", "occurrence-remove-item")},
+        "occurrence-remind": _each("occurrence-remind", occurrences),
+        **{name: _letters(name, Step, "occurrence") for name in ("occurrence-letter", "occurrence-letter-file")},
         **{name: _asked(reverse(name), *narrowed) for name in ("desk", "desk-csv", "desk-xlsx")},
         "several": _asked(reverse("several"), *(f"goer={name}&{rows}" for name in ACTIONS for rows in (ticked, own))),
         "desk-undo": [reverse("desk-undo")],
@@ -250,9 +253,15 @@ def _hearings() -> dict[str, list[str]]:
         "hearing-new": _asked(reverse("hearing-new"), *(f"punkt={pk}" for pk in AgendaItem.objects.values_list("pk", flat=True))),
         **{name: _each(name, hearings) for name in ("hearing", "hearing-trace", "hearing-correct", "hearing-extend", "hearing-consider")},
         **{name: _each(name, hearings) for name in ("hearing-note", "hearing-add-parties", "hearing-proposals", "hearing-undo")},
-        **{name: [reverse(name, kwargs=place) for place in parties] for name in ("hearing-party", "hearing-answer-new")},
+        **{name: [reverse(name, kwargs=place) for place in parties] for name in ("hearing-party", "hearing-answer-new", "hearing-remind")},
+        **{name: _letters(name, PartyStep, "party__hearing") for name in ("hearing-letter", "hearing-letter-file")},
         **{name: [reverse(name, kwargs=place) for place in answers] for name in ("hearing-answer", "hearing-answer-file")},
     }
+
+
+def _letters(name: str, steps: type[Step] | type[PartyStep], about: str) -> list[str]:
+    rows = steps.objects.exclude(letter=None).order_by("pk").values_list(about, "letter")
+    return [reverse(name, kwargs={"pk": pk, "letter": letter}) for pk, letter in rows]
 
 
 def _narrowed(world: World) -> list[str]:

@@ -78,9 +78,14 @@ FIELDS = (
         "navn",
         "punkt",
         "plads",
+        "to",
+        "email",
+        "postal_address",
+        "how",
+        "sent_on",
     ),
 )
-BUTTONS = {"goer": "besvaret", "svar": "ja", "note": "rykket", "role": "issuer"}
+BUTTONS = {"goer": "besvaret", "svar": "ja", "note": "rykket", "role": "issuer", "way": "mail"}
 VALUES = ["9" * 500, "-1", "a\0b²", "31-02-2018", "31-12-9999", "<script>æøå " * 2000]
 
 

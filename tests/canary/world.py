@@ -37,6 +37,7 @@ from meetings.templatetags.sitting import BADGES
 from minutes.models import Import, MeetingCorrection
 from reader import facts
 from reader.format import to_json
+from reminders.models import Letter
 from tests import factories as f
 from tests.importing.documents import simple
 
@@ -186,6 +187,7 @@ class World:
         to_come = f.OccurrenceFactory(pk=secret.key(), follow_up=follow_up)
         f.OccurrenceFactory(pk=secret.key(), follow_up=None, planned=planned)
         f.StepFactory(occurrence=to_come, why=word)
+        f.StepFactory(occurrence=to_come, what="reminded", letter=self._letter(item, word, f"report:{to_come.pk}"))
         # Expected at the other body, whose secretary may not read the item that says so.
         elsewhere = f.PlannedTreatmentFactory(item=item, title=word, body_name=word, body=self.other_body, quote=word)
         f.OccurrenceFactory(pk=secret.key(), follow_up=None, planned=elsewhere, body=self.other_body)
@@ -193,8 +195,15 @@ class World:
         f.ExtensionFactory(hearing=party.hearing, reason=word)
         f.HearingResponseFactory(pk=secret.key(), party=party, text=word, file_name=f"{word}.txt", file=_file(word), is_public=True)
         f.PartyStepFactory(party=party, why=word)
+        f.PartyStepFactory(party=party, what="reminded", letter=self._letter(item, word, f"party:{party.pk}"))
         f.HearingPartyFactory(hearing__item=item, hearing__subject=word, hearing__deadline=RUNS_UNTIL, name=word)
         self._lead_to(item, secret)
+
+    def _letter(self, item: AgendaItem, word: str, key: str) -> Letter:
+        """Printed while the item was what it is; one about the same by mail did not leave."""
+        words = {"recipient": word, "subject": word, "text": word}
+        f.LetterFactory(key=key, body=item.body, item=item, way="mail", address=f"{word}@lindhoej.example", mail__state="failed", **words)
+        return f.LetterFactory(key=key, body=item.body, item=item, way="post", postal_address=word, **words)
 
     def _lead_to(self, item: AgendaItem, secret: Secret) -> None:
         """What could lead from an open promise or hearing to the hidden item."""
@@ -272,6 +281,9 @@ class World:
         item.planned_treatments.update(title=word, quote=word, body_name=word)
         item.hearings.update(subject=word, quote=word, sender=word, answers_to=word)
         Step.objects.filter(occurrence__item=item).update(why=word)
+        Letter.objects.filter(item=item).update(
+            recipient=word, address=f"{word}@lindhoej.example", postal_address=word, subject=word, text=word
+        )
         Extension.objects.filter(hearing__item=item).update(reason=word)
         PartyStep.objects.filter(party__hearing__item=item).update(why=word)
         HearingParty.objects.filter(hearing__item=item).update(name=word)

@@ -170,6 +170,17 @@ def reject_a_proposal(w):
     hearings.reject_proposal(hearing=w.hearing, says="no_party", party=w.party.pk, **w.by)
 
 
+def ask_a_party_by_letter(w):
+    letter = f.LetterFactory(body=w.body, sent_on=DAY)
+    hearings.remind_by_letter(party=w.party, letter=letter, versions=None, **w.by)
+
+
+def ask_for_a_promise_by_letter_and_take_it_back(w):
+    letter = f.LetterFactory(body=w.body, way="mail", sent_on=DAY)
+    step = followups.remind_by_letter(occurrence=w.occurrence, letter=letter, versions=None, **w.by)
+    followups.undo(step=step, **w.by)
+
+
 def add_a_promise(w):
     minutes.add(item=w.item, model=FollowUp, values={"quote": "Mere.", "kind": "task", "text": "mere"}, **w.by)
 
@@ -264,6 +275,7 @@ DEEDS += [
     correct_a_promise,
 ]
 DEEDS += [join_two_hearings_and_take_it_back, join_two_parties_and_take_it_back, drop_a_party_and_add_it_again, reject_a_proposal]
+DEEDS += [ask_a_party_by_letter, ask_for_a_promise_by_letter_and_take_it_back]
 DEEDS += [close_an_item_and_shut_somebody_out, take_off_with_the_item_that_was_made_for_it]
 DEEDS += [reject_several_sentences_and_take_it_back, postpone_and_drop_several_and_take_it_back]
 DEEDS += [reject_a_planned_treatment, correct_a_hearing_beside_its_sentence, accept_all, move_to_another_matter]

@@ -7,7 +7,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from reminders.deadlines import Duty, Kind
-from reminders.models import Contact, Mail, Reminder, ReminderPolicy
+from reminders.models import Contact, Letter, Mail, Reminder, ReminderPolicy
 from tests.factories.register import COPENHAGEN, BodyFactory, UserFactory
 
 MORNING = dt.datetime(2018, 9, 3, 8, tzinfo=COPENHAGEN)  # of a Monday
@@ -36,6 +36,31 @@ class MailFactory(DjangoModelFactory):
     contact = factory.SubFactory(ContactFactory)
     message_id = factory.LazyFunction(lambda: f"<{uuid4().hex}@lindhoej.example>")
     made_at = try_at = MORNING
+
+
+class LetterFactory(DjangoModelFactory):
+    """A letter that was noted as told by telephone; with `way="mail"` it has a mail that waits."""
+
+    class Meta:
+        model = Letter
+        skip_postgeneration_save = True
+
+    key = factory.Sequence(lambda n: f"report:{n + 1}")
+    body = factory.SubFactory(BodyFactory)
+    way = "hand"
+    recipient = "Forvaltningen"
+    address = factory.LazyAttribute(lambda letter: "forvaltningen@lindhoej.example" if letter.way == "mail" else "")
+    how = "telefon"
+    subject = "Påmindelse: En status på varmestuen"
+    text = "Til Forvaltningen"
+    sent_on = MORNING.date()
+    at = MORNING
+
+    @factory.post_generation
+    def mail(self, create, extracted, **columns):
+        if self.is_mailed:
+            contact = Contact.objects.filter(name=self.recipient).first() or ContactFactory(user=None, name=self.recipient)
+            MailFactory(letter=self, contact=contact, address=self.address, **columns)
 
 
 class ReminderFactory(DjangoModelFactory):

@@ -215,6 +215,51 @@ def test_several_parties_are_reminded_without_scripts(chromium, live_server, cli
     context.close()
 
 
+@pytest.fixture
+def silent(sent):
+    """A party that has not answered yet."""
+    return f.HearingPartyFactory(hearing=sent, name="Havnens Sangforening", asked_on=sent.deadline - dt.timedelta(20))
+
+
+def test_a_party_is_asked_by_mail_on_a_phone_without_scripts(chromium, live_server, client, council, sent, silent):
+    client.force_login(f.SecretaryAssignmentFactory(body=council).user)
+    context = chromium.new_context(java_script_enabled=False, locale="da-DK", viewport=PHONE)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(live_server.url + sent.get_absolute_url())
+    page.get_by_role("link", name="Ryk for svar").click()
+    page.get_by_role("button", name="Send mailen").click()
+    page.get_by_text("Der er ingen adresse at sende mailen til").first.wait_for()
+    page.get_by_label("Mailadresse").fill("sang@havneby.example")
+    page.get_by_role("button", name="Send mailen").click()
+    page.get_by_text("Mailen er på vej.").wait_for()
+    page.reload()
+    page.get_by_text("Mailen er sendt og kan ikke kaldes tilbage.").wait_for()
+    page.goto(live_server.url + sent.get_absolute_url())
+    page.get_by_text("med mail til sang@havneby.example").first.wait_for()
+    context.close()
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_the_letter_breaks_no_wcag_and_does_not_stick_out(chromium, live_server, client, council, sent, silent, size):
+    """Nor does its form with what was wrong, of which a browser's console tells by itself."""
+    client.force_login(f.SecretaryAssignmentFactory(body=council).user)
+    context = chromium.new_context(locale="da-DK", viewport=size)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    page = context.new_page()
+    f.ContactFactory(user=None, name=silent.name, email="en-meget-lang-adresse-uden-bindestreger@havnenssangforening.example")
+    page.goto(f"{live_server.url}{sent.get_absolute_url()}parter/{silent.pk}/ryk/")
+    for button in ("Noter det som sendt", "Send mailen"):
+        assert violations(page) == []
+        assert page.evaluate(STICKS_OUT) == []
+        page.get_by_role("button", name=button).click()
+        page.wait_for_load_state("load")
+    page.get_by_role("heading", name="Brev til Havnens Sangforening").wait_for()
+    assert violations(page) == []
+    assert page.evaluate(STICKS_OUT) == []
+    context.close()
+
+
 def test_the_trace_prints_without_what_can_only_be_clicked(open_page, page, sent):
     open_page(f"{sent.get_absolute_url()}spor/")
     page.emulate_media(media="print")

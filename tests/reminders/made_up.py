@@ -27,6 +27,12 @@ class MadeUp(sources.Source):
     def lapsed(self, keys):
         return self.over & {*keys}
 
+    def waits_for(self, key):
+        return key in self.standing
+
+    def letter_address(self, key, letter):
+        return f"/punkter/{key[5:]}/breve/{letter}/"
+
     def describe(self, keys, *, viewer):
         return {
             key: Description(f"Sagen {key}", "Rådet ønsker en status.", f"/punkter/{key[5:]}/") for key in keys if key not in self.hidden

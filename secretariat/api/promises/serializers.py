@@ -138,7 +138,7 @@ class OccurrenceSerializer(OfItem):
         model = Occurrence
         fields = [
             *("id", "body", "item", "follow_up", "planned_treatment", "ordinal", "kind", "text", "responsible"),
-            *("due_start", "due_end", "state", "is_overdue", "placed_on", "met_by", "met_on"),
+            *("due_start", "due_end", "state", "is_overdue", "placed_on", "met_by", "met_on", "reminded_on"),
         ]
 
     @extend_schema_field(serializers.ChoiceField(choices=KINDS))

@@ -1,4 +1,4 @@
-"""Lists handed out as files."""
+"""Lists and letters handed out as files."""
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
