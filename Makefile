@@ -1,15 +1,16 @@
 # make run [PORT=8000]   the whole service on this machine, with a demo council
 # make test              every test that this machine can run; FILE=tests/followups/test_recurrence.py runs that file alone, on SQLite, in seconds
+# make coverage          how much of the code the tests run, on SQLite, without a browser; FILE=tests/followups for some of them
 # make bench            speed, as ratios (docs/performance.md); FILE=minutes.pdf measures another document
 # make picture          the README's picture, taken from the demo council; needs Chromium
-# make lint              style, layers, migrations and catalogues
+# make lint              style, layers, types and migrations
 # make messages          new strings into the Danish catalogues, and the catalogues compiled; needs gettext
 # make lock              the pinned packages anew, after a change to a requirements*.in
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 IN = .venv/bin/
 
-.PHONY: help run test bench picture lint messages lock
+.PHONY: help run test coverage bench picture lint messages lock
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
@@ -18,6 +19,9 @@ run: .venv/run.stamp node_modules/.stamp
 
 test: .venv/test.stamp node_modules/.stamp
 	@$(IN)python -m tests.everything $(if $(FILE),sqlite --nomigrations $(FILE)) $(ARGS)
+
+coverage: .venv/test.stamp node_modules/.stamp
+	@$(IN)python -m pytest -q --nomigrations -m 'not browser and not services' --cov --cov-report=term:skip-covered $(FILE) $(ARGS)
 
 bench: .venv/test.stamp
 	@$(IN)python -m bench $(FILE)
@@ -29,6 +33,7 @@ lint: .venv/test.stamp
 	$(IN)ruff check .
 	$(IN)ruff format --check .
 	$(IN)lint-imports
+	$(IN)mypy
 	$(IN)python manage.py makemigrations --check --dry-run
 
 messages: .venv/test.stamp

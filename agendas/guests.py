@@ -66,7 +66,8 @@ def _span(part: str) -> tuple[time | None, time | None] | None:
         return (opens, closes) if opens and closes else None
     if found := _ONE_END.match(part):
         at = _time(found[2], found[3])
-        return at and ((at, None) if found[1].lower() in ("fra", "efter") else (None, at))
+        if at is not None:
+            return (at, None) if found[1].lower() in ("fra", "efter") else (None, at)
     return None
 
 

@@ -63,4 +63,5 @@ def _longest_rising(places: Iterable[int]) -> set[int]:
     for place in places:
         longest = max((run for run in best if run[-1] < place), key=len, default=[])
         best.append([*longest, place])
-    return set(max(best, key=len, default=[]))
+    longest_of_all: list[int] = max(best, key=len, default=[])
+    return set(longest_of_all)

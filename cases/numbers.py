@@ -48,7 +48,7 @@ class CaseNumber:
     @property
     def sort_key(self) -> str:
         """A string of a–z and 0–9 in whose plain order numbers stand by their parts, KLE numbers first."""
-        if self.is_kle:
+        if self.subject is not None and self.facet is not None:
             facet = self.facet.casefold().replace("ø", "z")
             return f"0{self.subject.replace('.', '')}{facet}{self.serial:06d}{self.year}"
         parts = re.findall(r"[0-9]+|[a-zæøå]+", self.text.casefold())

@@ -56,12 +56,13 @@ def read_rule(quote: str, *, told: Span | None, recurrence: tuple[int, str] | No
         dayless = [period for period in periods if period.first is None and period.last is None]
     else:
         found, dayless = [period for period in periods if (period.first or period.last, period.last) == told], []
-    first = next(iter(found or again or dayless), None)
-    beside = [*found, *again, *filter(_is_next_meeting, periods)]
+    told_first: Sequence[Period | Recurrence] = found or again or dayless
+    first = next(iter(told_first), None)
+    beside: list[Period | Recurrence] = [*found, *again, *filter(_is_next_meeting, periods)]
     words = _words(quote, first, beside) if first else ""
     every, unit = recurrence or (None, "")
-    days = told or (None, None)
-    return DueRule(words, *days, at_next_meeting=told is None and bool(found), every=every, unit=unit)
+    start, end = told or (None, None)
+    return DueRule(words, start, end, at_next_meeting=told is None and bool(found), every=every, unit=unit)
 
 
 def _first_ending(words: str, periods: Sequence[Period]) -> Period | None:

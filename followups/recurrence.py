@@ -92,6 +92,8 @@ def _moved(told: Span, ahead: int) -> Span:
     first, last = told
     year, number, weekday = first.isocalendar()
     if weekday == 1 and last - first == 6 * DAY and ahead % 12 == 0:
-        return week(number, year + ahead // 12) or week(52, year + ahead // 12)
+        same_week = week(number, year + ahead // 12) or week(52, year + ahead // 12)
+        if same_week:
+            return same_week
     ends_month = first < last and (last + DAY).day == 1
     return add_months(first, ahead), months(last.year, last.month + ahead)[1] if ends_month else add_months(last, ahead)

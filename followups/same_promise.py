@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Row:
     """
 
     key: int
-    same: tuple | None
+    same: tuple[Any, ...] | None
     is_treatment: bool
     told_on: date
     serial: int
@@ -29,7 +30,7 @@ def ranked(rows: Iterable[Row]) -> dict[int, tuple[int | None, int]]:
     asked for first comes first, so that what is overdue stays so; those that are not open stand by themselves.
     """
     rows = list(rows)
-    groups: dict[tuple, list[Row]] = defaultdict(list)
+    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
         if row.same and (row.is_treatment or row.is_open):
             groups[row.same].append(row)
@@ -40,7 +41,7 @@ def ranked(rows: Iterable[Row]) -> dict[int, tuple[int | None, int]]:
     return places
 
 
-def _order(row: Row) -> tuple:
+def _order(row: Row) -> tuple[Any, ...]:
     if row.is_treatment:
         return not row.is_acted_on, -row.told_on.toordinal(), -row.serial
     return row.told_on, row.serial

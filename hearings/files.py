@@ -21,7 +21,7 @@ SUFFIXES = ", ".join(suffix for suffix in KINDS if suffix != ".jpeg")
 def is_taken(name: str, head: bytes) -> bool:
     """Whether a file called `name` that begins with `head` is of one of the kinds, and is what its name says."""
     kind = KINDS.get(_suffix(name))
-    return bool(kind) and head.startswith(kind[1]) and (bool(kind[1]) or b"\x00" not in head)
+    return kind is not None and head.startswith(kind[1]) and (bool(kind[1]) or b"\x00" not in head)
 
 
 def content_type(name: str) -> str:

@@ -10,8 +10,8 @@ class AnswerTreatment:
     """An item at which answers were considered, or our own was decided; it has `decision_shown`."""
 
     item: Any
-    considered: list = field(default_factory=list)
-    decided: list = field(default_factory=list)
+    considered: list[Any] = field(default_factory=list)
+    decided: list[Any] = field(default_factory=list)
 
     @property
     def shows_decision(self) -> bool:

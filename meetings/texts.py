@@ -64,7 +64,8 @@ class Around:
 
 def around(text: str, parts: list[str]) -> Around | None:
     """What `text` says around `parts`; None unless they follow each other in it with nothing between but numbering and a joining word."""
-    at, ends = [], []
+    at: list[int] = []
+    ends: list[int] = []
     for part in parts:
         words = r"\s+".join(re.escape(word) for word in part.split())
         match = re.compile(words).search(text, ends[-1] if ends else 0)

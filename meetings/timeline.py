@@ -36,13 +36,14 @@ class Entry:
     quote: Any = None
     tells: bool = False
     elsewhere: Any = None
-    votes: list = field(default_factory=list)
+    votes: list[Any] = field(default_factory=list)
     referred: list[Referred] = field(default_factory=list)
-    onwards: list = field(default_factory=list)
+    onwards: list[Any] = field(default_factory=list)
 
     @property
     def matter_id(self) -> int | None:
-        return (self.item or self.quote.item).matter_id
+        matter_id: int | None = (self.item or self.quote.item).matter_id
+        return matter_id
 
 
 @dataclass(slots=True)
@@ -96,22 +97,22 @@ def courses(entries: Iterable[Entry]) -> list[Course]:
     return [*long, Course(None, alone)] if alone else long
 
 
-def own_votes(item: Any) -> list:
+def own_votes(item: Any) -> list[Any]:
     """The votes of the item's own body; a later body's vote that its minutes report is not booked on it."""
     return [vote for vote in item.readable_votes if vote.on in OWN_VOTES]
 
 
-def quoted_votes(item: Any) -> list:
+def quoted_votes(item: Any) -> list[Any]:
     """Votes of other bodies that the item's minutes report."""
     return [vote for vote in item.readable_votes if vote.on not in OWN_VOTES]
 
 
-def votes_of_quote(quote: Any, item: Any) -> list:
+def votes_of_quote(quote: Any, item: Any) -> list[Any]:
     """Those of them that belong to the treatment `quote` tells of."""
     return [vote for vote in quoted_votes(item) if name_key(vote.on) == name_key(quote.body_name)]
 
 
-def onwards(item: Any) -> list:
+def onwards(item: Any) -> list[Any]:
     """The bodies a case is recommended to that have not treated it yet, as far as the item itself tells.
 
     The same recommendation is printed at each body on the way, and each later one quotes those before it.
@@ -149,7 +150,7 @@ def _quoted(items: Sequence[Any], found: Mapping[Address, Any]) -> list[Entry]:
     """An entry for each treatment that is quoted and not itself among `items`."""
     here = {(item.body_id, item.meeting.date): item for item in items}
     numbered = {(item.body_id, item.year, item.number) for item in items if item.number}
-    told: set = set()
+    told: set[tuple[Any, ...]] = set()
     entries = []
     for item in items:
         for quote in [] if item.closed else item.readable_earlier_treatments:
@@ -161,11 +162,13 @@ def _quoted(items: Sequence[Any], found: Mapping[Address, Any]) -> list[Entry]:
                 continue
             told.add(who)
             votes = votes_of_quote(quote, item) if item.decision_shown else []
-            entries.append(Entry(quote.date or item.meeting.date, quote=quote, tells=True, elsewhere=found.get(address), votes=votes))
+            entries.append(
+                Entry(quote.date or item.meeting.date, quote=quote, tells=True, elsewhere=address and found.get(address), votes=votes)
+            )
     return entries
 
 
-def _place(entry: Entry) -> tuple:
+def _place(entry: Entry) -> tuple[Any, ...]:
     """By day; what is quoted without a day stands before the item that quotes it."""
     if entry.item is None:
         return (entry.date, 0, entry.quote.item_id, entry.quote.position)

@@ -31,9 +31,9 @@ def pair(old: Sequence[Heading], new: Sequence[Heading], *, adds: bool = False) 
     for is_same in _SUPPLEMENTED if adds else _RULES:
         for place, item in enumerate(new):
             if result[place] is None:
-                result[place] = next((one for one in left if is_same(old[one], item)), None)
-                if result[place] is not None:
-                    left.remove(result[place])
+                result[place] = origin = next((one for one in left if is_same(old[one], item)), None)
+                if origin is not None:
+                    left.remove(origin)
     return result
 
 

@@ -34,7 +34,7 @@ def _bodies(minutes: facts.Minutes, matches: Matches, register: Register) -> lis
     if matches.body.id is None and matches.body.printed:
         found.append(facts.Warning("new_body", params={"name": matches.body.printed}, at=minutes.meeting.at))
     for match in matches.bodies.values():
-        if match.reason == "nearly_same_name":
+        if match.id is not None and match.reason == "nearly_same_name":
             found.append(facts.Warning("near_body", params={"name": match.printed, "known": known[match.id]}, quote=match.printed))
     return found
 
@@ -68,7 +68,7 @@ def _item(item: facts.Item, matches: Matches, register: Register) -> list[facts.
     if item.number in register.taken:
         found.append(facts.Warning("number_taken", item.number, {"number": item.number}, at=item.at))
     subject = numbers.parse(item.case_number).subject if item.case_number else None
-    if subject and register.subjects is not None and subject not in register.subjects:
+    if item.case_number and subject and register.subjects is not None and subject not in register.subjects:
         params = {"number": item.case_number, "subject": subject}
         found.append(facts.Warning("unknown_subject", item.number, params, quote=item.case_number, at=item.at))
     for reference in item.references:
@@ -103,7 +103,7 @@ def _earlier(item: facts.Item, earlier: facts.EarlierTreatment, matches: Matches
     there = [known for known in register.items if known.body_id == body_id and known.number == earlier.item_number]
     there = [known for known in there if known.date.year == earlier.date.year]
     if there and there[0].title and not like_titles(there[0].title, item.title):
-        params = {"number": earlier.item_number, "title": item.title, "known": there[0].title}
+        params: dict[str, str | int] = {"number": earlier.item_number, "title": item.title, "known": there[0].title}
         return [facts.Warning("other_title", item.number, params, at=earlier.at)]
     if there or not register.items_known(body_id, earlier.date):
         return []

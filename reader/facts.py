@@ -7,6 +7,7 @@ Unknown is `None`, none is an empty list.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -287,7 +288,7 @@ class Warning:
 
     code: str
     item: int | None = None
-    params: dict[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int] = field(default_factory=dict)
     quote: str = ""
     at: Place | None = None
 

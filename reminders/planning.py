@@ -92,7 +92,8 @@ def _days(steps: tuple[Step, ...], opens: date | None, last: date, calendar: Cal
 
     One that comes before the last day is of no use when it could not leave by then.
     """
-    passed, coming = [], []
+    passed: list[Day] = []
+    coming: list[Day] = []
     for day, step in days_before(steps, opens=opens, last=last, calendar=calendar):
         (passed if morning(day) <= now else coming).append((morning(day), step, None))
     if passed and next_within_hours(now, calendar).date() > last:

@@ -79,7 +79,8 @@ def reconcile(
 
     `by_week` are the keys of the addressees who get one mail a week, `lapsed` those of the deadlines that stand no more since their day is over.
     """
-    slots, left_until = defaultdict(list), {}
+    slots: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    left_until: dict[tuple[str, str], datetime] = {}
     deadlines = list(deadlines)
     spacing = Spacing({one.key: one.last for one in deadlines}, now=now, calendar=calendar, by_week=by_week)
     for row in rows:
@@ -92,10 +93,10 @@ def reconcile(
     for unspaced in planned:
         one = spacing.put_off(unspaced)
         same = slots.get(one.slot, [])
-        row = _row_of(one, same)
-        if row and row.state == PLANNED:
-            kept.add(row.pk)
-        if _apply(one, row, same, changes, now=now, left_until=left_until.get((one.key, one.addressee.key))):
+        its_row = _row_of(one, same)
+        if its_row and its_row.state == PLANNED:
+            kept.add(its_row.pk)
+        if _apply(one, its_row, same, changes, now=now, left_until=left_until.get((one.key, one.addressee.key))):
             spacing.note_planned(one)
     standing = {(deadline.key, addressee.key): deadline.last for deadline in deadlines for addressee in deadline.addressees}
     for row in (row for same in slots.values() for row in same if row.state == PLANNED and row.pk not in kept):

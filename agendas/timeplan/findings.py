@@ -34,10 +34,10 @@ def waits(meeting: MeetingToPlan, rows: Sequence[PlannedRow]) -> dict[str, tuple
     places = {row.key: place for place, row in enumerate(row for row in rows if row.key is not None)}
     return {
         guest: (
-            own[-1].end - own[0].start - sum(row.end - row.start for row in own),
-            places[own[-1].key] - places[own[0].key] + 1 - len(own),
+            own[-1][1].end - own[0][1].start - sum(row.end - row.start for _item, row in own),
+            places[own[-1][0].key] - places[own[0][0].key] + 1 - len(own),
         )
-        for guest, own in _rows_of_guests(_timed(meeting, rows)).items()
+        for guest, own in _of_guests(_timed(meeting, rows)).items()
     }
 
 
@@ -99,12 +99,11 @@ def _windows(meeting: MeetingToPlan, timed: Timed) -> Iterator[PlanFinding]:
 
 
 def _waits(timed: Timed) -> Iterator[PlanFinding]:
-    titles = {item.key: item.title for item, _row in timed}
-    for guest, own in _rows_of_guests(timed).items():
-        for one, next_one in pairwise(own):
-            if next_one.start > one.end:
-                params = {"guest": guest, "minutes": next_one.start - one.end, "title": titles[one.key], "next": titles[next_one.key]}
-                yield PlanFinding("guest_waits", (one.key, next_one.key), params)
+    for guest, own in _of_guests(timed).items():
+        for (item, row), (next_item, next_row) in pairwise(own):
+            if next_row.start > row.end:
+                params = {"guest": guest, "minutes": next_row.start - row.end, "title": item.title, "next": next_item.title}
+                yield PlanFinding("guest_waits", (item.key, next_item.key), params)
 
 
 def _breaks_too_early(meeting: MeetingToPlan, rows: Sequence[PlannedRow]) -> Iterator[PlanFinding]:
@@ -118,14 +117,15 @@ def _breaks_too_early(meeting: MeetingToPlan, rows: Sequence[PlannedRow]) -> Ite
 
 
 def _stretches(meeting: MeetingToPlan, rows: Sequence[PlannedRow]) -> Iterator[PlanFinding]:
-    since, stretch = meeting.start, []
+    since = meeting.start
+    stretch: list[PlannedRow] = []
     for row in (*rows, None):
         if row is not None and row.key is not None:
             stretch.append(row)
             continue
         end = stretch[-1].end if stretch else since
         if end - since > LONGEST_WITHOUT_BREAK:
-            keys = tuple(one.key for one in stretch)
+            keys = tuple(one.key for one in stretch if one.key is not None)
             yield PlanFinding("no_break", keys, {"start": since, "end": end, "minutes": end - since})
         since, stretch = row.end if row else end, []
 
@@ -133,17 +133,17 @@ def _stretches(meeting: MeetingToPlan, rows: Sequence[PlannedRow]) -> Iterator[P
 def _two_meetings(meeting: MeetingToPlan, rows: Sequence[PlannedRow], timed: Timed) -> Iterator[PlanFinding]:
     """The room and those who attend are needed from the meeting's start to its end, guests for their own items."""
     whole = (meeting.start, max(meeting.end, rows[-1].end if rows else meeting.end))
-    guests = _rows_of_guests(timed)
+    guests = _of_guests(timed)
     for other in meeting.other_meetings:
         told = {"meeting": other.title, "start": other.start, "end": other.end}
-        meanwhile = tuple(row.key for _item, row in timed if _overlaps(other, row.start, row.end))
+        meanwhile = tuple(item.key for item, row in timed if _overlaps(other, row.start, row.end))
         if meeting.room and fold(meeting.room) == fold(other.room) and _overlaps(other, *whole):
             yield PlanFinding("room_double_booked", meanwhile, told | {"room": meeting.room})
         there = {fold(name) for name in other.people}
         for name in dict.fromkeys((*meeting.attendees, *guests)):
             if fold(name) not in there:
                 continue
-            own = tuple(row.key for row in guests.get(name, ()) if _overlaps(other, row.start, row.end))
+            own = tuple(item.key for item, row in guests.get(name, ()) if _overlaps(other, row.start, row.end))
             if name in meeting.attendees and _overlaps(other, *whole):
                 yield PlanFinding("person_double_booked", meanwhile, told | {"person": name})
             elif own:
@@ -154,9 +154,9 @@ def _overlaps(other: OtherMeeting, start: int, end: int) -> bool:
     return other.start < end and start < other.end
 
 
-def _rows_of_guests(timed: Timed) -> dict[str, list[PlannedRow]]:
-    rows: dict[str, list[PlannedRow]] = {}
+def _of_guests(timed: Timed) -> dict[str, list[tuple[ItemToPlan, PlannedRow]]]:
+    rows: dict[str, list[tuple[ItemToPlan, PlannedRow]]] = {}
     for item, row in timed:
         for guest in dict.fromkeys(item.guests):
-            rows.setdefault(guest, []).append(row)
+            rows.setdefault(guest, []).append((item, row))
     return rows

@@ -41,9 +41,10 @@ class Tried:
         self.problem, self.sequence = problem, sequence
         self.states, self.costs = [begin(problem)], [0]  # before each element, and at the end
         for element in sequence:
-            state, cost = run(problem, self.states[-1], (element,))
-            self.states.append(state)
-            self.costs.append(self.costs[-1] + cost)
+            added = run(problem, self.states[-1], (element,))
+            assert added is not None
+            self.states.append(added[0])
+            self.costs.append(self.costs[-1] + added[1])
         self.cost = self.costs[-1] + moved_count(sequence) * MOVED
 
     def cost_of(self, candidate: Sequence, *, less_than: int) -> tuple[int | None, int]:

@@ -25,6 +25,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounded(Reading):
+    """A reading whose first and last day are both known."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """`text` as written; the exact dates by where they begin; the kind of `lead` ("before") and the `part` ("ultimo") said before;
     and for the first half of a range the day its second half ends on, so that "fra november til marts" begins before it ends."""
@@ -37,16 +45,16 @@ class Context:
     part: str | None = None
     until: dt.date | None = None
 
-    def reading(self, span: Span | None, precision: Precision, *, weak: bool = False, year_inferred: bool = False) -> Reading | None:
+    def reading(self, span: Span | None, precision: Precision, *, weak: bool = False, year_inferred: bool = False) -> Bounded | None:
         """The span's named part, as a reading; None for a span that does not exist."""
         if span is None:
             return None
         (first, last), precision = part_of(span, precision, self.part)
-        return Reading(first, last, precision, weak=weak, year_inferred=year_inferred)
+        return Bounded(first, last, precision, weak=weak, year_inferred=year_inferred)
 
     def in_year(
         self, printed: int | None, precision: Precision, span_of: Callable[[int], Span | None], *, weak: bool = False
-    ) -> Reading | None:
+    ) -> Bounded | None:
         """The span in the printed year; else the next one not over by the day of the meeting; before a range's end the latest one."""
         if printed is not None:
             return self.reading(span_of(printed), precision, weak=weak)
@@ -60,7 +68,7 @@ class Context:
                 return found
         return None
 
-    def _fits(self, found: Reading) -> bool:
+    def _fits(self, found: Bounded) -> bool:
         if self.until is not None:
             return found.first <= self.until
         if self.lead == "before" and self.part not in AT_THE_END:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from danish.periods import spans
-from danish.periods.context import Context, Reading
+from danish.periods.context import Bounded, Context, Reading
 from danish.periods.spans import DAY, Span
 from danish.periods.values import Precision
 from danish.periods.words import MONTH_NUMBERS, WEEKDAY_NUMBERS, month_number, ordinal
@@ -25,7 +25,7 @@ def printed_year(match: Match, context: Context) -> int | None:
     return int(match["year"]) if match["year"] else None
 
 
-def linked(link: str | None, earlier: Reading | None, later: Reading | None) -> Readings:
+def linked(link: str | None, earlier: Bounded | None, later: Bounded | None) -> Readings:
     """One period from the earlier to the later, or both by themselves when they are listed ("og") and do not meet."""
     if link is None or later is None:
         return later
@@ -66,7 +66,7 @@ def _day(year: int, month: int, number: int) -> Span | None:
         return None
 
 
-def _as_its_weekday(found: Reading, weekday: str | None) -> Reading:
+def _as_its_weekday(found: Bounded, weekday: str | None) -> Bounded:
     """The day a year earlier when that is the weekday printed and the coming one is not: a day that has just been."""
     earlier = _day(found.first.year - 1, found.first.month, found.first.day)
     if weekday is None or earlier is None or found.first.weekday() == WEEKDAY_NUMBERS[weekday]:
@@ -74,7 +74,7 @@ def _as_its_weekday(found: Reading, weekday: str | None) -> Reading:
     return replace(found, first=earlier[0], last=earlier[1]) if earlier[0].weekday() == WEEKDAY_NUMBERS[weekday] else found
 
 
-def _same_month(number: str | None, later: Reading | None) -> Reading | None:
+def _same_month(number: str | None, later: Bounded | None) -> Bounded | None:
     if number is None or later is None:
         return None
     span = _day(later.first.year, later.first.month, int(number))
@@ -124,10 +124,10 @@ def season(match: Match, context: Context) -> Readings:
     name = match["season"]
     year = int(match["year"]) if match["year"] else None
     if match["second_year"]:
-        if name != "vinter" or int(match["second_year"]) % 100 != (year + 1) % 100:
+        if name != "vinter" or year is None or int(match["second_year"]) % 100 != (year + 1) % 100:
             return None
         year += 1
-    elif name == "vinter" and year == context.meeting.year and context.meeting.month >= 9:
+    elif year is not None and name == "vinter" and year == context.meeting.year and context.meeting.month >= 9:
         year += 1
     weak = not (match["definite"] or match["next"] or year)
     if match["next"]:
@@ -161,15 +161,16 @@ def turn(lead: str | None, old_year: int) -> Span:
 def turn_of_the_year(match: Match, context: Context) -> Readings:
     """Nytår and årsskiftet: the last day of a year and the first of the next, named by the last ("årsskiftet 2020/21") or by none."""
     year = int(match["year"]) if match["year"] else None
-    if match["second_year"] and int(match["second_year"]) % 100 != (year + 1) % 100:
+    if match["second_year"] and (year is None or int(match["second_year"]) % 100 != (year + 1) % 100):
         return None
     return context.in_year(year, Precision.DAY, lambda of_year: turn(context.lead, of_year), weak=year is None)
 
 
 def year(match: Match, context: Context) -> Readings:
     """A year. A number alone is weak: it may be a count, a name, a budget line."""
+    printed = printed_year(match, context)
     return context.reading(
-        spans.year(printed_year(match, context)), Precision.YEAR, weak=match["said"] is None and match["year"] is not None
+        spans.year(printed) if printed else None, Precision.YEAR, weak=match["said"] is None and match["year"] is not None
     )
 
 
@@ -188,4 +189,4 @@ def school_year(match: Match, context: Context) -> Readings:
     if int(match["ends"]) % 100 != (int(match["begins"]) + 1) % 100:
         return None
     found = context.reading(spans.school_year(int(match["begins"])), Precision.YEAR)
-    return replace(found, precision=Precision.MONTH) if context.part else found
+    return replace(found, precision=Precision.MONTH) if found and context.part else found

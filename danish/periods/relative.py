@@ -72,7 +72,7 @@ def _whole(words: str) -> bool:
 def after_time_from_now(match: Match, context: Context) -> Readings:
     """ "efter et år", nothing said of what: from the meeting on, but it is only inferred that it is."""
     found = after_time(match, context)
-    return found and replace(found, year_inferred=True)
+    return replace(found, year_inferred=True) if isinstance(found, Reading) else found
 
 
 def within_time(match: Match, context: Context) -> Readings:

@@ -51,6 +51,7 @@ def parse_period(phrase: str, meeting: dt.date, *, meetings: Sequence[dt.date] =
 def _read(low: str, phrase: re.Match[str], context: Context, *, whole: bool) -> tuple[list[Period], int]:
     """The periods of the phrase, and where to read on: after it, whether or not it named days that exist."""
     core = core_at(low, phrase.end())
+    assert core is not None  # a phrase ends where a row's words begin
     try:
         return _periods(low, phrase, core, context, whole=whole)
     except (ValueError, OverflowError):  # Past the calendar's own ends, the years 1 and 9999.

@@ -20,7 +20,7 @@ def meeting_on(match: Match, context: Context) -> Readings:
     """A meeting with its day: that day, whatever meetings are known."""
     if match["exact"]:
         day = context.exact.get(match.start("exact"))
-        return day and Reading(day, day, Precision.MEETING)
+        return Reading(day, day, Precision.MEETING) if day else None
     number, month = int(match["number"]), month_number(match["month"])
 
     def the_day(year: int) -> Span | None:

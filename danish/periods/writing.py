@@ -25,10 +25,10 @@ _SAID_AT = {Precision.DAY: "", Precision.MEETING: "på "}
 def format_period(period: Period) -> str:
     """The period in words: "medio juni 2018", "senest den 1. oktober 2018", "fra foråret 2025", "uge 9-10 i 2021", "snarest muligt"."""
     precision, first, last = period.precision, period.first, period.last
-    if first is None and last is None:
-        return _without_day(period)
-    if period.direction is Direction.BY or first is None:
+    if last is not None and (period.direction is Direction.BY or first is None):
         return f"senest {'' if precision is Precision.DAY else 'på ' if precision is Precision.MEETING else 'i '}{_ending(precision, last)}"
+    if first is None:
+        return _without_day(period)
     if period.direction is Direction.FROM or last is None:
         return f"fra {_beginning(precision, first)}"
     beginning, ending = _beginning(precision, first), _ending(precision, last)

@@ -21,7 +21,7 @@ def draw(*, year: int, meetings: Iterable[Meeting], business: Iterable[Business]
     """The wheel of `year`. What lies outside the year is left out, and what reaches over its ends is cut."""
     axis = DateAxis(date(year, 1, 1), date(year, 12, 31), _ROUND)
     held = sorted((meeting for meeting in meetings if meeting.day.year == year), key=lambda meeting: (meeting.day, meeting.url))
-    told = sorted(((one, slots) for one in business if (slots := _within(one, year))), key=lambda pair: _order(*pair, year))
+    told = sorted(((one, slots) for one in business if (slots := _within(one, year))), key=lambda pair: _order(pair[0], pair[1], year))
     sat = lay([[_turned(one.day, one.day, axis)] for one in held], outer=_MEETINGS_OUTER, depth=_MEETINGS_DEEP, thickest=_THICKEST)
     outer = sat.inner - _SPARE
     stretches = [[_turned(slot.first, slot.last, axis) for slot in slots] for _, slots in told]
@@ -47,7 +47,7 @@ def _within(one: Business, year: int) -> list[Slot]:
     return sorted((slot for slot in one.slots if slot.first.year <= year <= slot.last.year), key=lambda slot: (slot.first, slot.last))
 
 
-def _order(one: Business, slots: list[Slot], year: int) -> tuple:
+def _order(one: Business, slots: list[Slot], year: int) -> tuple[int, date, int, str]:
     """By kind, then as the days come; of two that begin together the longer first, since it needs the most room."""
     return list(Kind).index(one.kind), max(slots[0].first, date(year, 1, 1)), -slots[0].last.toordinal(), one.label
 

@@ -70,20 +70,22 @@ def _rings(groups: Sequence[Sequence[Stretch]], count: int, outer: float, thickn
     """That many rings, if there is room for everything on them."""
     lanes = [_Lane(outer - thickness * (index + 0.5), thickness) for index in range(count)]
     places = [_placed(group, lanes) for group in groups]
-    return None if any(None in place for place in places) else Rings(places, outer - thickness * count)
+    whole = [place for place in places if place is not None]
+    return Rings(whole, outer - thickness * count) if len(whole) == len(places) else None
 
 
 def _most_at_once(stretches: Sequence[Stretch]) -> int:
     return max((sum(first <= start < last for first, last in stretches) for start, _ in stretches), default=1)
 
 
-def _placed(group: Sequence[Stretch], lanes: Sequence[_Lane]) -> list[Place | None]:
+def _placed(group: Sequence[Stretch], lanes: Sequence[_Lane]) -> list[Place] | None:
     """Together on the outermost lane with room for all, else each on the outermost with room for it; None where there is no room."""
     for lane in lanes:
         rooms = sorted(lane.room_for(stretch) for stretch in group)
         if all(map(lane.is_free, rooms)) and all(one[1] <= other[0] for one, other in pairwise(rooms)):
             return [lane.take(lane.room_for(stretch)) for stretch in group]
-    return [_alone(stretch, lanes) for stretch in group]
+    alone = [place for stretch in group if (place := _alone(stretch, lanes))]
+    return alone if len(alone) == len(group) else None
 
 
 def _alone(stretch: Stretch, lanes: Sequence[_Lane]) -> Place | None:

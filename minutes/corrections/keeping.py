@@ -59,4 +59,7 @@ def put_back(now: facts.Minutes, before: facts.Minutes, after: facts.Minutes, *,
 
 
 def _bare(item: facts.Item) -> facts.Item:
-    return replace(item, key="", **{name: [] for name in facts.OBLIGATIONS})
+    bare = replace(item, key="")
+    for name in facts.OBLIGATIONS:
+        setattr(bare, name, [])
+    return bare

@@ -56,12 +56,13 @@ def apply_one(minutes: facts.Minutes, correction: Correction) -> None:
     if not correction.item:
         if correction.part not in MEETING_PARTS:
             raise DoesNotApply(correction.part)
-        owner, corrected = minutes, minutes.meeting.corrected
+        owner: facts.Minutes | facts.Item = minutes
+        corrected = minutes.meeting.corrected
     else:
-        owner = find_item(minutes, correction.item)
-        if owner is None or correction.part not in ITEM_PARTS:
+        item = find_item(minutes, correction.item)
+        if item is None or correction.part not in ITEM_PARTS:
             raise DoesNotApply(correction.part)
-        corrected = owner.corrected
+        owner, corrected = item, item.corrected
     old = value_of(owner, correction.part)
     set_value(owner, correction.part, correction.value)
     if correction.part == "number":

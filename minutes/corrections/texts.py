@@ -135,11 +135,10 @@ def _cut(sections: list[facts.Section], point: Point) -> tuple[list[facts.Sectio
 
 def _found(sections: list[facts.Section], point: Point) -> tuple[int, int]:
     places = [(i, j) for i, section in enumerate(sections) for j, line in enumerate(section.text.split("\n")) if line == point["text"]]
-    if (point["section"], point["line"]) in places:
-        return point["section"], point["line"]
-    if len(places) != 1:
+    same = [place for place in places if place == (point["section"], point["line"])]
+    if len(same or places) != 1:
         raise DoesNotApply("text")
-    return places[0]
+    return (same or places)[0]
 
 
 def _with_heading(item: facts.Item, above: facts.Item) -> list[facts.Section]:

@@ -14,14 +14,14 @@ _HEAD = ("number", "title", "case_number", "closed")
 
 def value_of(owner: facts.Minutes | facts.Item, part: str) -> Any:
     """The JSON value of `part`, as the minutes format has it with places. An item's number is the text that is printed."""
-    if part == "number":
+    if part == "number" and isinstance(owner, facts.Item):
         return str(owner.number) if owner.number is not None else owner.label
     return format.part_to_json(getattr(_holder(owner, part), part))
 
 
 def set_value(owner: facts.Minutes | facts.Item, part: str, value: Any) -> None:
     """Make `part` of the meeting or the item say the JSON `value`. Raises `ValueError` or `TypeError` for another shape."""
-    if part == "number":
+    if part == "number" and isinstance(owner, facts.Item):
         owner.number, _title, owner.label = number_of(value)
         return
     holder = _holder(owner, part)

@@ -105,22 +105,22 @@ def _items(before: facts.Minutes, slots: list[Slot], trust: Trust, taken: set[st
     read = [slot.key for slot in slots if slot.new and slot.key in found]
     if _NUMBERING in taken:
         for slot in slots:
-            if slot.old and _is_renumbered(slot):
+            if slot.new and _is_renumbered(slot):
                 found[slot.key].number, found[slot.key].label = slot.new.number, slot.new.label
     return [found[key] for key in (woven(read, known) if _NUMBERING in taken else woven(known, read))]
 
 
 def _numbering(slots: list[Slot], trust: Trust) -> list[Difference]:
     """Gives one difference for all items that have other numbers: taken one by one, two items could have the same."""
-    moved = [slot for slot in slots if slot.old and _is_renumbered(slot)]
+    moved = [slot for slot in slots if _is_renumbered(slot)]
     if not moved:
         return []
     before, after = (
-        [f"{one.number or one.label or '–'} {one.title}" for one in side] for side in zip(*((s.old, s.new) for s in moved), strict=True)
+        [f"{one.number or one.label or '–'} {one.title}" for one in side] for side in zip(*(slot.both for slot in moved), strict=True)
     )
     by_hand = any("number" in slot.by_hand for slot in moved)
     return [Difference(_NUMBERING, None, _NUMBERING, before, after, Effect.CHANGES, trust.changes and not by_hand, by_hand=by_hand)]
 
 
 def _is_renumbered(slot: Slot) -> bool:
-    return slot.new is not None and slot.new.number is not None and slot.old.number != slot.new.number
+    return slot.old is not None and slot.new is not None and slot.new.number is not None and slot.old.number != slot.new.number

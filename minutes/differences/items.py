@@ -38,9 +38,17 @@ class Slot:
         return f"item/{self.key}"
 
     @property
+    def both(self) -> tuple[facts.Item, facts.Item]:
+        """The item as the register and as the document have it; of a slot that has both."""
+        assert self.old
+        assert self.new
+        return self.old, self.new
+
+    @property
     def by_hand(self) -> list[str]:
         """The parts corrected by hand in the register, and not anew in the document's reading."""
-        return [part for part in self.old.corrected if part not in self.new.corrected]
+        old, new = self.both
+        return [part for part in old.corrected if part not in new.corrected]
 
 
 def slots_of(before: facts.Minutes, after: facts.Minutes) -> list[Slot]:
@@ -99,7 +107,7 @@ def whole_item(item: facts.Item) -> list:
 
 
 def _parts(slot: Slot) -> Iterator[Part]:
-    sections = without_decision(slot.old, slot.new)
+    sections = without_decision(*slot.both)
     for name in _PARTS:
         old, new = sections if name == "sections" else (getattr(slot.old, name), getattr(slot.new, name))
         yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name))
@@ -121,7 +129,7 @@ def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, trust: Tru
 
 def _close_with_texts(item: facts.Item, slot: Slot, is_taken: bool) -> None:
     """Close the item when anything was taken over out of one that the document has as closed, or in doubt: its words go nowhere open."""
-    old, new = slot.old, slot.new
+    old, new = slot.both
     if new.closed and (is_taken or old.closed):
         item.closed, item.in_doubt = True, new.in_doubt and (old.in_doubt or not old.closed)
     if not item.closed:
@@ -132,7 +140,7 @@ def _texts(item: facts.Item) -> set[str]:
     return {name_key(text) for text in (item.decision or "", *(section.text for section in item.sections))}
 
 
-def _stands(obligation, texts: set[str]) -> bool:
+def _stands(obligation: facts.Hearing | facts.FollowUp | facts.PlannedTreatment, texts: set[str]) -> bool:
     return any(name_key(obligation.quote) in text for text in texts)
 
 

@@ -62,16 +62,16 @@ class Compared:
             if place not in self.of_new and (change if self._has_moved(entry) else drop):
                 del entries["old", place]
         order = []
-        for at, place in enumerate(self.of_new):
-            if place is None and add:
+        for at, origin in enumerate(self.of_new):
+            if origin is None and add:
                 entries["new", at] = self.new[at]
                 order.append(("new", at))
-            elif place is not None:
+            elif origin is not None:
                 if change:
-                    entries["old", place] = _filled(self.old[place], self.new[at])
-                order.append(("old", place))
+                    entries["old", origin] = _filled(self.old[origin], self.new[at])
+                order.append(("old", origin))
         known = [("old", place) for place in range(len(self.old)) if ("old", place) in entries]
-        follows = change and any(place is not None for place in self.of_new)
+        follows = change and any(origin is not None for origin in self.of_new)
         return [entries[one] for one in (woven(order, known) if follows else woven(known, order))]
 
     def _has_moved(self, entry: Any) -> bool:
@@ -85,9 +85,9 @@ def compare(old: list, new: list, moved: frozenset = frozenset()) -> Compared:
     for is_same in (_same_key, _near):
         for at, entry in enumerate(new):
             if result[at] is None:
-                result[at] = next((place for place in left if is_same(old[place], entry)), None)
-                if result[at] is not None:
-                    left.remove(result[at])
+                result[at] = same_one = next((place for place in left if is_same(old[place], entry)), None)
+                if same_one is not None:
+                    left.remove(same_one)
     return Compared(old, new, result, moved)
 
 
@@ -106,15 +106,24 @@ def woven(first: list, second: list) -> list:
 
 def key_of(entry: Any) -> Any:
     """The key of an entry: of everything with a name, the name."""
-    return _KEYS.get(type(entry), lambda one: name_key(one.name))(entry)
+    known_by: Callable[[Any], Any] = _KEYS.get(type(entry), _name_key)
+    return known_by(entry)
+
+
+def _name_key(entry: Any) -> str:
+    return name_key(entry.name)
 
 
 def _same_key(a: Any, b: Any) -> bool:
-    return key_of(a) == key_of(b)
+    return bool(key_of(a) == key_of(b))
 
 
 def _near(a: Any, b: Any) -> bool:
-    return _NEAR.get(type(a), lambda one, other: nearly_same_name(one.name, other.name) if hasattr(one, "name") else False)(a, b)
+    return _NEAR.get(type(a), _nearly_same_name)(a, b)
+
+
+def _nearly_same_name(a: Any, b: Any) -> bool:
+    return hasattr(a, "name") and nearly_same_name(a.name, b.name)
 
 
 def _is_empty(entry: Any) -> bool:
@@ -123,7 +132,7 @@ def _is_empty(entry: Any) -> bool:
 
 def _filled(old: Any, new: Any) -> Any:
     """`new`, with what it says nothing of as `old` has it."""
-    if not is_dataclass(new):
+    if not is_dataclass(new) or isinstance(new, type):
         return old if same(old, new) else new
     values = {one.name: getattr(new, one.name) for one in fields(new)}
     silent = {name: getattr(old, name) for name, value in values.items() if value is False or is_silent(value)}

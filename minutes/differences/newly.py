@@ -14,7 +14,7 @@ def newly_open(before: facts.Minutes, after: facts.Minutes, *, decided: bool) ->
     """
     told = _all if decided else _of_the_agenda
     known = {item.row: told(item) for item in before.items if not item.closed and item.row is not None}
-    return [item for item in after.items if not item.closed and known.get(item.row) != told(item)]
+    return [item for item in after.items if not item.closed and (item.row is None or known.get(item.row) != told(item))]
 
 
 def _all(item: facts.Item) -> list:

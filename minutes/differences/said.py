@@ -8,7 +8,7 @@ _SAYS_NOTHING_OF_THE_MEETING = ("at", "key", "row", "corrected")
 
 def same(a: Any, b: Any) -> bool:
     """Tells whether two values say the same: neither places nor white space, which nobody could see as a change, count."""
-    return _said(a) == _said(b)
+    return bool(_said(a) == _said(b))
 
 
 def is_silent(value: Any) -> bool:

@@ -54,11 +54,11 @@ def match(minutes: facts.Minutes, register: Register) -> Matches:
     for name in promising_names(minutes):
         # Anybody can be heard, so only a body's very name is taken for the body.
         found, reason = find_body(name, register.bodies)
-        if reason == "same_name":
+        if found and reason == "same_name":
             result.bodies.setdefault(name_key(name), Match(name, found.id, reason))
     for name in personal_names(minutes):
-        found, reason = find_person(name, register.people, result.body.id)
-        result.people.setdefault(name_key(name), Match(name, found.id if found else None, reason))
+        person, reason = find_person(name, register.people, result.body.id)
+        result.people.setdefault(name_key(name), Match(name, person.id if person else None, reason))
     for item in minutes.items:
         if item.case_number:
             key = numbers.parse(item.case_number).key
