@@ -10,7 +10,7 @@ View = Callable[..., HttpResponse]
 
 
 def only_posted(page: str) -> Callable[[View], View]:
-    """Gives a POST alone to the view. A GET is led to the page named `page`, which has the key `pk` of the address, where it has one."""
+    """Gives a POST alone to the view. A GET is led to the page named `page`, which has the `pk` or `slug` of the address, where it has one."""
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -20,7 +20,7 @@ def only_posted(page: str) -> Callable[[View], View]:
             if request.method not in ("GET", "HEAD"):
                 return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
             named = request.resolver_match.kwargs
-            return redirect(page, **({"pk": named["pk"]} if "pk" in named else {}))
+            return redirect(page, **{name: named[name] for name in ("pk", "slug") if name in named})
 
         return guarded
 

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from accounts.models import Role
 from cases.access import PUBLIC, Viewer
 from cases.models import Case, Matter
-from meetings.models import AgendaItem, Meeting, Membership, Merge, Person, SecretaryAssignment
+from meetings.models import AgendaItem, Body, Meeting, MeetingPlan, Membership, Merge, Person, SecretaryAssignment
 
 
 def viewer_for(user, *, today: date) -> Viewer:
@@ -76,6 +76,13 @@ def get_meeting(request: HttpRequest, pk: int, *, manage: bool = False, whole: b
     if whole:
         request.readings.add(*(row.item for row in meeting.readable_time_plan if row.item and row.guests))
     return meeting
+
+
+def get_meeting_plan(request: HttpRequest, pk: int, body: Body) -> MeetingPlan:
+    """The plan of the body's meetings if and only if the viewer manages the body."""
+    if not request.viewer.manages(body.pk):
+        raise Http404
+    return get_object_or_404(MeetingPlan, pk=pk, body=body)
 
 
 def get_row(request: HttpRequest, rows: QuerySet, pk: int, *, told_by: str = "item", shows: bool = True) -> Any:

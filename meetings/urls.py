@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from meetings.converters import NumberConverter
-from meetings.views import bodies, cases, confidentiality, items, matters, meetings, people, planning, publishing, readings
+from meetings.views import bodies, cases, confidentiality, items, matters, meetings, people, planning, publishing, readings, yearplan
 
 register_converter(NumberConverter, "number")
 
@@ -25,6 +25,9 @@ urlpatterns = [
     path("punkter/<int:pk>/inhabile/", confidentiality.shut_out, name="item-shut-out"),
     path("organer/", bodies.body_list, name="body-list"),
     path("organer/<slug:slug>/", bodies.body_detail, name="body"),
+    path("organer/<slug:slug>/moedeplan/", yearplan.year_plan, name="year-plan"),
+    path("organer/<slug:slug>/moedeplan/skoleferier/", yearplan.school_holidays, name="school-holidays"),
+    path("organer/<slug:slug>/moedeplan/<int:pk>/tag-tilbage/", yearplan.take_back, name="year-plan-back"),
     path("personer/", people.person_list, name="person-list"),
     path("personer/<int:pk>/", people.person_detail, name="person"),
     path("laesninger/", readings.closed_readings, name="closed-readings"),

@@ -7,7 +7,7 @@ from concurrency.admin import VersionedTabularInline
 from meetings.admin.holding import HoldingAdmin
 from meetings.admin.merging import MergingAdmin
 from meetings.admin.naming import where_named
-from meetings.models import Body, BodyName, FormerSlug, Membership, Person, PersonName, SecretaryAssignment
+from meetings.models import Body, BodyName, FormerSlug, Membership, Person, PersonName, SchoolHoliday, SecretaryAssignment
 from meetings.naming import keep_former_slug
 
 
@@ -96,3 +96,9 @@ class SecretaryAssignmentAdmin(RegisterAdmin):
     list_select_related = ["user", "body"]
     search_fields = ["user__username", "user__name", "body__name"]
     autocomplete_fields = ["user", "body"]
+
+
+@admin.register(SchoolHoliday)
+class SchoolHolidayAdmin(RegisterAdmin):
+    list_display = ["name", "first_day", "last_day"]
+    search_fields = ["name"]

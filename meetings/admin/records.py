@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin
 from concurrency.admin import ReadOnlyInline
-from meetings.models import AccessStep, ClosedReading, Document, MatterMove, MatterStep, PublicationStep
+from meetings.models import AccessStep, ClosedReading, Document, MatterMove, MatterStep, MeetingPlan, PublicationStep
 
 
 @admin.register(ClosedReading)
@@ -63,3 +63,9 @@ class PublicationStepAdmin(ReadOnlyAdmin):
     list_filter = ["what", "published"]
     list_select_related = ["by", "meeting__body"]
     date_hierarchy = "at"
+
+
+@admin.register(MeetingPlan)
+class MeetingPlanAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "body", "first_day", "last_day", "undone_at"]
+    list_select_related = ["by", "body"]

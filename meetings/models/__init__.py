@@ -14,6 +14,7 @@ from meetings.models.publication import PublicationStep
 from meetings.models.readings import ClosedReading, DocumentItem
 from meetings.models.reviewed import Reviewed
 from meetings.models.treatment import Outcome, Participation, Vote, VoteName
+from meetings.models.year_plans import MeetingPlan, SchoolHoliday
 
 __all__ = [
     "AccessStep",
@@ -31,6 +32,7 @@ __all__ = [
     "MatterMove",
     "MatterStep",
     "Meeting",
+    "MeetingPlan",
     "Membership",
     "Merge",
     "Outcome",
@@ -43,6 +45,7 @@ __all__ = [
     "RecommendedTo",
     "Reference",
     "Reviewed",
+    "SchoolHoliday",
     "SecretaryAssignment",
     "Section",
     "TimePlanRow",

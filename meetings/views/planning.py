@@ -22,6 +22,7 @@ from meetings.forms import MeetingForm, day_of, usual
 from meetings.locking import bodies_of, holding
 from meetings.models import Body, Meeting
 from meetings.naming import body_at
+from meetings.views import impacts
 
 
 @login_first
@@ -134,8 +135,7 @@ def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting
 
 def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Impact]) -> HttpResponse:
     messages.success(request, said)
-    for impact in found:
-        messages.add_message(request, messages.WARNING if impact.warns else messages.INFO, impact.text)
+    impacts.tell(request, found)
     return redirect(meeting)
 
 

@@ -95,10 +95,12 @@ PAGES = {
     "meetings_document": (lambda: f.DocumentFactory(meeting=f.MeetingFactory(), uploaded_by=f.UserFactory()), 1),
     "meetings_matterstep": (matter_step, 1),
     "meetings_meeting": (f.MeetingFactory, 4),  # bodies to narrow by; first and last day, and the days between
+    "meetings_meetingplan": (lambda: f.MeetingPlanFactory(by=f.UserFactory()), 1),
     "meetings_merge": (merged, 1),
     "meetings_membership": (f.MembershipFactory, 2),  # bodies to narrow by
     "meetings_person": (lambda: f.PersonFactory(user=f.UserFactory()), 1),
     "meetings_publicationstep": (publication_step, 3),  # first and last day, and the days between
+    "meetings_schoolholiday": (f.SchoolHolidayFactory, 1),
     "meetings_secretaryassignment": (f.SecretaryAssignmentFactory, 1),
     "meetings_vote": (f.VoteFactory, 2),
     "minutes_meetingcorrection": (lambda: f.MeetingCorrectionFactory(by=f.UserFactory()), 1),
@@ -154,6 +156,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
         "closedreading",
         "document",
         "matterstep",
+        "meetingplan",
         "merge",
         "publicationstep",
         "import",

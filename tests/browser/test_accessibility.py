@@ -33,6 +33,9 @@ def test_every_page_for_the_secretary(visit, register, log_in):
     managed = [f"/forloeb/{item.case.number}/", f"{item.meeting.get_absolute_url()}traek-tilbage/referat/"]
     coming = item.body.meetings.order_by("date").last().get_absolute_url()
     managed += [f"/moeder/nyt/?organ={item.body.slug}&dato=2018-06-05", f"{coming}ret/", f"{coming}aflys/"]
+    plan = f"/organer/{item.body.slug}/moedeplan/"
+    rule = "pattern=maaned&place_in_month=3&weekday=2&every=1&first=01-01-2018&last=31-12-2018&start=16.00&end=18.00&place=Salen"
+    managed += [plan, f"{plan}?{rule}"]
     services.update_plan(now=timezone.now())
     managed += ["/paamindelser/", "/paamindelser/indstillinger/", "/paamindelser/regler/", f"/paamindelser/regler/{item.body.slug}/report/"]
     managed += [f"/paamindelser/{Reminder.objects.filter(body=item.body).first().pk}/"]

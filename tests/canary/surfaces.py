@@ -78,6 +78,7 @@ def pages(world: World) -> dict[str, list[str]]:
         **{name: _each(name, items) for name in ("item-answer", "item-shut-out")},
         "body-list": _asked(reverse("body-list")),
         "body": _each("body", Body.objects.all(), "slug"),
+        **_year_plans(world),
         "standing-items": _each("standing-items", [world.body, world.other_body], "slug"),
         "person-list": _asked(reverse("person-list"), *_searches("q"), "side=2"),
         "person": _each("person", Person.objects.order_by("pk")),
@@ -126,6 +127,17 @@ def pages(world: World) -> dict[str, list[str]]:
         **_promises_of_the_api(world),
         "api-schema": [reverse("api-schema")],
         "api-docs": _asked(reverse("api-docs"), "script="),
+    }
+
+
+def _year_plans(world: World) -> dict[str, list[str]]:
+    """The meetings of a year planned at once, for the days of those that are there."""
+    rule = "pattern=uger&place_in_month=1&weekday=2&every=1&first=01-01-2018&last=30-12-2018&start=&end=&place=Lokale+2"
+    plans = _each("year-plan", [world.body, world.other_body], "slug")
+    return {
+        "year-plan": [one for plan in plans for one in _asked(plan, rule, rule.replace("uger", "sidste-aar"))],
+        "school-holidays": [f"{plan}skoleferier/" for plan in plans],
+        "year-plan-back": [f"{plan}1/tag-tilbage/" for plan in plans],
     }
 
 

@@ -19,6 +19,9 @@ from hearings.models import Hearing
 from meetings import confidentiality, matters, merging, planning, services
 from meetings.locking import LockedTooLate, holding
 from meetings.models import Meeting
+from meetings.yearplan import making
+from meetings.yearplan.proposing import Asked, fingerprint, propose
+from meetings.yearplan.rules import Pattern, Rule
 from minutes import services as minutes
 from tests import factories as f
 from tests.admin.forms import filled_in, send
@@ -61,6 +64,14 @@ def world():
 
 def plan(w):
     planning.plan_meeting(body=w.body, date=dt.date(2030, 9, 4), kind="ordinary", start=None, end=None, place="")
+
+
+def plan_a_year_and_take_it_back(w):
+    asked = Asked(Rule(Pattern.MONTHLY, weekday=2), dt.date(2030, 1, 1), dt.date(2030, 3, 31))
+    found, today = propose(w.body, asked, today=DAY), {"today": DAY}
+    days, shown = [one.day for one in found], fingerprint(w.body, found)
+    plan = making.make_plan(body=w.body, asked=asked, days=days, shown=shown, **w.by, **today)
+    making.take_plan_back(plan=plan, **w.by, **today)
 
 
 def change(w):
@@ -254,6 +265,7 @@ def place_what_wants_a_place_and_take_it_off(w):
 
 DEEDS = [
     plan,
+    plan_a_year_and_take_it_back,
     change,
     cancel,
     move_under_another_body,

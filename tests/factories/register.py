@@ -163,6 +163,26 @@ class FacetFactory(DjangoModelFactory):
     title = "Foreninger og råd"
 
 
+class SchoolHolidayFactory(DjangoModelFactory):
+    class Meta:
+        model = m.SchoolHoliday
+
+    name = factory.Sequence(lambda n: f"Vinterferie {n + 1}")
+    first_day = dt.date(2019, 2, 16)
+    last_day = dt.date(2019, 2, 24)
+
+
+class MeetingPlanFactory(DjangoModelFactory):
+    class Meta:
+        model = m.MeetingPlan
+
+    body = factory.SubFactory(BodyFactory)
+    mark = factory.Sequence(str)
+    first_day = dt.date(2019, 1, 1)
+    last_day = dt.date(2019, 12, 31)
+    at = dt.datetime(2018, 9, 3, 12, tzinfo=COPENHAGEN)
+
+
 class AgendaItemFactory(DjangoModelFactory):
     """An open item with a case and a matter of its own, next in the meeting and in the body's running count of the year."""
 
