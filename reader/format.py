@@ -10,7 +10,7 @@ import datetime as dt
 import re
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -60,7 +60,7 @@ def _plain(value: Any, places: bool, say: Say) -> Any:
     if isinstance(value, Attachment) and not places:
         return value.title
     if not dataclasses.is_dataclass(value):
-        return dict(value) if isinstance(value, dict) else value
+        return dict(value) if isinstance(value, Mapping) else value
     if isinstance(value, Item) and not places:
         value = dataclasses.replace(value, label=_no_whole_number(value.label))
     plain = {}
