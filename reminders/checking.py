@@ -5,13 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.conf import settings
-
 from cases.access import Viewer
 from reminders import sources
 from reminders.address_book import key_of, viewer_of
 from reminders.deadlines import Deadline, Description, Duty
-from reminders.mails import Entry, entry_of
+from reminders.mails import Entry, address_for, entry_of
 from reminders.models import Contact, Reminder
 from reminders.planning import CAN_BE_MUTED
 from reminders.rhythm import is_before
@@ -52,7 +50,8 @@ def check(reminders: Collection[Reminder], contact: Contact, *, now: datetime, t
         else:
             one.duty, one.last = duties[one.key], standing[one.key].last
             checked.told.append(one.pk)
-            checked.entries.append(entry_of(one, described[one.key], today=today, site=settings.SITE_URL))
+            words = described[one.key]
+            checked.entries.append(entry_of(one, words, today=today, link=address_for(contact, words.link)))
     return checked
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -12,7 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from reminders.deadlines import Description
-from reminders.models import Mail, Reminder
+from reminders.models import Contact, Mail, Reminder
 from reminders.wording import weekday_in_words, what_is_due, why_you
 
 TITLE_LENGTH = 90
@@ -37,18 +38,24 @@ class Group:
     entries: list[Entry]
 
 
-def entry_of(reminder: Reminder, described: Description, *, today: date, site: str = "") -> Entry:
-    """The reminder, whose body is at hand, in words. `site` is put before its link, for a mail."""
+def entry_of(reminder: Reminder, described: Description, *, today: date, link: str = "") -> Entry:
+    """The reminder, whose body is at hand, in words. `link` takes the place of its own, for a mail."""
     title, quote = (" ".join(words.split()) for words in (described.title, described.sentence))
     return Entry(
         title=title,
         quote=quote,
         what=what_is_due(reminder.kind, reminder.last, today=today),
         why=why_you(reminder.duty, reminder.body.name),
-        link=site + described.link,
+        link=link or described.link,
         last=reminder.last,
         body=reminder.body.name,
     )
+
+
+def address_for(contact: Contact, link: str) -> str:
+    """The whole address of the site's page; for somebody with a log-in by way of it, since the public may not read every page."""
+    by_way = f"{reverse('account_login')}?{urlencode({'next': link}, safe='/')}" if contact.user_id else link
+    return settings.SITE_URL + by_way
 
 
 def grouped(entries: Collection[Entry]) -> list[Group]:

@@ -32,6 +32,15 @@ for task in ("plan_reminders", "send_reminders"):
     app.conf.beat_schedule[f"reminders.tasks.{task}"]["schedule"] = 0.5
 app.Beat(quiet=True, loglevel="WARNING", pidfile="").run()
 """
+# A process in which it is NOW: the hour that comes twice is told by its distance from UTC.
+AT_ANOTHER_TIME = """
+import datetime as dt, os, django
+django.setup()
+from django.core.management import call_command
+from django.utils import timezone
+timezone.now = lambda: dt.datetime.fromisoformat(os.environ["NOW"])
+call_command("remind")
+"""
 
 
 @pytest.fixture
@@ -137,6 +146,29 @@ def somebody_waits_for_a_lock() -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
         return cursor.fetchone()[0] > 0
+
+
+def test_in_the_night_when_the_clock_goes_back_each_leaves_once(run, mail_server):
+    """A worker dies at 2.59; the clock says 2.02 three minutes later, and its claim lasts for two minutes more."""
+    body = f.BodyFactory()
+    f.MeetingFactory(body=body, date=dt.date(2018, 11, 28))
+    addresses = sorted(f.SecretaryAssignmentFactory(body=body).user.email for _ in range(2))
+    services.update_plan(now=dt.datetime(2018, 10, 27, 12, tzinfo=dt.UTC))
+    Reminder.objects.filter(step="before-5").update(send_at=dt.datetime(2018, 10, 28, tzinfo=dt.UTC), by_hand=True)
+
+    def remind_at(clock: str):
+        return run(sys.executable, "-c", AT_ANOTHER_TIME, DJANGO_SETTINGS_MODULE="secretariat.settings", NOW=f"2018-10-28T{clock}")
+
+    stop = mail_server.stop_at("DATA")
+    dies = remind_at("02:59+02:00")
+    assert stop.reached.wait(60), dies.output()
+    dies.end(signal.SIGKILL)
+    for clock, sent in (("02:02+01:00", 1), ("02:05+01:00", 2), ("02:59+01:00", 2)):
+        worker = remind_at(clock)
+        assert worker.popen.wait(60) == 0, worker.output()
+        assert len(mail_server.arrived) == sent, clock
+    assert mail_server.addresses() == addresses
+    assert states() == SENT
 
 
 def test_what_the_mail_server_says_of_one_address_stops_no_other(mail_server):

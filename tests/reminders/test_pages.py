@@ -70,5 +70,20 @@ def test_one_click_ends_mail_to_somebody_without_a_log_in(client):
     assert contact.why_no_mail == "not_agreed"
 
 
+def test_a_mail_leads_those_with_a_log_in_by_way_of_it_and_others_straight_there(client, made, mailed, monday, settings):
+    other = f.ContactFactory(user=None, name="Jobcentret", email="job@lindhoej.example", consents=True)
+    made.add(other, body=f.BodyFactory())
+    services.update_plan(now=monday)
+    send_next(now=monday)
+    with_log_in, without = (message.body for message in sent.outbox)
+    path = f"{reverse('account_login')}?next=/punkter/1/"
+    assert f"{settings.SITE_URL}{path}\n" in with_log_in
+    assert f"{settings.SITE_URL}{reverse('reminder-settings')}\n" in with_log_in
+    assert f"{settings.SITE_URL}/punkter/2/\n" in without
+    assert "konto" not in without
+    client.force_login(mailed.contact.user)
+    assert client.get(path).url == "/punkter/1/"
+
+
 def test_a_wrong_token_is_nobodys(client):
     assert client.post(reverse("reminders-leave", kwargs={"token": "x" * 43})).status_code == 404
