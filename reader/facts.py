@@ -283,6 +283,15 @@ class Item:
 
 
 @dataclass(slots=True)
+class Leftover:
+    """Text of the document that no part of it was read as."""
+
+    page: int
+    text: str
+    at: Place | None = None
+
+
+@dataclass(slots=True)
 class Warning:
     """Something a proof-reader would point at. The Danish sentence is made from `code` and `params` by `reader.wording`."""
 
@@ -311,5 +320,6 @@ class Minutes:
     meeting: Meeting
     time_plan: list[TimePlanRow] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)

@@ -25,6 +25,7 @@ from reader import facts
 from reader.checks import EMPTY_CODES
 
 NOT_UNDERSTOOD = "not_understood"
+MUCH = 100  # words left over: as many as a short item has
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,15 @@ class Reading:
     def document_in_doubt(self) -> bool:
         """Tells whether the document tells of closed items and none was found."""
         return bool(unplaced(self.minutes))
+
+    @property
+    def words_left_over(self) -> int:
+        """How many words of the document no part of it was read as."""
+        return sum(len(one.text.split()) for one in self.minutes.leftovers)
+
+    @property
+    def much_is_left_over(self) -> bool:
+        return self.words_left_over >= MUCH
 
     @property
     def told_count(self) -> int:

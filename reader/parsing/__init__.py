@@ -16,6 +16,7 @@ from .front import Front, front_of, kind_of
 from .furniture import without_furniture
 from .headings import Headings
 from .items import item_of
+from .leftovers import leftovers_of
 from .outline import Outline, outline
 from .tabled import without_item_tables
 from .timeplan import spans_under_titles, time_plan_of
@@ -53,6 +54,7 @@ def parse(document: Document) -> Minutes:
     doubt(minutes, cut, headings)
     minutes.time_plan = without_closed_rows(minutes)
     _ask_for_unnamed(minutes)
+    minutes.leftovers = leftovers_of(cut, minutes)
     return minutes
 
 

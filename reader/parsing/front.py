@@ -16,12 +16,12 @@ from .people import people_with_titles
 from .sections import place_of, text_of
 from .sentences import sentences
 
-_KIND = re.compile(
+KIND = re.compile(
     r"\b(?P<minutes>referat(?:et)?|beslutningsprotokol(?:len)?|beslutningsreferat|mødereferat|protokol|beslutninger|møde\s?protokol|udskrift)\b"
     r"|\b(?P<agenda>dagsorden|tillægsdagsorden|mødeindkaldelse|indkaldelse)\b",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+FILLER = re.compile(
     r"\b(?:referat|fra|af|for|i|på|til|møde|mødet|ordinært|ekstraordinært|åben|åbent|lukket|dagsorden|beslutningsprotokol|protokol|d|den|kl|nr|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b\.?",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def front_of(front: list[Block], close: list[Block]) -> Front:
         times = find_times(block.text)
         if times and _CLOSE.search(block.text):
             meeting.end = meeting.end or times[-1]
-    meeting.title_line = next((block.text for block in titles if _KIND.search(block.text) or _DATE.search(block.text)), "")
+    meeting.title_line = next((block.text for block in titles if KIND.search(block.text) or _DATE.search(block.text)), "")
     meeting.front_page = text_of([*front, *close])
     return found
 
@@ -93,7 +93,7 @@ def front_of(front: list[Block], close: list[Block]) -> Front:
 def kind_of(front: list[Block], *, decided: bool) -> str:
     """`minutes` or `agenda`: by the first word on the front page that tells, else by whether anything was decided."""
     for block in front[:12]:
-        words = _KIND.findall(block.text) if len(block.text) < 200 else []
+        words = KIND.findall(block.text) if len(block.text) < 200 else []
         if words and any(minutes for minutes, _ in words):
             return "minutes"
         if words:
@@ -189,7 +189,7 @@ def _people(lines: list[str]) -> list[str]:
 def _from_titles(meeting: Meeting, titles: list[Block]) -> None:
     """Body, date, time and place from the lines without a label: the title line first of all."""
     told = [block for block in titles[:15] if len(block.text) < 200 and not _LISTED.match(block.text) and not _OTHER_DAY.match(block.text)]
-    ranked = sorted(told, key=lambda block: (not _KIND.search(block.text), not _DATE.search(block.text)))
+    ranked = sorted(told, key=lambda block: (not KIND.search(block.text), not _DATE.search(block.text)))
     for block in ranked:
         text = block.text.replace("\t", " ")
         meeting.body = meeting.body or body_in_title(text) or _body_of_meeting(text)
@@ -243,7 +243,7 @@ def _is_bare_place(block: Block, below: Block) -> bool:
         and len(text) <= _BARE_PLACE
         and text[:1].isupper()
         and not text.endswith((".", ":"))
-        and not _KIND.search(text)
+        and not KIND.search(text)
         and not find_dates(text)
         and body_in_title(text) is None
     )
@@ -256,8 +256,8 @@ def _place_below(text: str) -> re.Match[str] | None:
 def _body_left_over(titles: list[Block]) -> str | None:
     """What a title line says besides its kind and date, where no word in it is the word for a body."""
     for block in titles:
-        if _KIND.search(block.text):
-            rest = _FILLER.sub(" ", _DATE.sub(" ", block.text)).strip(" ,.:-–\t")
+        if KIND.search(block.text):
+            rest = FILLER.sub(" ", _DATE.sub(" ", block.text)).strip(" ,.:-–\t")
             if re.search(r"[A-Za-zÆØÅæøå]{3}", rest):
                 return presentable(rest)
     return None

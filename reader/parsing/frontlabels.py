@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from danish.dates import find_dates, find_times
 from reader.reading import Block
 
-_LABELS = {
+LABELS = {
     "date": "mødedato|dato|mødedag|dato og tid|tid og sted|tidspunkt og sted|dato/tid|mødedato og tid|mødedato og -tidspunkt|afholdt|mødet holdt",
     "start": "mødetidspunkt|tidspunkt|tid|starttidspunkt|start|mødestart|mødet startede|mødet begyndte|mødet begyndt|mødet påbegyndt|møde start|"
     "klokkeslæt|mødetid|mødet åbnet|mødet starter|kl|mødets start|påbegyndt|starttidspunkt for møde|starttidspunkt for mødet|mødets starttidspunkt|mødet blev åbnet|mødet indledt|mødet indledtes|mødet startet|mødestart kl",
@@ -23,7 +23,7 @@ _LABELS = {
     "fra forvaltningen|forvaltningen|udsendt|underskrift|status|mødenummer|øvrige|stedfortræder|stedfortrædere|suppleant|suppleanter|nb|"
     "fra administrationen|administrationen|tidsplan|dagsorden med referat|næste møde|sagsoversigt|sager|åbent referat|kopi til|tilforordnede",
 }
-_ROLE = {word: role for role, words in _LABELS.items() for word in words.split("|")}
+_ROLE = {word: role for role, words in LABELS.items() for word in words.split("|")}
 _WORDS = "|".join(sorted(map(re.escape, _ROLE), key=len, reverse=True))
 _LABELLED = re.compile(rf"(?P<label>{_WORDS})(?![\w/])\s*(?P<colon>[:.]?)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 # Words too common to be labels without a colon, when something follows on the line.

@@ -25,7 +25,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 # "ØKONOMIUDVALGET" over the items of one body; more than a word in capitals could be a heading of the item's own
-_HEADS_A_BODYS_ITEMS = re.compile(r"[A-ZÆØÅ, -]{2,50}(?:UDVALG(?:ET)?|RÅD(?:ET)?|BESTYRELSEN?)")
+HEADS_A_BODYS_ITEMS = re.compile(r"[A-ZÆØÅ, -]{2,50}(?:UDVALG(?:ET)?|RÅD(?:ET)?|BESTYRELSEN?)")
 # "Punkter til drøftelse:" · "Orienteringspunkter (intet referat):" · "Kaffepause"
 _HEADS_ITEMS = re.compile(
     r"(?:[A-ZÆØÅ\d]{1,2}[.)]\s+)?(?:[\wæøå-]*(?:punkter|sager)\b[^.:]{0,40}|(?:orientering|meddelelse|drøftelse|beslutning)\w*|.{0,30}pause)\s*:?\s*(?:\([^()]{0,40}\))?\s*:?",
@@ -52,6 +52,7 @@ class Outline:
     """The whole document, cut: every block is in one of these, but for the items' own headings.
 
     `blocks` are all of them, `firsts` the places where the items begin. `entries` are lines of the front page that belong to a contents list without page numbers; `listed` are the lines of one that has them.
+    `over` are lines over items, such as their body's name, their kind, or a mark of what is closed; `known` the places of the contents list.
     """
 
     front: list[Block] = field(default_factory=list)
@@ -60,6 +61,8 @@ class Outline:
     listed: list[str] = field(default_factory=list)
     items: list[ItemBlocks] = field(default_factory=list)
     close: list[Block] = field(default_factory=list)
+    over: list[Block] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
     blocks: list[Block] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
 
@@ -80,8 +83,11 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     cased_above = _has_case_number_above(blocks, starts[0]) and case_numbers_stand_above(blocks, [start.index for start in starts])
     firsts = [_first_block(blocks, start, headings, lines, cased_above=cased_above) for start in starts]
     standings = Standings(blocks, starts, firsts, lines, headings)
+    marks = {i for i in standings.taken - listed if i >= firsts[0] or not _tells(blocks[i])}
     cut = Outline(
-        front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed and (i not in standings.taken or _tells(block))],
+        front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed | marks],
+        over=[blocks[i] for i in sorted(marks)],
+        known=listed,
         contents=contents,
         entries=[blocks[i] for i in sorted(lines.entries)],
         listed=[title_of_entry(blocks[i].text) for i in sorted(listed) if not heads_list(blocks[i].text)],
@@ -91,9 +97,9 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     for k, (start, first, end) in enumerate(zip(starts, firsts, [*firsts[1:], len(blocks)], strict=True)):
         below = [block for i, block in enumerate(blocks[start.index + 1 : end], start.index + 1) if i not in standings.taken]
         while below and (
-            _HEADS_A_BODYS_ITEMS.fullmatch(below[-1].text) or (below[-1].apart and end < len(blocks) and _heads_items(below[-1]))
+            HEADS_A_BODYS_ITEMS.fullmatch(below[-1].text) or (below[-1].apart and end < len(blocks) and _heads_items(below[-1]))
         ):
-            below.pop()
+            cut.over.append(below.pop())
         if cased_above and first < start.index:
             below.insert(0, blocks[first])
         title = blocks[first].text.replace("\t", " ") if first < start.index and not cased_above else start.title

@@ -77,7 +77,7 @@ class Placing:
         """The mark at the head or foot of every page, such as `FORTROLIGT`; on a single page no item's own, which stands right under its title."""
         edges: dict[int | None, list[int]] = {}
         for i, block in enumerate(self._blocks):
-            if not _PAGE_NUMBER.fullmatch(block.text):
+            if len(block.text) > _LONGEST_LABEL or not _PAGE_NUMBER.fullmatch(block.text):
                 edges.setdefault(block.page, []).append(i)
         ends = [{page[0], page[-1]} for page in edges.values()]
         marks = {i for i in self._bare if self._bare[i] is not False and self._heads(i)}

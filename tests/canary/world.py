@@ -369,9 +369,10 @@ def _frozen(item: AgendaItem, word: str) -> dict:
 
 
 def _reading(body: str, day: dt.date, word: str) -> dict:
-    """What was read from minutes with one closed item."""
+    """What was read from minutes with one closed item, and text that was not read."""
     item = facts.Item(99, CLOSED, "99", closed=True, decision=word, sections=[facts.Section("Beslutning", word)])
-    minutes = facts.Minutes(facts.Source("referat.txt", "", "txt"), "minutes", facts.Meeting(body, day), items=[item])
+    left = [facts.Leftover(1, word)]
+    minutes = facts.Minutes(facts.Source("referat.txt", "", "txt"), "minutes", facts.Meeting(body, day), items=[item], leftovers=left)
     return to_json(minutes, places=True)
 
 

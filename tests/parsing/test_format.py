@@ -27,7 +27,7 @@ def test_what_goes_in_comes_back(minutes):
 
 def test_the_shape_is_the_format_s():
     value = to_json(minutes_of(EXAMPLE), say=lambda code, params: f"{code}!")
-    assert list(value) == ["source", "kind", "meeting", "time_plan", "items", "warnings"]
+    assert list(value) == ["source", "kind", "meeting", "time_plan", "items", "leftovers", "warnings"]
     assert list(value["meeting"]) == ["body", "date", "start", "end", "place", "attendees"]
     (item,) = value["items"]
     assert list(item) == [
