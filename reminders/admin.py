@@ -3,8 +3,9 @@
 from django.contrib import admin
 
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
+from concurrency.admin import ReadOnlyInline, TransitionInline
 from meetings.admin.logged import LogsClosedReadings
-from reminders.models import Contact, Letter, Mail, Reminder, ReminderPolicy
+from reminders.models import Contact, Letter, Mail, PolicyStep, Reminder, ReminderPolicy, ReminderStep
 
 
 @admin.register(Contact)
@@ -17,6 +18,15 @@ class ContactAdmin(RegisterAdmin):
     readonly_fields = ["refused_email", "refused_at", "refused_code"]
 
 
+class PolicyStepInline(TransitionInline):
+    model = PolicyStep
+
+
+class ReminderStepInline(ReadOnlyInline):
+    model = ReminderStep
+    fields = ["at", "what", "by"]
+
+
 @admin.register(ReminderPolicy)
 class ReminderPolicyAdmin(RegisterAdmin):
     list_display = ["kind", "body"]
@@ -24,6 +34,15 @@ class ReminderPolicyAdmin(RegisterAdmin):
     list_select_related = ["body"]
     search_fields = ["body__name"]
     autocomplete_fields = ["body"]
+    inlines = [PolicyStepInline]
+
+    def save_model(self, request, obj: ReminderPolicy, form, change: bool) -> None:
+        """What is written here stands in the policy's history, as what is written on its page does."""
+        before = form.initial.get("steps") if change else None
+        super().save_model(request, obj, form, change)
+        if obj.steps != before:
+            columns = {"before": {"steps": before}, "after": {"steps": obj.steps}}
+            PolicyStep.objects.create(policy=obj, what=PolicyStep.What.WRITTEN, by=request.user, at=request.now, **columns)
 
 
 @admin.register(Mail)
@@ -48,3 +67,4 @@ class ReminderAdmin(ReadOnlyAdmin):
     list_filter = ["state", "kind"]
     list_select_related = ["contact__user", "contact__person", "body"]
     search_fields = ["key", "contact__name", "body__name"]
+    inlines = [ReminderStepInline]

@@ -2,32 +2,51 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
+from django.db import transaction
+from django.db.models import Q
+
+from accounts.models import User
 from cases.access import Viewer
-from reminders.models import Letter, Reminder
+from reminders.models import Letter, Reminder, ReminderStep
 from reminders.tasks import send_reminders
 
-State = Reminder.State
+State, What = Reminder.State, ReminderStep.What
 CAN_BE_SENT = (State.PLANNED, State.FAILED, State.MISSED)
 
 
-def send_now(*, reminder: Reminder, now: datetime) -> bool:
+def send_now(*, reminder: Reminder, by: User | None, now: datetime) -> bool:
     """The reminder leaves at once. Returns False when it has left, or been withdrawn, meanwhile."""
-    rows = Reminder.objects.filter(pk=reminder.pk, state__in=CAN_BE_SENT)
-    is_changed = rows.update(state=State.PLANNED, send_at=now, by_hand=True, error="", seen_at=None, mail=None)
+    columns = {"state": State.PLANNED, "send_at": now, "by_hand": True, "error": "", "seen_at": None, "mail": None}
+    is_changed = _act(reminder, Q(state__in=CAN_BE_SENT), columns, What.HURRIED, by=by, now=now)
     send_reminders.delay_on_commit()
-    return bool(is_changed)
+    return is_changed
 
 
-def skip(*, reminder: Reminder) -> bool:
+def skip(*, reminder: Reminder, by: User | None, now: datetime) -> bool:
     """The reminder is not sent. Returns False when it is not planned any more."""
-    return bool(Reminder.objects.filter(pk=reminder.pk, state=State.PLANNED).update(state=State.WITHDRAWN, by_hand=True))
+    return _act(reminder, Q(state=State.PLANNED), {"state": State.WITHDRAWN, "by_hand": True}, What.SKIPPED, by=by, now=now)
 
 
-def take_back(*, reminder: Reminder) -> bool:
+def take_back(*, reminder: Reminder, by: User | None, now: datetime) -> bool:
     """A reminder that was skipped is planned again. Returns False when it was not skipped."""
-    skipped = Reminder.objects.filter(pk=reminder.pk, state=State.WITHDRAWN, by_hand=True)
-    return bool(skipped.update(state=State.PLANNED, by_hand=False))
+    skipped = Q(state=State.WITHDRAWN, by_hand=True)
+    return _act(reminder, skipped, {"state": State.PLANNED, "by_hand": False}, What.PLANNED, by=by, now=now)
+
+
+def steps_of(reminder: Reminder) -> list[ReminderStep]:
+    """What people have done with it, the first first: one query."""
+    return list(ReminderStep.objects.filter(reminder=reminder).select_related("by").order_by("pk"))
+
+
+@transaction.atomic
+def _act(reminder: Reminder, where: Q, columns: dict[str, Any], what: str, *, by: User | None, now: datetime) -> bool:
+    """Changes the reminder as long as it is so, and writes down who did it. Of two at once one finds it changed."""
+    if not Reminder.objects.filter(where, pk=reminder.pk).update(**columns):
+        return False
+    ReminderStep.objects.create(reminder=reminder, what=what, by=by, at=now)
+    return True
 
 
 def mark_seen(*, keys: Collection[int], letters: Collection[int] = (), viewer: Viewer, now: datetime) -> int:

@@ -1,22 +1,26 @@
 """Policies as they are read and written: the rows that people have made, and the steps that hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
+from accounts.models import User
+from concurrency.transitions import Columns, apply_transition, undo_transition
 from danish.working_days import Calendar
 from meetings.models import Body
 from reminders.checking import standing_deadlines
 from reminders.deadlines import Deadline, Kind
 from reminders.default_policies import DEFAULTS
-from reminders.models import Reminder, ReminderPolicy
+from reminders.models import PolicyStep, Reminder, ReminderPolicy
 from reminders.planning import preview
 from reminders.step_words import step_in_words
 from reminders.steps import Step, parse_step
 
-FEW = 3
+FEW, AT_MOST = 3, 50
 EXAMPLE_IN, EXAMPLE_LASTS = timedelta(days=60), timedelta(days=30)
 
 
@@ -39,7 +43,8 @@ class Held:
 
 def held_for(body: int | None) -> list[Held]:
     """Of each kind: one query."""
-    rows = {(row.body_id, row.kind): row for row in ReminderPolicy.objects.filter(body=body) | ReminderPolicy.objects.filter(body=None)}
+    written = ReminderPolicy.objects.filter(Q(body=body) | Q(body=None), steps__isnull=False)
+    rows = {(row.body_id, row.kind): row for row in written}
     return [_held(kind, rows.get((body, kind)) or rows.get((None, kind))) for kind in Kind]
 
 
@@ -53,16 +58,50 @@ def _held(kind: Kind, row: ReminderPolicy | None) -> Held:
 
 
 @transaction.atomic
-def write_policy(*, body: Body | None, kind: str, steps: Sequence[Step] | None) -> None:
+def write_policy(*, body: Body | None, kind: str, steps: Sequence[Step] | None, by: User, now: datetime) -> None:
     """The policy of the body, or the municipality's; without steps the body follows the municipality again, and that the default."""
-    row = ReminderPolicy.objects.select_for_update(of=("self",)).filter(body=body, kind=kind).first()
-    if steps is None:
-        if row:
-            row.delete()
+    if steps is None and not ReminderPolicy.objects.filter(body=body, kind=kind).exists():
         return
-    row = row or ReminderPolicy(body=body, kind=kind)
-    row.steps = [str(step) for step in steps]
-    row.save(update_fields=["steps"] if row.pk else None)
+    row = ReminderPolicy.objects.get_or_create(body=body, kind=kind, defaults={"steps": None})[0]
+    wanted = None if steps is None else [str(step) for step in steps]
+    what = PolicyStep.What.GIVEN_UP if steps is None else PolicyStep.What.WRITTEN
+
+    def written(row: ReminderPolicy) -> Columns | None:
+        return None if row.steps == wanted else {"steps": wanted}
+
+    apply_transition([row], what, written, lock=_lock, history=PolicyStep, by=by, now=now)
+
+
+def take_back(*, step: PolicyStep, by: User, now: datetime) -> None:
+    """The policy is as it was before the step. Raises `PolicyRefused` when that is undone, or something has been done since."""
+    undo_transition(step, lock=_lock, by=by, now=now)
+
+
+def _lock(keys: Iterable[int]) -> list[ReminderPolicy]:
+    return list(ReminderPolicy.objects.select_for_update(of=("self",)).filter(pk__in=[*keys]).order_by("pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step of a policy in words."""
+
+    step: PolicyStep
+    before: str
+    after: str
+    may_undo: bool
+
+
+def history_of(body: int | None, kind: Kind) -> list[Change]:
+    """What has been changed in the policy of the body and kind, the latest first: one query."""
+    rows = PolicyStep.objects.filter(policy__body=body, policy__kind=kind).select_related("by", "undone_by").order_by("-pk")[:AT_MOST]
+    latest = next((row for row in rows if not row.undone_at), None)
+    return [Change(row, *(_in_words(columns["steps"], kind) for columns in (row.before, row.after)), row is latest) for row in rows]
+
+
+def _in_words(steps: list[str] | None, kind: Kind) -> str:
+    if steps is None:
+        return _("what holds for all")
+    return ", ".join(step_in_words(parse_step(step), kind) for step in steps) or _("never")
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def standing_now(now: datetime) -> Iterator[Deadline]:
 
 def policies() -> Policies:
     """The steps by body and kind, as people have written them; under the body None the municipality's."""
-    rows = ReminderPolicy.objects.values_list("body_id", "kind", "steps")
+    rows = ReminderPolicy.objects.filter(steps__isnull=False).values_list("body_id", "kind", "steps")
     return {(body, Kind(kind)): tuple(map(parse_step, steps)) for body, kind, steps in rows}
 
 

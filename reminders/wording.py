@@ -48,6 +48,18 @@ def why_you(duty: str, body: str) -> str:
     return said % {"body": body}
 
 
+def policy_refusal(code: str) -> str:
+    """Why a step of a policy could not be taken or taken back."""
+    match code:
+        case "changed":
+            return _("Somebody has changed it since you opened the page. Look it through once more.")
+        case "undone":
+            return _("The step has been undone already.")
+        case "not_latest":
+            return _("Something has been done since. Undo that first.")
+    return _("What the step changed has been corrected since, so undoing it would overwrite that. Correct it instead.")
+
+
 def error_in_words(error: str) -> str:
     """Why a mail could not be sent, from the code that its row holds: `no_address`, or a mail server's `421`."""
     match error:

@@ -22,7 +22,8 @@ KINDS = [
 class ReminderPolicy(Versioned):
     """The steps of one kind of deadline for a body; without a body, for all that have none of their own.
 
-    Where there is no row, `reminders.default_policies` holds. `steps` is the list that `reminders.planning` reads.
+    Where there is no row, or one without `steps`, which has been given up, `reminders.default_policies` holds. `steps` is the list that
+    `reminders.planning` reads.
     """
 
     kind = models.CharField(_("kind"), max_length=10, choices=KINDS)
@@ -35,7 +36,7 @@ class ReminderPolicy(Versioned):
         verbose_name=_("body"),
         help_text=_("Empty for the whole municipality."),
     )
-    steps = models.JSONField(_("steps"), default=list, blank=True)
+    steps = models.JSONField(_("steps"), default=list, null=True, blank=True, help_text=_("Empty for what holds for all."))
 
     class Meta:
         verbose_name = _("reminder policy")
@@ -51,6 +52,8 @@ class ReminderPolicy(Versioned):
 
     def clean(self) -> None:
         """Raises ValidationError for steps that the planner cannot read, since it would then plan for nobody."""
+        if self.steps is None:
+            return
         try:
             is_list = isinstance(self.steps, list) and all(map(parse_step, self.steps))
         except (TypeError, ValueError):

@@ -24,6 +24,7 @@ def reminder(request: HttpRequest, pk: int) -> HttpResponse:
         "is_own": found.contact.user_id == request.viewer.user_id,
         "why_you": why_you(found.duty, found.body.name),
         "policy": written_for(found.body_id, found.kind),
+        "steps": by_hand.steps_of(found),
         "can_be_sent": found.state in by_hand.CAN_BE_SENT,
         "today": request.today,
     }
@@ -34,21 +35,21 @@ def reminder(request: HttpRequest, pk: int) -> HttpResponse:
 @only_posted("reminder")
 def send(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_reminder(request, pk, manage=True)
-    is_done = by_hand.send_now(reminder=found, now=request.now)
+    is_done = by_hand.send_now(reminder=found, by=request.user, now=request.now)
     return _answered(request, pk, is_done, _("It leaves now."))
 
 
 @known_required
 @only_posted("reminder")
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
-    is_done = by_hand.skip(reminder=get_reminder(request, pk, manage=True))
+    is_done = by_hand.skip(reminder=get_reminder(request, pk, manage=True), by=request.user, now=request.now)
     return _answered(request, pk, is_done, _("It is skipped. You can undo that here."))
 
 
 @known_required
 @only_posted("reminder")
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
-    is_done = by_hand.take_back(reminder=get_reminder(request, pk, manage=True))
+    is_done = by_hand.take_back(reminder=get_reminder(request, pk, manage=True), by=request.user, now=request.now)
     return _answered(request, pk, is_done, _("It is planned again."))
 
 

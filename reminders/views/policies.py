@@ -12,7 +12,9 @@ from meetings.naming import body_at
 from meetings.views.permissions import secretary_required
 from reminders import policies
 from reminders.deadlines import Kind
+from reminders.exceptions import PolicyRefused
 from reminders.forms import PolicyForm, fields_of
+from reminders.models import PolicyStep
 from reminders.tasks import plan_reminders
 
 EVERYBODY = "alle"  # the address of the municipality's policies, which administrators write
@@ -32,7 +34,7 @@ def policy_list(request: HttpRequest) -> HttpResponse:
 @secretary_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def policy(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """The form with the days that it gives. `POST` saves, shows the days of what is written (`vis`), or goes back to what holds for all."""
+    """The form with the days that it gives. `POST` saves, shows the days of what is written (`vis`), goes back to what holds for all, or takes a step back (`trin`)."""
     body = _body(request, slug)
     if kind not in [*Kind]:
         raise Http404
@@ -40,16 +42,24 @@ def policy(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if request.method != "POST" or "vis" in request.POST:
         held = policies.written_for(body and body.pk, kind)
         return _page(request, body, held, _form(held, body, request.POST or None))
+    act = {"by": request.user, "now": request.now}
     with holding([body] if body else []):
         held = policies.written_for(body and body.pk, kind)
         if "almindelig" in request.POST:
-            policies.write_policy(body=body, kind=kind, steps=None)
+            policies.write_policy(body=body, kind=kind, steps=None, **act)
             said = _("The usual steps hold again.")
+        elif "trin" in request.POST:
+            said = _("The step has been taken back.")
+            try:
+                policies.take_back(step=_step(request, body, kind), **act)
+            except PolicyRefused as refused:
+                messages.warning(request, str(refused))
+                return redirect("reminder-policy", slug=slug, kind=kind)
         else:
             form = _form(held, body, request.POST)
             if not form.is_valid():
                 return _page(request, body, held, form, status=422)
-            policies.write_policy(body=body, kind=kind, steps=form.steps)
+            policies.write_policy(body=body, kind=kind, steps=form.steps, **act)
             said = _("Saved. The coming reminders follow it within a minute.")
     plan_reminders.delay_on_commit()
     messages.success(request, said)
@@ -69,10 +79,20 @@ def _page(request: HttpRequest, body: Body | None, held: policies.Held, form: Po
         "held": held,
         "is_own": held.row is not None and held.row.body_id == (body and body.pk),
         "form": form,
+        "history": policies.history_of(body and body.pk, held.kind),
         "examples": policies.examples(steps, held.kind, body and body.pk, today=request.today),
     }
     template = "reminders/preview.html" if request.htmx else "reminders/policy.html"
     return render(request, template, context, status=status)
+
+
+def _step(request: HttpRequest, body: Body | None, kind: Kind) -> PolicyStep:
+    """The step that the button stood beside."""
+    changes = policies.history_of(body and body.pk, kind)
+    found = next((change.step for change in changes if str(change.step.pk) == request.POST["trin"]), None)
+    if found is None:
+        raise Http404
+    return found
 
 
 def _managed(request: HttpRequest) -> list[Body]:

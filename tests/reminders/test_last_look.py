@@ -61,7 +61,7 @@ def test_what_was_asked_for_by_hand_leaves_once_although_its_deadline_was_moved(
     """It would else wait for a plan that leaves alone what was asked for by hand, and be looked at for ever."""
     deadline = made.add(contact)
     services.update_plan(now=monday - 10 * DAY)
-    by_hand.send_now(reminder=Reminder.objects.get(step="before-10"), now=monday - 9 * DAY)
+    by_hand.send_now(reminder=Reminder.objects.get(step="before-10"), by=None, now=monday - 9 * DAY)
     made.move(deadline, dt.date(2018, 9, 24))
     services.update_plan(now=monday - 9 * DAY)
     for hours in range(3):

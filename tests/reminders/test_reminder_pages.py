@@ -4,12 +4,14 @@ import datetime as dt
 
 import pytest
 from django.core import mail as sent
+from django.urls import reverse
 
 from followups.models import FollowUp
 from reminders import services
 from reminders.deadlines import Kind
-from reminders.models import Contact, Reminder, ReminderPolicy
+from reminders.models import Contact, PolicyStep, Reminder, ReminderPolicy
 from tests import factories as f
+from tests.admin.forms import send
 from tests.pages.conftest import NOON, member_of, noon, secretary_of
 from tests.pages.test_query_counts import A_MEMBER_COSTS, A_SECRETARY_COSTS
 
@@ -122,9 +124,9 @@ def test_the_queries_of_the_other_pages_do_not_grow(client, django_assert_max_nu
         promise(body, responsible="Forvaltningen")
     services.update_plan(now=NOON)
     one = Reminder.objects.filter(contact__user=secretary).first()
-    # Each: the row, its policy, its words; the contact twice, its bodies and its choice of them, the mail's rows and words; bodies, policies; and the
-    # next deadlines, of which a report that stands asks six times.
-    pages = {f"{one.pk}/": 3, "indstillinger/": 10, "regler/": 2, "regler/raadet/report/": 3 + 6}
+    # Each: the row, its policy, its words, its steps; the contact twice, its bodies and its choice of them, the mail's rows and words; bodies, policies; and its
+    # history, the next deadlines, of which a report that stands asks six times.
+    pages = {f"{one.pk}/": 4, "indstillinger/": 10, "regler/": 2, "regler/raadet/report/": 4 + 6}
     client.force_login(secretary)
     client.get("/paamindelser/indstillinger/")
     for page, count in pages.items():
@@ -151,6 +153,9 @@ def test_a_reminder_is_skipped_and_that_is_undone(client, planned, secretary):
     services.update_plan(now=NOON)
     one.refresh_from_db()
     assert (one.state, one.by_hand) == (State.PLANNED, False)
+    shown = page(client, secretary, f"/paamindelser/{one.pk}/")
+    assert f"Sprunget over 3. september 2018 kl. 12.00, {secretary}" in " ".join(shown.split())
+    assert f"Planlagt igen 3. september 2018 kl. 12.00, {secretary}" in " ".join(shown.split())
 
 
 def test_a_reminder_is_sent_at_once(client, planned, secretary, django_capture_on_commit_callbacks):
@@ -160,6 +165,7 @@ def test_a_reminder_is_sent_at_once(client, planned, secretary, django_capture_o
         client.post(f"/paamindelser/{one.pk}/send/")
     one.refresh_from_db()
     assert one.state == State.SENT
+    assert f"Sendt straks 3. september 2018 kl. 12.00, {secretary}" in " ".join(page(client, secretary, f"/paamindelser/{one.pk}/").split())
     assert [secretary.email] in [mail.to for mail in sent.outbox]
     client.post(f"/paamindelser/{one.pk}/spring-over/")
     one.refresh_from_db()
@@ -210,7 +216,39 @@ def test_a_policy_is_written_shown_and_given_up(client, body, planned, secretary
     client.post(address, {"before": "2, 0", "monthly": "on", "version": "0"})
     assert ReminderPolicy.objects.get().steps == ["before-2", "before-0", "monthly"]
     client.post(address, {"almindelig": "ja"})
-    assert not ReminderPolicy.objects.exists()
+    assert ReminderPolicy.objects.get().steps is None
+    assert "det almindelige" in page(client, secretary, "/paamindelser/regler/", organ="raadet")
+
+
+def test_who_changed_a_policy_from_what_to_what_is_told_and_taken_back(client, body, planned, secretary):
+    address = "/paamindelser/regler/raadet/report/"
+    client.force_login(secretary)
+    client.post(address, {"almindelig": "ja"})  # nothing to give up: no step
+    client.post(address, {"before": "2, 0", "version": "0"})
+    client.post(address, {"before": "", "version": ReminderPolicy.objects.get().version})
+    shown = page(client, secretary, address)
+    assert shown.count(str(secretary)) >= 2
+    assert "det, der gælder for alle → 2 arbejdsdage før, på den sidste dag" in shown
+    assert "2 arbejdsdage før, på den sidste dag → aldrig" in shown
+    first, second = PolicyStep.objects.order_by("pk")
+    client.post(address, {"trin": first.pk})
+    assert ReminderPolicy.objects.get().steps == []
+    client.post(address, {"trin": second.pk})
+    client.post(address, {"trin": second.pk})
+    assert ReminderPolicy.objects.get().steps == ["before-2", "before-0"]
+    client.post(address, {"trin": first.pk})
+    assert ReminderPolicy.objects.get().steps is None
+    assert client.post(address, {"trin": "999"}).status_code == 404
+
+
+def test_what_administration_writes_stands_in_the_policys_history(client, body, secretary):
+    client.force_login(f.UserFactory(administrator=True, name="Agnete Bro"))
+    policy = f.ReminderPolicyFactory(kind=Kind.REPORT, body=body, steps=["before-4"])
+    address = reverse("admin:reminders_reminderpolicy_change", args=[policy.pk])
+    send(client, address, steps='["before-1"]')
+    shown = page(client, secretary, "/paamindelser/regler/raadet/report/")
+    assert "Agnete Bro" in shown
+    assert "4 arbejdsdage før → 1 arbejdsdag før" in shown
 
 
 @pytest.mark.parametrize("before", ["x", "-1", "251", "1,5x", " ".join(map(str, range(11)))])

@@ -1,0 +1,52 @@
+"""The history of policies, which can be taken back, and of what people do with single reminders."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from concurrency.transitions import Transition
+from reminders.exceptions import PolicyRefused
+from reminders.models.outbox import Reminder
+from reminders.models.policies import ReminderPolicy
+
+
+class PolicyStep(Transition):
+    """A policy that was written, or given up for what holds for all."""
+
+    class What(models.TextChoices):
+        WRITTEN = "written", _("written")
+        GIVEN_UP = "given_up", _("given up")
+
+    row_field = "policy"
+    recorded = ("steps",)
+    refusal = PolicyRefused
+
+    policy = models.ForeignKey(ReminderPolicy, models.CASCADE, related_name="history", verbose_name=_("reminder policy"))
+    what = models.CharField(_("what"), max_length=10, choices=What.choices)
+
+    class Meta:
+        verbose_name = _("step of a reminder policy")
+        verbose_name_plural = _("steps of reminder policies")
+        ordering = ["policy", "pk"]
+
+
+class ReminderStep(models.Model):
+    """What somebody has done with one reminder: sent it at once, skipped it, or let it leave after all."""
+
+    class What(models.TextChoices):
+        HURRIED = "hurried", _("sent at once")
+        SKIPPED = "skipped", _("skipped")
+        PLANNED = "planned", _("planned again")
+
+    reminder = models.ForeignKey(Reminder, models.CASCADE, related_name="steps", verbose_name=_("reminder"))
+    what = models.CharField(_("what"), max_length=10, choices=What.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("time"))
+
+    class Meta:
+        verbose_name = _("step of a reminder")
+        verbose_name_plural = _("steps of reminders")
+        ordering = ["reminder", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_what_display()}, {self.at:%d.%m.%Y}"
