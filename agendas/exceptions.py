@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 REFUSALS = {
     "sent": _("The agenda has been sent, so it stays as it was sent. What comes after is a supplement."),
     "over": _("The meeting is not to come, so its agenda is not made any more."),
-    "gone": _("The item is not on the agenda any more: somebody else has removed it."),
+    "gone": _("The item is not on the agenda any more: it has been removed or moved."),
+    "other_body": _("The meeting is another body's. Send the item on to it instead."),
+    "same_body": _("The meeting is the same body's. Move the item to it instead."),
+    "asked_later": _("The item answers what was asked for at a later meeting than that."),
     "in_use": _("There is more in the item than its heading, so it is not removed here. Correct the meeting instead."),
     "read": _("The text was read from a document, so it is corrected with the meeting, beside that document."),
     "changed": _("Somebody has changed the agenda since. Look at it once more."),

@@ -10,7 +10,11 @@ from meetings.models import Meeting
 
 
 class AgendaStep(models.Model):
-    """One change of the agenda of a meeting. `before` and `after` are the whole of it, as `agendas.snapshot` gives it."""
+    """One change of the agenda of a meeting. `before` and `after` are the whole of it, as `agendas.snapshot` gives it.
+
+    A change of two agendas at once, such as an item that is moved from the one to the other, is a step of each; they are `twin` to each
+    other, and taken back together.
+    """
 
     class What(models.TextChoices):
         ADDED = "added", _("an item was added")
@@ -20,11 +24,18 @@ class AgendaStep(models.Model):
         REMOVED = "removed", _("an item was removed")
         ORDERED = "ordered", _("the suggested order was taken")
         BREAKS = "breaks", _("the breaks were changed")
+        SPLIT = "split", _("an item was split in two")
+        LEFT = "left", _("an item was moved to another meeting")
+        CAME = "came", _("an item came from another meeting")
+        SENT_ON = "sent_on", _("an item came from another body")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda_steps", verbose_name=_("meeting"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)
     before = models.JSONField(_("before"), editable=False)
     after = models.JSONField(_("after"), editable=False)
+    twin = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=_("step of the other agenda")
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("time"))
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))

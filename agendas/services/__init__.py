@@ -2,6 +2,7 @@
 
 from agendas.services.candidates import leave_out, place_candidate, take_answer_back
 from agendas.services.items import add_item, apply_order, breaks_of, change_item, move_item, remove_item, set_breaks
+from agendas.services.moving import move_to_meeting, send_on, split_item
 from agendas.services.sending import approve, send_supplement
 from agendas.services.undoing import undo_last
 
@@ -13,10 +14,13 @@ __all__ = [
     "change_item",
     "leave_out",
     "move_item",
+    "move_to_meeting",
     "place_candidate",
     "remove_item",
+    "send_on",
     "send_supplement",
     "set_breaks",
+    "split_item",
     "take_answer_back",
     "undo_last",
 ]

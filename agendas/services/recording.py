@@ -1,13 +1,14 @@
 """Changing an agenda: held, refused once it has been sent, and written down as a step that can be undone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import permutations
 
 from accounts.models import User
 from agendas.exceptions import Refused
 from agendas.models import AgendaStep
-from agendas.snapshot import snapshot
+from agendas.snapshot import snapshots
 from meetings.locking import bodies_of, holding
 from meetings.models import Meeting
 
@@ -18,13 +19,29 @@ def changing_agenda(meeting: Meeting, what: AgendaStep.What, *, by: User | None,
 
     Raises `Refused` when the agenda has been sent or the meeting is not to come.
     """
-    with holding(bodies_of(meeting, also=also)):
-        refuse_unless_made(meeting)
-        before = snapshot(meeting)
+    with changing_agendas({meeting: what}, by=by, now=now, also=also):
         yield
-        after = snapshot(meeting)
-        if after != before:
-            AgendaStep.objects.create(meeting=meeting, what=what, before=before, after=after, by=by, at=now)
+
+
+@contextmanager
+def changing_agendas(
+    changes: Mapping[Meeting, AgendaStep.What], *, by: User | None, now: datetime, also: Iterable[int] = ()
+) -> Iterator[None]:
+    """The same with one or two agendas, each with what is done to it. The steps of two are twins."""
+    with holding(bodies_of(Meeting.objects.filter(pk__in=[meeting.pk for meeting in changes]), also=also)):
+        for meeting in changes:
+            refuse_unless_made(meeting)
+        before = snapshots(changes)
+        yield
+        after = snapshots(changes)
+        steps = [
+            AgendaStep.objects.create(meeting=meeting, what=what, before=before[meeting.pk], after=after[meeting.pk], by=by, at=now)
+            for meeting, what in changes.items()
+            if after[meeting.pk] != before[meeting.pk]
+        ]
+        for step, twin in permutations(steps, 2):
+            step.twin = twin
+            step.save(update_fields=["twin"])
 
 
 def refuse_unless_made(meeting: Meeting) -> None:

@@ -1,13 +1,18 @@
 """Taking the last change of an agenda back: it is then as it was before, the same keys included, so what leads to an item does so again."""
 
+from collections.abc import Iterable
 from datetime import datetime, time
+from itertools import permutations
 from typing import Any
+
+from django.db.models import QuerySet
 
 from accounts.models import User
 from agendas.exceptions import Refused
 from agendas.guests import GuestLine
 from agendas.models import AgendaStep, CandidateChoice
 from agendas.services.items import replace_breaks, save_guests, take_off
+from agendas.services.moving import carry
 from agendas.services.recording import refuse_unless_made
 from agendas.services.texts import save_texts
 from agendas.snapshot import COLUMNS, Values, as_now, snapshot
@@ -27,22 +32,55 @@ def last_step(meeting: Meeting) -> AgendaStep | None:
 
 
 def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> AgendaStep:
-    """Take the step `key` back. Raises `Refused` when it is not the last one any more, or the agenda has been changed in another way since."""
-    step = AgendaStep.objects.filter(meeting=meeting, pk=key).first()
-    answers = {one for row in [*step.before["items"], *step.after["items"]] for one in row["answers"]} if step else set()
-    bodies = Occurrence.objects.filter(pk__in=answers).values_list("body", "item__body")
-    with holding(bodies_of(meeting, also={body for row in bodies for body in row})):
-        refuse_unless_made(meeting)
-        step = last_step(meeting)
-        if step is None:
+    """Take the step `key` back, with its twin in another agenda. Returns it.
+
+    Raises `Refused` when one of them is not the last of its agenda any more, or its agenda has been changed in another way since.
+    """
+    steps = _with_twin(AgendaStep.objects.filter(meeting=meeting, pk=key))
+    meetings = Meeting.objects.filter(pk__in=[meeting.pk, *(step.meeting_id for step in steps)])
+    with holding(bodies_of(meetings, also=_bodies_answered(steps))):
+        for one in meetings:
+            refuse_unless_made(one)
+        if last_step(meeting) is None:
             raise Refused("nothing")
-        before, after = as_now(step.before), as_now(step.after)
-        if step.pk != key or snapshot(meeting) != after:
+        if not steps or not all(_is_last(step) for step in steps):
             raise Refused("changed")
-        _restore(meeting, after, before, by, now)
-        step.undone_by, step.undone_at = by, now
-        step.save(update_fields=["undone_by", "undone_at"])
-    return step
+        for step, twin in permutations(steps, 2):
+            _take_home(step, twin)
+        for step in steps:
+            _restore(step.meeting, snapshot(step.meeting), as_now(step.before), by, now)
+            step.undone_by, step.undone_at = by, now
+            step.save(update_fields=["undone_by", "undone_at"])
+    return steps[0]
+
+
+def _with_twin(rows: QuerySet[AgendaStep]) -> list[AgendaStep]:
+    """The step, and the one of the other agenda where it changed two."""
+    step = rows.select_related("meeting__body", "twin__meeting__body").first()
+    return [one for one in (step, step and step.twin) if one]
+
+
+def _bodies_answered(steps: Iterable[AgendaStep]) -> set[int]:
+    """The bodies of what the items of the agendas answer, before the steps and after them."""
+    answers = {one for step in steps for kept in (step.before, step.after) for row in kept["items"] for one in row["answers"]}
+    rows = Occurrence.objects.filter(pk__in=answers).values_list("body", "item__body")
+    return {body for row in rows for body in row}
+
+
+def _is_last(step: AgendaStep) -> bool:
+    last = last_step(step.meeting)
+    return last is not None and last.pk == step.pk and snapshot(step.meeting) == as_now(step.after)
+
+
+def _take_home(step: AgendaStep, twin: AgendaStep) -> None:
+    """Carry the items that came by `step` back to the agenda that they left by `twin`, with all that is in them."""
+    came = (_keys(step.after) - _keys(step.before)) & _keys(twin.before)
+    for item in AgendaItem.objects.filter(meeting=step.meeting, pk__in=came).order_by("position"):
+        carry(item=item, to=twin.meeting)
+
+
+def _keys(agenda: Values) -> set[int]:
+    return {row["pk"] for row in agenda["items"]}
 
 
 def _restore(meeting: Meeting, now_there: Values, wanted: Values, by: User | None, now: datetime) -> None:
@@ -71,6 +109,7 @@ def _change_back(item: AgendaItem, there: Values, values: Values, by: User | Non
     save_texts(item, _texts(values))
     if values["closed"] != there["closed"]:
         confidentiality.set_closed(item=item, closed=values["closed"], by=by, now=now)
+    _answer_again(item, values, by, now)
 
 
 def _bring_back(meeting: Meeting, values: Values, by: User | None, now: datetime) -> None:
@@ -84,10 +123,15 @@ def _bring_back(meeting: Meeting, values: Values, by: User | None, now: datetime
     item.shut_out.set(Person.objects.filter(pk__in=values["shut_out"]))
     save_guests(item, _guests(values))
     save_texts(item, _texts(values))
-    for occurrence in Occurrence.objects.open().filter(pk__in=values["answers"], placed_on=None).order_by("pk"):
-        place(occurrence=occurrence, item=item, by=by, now=now)
+    _answer_again(item, values, by, now)
     for kind, key in values["choices"]:
         CandidateChoice.objects.get_or_create(meeting=meeting, kind=kind, key=key, defaults={"item": item, "by": by, "at": now})
+
+
+def _answer_again(item: AgendaItem, values: Values, by: User | None, now: datetime) -> None:
+    """Place on the item what it was to answer and waits again."""
+    for occurrence in Occurrence.objects.open().filter(pk__in=values["answers"], placed_on=None).order_by("pk"):
+        place(occurrence=occurrence, item=item, by=by, now=now)
 
 
 def _column(name: str, values: Values) -> Any:

@@ -30,7 +30,12 @@ def test_every_page_for_the_public(visit, register, size):
 def test_every_page_for_the_secretary(visit, register, log_in):
     log_in(register["secretary"])
     item = register["item"]
-    managed = [f"/forloeb/{item.case.number}/", f"{item.meeting.get_absolute_url()}traek-tilbage/referat/"]
+    managed = [
+        "/forside/",
+        "/opfoelgning/bord/",
+        f"/forloeb/{item.case.number}/",
+        f"{item.meeting.get_absolute_url()}traek-tilbage/referat/",
+    ]
     coming = item.body.meetings.order_by("date").last().get_absolute_url()
     managed += [f"/moeder/nyt/?organ={item.body.slug}&dato=2018-06-05", f"{coming}ret/", f"{coming}aflys/"]
     plan = f"/organer/{item.body.slug}/moedeplan/"

@@ -117,3 +117,23 @@ def test_a_case_is_found_as_it_is_typed_and_an_item_is_closed_with_its_ground_an
     page.get_by_text("Forvaltningsloven § 27: tavshedspligt").wait_for()
     item.refresh_from_db()
     assert (item.closed, item.legal_ground, item.sections.get().text) == (True, "fvl_27", "Kort fortalt.")
+
+
+def test_an_item_is_split_moved_and_sent_on_on_pages_that_everybody_can_use(visit, register, coming, log_in):
+    item = f.AgendaItemFactory(meeting=coming, title="Torvet", number=None)
+    f.RecommendationFactory(item=item, text="at godkende")
+    later = f.MeetingFactory(body=coming.body, date=coming.date + dt.timedelta(days=30))
+    log_in(register["secretary"])
+    for name in ("del", "flyt", "send-videre"):
+        page = visit(f"/moeder/{coming.pk}/dagsorden/punkter/{item.pk}/{name}/")
+        for size in (LAPTOP, PHONE):
+            page.set_viewport_size(size)
+            assert violations(page) == []
+    page = visit(f"/moeder/{coming.pk}/dagsorden/?ret={item.pk}")
+    page.get_by_role("link", name="Flyt til et andet møde").click()
+    page.get_by_label("Hvilket møde").select_option(str(later.pk))
+    page.get_by_role("button", name="Flyt punktet").click()
+    page.get_by_text("»Torvet« står nu på dagsordenen").wait_for()
+    assert (titles(coming), titles(later)) == ([], ["Torvet"])
+    press(page, "Fortryd: et punkt blev flyttet til et andet møde", "Fortrudt: et punkt blev flyttet til et andet møde.")
+    assert (titles(coming), titles(later)) == (["Torvet"], [])

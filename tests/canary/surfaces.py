@@ -20,6 +20,7 @@ from reminders.deadlines import Kind
 from reminders.models import Contact, Letter, Mail, Reminder
 from tests.canary.world import CLOSED, INSIDE, NOW, UNDECIDED, UNPUBLISHED, World
 
+AGENDA_ITEM_PAGES = ("item", "minutes", "remove", "split", "move-away", "send-on")
 # Not the whole word, so that an answer that repeats the question is none that tells.
 ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED, INSIDE)]
 
@@ -156,7 +157,7 @@ def _agendas(world: World) -> dict[str, list[str]]:
         "agenda-version": [
             reverse("agenda-version", kwargs={"pk": one.meeting_id, "number": one.number}) for one in AgendaVersion.objects.all()
         ],
-        **{f"agenda-{name}": [reverse(f"agenda-{name}", kwargs=place) for place in places] for name in ("item", "minutes", "remove")},
+        **{f"agenda-{name}": [reverse(f"agenda-{name}", kwargs=place) for place in places] for name in AGENDA_ITEM_PAGES},
     }
 
 

@@ -255,6 +255,20 @@ def make_an_agenda_and_undo_it(w):
     agendas.undo_last(meeting=w.coming, key=last_step(w.coming).pk, **w.by)
 
 
+def split_move_and_send_an_item_on_and_undo_it(w):
+    [told] = told_of([w.expected.pk], Viewer(is_administrator=True))
+    item = agendas.place_candidate(meeting=w.coming, candidate=Candidate(Kind.EXPECTED, str(w.expected.pk), "Natcafé", told), **w.by)
+    later = f.MeetingFactory(body=w.other, date=dt.date(2030, 11, 6), state=Meeting.State.PLANNED)
+    elsewhere = f.MeetingFactory(body=w.body, date=dt.date(2030, 11, 6), state=Meeting.State.PLANNED)
+    parts = {"minutes": 10, "minutes_left": 10, "recommendations": [], "answers": [w.expected.pk]}
+    second = agendas.split_item(item=item, title="Natcafeens regnskab", **parts, **w.by)
+    agendas.move_to_meeting(item=second, to=later, **w.by)
+    second.refresh_from_db()
+    agendas.send_on(item=second, to=elsewhere, **w.by)
+    for meeting in (elsewhere, later, w.coming):
+        agendas.undo_last(meeting=meeting, key=last_step(meeting).pk, **w.by)
+
+
 def place_what_wants_a_place_and_take_it_off(w):
     [told] = told_of([w.expected.pk], Viewer(is_administrator=True))
     one = Candidate(Kind.EXPECTED, str(w.expected.pk), "Natcafé", told)
@@ -291,7 +305,7 @@ DEEDS += [ask_a_party_by_letter, ask_for_a_promise_by_letter_and_take_it_back]
 DEEDS += [close_an_item_and_shut_somebody_out, take_off_with_the_item_that_was_made_for_it]
 DEEDS += [reject_several_sentences_and_take_it_back, postpone_and_drop_several_and_take_it_back]
 DEEDS += [reject_a_planned_treatment, correct_a_hearing_beside_its_sentence, accept_all, move_to_another_matter]
-DEEDS += [make_an_agenda_and_undo_it, place_what_wants_a_place_and_take_it_off]
+DEEDS += [make_an_agenda_and_undo_it, split_move_and_send_an_item_on_and_undo_it, place_what_wants_a_place_and_take_it_off]
 DEEDS += [merge_and_part, owe_a_promise_to_another_body, add_a_promise_to_another_body, choose_on_the_page_whom_a_promise_is_owed_to]
 
 
