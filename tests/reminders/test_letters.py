@@ -11,7 +11,8 @@ from followups import services as followups
 from followups.models import FollowUp, Step
 from meetings.models import AgendaItem, ClosedReading
 from reminders.models import Contact, Letter, Mail, Reminder
-from reminders.outbox import send_next
+from reminders.outbox import _take_again, send_next
+from reminders.sending import PAUSES
 from tests import factories as f
 from tests.followups.test_list_documents import pages_of
 from tests.pages.conftest import NOON, member_of, noon, secretary_of
@@ -217,7 +218,7 @@ def test_a_mail_that_is_tried_again_later_can_be_withdrawn_between_the_tries(off
     server.append(SMTPDataError(451, b"later"))
     send_next(now=NOON)
     assert Mail.objects.get().can_be_withdrawn
-    Mail.objects.update(error="")  # a worker has it in hand
+    _take_again(NOON + PAUSES[0], by_hand_only=True)
     assert not Mail.objects.get().can_be_withdrawn
     assert not Mail.objects.withdrawable().exists()
 
