@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from accounts.only_posted import only_posted
 from reminders import by_hand
 from reminders.access import get_reminder, known_required
+from reminders.checking import standing_deadlines
 from reminders.listing import in_words
 from reminders.policies import written_for
 from reminders.wording import why_you
@@ -19,13 +20,16 @@ from reminders.wording import why_you
 def reminder(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_reminder(request, pk)
     [listed] = in_words([found], request.viewer)
+    may_be_sent = listed.may_act and found.state in by_hand.CAN_BE_SENT
+    stands = may_be_sent and bool(standing_deadlines([found.key], today=request.today))
     context = {
         "listed": listed,
         "is_own": found.contact.user_id == request.viewer.user_id,
         "why_you": why_you(found.duty, found.body.name),
         "policy": written_for(found.body_id, found.kind),
         "steps": by_hand.steps_of(found),
-        "can_be_sent": found.state in by_hand.CAN_BE_SENT,
+        "can_be_sent": stands,
+        "is_over": may_be_sent and not stands,
         "today": request.today,
     }
     return render(request, "reminders/reminder.html", context)

@@ -89,3 +89,14 @@ def test_what_should_have_left_leaves_at_once_or_in_the_morning(client, body, se
     shown = page(client, secretary)
     assert ("straks" in shown) == (when == "straks")
     assert when in shown
+
+
+def test_what_was_missed_before_a_meeting_that_is_over_cannot_be_sent_any_more(client, body, secretary):
+    meeting = f.MeetingFactory(body=body, date=NOON.date() + dt.timedelta(2), agenda_published_at=None)
+    services.update_plan(now=NOON - dt.timedelta(days=30))
+    type(meeting).objects.filter(pk=meeting.pk).update(date=NOON.date() - dt.timedelta(1))
+    services.update_plan(now=NOON)
+    missed = Reminder.objects.filter(kind=Kind.DISPATCH, state=Reminder.State.MISSED).first()
+    shown = page(client, secretary, f"/paamindelser/{missed.pk}/")
+    assert "så der er intet at sende" in shown
+    assert "Send det nu" not in shown
