@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from tests.demo.walking import (
+    NOT_ANSWERABLE,
     SETTLED_KINDS,
     act,
     download,
@@ -58,7 +59,9 @@ def test_the_secretary_sees_to_them_at_a_desk(at_a_desk):
 
 def the_front_page_leads_to_the_desk(page) -> None:
     look(page)
-    follow(page.locator(".alert", has_text="ser ud til at").get_by_role("link", name="Gå til sekretærens bord"))
+    section(page, "Haster").get_by_text(NOT_ANSWERABLE).wait_for()
+    page.get_by_role("article", name="Udsatterådet").get_by_role("link", name="Vil på").wait_for()
+    follow(section(page, "Til dig").get_by_role("link", name="forslag at tage stilling til"))
     page.get_by_role("heading", name="Sekretærens bord").wait_for()
 
 
@@ -104,7 +107,7 @@ def two_are_placed_on_the_next_agenda(page) -> None:
     assert "organ=udsatteraadet" in page.url
     for what, title in PLACED.items():
         row = page.locator(".todo", has_text=what)
-        assert "På en dagsorden" in row.locator(".badges").inner_text()
+        assert "På en dagsorden" in row.locator(".badge-success").inner_text()
         row.get_by_role("link", name=f"3. februar 2027, {title}").wait_for()
         row.get_by_role("link", name="Står på dagsordenen for mødet d. 3. februar 2027").wait_for()
     look(page)

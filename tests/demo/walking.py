@@ -103,7 +103,7 @@ def every_kind() -> set[str]:
 
 
 def kinds_on(part: Locator) -> set[str]:
-    return set(part.locator(".row-item .badge-info").all_inner_texts()) & every_kind()
+    return set(part.locator(".row-item .badge-info, .desk-kind").all_inner_texts()) & every_kind()
 
 
 def open_the_desk(page, body: str = "") -> None:
