@@ -74,6 +74,7 @@ class GoesAlong:
 
 @admin.register(FollowUp)
 class FollowUpAdmin(TrackedAdmin):
+    exclude = ["rule"]  # a name in the code, in English
     body_paths = ("item__body", "owed_to")
     list_display = ["text", "kind", "item", "responsible", "due_end", "review"]
     list_filter = ["kind", "review", "item__body"]
@@ -84,6 +85,7 @@ class FollowUpAdmin(TrackedAdmin):
 
 @admin.register(PlannedTreatment)
 class PlannedTreatmentAdmin(TrackedAdmin):
+    exclude = ["rule"]  # a name in the code, in English
     body_paths = ("item__body", "body")
     list_display = ["title", "body_name", "item", "due_end", "review"]
     list_filter = ["review", "body"]

@@ -67,6 +67,7 @@ class HoldsWhatWaits(HoldingAdmin):
 
 @admin.register(Hearing)
 class HearingAdmin(HoldsWhatWaits, AsksBeforePublic, LogsClosedReadings):
+    exclude = ["rule"]  # a name in the code, in English
     body_paths = ("body", "item__body")
     list_display = ["subject", "body", "role", "item", "deadline", "review"]
     list_filter = [OverdueFilter, "role", "review", "body"]

@@ -1,6 +1,7 @@
 """Contacts, policies, letters and the outbox in Django admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
 from concurrency.admin import ReadOnlyInline, TransitionInline
@@ -10,12 +11,20 @@ from reminders.models import Contact, Letter, Mail, PolicyStep, Reminder, Remind
 
 @admin.register(Contact)
 class ContactAdmin(RegisterAdmin):
-    list_display = ["__str__", "address", "rhythm", "is_refused"]
+    list_display = ["__str__", "address_now", "rhythm", "refuses"]
     list_filter = ["rhythm", "consents"]
     list_select_related = ["user", "person"]
     search_fields = ["name", "email", "user__name", "user__username", "user__email", "person__name"]
     autocomplete_fields = ["user", "person", "muted_bodies"]
     readonly_fields = ["refused_email", "refused_at", "refused_code"]
+
+    @admin.display(description=_("e-mail address"))
+    def address_now(self, contact: Contact) -> str:
+        return contact.address
+
+    @admin.display(description=_("refused"), boolean=True)
+    def refuses(self, contact: Contact) -> bool:
+        return contact.is_refused
 
 
 class PolicyStepInline(TransitionInline):

@@ -3,8 +3,16 @@
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from accounts.views import admin_login
+
+# Django's own Danish has "Tilføj endnu en Afsnit" for these; ours, whose catalogue comes first, has words for either gender.
+_SAID_OTHERWISE = (
+    gettext_noop("Add another %(verbose_name)s"),
+    gettext_noop("Add another %(model)s"),
+    gettext_noop("Save and add another"),
+)
 
 
 class RegisterSite(admin.AdminSite):

@@ -102,8 +102,8 @@ ACTIONS = {
         lambda count: ngettext("%(count)d stands on the agenda now.", "%(count)d stand on the agenda now.", count),
     ),
     MEET: Action(
-        gettext_lazy("It has been answered"),
-        gettext_lazy("It has been answered"),
+        gettext_lazy("Note as answered"),
+        gettext_lazy("Note as answered"),
         _meet_form,
         _meet,
         lambda count: ngettext("%(count)d is answered now.", "%(count)d are answered now.", count),

@@ -89,7 +89,7 @@ def a_proposal_is_confirmed_and_taken_back(page) -> None:
     look(page)
     assert fact(page, "Besvaret").startswith("punkt 23, Stationspladsen")
     assert section(page, "Hvad er der sket med den?").count() == 0
-    follow(section(page, "Hvad der er gjort").get_by_role("button", name="Tag skridtet tilbage"))
+    follow(section(page, "Hvad der er gjort").get_by_role("button", name="Fortryd skridtet"))
     said(page, "Skridtet er fortrudt.")
     section(page, "Forslag at tage stilling til").get_by_role("link", name="punkt 23, Stationspladsen").wait_for()
     look(page)
@@ -141,11 +141,11 @@ def one_is_answered_outside_a_meeting(page) -> None:
     narrow(page, "Uden dato")
     tick(page, MET)
     follow(page.get_by_role("button", name="Besvaret …"))
-    page.get_by_role("heading", name="Den er besvaret").wait_for()
+    page.get_by_role("heading", name="Noter som besvaret").wait_for()
     look(page)
     page.get_by_label("Ellers: besvaret uden for et møde den").fill("20-11-2026")
     page.get_by_label("Bemærkning").fill("Svaret kom på mail.")
-    follow(page.get_by_role("button", name="Den er besvaret"))
+    follow(page.get_by_role("button", name="Noter som besvaret"))
     said(page, "1 er nu besvaret.")
     assert page.get_by_text(MET).count() == 0
     narrow(page, "Besvaret")

@@ -194,7 +194,7 @@ def test_an_answer_comes_in_as_a_file_that_is_saved_and_not_shown(open_page, log
     assert page.get_by_label("Svaret", exact=True).input_value() == "Se filen."
     page.get_by_label("Fil").set_input_files({"name": "Svar.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 svar"})
     page.get_by_role("button", name="Gem").click()
-    page.get_by_text("Svaret er skrevet ind.").wait_for()
+    page.get_by_text("Svaret er noteret.").wait_for()
     with page.expect_download() as saved:
         page.get_by_role("link", name="Svar.pdf").click()
     assert saved.value.suggested_filename == "Svar.pdf"

@@ -77,6 +77,14 @@ def test_the_way_of_the_case_tells_them_in_short(client, desk):
     assert "Planlagt behandling (ikke gennemgået): 10. september 2018, Byrådet" in page
 
 
+def test_no_colon_stands_where_nothing_is_told_of_a_hearing(client, desk):
+    desk.hearing.subject, desk.hearing.deadline = desk.item.title, None
+    desk.hearing.save(update_fields=["subject", "deadline"])
+    page = seen(client.get(desk.item.case.get_absolute_url()))
+    assert "Høring (ikke gennemgået)" in page
+    assert "Høring (ikke gennemgået):" not in page
+
+
 def test_nothing_is_told_before_the_minutes_are_published(client, desk):
     desk.meeting.minutes_published_at = None
     desk.meeting.save()

@@ -24,6 +24,6 @@ def test_the_database_is_made_ready_before_it_is_looked_into(monkeypatch, settin
     f.BodyFactory()
     called = []
     monkeypatch.setattr(demo, "call_command", lambda name, **_: called.append(name))
-    with pytest.raises(CommandError, match="Registeret er ikke tomt"):
+    with pytest.raises(CommandError, match="Registret er ikke tomt"):
         call_command("demo")
     assert called == ["migrate"]

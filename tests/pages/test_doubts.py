@@ -62,7 +62,7 @@ def test_until_it_is_answered_the_public_does_not_see_it_and_members_are_not_ask
 def test_the_answer_can_be_taken_back(send, item, secretary):
     assert "Punktet er åbent." in send(item, "lukning", secretary, svar="aabent").content.decode()
     assert not fresh(item).closed
-    assert "Svaret er taget tilbage." in send(item, "lukning", secretary, svar="fortryd").content.decode()
+    assert "Svaret er fortrudt." in send(item, "lukning", secretary, svar="fortryd").content.decode()
     assert fresh(item).in_doubt
     send(item, "lukning", secretary, svar="lukket")
     assert (fresh(item).closed, fresh(item).in_doubt) == (True, False)

@@ -176,10 +176,10 @@ def test_a_plan_is_taken_back_but_for_what_has_something_on_it(client, council, 
     asked = text(client.get(back))
     assert asked.index("onsdag d. 20. marts 2019") < asked.index("Disse bliver stående") < asked.index("onsdag d. 16. januar 2019")
     page = text(client.post(back, follow=True))
-    assert "4 møder er taget tilbage." in page
+    assert "4 møder er fortrudt." in page
     assert "2 møder bliver stående i kalenderen." in page
     assert dates() == DAYS[:2]
-    assert "taget tilbage af" in page
+    assert "fortrudt af" in page
 
 
 def test_taken_back_twice_it_is_taken_back_once_and_can_be_planned_anew(client, council, secretary):
@@ -187,7 +187,7 @@ def test_taken_back_twice_it_is_taken_back_once_and_can_be_planned_anew(client, 
     back = f"{PLAN}{MeetingPlan.objects.get().pk}/tag-tilbage/"
     client.post(back)
     client.post(PLAN, shown(client))
-    assert "0 møder er taget tilbage." in text(client.post(back, follow=True))
+    assert "0 møder er fortrudt." in text(client.post(back, follow=True))
     assert dates() == DAYS
 
 

@@ -21,7 +21,7 @@ class Command(BaseCommand):
             )
         call_command("migrate", verbosity=0, interactive=False)  # a folder that is new has no tables yet
         if Body.objects.exists():
-            raise CommandError("Registeret er ikke tomt. Demoen lægges kun i et tomt register.")
+            raise CommandError("Registret er ikke tomt. Demoen lægges kun i et tomt register.")
         folder, count = settings.BASE_DIR / "demo", 0
         with transaction.atomic():
             demo.make_people(folder)
@@ -31,4 +31,4 @@ class Command(BaseCommand):
             demo.plan_meetings(folder)
             demo_life.live(folder)
             reminders.update_plan(now=timezone.now())
-        self.stdout.write(f"  {count} referater er læst og lagt i registeret.")
+        self.stdout.write(f"  {count} referater er læst og lagt i registret.")
