@@ -39,7 +39,10 @@ CLUES: tuple[Clue, ...] = (
         r"|\blukket\s+(?:om|ned|ude|inde|op|af|kl|i\s+(?:uge|perioden|weekend\w*|sommer\w*|vinter\w*|jule?\w*|påske\w*|ferie\w*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|\d))\b"
         r"|\blukket\s+for\s+(?!offentlig|tilhører|publikum|press|\bdør)\w+|\bikke\s+(?:længere\s+)?lukke(?:t|de)\b(?:\s+\w{1,30})?|\bingen\s+lukkede\b(?:\s+\w{1,30})?|\blukkede?\s+(?:bilag|øjne)\b|\båb(?:en|ent)\s*/\s*lukket\s*[:?]\s*åb\w+|\blukket\s*/\s*åb(?:en|ent)\s*[:?]\s*åb\w+",
     ),
-    Clue(r"(?-i:\b[A-ZÆØÅ]*LUKKET[A-ZÆØÅ]*\b)", r"\b(?:af|ude|inde|til|op|ned|p|s)lukket\b|\bikke\s+lukket\b|(?-i:\bER\s+LUKKET\b)"),
+    Clue(
+        r"(?-i:\b[A-ZÆØÅ]*LUKKE(?:T|DE)[A-ZÆØÅ]*\b)",
+        r"\b(?:af|ude|inde|til|op|ned|p|s)lukke(?:t|de)\b|\bikke\s+lukket\b|(?-i:\bER\s+LUKKET\b)",
+    ),
     Clue(
         r"\b(?:døre?ne|døren|mødet|punktet|sagen|behandlingen)\s+(?:blev\s+|bliver\s+|er\s+|herefter\s+){0,2}luk(?:kes|kedes|ker|kede)\b(?!\s+(?:med|til|kl|ned|ude|fast|sig|automatisk|elektronisk|af\s+sig))"
     ),

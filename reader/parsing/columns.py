@@ -19,6 +19,7 @@ _FIRST = re.compile(r"[(\[]?(?P<code>[^\W\d_]{1,2}|[*†‡¹²³⁴⁵#¤°+]{1
 _SECOND = re.compile(r"\W*\d{1,4}[.)]?\s+[(\[]?(?P<code>[^\W\d_]{1,2})[)\].:]?\s+(?=[A-ZÆØÅ])")
 _LAST_WORD = re.compile(r"(?P<rest>.*\w)\W*\s(?P<last>[^\W\d_][^\s\d]*)$")
 _LONGEST_HEAD = 80
+_CHOICE = re.compile(r"\s*\(\s*\w{1,4}\s*/\s*\w{1,4}\s*\)\s*$")  # "Offentlig (J/N)"
 _WORDS_FIRST = re.compile(r"(?P<words>[^\W\d_][^\d:]{0,24}?)\s+(?=\d{1,4}[.):]?\s)")  # "Lukket  2. Klage"
 _MEANINGS = re.compile(r"(?<!\w)(?P<letter>[A-ZÆØÅ]{1,2})\s*=\s*(?P<means>[^=,;]+)")  # "B = beslutning, L = lukket"
 # A letter alone says little: it may head a kind of business or be somebody's initial.
@@ -80,7 +81,7 @@ def _answered_last(lines: list[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     head = ""
     for i, line in enumerate(lines):
-        last = _LAST_WORD.match(line) if "\t" not in line and len(line) <= _LONGEST else None
+        last = _LAST_WORD.match(_CHOICE.sub("", line)) if "\t" not in line and len(line) <= _LONGEST else None
         if not line[:1].isdigit():
             head = last["last"].rstrip(":?") if last and len(line) <= _LONGEST_HEAD and not _DIGIT.search(line) else ""
         elif head and last and line_says(f"{head}: {last['last']}") == "closed":

@@ -19,7 +19,7 @@ from reader.reading import Block
 from .broken import told_by_broken
 from .closed import answer_says, begins_with_mark, block_says, half_of, heads_columns, is_bare_mark, line_says
 from .clues import clue_in, clue_in_title
-from .columns import words_first
+from .columns import answered_under_heads, words_first
 from .contents import reads_as_entry, same_title
 from .ended import tells_of_end
 from .entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_by_entries
@@ -67,6 +67,8 @@ _ON_AN_ITEM = re.compile(
     r"\W*(?:bilag\w*\s+(?:til\s+)?)?(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d",
     re.IGNORECASE,
 )
+_AD = re.compile(r"\W*ad\.?:?\s*\d{1,4}(?![\d/])", re.IGNORECASE)  # "Ad 4. Beboeren klager": what was said of item 4
+_FEWEST_STACKED = 5  # letters
 _MOST = 20  # doubts told of one item: enough to answer by
 
 
@@ -84,7 +86,15 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
         *said_of_open_ones(minutes, cut, names),
     ]
     told: dict[int, list[Doubt]] = {}
-    for k, one in (*overviews.told, *told_by_notes(cut), *told_by_letters(cut), *told_by_broken(cut, names), *told_elsewhere(cut, names)):
+    for k, one in (
+        *overviews.told,
+        *told_by_notes(cut),
+        *told_by_letters(cut),
+        *told_by_broken(cut, names),
+        *told_elsewhere(cut, names),
+        *_answered(cut),
+        *_stacked(cut),
+    ):
         told.setdefault(k, []).append(one)
     until_here = closed_until_here(minutes, cut)
     carried: Doubt | None = None
@@ -113,6 +123,27 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
     _doubt_echoes(minutes, cut, names)
 
 
+def _answered(cut: Outline) -> Iterator[tuple[int, Doubt]]:
+    """The items by their places whose headings answer the head of a column so: `2 Klage over hegn N` under `Offentlig (J/N)`."""
+    places = {id(item.heading): k for k, item in enumerate(cut.items)}
+    for i, words in answered_under_heads([block.text for block in cut.blocks]).items():
+        if id(cut.blocks[i]) in places:
+            yield places[id(cut.blocks[i])], Doubt("maybe_closed", words, cut.blocks[i])
+
+
+def _stacked(cut: Outline) -> Iterator[tuple[int, Doubt]]:
+    """Every item by its place, where a closing word is set upright with a letter on each line: nobody can tell whose it is."""
+    letters: list[Block] = []
+    for block in [*cut.blocks, None]:
+        if block is not None and len(block.text.strip()) == 1 and block.text.strip().isalpha():
+            letters.append(block)
+            continue
+        word = "".join(one.text.strip() for one in letters)
+        if len(word) >= _FEWEST_STACKED and clue_in(word):
+            yield from ((k, Doubt("maybe_closed", word, letters[0])) for k in range(len(cut.items)))
+        letters = []
+
+
 def _doubt_same_numbers(minutes: Minutes, cut: Outline) -> None:
     """Put in doubt the open items that have the number of a closed one above them or next to them, such as `Lukket punkt 3` over `3. Klage`."""
     above: dict[int, int] = {}
@@ -137,7 +168,7 @@ def _doubt_echoes(minutes: Minutes, cut: Outline, names: Names) -> None:
     for k in sorted(set(range(len(minutes.items))) - closed if closed else ()):
         item = minutes.items[k]
         for block in cut.items[k].blocks:
-            if _ON_AN_ITEM.match(block.text):
+            if _ON_AN_ITEM.match(block.text) or _AD.match(block.text):
                 numbered = names.numbered(block.text)
                 named = set() if k in numbered else (numbered or names.titled(block.text)) & closed
             else:

@@ -98,7 +98,12 @@ MARKS: tuple[Mark, ...] = (
     Mark("in brackets or quotes", "title", "closed", rf".*?{_OPENING}\s*{_STATED}?{MARK}{BASIS}?\s*{_CLOSING}"),
     Mark("between dashes", "title", "closed", rf".*?\s[-–—:/|]\s*{MARK}\s*[-–—:/|]"),
     Mark("after a dash", "title", "closed", rf".*?(?:\s[-–—:/|]|[,;:.–—])\s*{_STATED}?{MARK}{BASIS}?\W*$"),
-    Mark("as the last word", "title", "closed", rf".*\S\s+(?-i:Lukket|LUKKET|Fortroligt|FORTROLIGT)(?:\s+{THING})?{BASIS}?\W*$"),
+    Mark(
+        "as the last word",
+        "title",
+        "closed",
+        rf".*\S\s+(?-i:Lukket|LUKKET|Fortroligt|FORTROLIGT|(?:Ikke|IKKE|Ej|EJ)\s(?:åbent?|ÅBENT?|offentligt?|OFFENTLIGT?))(?:\s+{THING})?{BASIS}?\W*$",
+    ),
     Mark("with its paragraph", "title", "closed", r".*\blukket\W{0,3}(?:jf\.?|iht\.?)?\W{0,3}§"),
     Mark("L for closed, before", "title", "closed", r"\W*(?:[(\[](?-i:L|LP)[)\]]|(?-i:L|LP)(?:\s*[:/|)]|\s+[-–—]|[-–—]\s))\s*\S"),
     Mark(

@@ -13,13 +13,13 @@ from .standing import Doubt
 _LONGEST = 200
 _SIGNS = r"[*†‡#¤°+•●○◆◇■□▲►★☆✱※^¶]{1,3}"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# In a heading: a sign, one letter or number in brackets or before one, a number glued to the last word, a raised one.
+# In a heading: a sign, one letter or number in brackets or before one, a number or letter glued to the last word, a raised one.
 _IN_HEADING = re.compile(
-    rf"(?P<sign>{_SIGNS})|[(\[{{]\s*(?P<within>\w{{1,2}})\s*[)\]}}]|(?<=\s)(?P<before>\w{{1,2}})[)\]]\W*$|(?<=[^\W\d_])(?P<glued>\d{{1,2}})\W*$"
+    rf"(?P<sign>{_SIGNS})|[(\[{{]\s*(?P<within>\w{{1,2}})\s*[)\]}}]|(?<=\s)(?P<before>\w{{1,2}})[)\]]\W*$|(?<=[^\W\d_])(?P<glued>\d{{1,2}}|[a-h])\W*$"
 )
 _RAISED_IN_HEADING = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 _EXPLAINED = re.compile(
-    rf"(?P<sign>{_SIGNS})|^\W*(?P<first>\w{{1,2}})(?:[.)\]:]|\s*=|\s)|^\W*(?P<raised>\d{{1,2}})(?=[A-ZÆØÅ])|(?<!\w)(?P<letter>\w{{1,2}})\s*="
+    rf"(?P<sign>{_SIGNS})|^\W*(?P<first>\w{{1,2}})(?:[.)\]:]|\s*=|\s)|^\W*(?P<raised>\d{{1,2}})(?=[A-ZÆØÅ])|(?<=\.\s)(?P<after>[a-h])\s(?=[A-ZÆØÅ])|(?<!\w)(?P<letter>\w{{1,2}})\s*="
 )
 # An abbreviation in a heading, dotted, or as the first word or the last: "3. i.o. Vederlag", "Vederlag LD"
 _SHORT = re.compile(

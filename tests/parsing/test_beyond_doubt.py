@@ -108,6 +108,45 @@ def test_an_abbreviation_that_a_line_explains_as_something_else_is_no_mark():
     assert read(f"{item(1)}{item(2, title='TMU Klage over hegn')}{item(3)}{item(4)}TMU = Teknik- og Miljøudvalget\n\n") == [OPEN] * 4
 
 
+def test_what_is_told_ad_a_closed_item_puts_the_item_that_took_it_in_doubt():
+    listed = "".join(f"{n}. {title}{' (lukket)' if n == 2 else ''}\n" for n, title in enumerate(TITLES, 1))
+    found = read(f"Dagsorden:\n{listed}\nAd 1. Alle var med.\n\nAd 2. Naboen klager igen.\n\nAd 3. Solgt.\n\nAd 4. Intet.\n\n")
+    assert OPEN not in (found[1], found[-1])
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("mark", ["Ikke åben", "Ikke offentlig", "IKKE ÅBENT", "Ej åben"])
+def test_a_title_that_ends_in_not_open_is_closed(mark, format):
+    found = read(f"{item(1)}{item(2, title=f'Klage over hegn {mark}')}{item(3)}{item(4)}", format)
+    assert (found[0], found[1], found[2]) == (OPEN, CLOSED, OPEN)
+
+
+@pytest.mark.parametrize("heading", ["FORLUKKEDEDØRE", "F O R  L U K K E D E  D Ø R E", "LUKKEDESAGER"])
+def test_a_heading_whose_words_are_run_together_holds_to_the_end(heading):
+    found = read(f"{item(1)}{item(2)}{heading}\n\n{item(3)}{item(4)}")
+    assert OPEN not in found[2:]
+    assert found[0] == OPEN
+
+
+@pytest.mark.parametrize("note", ["a Lukket sag efter § 10, stk. 2", "Hegnet blev set på. a Lukket sag efter § 10, stk. 2"])
+def test_a_letter_glued_to_a_title_that_a_note_explains_puts_its_item_in_doubt(note):
+    found = read(f"{item(1)}{item(2, title='Hegnet ved Skolena')}{item(3)}{item(4)}{note}\n\n")
+    assert found[1] != OPEN
+    assert found[2] == OPEN
+
+
+@pytest.mark.parametrize("head", ["Offentlig (J/N)", "Offentlig"])
+def test_an_answer_in_a_column_counts_for_an_entry_that_reads_as_an_item(head):
+    rows = "".join(f"{n}    {title:<30}{'N' if n == 2 else 'J'}\n" for n, title in enumerate(TITLES, 1))
+    items = "".join(f"{n}    {title}\nDet blev drøftet.\n\n" for n, title in enumerate(TITLES, 1))
+    minutes = minutes_as("txt", f"{FRONT}Nr   Sag                           {head}\n{rows}\n{items}")
+    assert [one.title for one in minutes.items if "Klage" in one.title and not one.closed] == []
+
+
+def test_a_closing_word_with_a_letter_on_each_line_puts_all_in_doubt():
+    assert OPEN not in read(f"{item(1)}{item(2)}{item(3)}{item(4)}" + "\n\n".join("LUKKEDE"))
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("word", ["FORTROLIGT", "Lukket", "Ikke offentligt"])
 @pytest.mark.parametrize("count", [2, 3, 4])
