@@ -1,4 +1,4 @@
-"""Reading the obligations of a document on top of its structure, against reading its structure alone."""
+"""Reading the obligations and proposals of a document on top of its structure, against reading its structure alone."""
 
 import gc
 import statistics
@@ -9,6 +9,7 @@ from pathlib import Path
 from bench.measuring import ROUNDS, Ratio
 from reader import facts, parsing, reading
 from reader.obligations import find_obligations
+from reader.proposals import find_proposals
 
 FORTY_PAGES = Path(__file__).resolve().parent / "forty_pages.pdf"
 
@@ -21,12 +22,14 @@ def measure(file: Path = FORTY_PAGES) -> Ratio:
         return parsing.parse(document)
 
     def both() -> None:
-        find_obligations(parsing.parse(document))
+        minutes = parsing.parse(document)
+        find_obligations(minutes)
+        find_proposals(minutes)
 
     structure(), both()
     rounds = [(_seconds(both), _seconds(structure)) for _ in range(ROUNDS)]
     measured, against = (statistics.median(times) for times in zip(*rounds, strict=True))
-    return Ratio("Reading structure and obligations against reading structure", measured, against, at_most=2.0)
+    return Ratio("Reading structure, obligations and proposals against reading structure", measured, against, at_most=2.0)
 
 
 def _seconds(call: Callable[[], object]) -> float:

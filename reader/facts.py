@@ -245,6 +245,29 @@ OBLIGATIONS = ("hearings", "follow_ups", "planned_treatments")  # the lists of a
 
 
 @dataclass(slots=True)
+class Proposal:
+    """A sentence that may be an obligation and that no rule took ("måske"); until somebody takes it, it is none.
+
+    `score` is how likely it is, from 0 to 1, `words` those that spoke most for it, in the order they stand. `kind` (as of a follow-up),
+    days, recurrence and responsible are as far as the rules can read them. `item` is the item's number, `position` its place in the
+    document, from 1, and `part` what its part of the item is for: decision, summary or other.
+    """
+
+    item: int | None
+    score: float
+    quote: str
+    words: list[str]
+    kind: str
+    due_start: dt.date | None
+    due_end: dt.date | None
+    recurrence: Recurrence | None
+    responsible: str | None
+    part: str = "decision"
+    position: int = 0
+    at: Place | None = None
+
+
+@dataclass(slots=True)
 class Item:
     """One case's appearance on the agenda. `label` is the number as printed, also where it is no running number.
 
@@ -321,5 +344,6 @@ class Minutes:
     time_plan: list[TimePlanRow] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)

@@ -1,9 +1,10 @@
-"""All that can be made of a document by itself: read, parsed, its obligations found, proof-read. Pure, but for taking the bytes apart."""
+"""All that can be made of a document by itself: read, parsed, its obligations found, others proposed, proof-read. Pure, but for taking the bytes apart."""
 
 from reader import facts, parsing, reading
 from reader.checks import proofread
 from reader.longwords import LongWords
 from reader.obligations import find_obligations
+from reader.proposals import find_proposals
 
 
 def understand(data: bytes, name: str) -> tuple[reading.Document, facts.Minutes]:
@@ -12,5 +13,6 @@ def understand(data: bytes, name: str) -> tuple[reading.Document, facts.Minutes]
     long_words = LongWords()
     minutes = parsing.parse(long_words.set_aside(document))
     find_obligations(minutes)
+    find_proposals(minutes)
     minutes.warnings += [facts.Warning(remark.code, params=remark.params) for remark in document.remarks] + proofread(minutes)
     return document, long_words.put_back(minutes)

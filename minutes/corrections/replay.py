@@ -13,6 +13,7 @@ from reader import facts
 from reader.checks import proofread
 from reader.obligations import find_obligations
 from reader.parsing.doubts import DOUBT_CODES
+from reader.proposals import find_proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Correction:
 
 
 def replay(reading: facts.Minutes, corrections: list[Correction]) -> facts.Minutes:
-    """`reading` with its corrections: obligations and remarks are found anew. Raises `DoesNotApply`; `reading` itself is left alone."""
+    """`reading` with its corrections: obligations, proposals and remarks are found anew. Raises `DoesNotApply`; `reading` itself is left alone."""
     reading = deepcopy(reading)
     give_keys(reading)
     result = deepcopy(reading)
@@ -38,6 +39,7 @@ def replay(reading: facts.Minutes, corrections: list[Correction]) -> facts.Minut
         find_obligations(result)
         if any(correction.part in OPERATIONS for correction in corrections):
             keep_moved(reading, result)
+        find_proposals(result)
         result.warnings = _warnings(reading, result)
     return result
 

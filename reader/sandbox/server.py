@@ -49,7 +49,10 @@ def _ends_while_asked(pid: int, channel: socket.socket) -> bool:
 
 
 if __name__ == "__main__":
+    from reader.proposals.weights import shipped
     from reader.reading import pdf, plain, word  # noqa: F401  (loaded here once and not in each child)
+
+    shipped()
 
     with socket.socket(fileno=0) as standard_input:
         serve(standard_input)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import math
 from dataclasses import dataclass, field
 
 import pytest
@@ -20,14 +21,14 @@ EXAMPLE = (
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.from_type(facts.Minutes))
+@given(st.from_type(facts.Minutes).filter(lambda minutes: all(math.isfinite(one.score) for one in minutes.proposals)))
 def test_what_goes_in_comes_back(minutes):
     assert from_json(json.loads(json.dumps(to_json(minutes, places=True)))) == minutes
 
 
 def test_the_shape_is_the_format_s():
     value = to_json(minutes_of(EXAMPLE), say=lambda code, params: f"{code}!")
-    assert list(value) == ["source", "kind", "meeting", "time_plan", "items", "leftovers", "warnings"]
+    assert list(value) == ["source", "kind", "meeting", "time_plan", "items", "leftovers", "proposals", "warnings"]
     assert list(value["meeting"]) == ["body", "date", "start", "end", "place", "attendees"]
     (item,) = value["items"]
     assert list(item) == [

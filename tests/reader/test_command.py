@@ -15,7 +15,7 @@ def test_it_prints_one_object_a_file_in_the_order_given(capsys, tmp_path):
     assert main([str(other), str(SAMPLE)]) == 0
     shown = json.loads(capsys.readouterr().out)
     assert [entry["source"]["name"] for entry in shown] == ["andet.txt", SAMPLE.name]
-    assert list(shown[0]) == ["source", "kind", "meeting", "time_plan", "items", "warnings"]
+    assert list(shown[0]) == ["source", "kind", "meeting", "time_plan", "items", "leftovers", "proposals", "warnings"]
 
 
 def test_a_refused_file_is_named_with_its_reason_and_the_others_are_printed(capsys, tmp_path):
