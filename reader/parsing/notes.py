@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from .closed import line_says
 from .clues import clue_in
 from .columns import explained_in
+from .labels import parsed
 from .outline import Outline
 from .pairs import OPEN_CODES
 from .standing import Doubt
 
 _LONGEST = 200
+_MOST = 1.25  # four of five
 _SIGNS = r"[*†‡#¤°+•●○◆◇■□▲►★☆✱※^¶]{1,3}"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # In a heading: a sign, one letter or number in brackets or before one, a number or letter glued to the last word, a raised one.
@@ -44,7 +46,7 @@ _BY_LOOKS = re.compile(
 _CLOSED_LETTERS = frozenset({"L", "LP", "LD"})
 _WORD = r"(?:(?:dagsordens)?punkt|pkt\.?|sag|emne|nr\.?)"
 _LETTERED = re.compile(
-    rf"\W*(?i:{_WORD}\s*)?(?:(?P<before>[A-ZÆØÅ]{{1,2}})[\s.:/-]{{0,2}}\d{{1,4}}(?![\d/])|\d{{1,4}}[.)]?\s?[-/]?(?P<after>(?!I\s)[A-ZÆØÅ]{{1,2}})(?:[.):-]|\s)\s*\S|\d{{1,4}}[.)]?\s*[(\[](?P<within>[A-ZÆØÅ]{{1,2}})[)\]])"
+    rf"\W*(?i:{_WORD}\s*)?(?:(?P<before>[A-ZÆØÅ]{{1,2}})[\s.:/-]{{0,2}}\d{{1,4}}(?![\d/])|\d{{1,4}}[.)]?\s?[-/]?(?P<after>(?!I\s)[A-ZÆØÅ]{{1,2}})(?:[.):]|-(?![a-zæøå])|\s)\s*\S|\d{{1,4}}[.)]?\s*[(\[](?P<within>[A-ZÆØÅ]{{1,2}})[)\]])"
 )
 
 
@@ -54,6 +56,7 @@ def told_by_notes(cut: Outline) -> Iterator[tuple[int, Doubt]]:
     for k, item in enumerate(cut.items):
         for sign in _signs_of(f"{item.heading.text}\n{item.title}"):
             borne.setdefault(sign, []).append(k)
+    numbered = {id(item.heading) for item in cut.items if item.label}
     headings = {id(item.heading) for item in cut.items if item.label and line_says(item.title) != "closed"}
     for block in cut.blocks:
         if len(block.text) > _LONGEST or id(block) in headings or (words := clue_in(block.text)) is None:
@@ -64,6 +67,10 @@ def told_by_notes(cut: Outline) -> Iterator[tuple[int, Doubt]]:
             text = f"* {block.text}" if block.kind == "list_item" else block.text
             signs = _explained(text)
             signs |= _BULLETS if block.kind == "list_item" and "*" in signs else set()
+            if (
+                id(block) in numbered or parsed(block.text)[1]
+            ):  # "Ad. 22) Lukket", "4. KF - Personsag": what all headings have before their titles explains nothing
+                signs = {sign for sign in signs if len(borne.get(sign, ())) * _MOST < len(cut.items)}
             bearing = sorted({k for sign in signs for k in borne.get(sign, ())})
         for k in bearing:
             yield k, Doubt("maybe_closed", words, block)

@@ -82,6 +82,8 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
         return Outline(front=blocks, blocks=blocks)
     cased_above = _has_case_number_above(blocks, starts[0]) and case_numbers_stand_above(blocks, [start.index for start in starts])
     firsts = [_first_block(blocks, start, headings, lines, cased_above=cased_above) for start in starts]
+    if not cased_above:
+        _take_marks_for_titles(starts, firsts, lines)
     standings = Standings(blocks, starts, firsts, lines, headings)
     marks = {i for i in standings.taken - listed if i >= firsts[0] or not _tells(blocks[i])}
     cut = Outline(
@@ -145,6 +147,17 @@ def _first_block(blocks: list[Block], start: Start, headings: Headings, lines: M
         title.kind in ("paragraph", "heading") and title.apart and len(title.text) <= LONGEST_TITLE and not title.text.endswith((".", ":"))
     )
     return above if is_title else start.index
+
+
+def _take_marks_for_titles(starts: list[Start], firsts: list[int], lines: MarkLines) -> None:
+    """Where the titles stand above the numbers, a closed mark above one is that item's title: `Lukket`, and below it `Sag nr. 22`."""
+    if sum(first < start.index for start, first in zip(starts, firsts, strict=True)) * 2 <= len(starts):
+        return
+    for k, start in enumerate(starts):
+        above = start.index - 1
+        if firsts[k] == start.index and not start.title and lines.bare.get(above):
+            firsts[k] = above
+            del lines.bare[above]
 
 
 def _has_case_number_above(blocks: list[Block], start: Start) -> bool:

@@ -7,9 +7,10 @@ from .document import Unreadable
 # Where the file is something else, its name is given in the message: a picture renamed .pdf is still a picture.
 _OTHERS = (
     (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"BM", "BMP"), (b"II*\x00", "TIFF"), (b"MM\x00*", "TIFF"),
-    (b"{\\rtf", "RTF"), (b"\x1f\x8b", "GZIP"), (b"7z\xbc\xaf", "7-Zip"), (b"Rar!", "RAR"), (b"%!PS", "PostScript"),
+    (b"\x1f\x8b", "GZIP"), (b"7z\xbc\xaf", "7-Zip"), (b"Rar!", "RAR"),
     (b"MZ", "EXE"), (b"\x7fELF", "ELF"), (b"OggS", "Ogg"), (b"ID3", "MP3"),
 )  # fmt: skip
+_WRITTEN = ((b"{\\rtf", "RTF"), (b"%!PS", "PostScript"))  # formats that are text themselves
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # always the package's first entry, and never packed
 _WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml[^>]{0,200}>\s*(?:<!doctype\s+)?<?html)\b", re.IGNORECASE)
@@ -31,6 +32,9 @@ def format_of(data: bytes) -> str:
         raise Unreadable("encrypted") if _ENCRYPTED_PACKAGE in data else Unreadable("not_a_document", kind="DOC")
     if _WEB_PAGE.match(data[:2000]):
         raise Unreadable("not_a_document", kind="HTML")
+    for start, kind in _WRITTEN:
+        if data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(start):
+            raise Unreadable("not_a_document", kind=kind)
     for start, kind in _OTHERS:
         if data.startswith(start) and not _is_prose(data):
             raise Unreadable("not_a_document", kind=kind)

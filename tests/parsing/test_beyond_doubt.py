@@ -257,6 +257,12 @@ def test_slips_of_the_keys_and_fields_in_other_words(mark):
     assert read(f"{item(1)}{item(2, mid=mark)}{item(3)}")[1] != OPEN
 
 
+@pytest.mark.parametrize(("label", "title"), [("Ad. {}) ", "Klage over hegn"), ("{}. ", "E-post til borgere"), ("{}. ", "L-tog til byen")])
+def test_a_word_before_a_number_and_a_letter_of_a_word_are_no_signs(label, title):
+    closed = item(3, title="Lukket", label=label)
+    assert read(f"{item(1, label=label)}{item(2, title=title, label=label)}{closed}{item(4, label=label)}") == [OPEN, OPEN, CLOSED, OPEN]
+
+
 def test_capitals_that_may_be_a_name_put_the_item_in_doubt():
     assert read(f"{item(1)}{item(2, title='FORTROLIG RÅDGIVNING FOR BØRN')}{item(3)}") == [OPEN, DOUBT, OPEN]
 

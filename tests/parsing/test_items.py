@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.parsing.titles import looks_like_title
+from reader.reading import Block
 from tests.parsing.of_text import FRONT, decided, item_of, minutes_of
 
 
@@ -40,6 +42,11 @@ def test_numbered_items(first, second):
 
 def test_items_without_numbers_stand_above_their_case_number():
     assert titles(FRONT + f"Velkomst\n\n{BODY}Nyt værested\n\n{BODY}") == [(None, "Velkomst"), (None, "Nyt værested")]
+
+
+def test_one_question_may_be_a_title_and_several_are_a_text():
+    asked = ("Hvad nu med stationen?", "Har rådet forslag til indhold? - Herunder: Hvad kan rådet tilbyde?")
+    assert [looks_like_title(Block("paragraph", text, 1, 1, 1)) for text in asked] == [True, False]
 
 
 def test_a_contents_list_without_page_numbers_is_no_item():

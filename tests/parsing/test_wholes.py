@@ -15,7 +15,9 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize("above", ["", "Bilag\n\nKort over ruterne\nSvar fra brugerrådet\n\n", "Bilag:\nSvar fra brugerrådet\n\n"])
+@pytest.mark.parametrize(
+    "above", ["", "Bilag\n\nKort over ruterne\nSvar fra brugerrådet\n\n", "Bilag:\nSvar fra brugerrådet\n\n", "Økonomi\n\nIngen\n\n"]
+)
 def test_a_mark_set_as_the_titles_are_leaves_its_neighbours_open(above):
     assert standing(minutes_of(TEXT.format(above=above))) == [OPEN, OPEN, CLOSED, OPEN]
 
@@ -23,6 +25,20 @@ def test_a_mark_set_as_the_titles_are_leaves_its_neighbours_open(above):
 @pytest.mark.parametrize("above", ["Klage over en nabo\n\n", "Klage over en nabo\n", "Bilag\n\nKlage over en nabo\n\n", "Bilag\n\nKort over ruterne\n\nKlage over en nabo\n\n"])  # fmt: skip
 def test_a_mark_under_a_line_that_may_be_its_title_closes_no_open_item_for_certain(above):
     assert standing(minutes_of(TEXT.format(above=above))) == [OPEN, DOUBT, CLOSED, DOUBT]
+
+
+def test_a_mark_with_the_word_before_it_that_the_others_have_is_a_heading():
+    told = ("Velkomst til alle", "Regler for kørsel", "LUKKET", "Eventuelt")
+    text = "Referat\n\nÆldrerådet\n\nTorsdag 10. nov 2016 kl. 10:30\n\n" + "".join(f"Emne: {title}\n\nBeslutning\n\nGodkendt\n\nKort over ruterne\n\n" for title in told)  # fmt: skip
+    assert standing(minutes_of(text)) == [OPEN, OPEN, CLOSED, OPEN]
+
+
+def test_a_mark_above_a_number_is_its_items_title_where_the_titles_stand_there():
+    told = ("Velkomst til alle", "Regler for kørsel", "Lukket", "Eventuelt", "Orientering")
+    text = "".join(f"{title}\n\nSag nr. {n}\n\nBeslutning\n\nGodkendt.\n\n" for n, title in enumerate(told, 1))
+    minutes = minutes_of(f"Referat\n\nÆldrerådet\n\nTorsdag 10. nov 2016 kl. 10:30\n\n{text}")
+    assert standing(minutes) == [OPEN, OPEN, CLOSED, OPEN, OPEN]
+    assert [item.title for item in minutes.items] == list(told)
 
 
 def of_lines(*lines: str) -> list[str]:

@@ -57,6 +57,8 @@ REFUSED = {
     "a ZIP of something else": (package({"readme.txt": "hej"}), "not_a_document"),
     "a web page": (b"\n<!DOCTYPE html>\n<html><body><p>Punkt 1: Velkomst</p></body></html>", "not_a_document"),
     "an OpenDocument text": (odt(), "not_a_document"),
+    "a Rich Text file": (b"\xef\xbb\xbf\n{\\rtf1\\ansi Punkt 1: Velkomst\\par Godkendt.\\par}" * 9, "not_a_document"),
+    "a PostScript file": (b"%!PS-Adobe-3.0\n(Punkt 1: Velkomst) show\n" * 9, "not_a_document"),
     "random bytes": (bytes((i * 7919) % 251 for i in range(4000)), "not_a_document"),
     "a PDF with a password": (pdf(A_PAGE, encrypt=True), "encrypted"),
     "a PDF of pictures": (pdf("0 0 100 100 re f", "q Q"), "no_text"),
