@@ -6,9 +6,9 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
-from agendas.models import AgendaVersion
+from agendas.models import AgendaVersion, AttachmentFile
 from cases.access import Viewer
-from meetings.access import get_meeting
+from meetings.access import get_meeting, get_row
 from meetings.models import AgendaItem, Meeting, Membership
 
 
@@ -24,6 +24,11 @@ def get_agenda(request: HttpRequest, pk: int, *, manage: bool = False) -> Meetin
         *(item for item in meeting.readable_items if item.closed and (item.readable_invited or item.responsible or item.ground_told))
     )
     return meeting
+
+
+def get_attachment(request: HttpRequest, pk: int) -> AttachmentFile:
+    """The file if and only if the viewer may read its item, and the file where it is closed by itself. Raises `Http404`."""
+    return get_row(request, AttachmentFile.objects.visible_to(request.viewer).select_related("item__meeting", "item__body"), pk)
 
 
 def get_version(request: HttpRequest, meeting: Meeting, number: int) -> AgendaVersion:

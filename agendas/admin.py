@@ -1,10 +1,12 @@
-"""Standing items and breaks; and to look at, the answers to what wanted a place, the changes of agendas and their versions."""
+"""Standing items, breaks and attached files; and to look at, the answers to what wanted a place, the changes of agendas and their versions."""
 
 from django.contrib import admin
 
-from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, CandidateChoice, StandingItem
+from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, AttachmentFile, CandidateChoice, StandingItem
 from cases.admin import ReadOnlyAdmin
+from meetings.admin.asking import AsksBeforePublic
 from meetings.admin.holding import HoldingAdmin
+from meetings.admin.logged import LogsClosedReadings
 
 
 @admin.register(StandingItem)
@@ -22,6 +24,22 @@ class AgendaBreakAdmin(HoldingAdmin):
     list_display = ["meeting", "minutes", "after_minutes"]
     list_select_related = ["meeting__body"]
     autocomplete_fields = ["meeting"]
+
+
+@admin.register(AttachmentFile)
+class AttachmentFileAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
+    """A file is added on the agenda's page; deleted here it goes from the disk, too."""
+
+    body_paths = ("item__body",)
+    list_display = ["title", "item", "file_name", "closed", "is_removed", "added_at"]
+    list_filter = ["closed", "is_removed"]
+    list_select_related = ["item"]
+    search_fields = ["title", "item__title"]
+    fields = ["item", "title", "file_name", "size", "sha256", "closed", "is_removed", "added_by", "added_at"]
+    readonly_fields = ["item", "file_name", "size", "sha256", "added_by", "added_at"]
+
+    def has_add_permission(self, request) -> bool:
+        return False
 
 
 @admin.register(CandidateChoice)

@@ -8,8 +8,15 @@ class AgendasConfig(AppConfig):
     verbose_name = _("Agendas")
 
     def ready(self) -> None:
+        from agendas.models import AttachmentFile
+        from agendas.page_parts import files_of_item
+        from agendas.services.attachments import forget_with
         from agendas.services.sending import freeze_sent
         from agendas.services.states import hinders_sending
-        from meetings import dispatching
+        from cases import deleting
+        from meetings import dispatching, page_parts, parts
 
+        deleting.register(forget_with)
+        parts.register("attachment_files", lambda viewer: AttachmentFile.objects.visible_to(viewer).order_by("pk"), is_text=True)
+        page_parts.register(page_parts.Place.ITEM, "agendas/files_of_item.html", files_of_item)
         dispatching.register(hinders=hinders_sending, sent=freeze_sent)

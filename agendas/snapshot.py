@@ -5,22 +5,22 @@ from collections.abc import Collection, Iterable
 from datetime import time
 from typing import Any
 
-from agendas.models import AgendaBreak, CandidateChoice
+from agendas.models import AgendaBreak, AttachmentFile, CandidateChoice
 from followups.models import Occurrence
 from meetings.models import AgendaItem, Guest, Meeting, Recommendation, Section
 
 Values = dict[str, Any]
 COLUMNS = ("title", "case_id", "matter_id", "minutes", "fixed_start", "keep", "responsible", "legal_ground", "legal_ground_text")
-_ADDED_LATER = {"legal_ground": "", "legal_ground_text": "", "sections": [], "recommendations": []}
+_ADDED_LATER = {"legal_ground": "", "legal_ground_text": "", "sections": [], "recommendations": [], "files": []}
 
 
 def snapshot(meeting: Meeting) -> Values:
-    """The items of one meeting in order with their text, guests and what they answer, and the breaks."""
+    """The items of one meeting in order with their text, files, guests and what they answer, and the breaks."""
     return snapshots([meeting])[meeting.pk]
 
 
 def snapshots(meetings: Collection[Meeting]) -> dict[int, Values]:
-    """The same by the key of each meeting: eight queries, however many meetings."""
+    """The same by the key of each meeting: nine queries, however many meetings."""
     items = AgendaItem.objects.filter(meeting__in=meetings).order_by("position")
     guests = _by_item(
         Guest.objects.filter(item__meeting__in=meetings).order_by("position").values("item", "name", "mail", "opens", "closes")
@@ -33,6 +33,12 @@ def snapshots(meetings: Collection[Meeting]) -> dict[int, Values]:
         .values_list("item", "heading", "text")
     )
     recommendations = _grouped(Recommendation.objects.filter(**own).order_by("position").values_list("item", "text"))
+    files = _grouped(
+        (item, [key, title, closed])
+        for item, key, title, closed in AttachmentFile.objects.filter(**own, is_removed=False)
+        .order_by("pk")
+        .values_list("item", "pk", "title", "closed")
+    )
     shut_out = AgendaItem.shut_out.through.objects.filter(agendaitem__meeting__in=meetings).order_by("person")
     answers = Occurrence.objects.filter(placed_on__meeting__in=meetings).order_by("pk").values_list("placed_on", "pk")
     choices = CandidateChoice.objects.filter(meeting__in=meetings).exclude(item=None).order_by("pk").values_list("item", "kind", "key")
@@ -43,7 +49,7 @@ def snapshots(meetings: Collection[Meeting]) -> dict[int, Values]:
     for row in items.values("meeting", "pk", "number", "closed", "in_doubt", *COLUMNS):
         key = row["pk"]
         beside = {"guests": guests[key], "shut_out": shut[key], "answers": answered[key], "choices": chosen[key]}
-        beside |= {"sections": sections[key], "recommendations": recommendations[key]}
+        beside |= {"sections": sections[key], "recommendations": recommendations[key], "files": files[key]}
         found[row.pop("meeting")]["items"].append({name: _plain(value) for name, value in row.items()} | beside)
     for row in breaks:
         found[row.pop("meeting")]["breaks"].append(row)

@@ -114,6 +114,7 @@ def _told_difference(one: Difference) -> str:
         "case": pgettext("difference", "the case"),
         "sections": pgettext("difference", "the text"),
         "recommendations": pgettext("difference", "the recommendations"),
+        "files": pgettext("difference", "the attachments"),
     }
     changed = [_("%(name)s has been changed") % {"name": names[name]} for name, _before, _after in one.columns if name in _LONG]
     columns = [

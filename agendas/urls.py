@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from agendas.views import board, items, moving, order, sending
+from agendas.views import attachments, board, items, moving, order, sending
 
 urlpatterns = [
     path("", board.agenda, name="agenda"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("punkter/<int:item>/", items.change_item, name="agenda-item"),
     path("punkter/<int:item>/minutter/", items.change_minutes, name="agenda-minutes"),
     path("punkter/<int:item>/fjern/", items.remove, name="agenda-remove"),
+    path("punkter/<int:item>/bilag/", attachments.files, name="agenda-files"),
+    path("punkter/<int:item>/bilag/<int:file>/fjern/", attachments.remove, name="agenda-remove-file"),
     path("punkter/<int:item>/del/", moving.split, name="agenda-split"),
     path("punkter/<int:item>/flyt/", moving.move, name="agenda-move-away"),
     path("punkter/<int:item>/send-videre/", moving.send_on, name="agenda-send-on"),

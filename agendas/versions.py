@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 Row = dict[str, Any]
-COMPARED = ("title", "start", "minutes", "guests", "responsible", "closed", "ground", "case", "sections", "recommendations")
+COMPARED = ("title", "start", "minutes", "guests", "responsible", "closed", "ground", "case", "sections", "recommendations", "files")
 
 
 class Change(StrEnum):

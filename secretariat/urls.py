@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from agendas.views.attachments import fetch as fetch_attachment
 from minutes.views.documents import document
 from secretariat.views import front_page, home
 from secretariat.wellknown import favicon, robots
@@ -25,6 +26,7 @@ urlpatterns = [
     path("", include("reminders.urls")),
     path("import/", include("minutes.urls")),
     path("originaler/<int:pk>/", document, name="document"),
+    path("bilag/<int:pk>/", fetch_attachment, name="attachment-file"),
     path("konto/", include("accounts.urls")),
     path("api/", include("secretariat.api.urls")),
     path("admin/", admin.site.urls),

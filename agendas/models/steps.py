@@ -28,6 +28,7 @@ class AgendaStep(models.Model):
         LEFT = "left", _("an item was moved to another meeting")
         CAME = "came", _("an item came from another meeting")
         SENT_ON = "sent_on", _("an item came from another body")
+        ATTACHED = "attached", _("attachments were changed")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda_steps", verbose_name=_("meeting"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)

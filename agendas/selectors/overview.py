@@ -23,7 +23,7 @@ class Overview:
 
 
 def overviews_of(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, Overview]:
-    """By the key of each meeting: nine queries, however many meetings, and nine more where an agenda was approved and not sent yet."""
+    """By the key of each meeting: nine queries, however many meetings, and ten more where an agenda was approved and not sent yet."""
     items: dict[int, list[AgendaItem]] = defaultdict(list)
     for item in AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings).with_parts(viewer, "invited").order_by("position"):
         items[item.meeting_id].append(item)

@@ -23,12 +23,8 @@ from meetings.services import place_item
 
 What = AgendaStep.What
 GROUND = ("legal_ground", "legal_ground_text")
-PLANNED = (
-    "invited",
-    "placed_occurrences",
-    "sections",
-    "recommendations",
-)  # what goes along with an item that is removed, and comes back with it
+# What goes along with an item that is removed, and comes back with it.
+PLANNED = ("invited", "placed_occurrences", "sections", "recommendations", "attachment_files")
 
 
 def add_item(

@@ -6,6 +6,7 @@ from datetime import datetime
 from accounts.models import User
 from agendas.exceptions import Refused
 from agendas.models import AgendaStep, CandidateChoice
+from agendas.services.attachments import copy_attachments
 from agendas.services.order import put_in_place
 from agendas.services.recording import changing_agenda, changing_agendas
 from agendas.services.texts import save_texts, written_texts
@@ -91,7 +92,7 @@ def carry(*, item: AgendaItem, to: Meeting) -> None:
 
 
 def send_on(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime) -> AgendaItem:
-    """Put the item on the agenda of another body's meeting, too: of the same case and matter, with its text, closed to the same people.
+    """Put the item on the agenda of another body's meeting, too: of the same case and matter, with its text and files, closed to the same people.
 
     Returns the item there, the same when it is sent on twice. Guests do not go along: they were asked for another day.
     """
@@ -107,6 +108,7 @@ def send_on(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime) ->
         place_item(item=new, meeting=to, position=next_position(to), number=None)
         new.shut_out.set(row.shut_out.all())
         save_texts(new, written_texts(row))
+        copy_attachments(row, new)
         put_in_place(meeting=to)
     return new
 

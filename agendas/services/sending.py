@@ -116,7 +116,7 @@ def _freeze(meeting: Meeting, kind: Kind, by: User | None, now: datetime, reason
 def _rows(meeting: Meeting) -> list[Row]:
     """The rows of the agenda with what is printed of them; of a break the key is None."""
     items = AgendaItem.objects.filter(meeting=meeting).select_related("case").order_by("position")
-    found = list(items.with_parts(EVERYTHING, "invited", "sections", "recommendations"))
+    found = list(items.with_parts(EVERYTHING, "invited", "sections", "recommendations", "attachment_files"))
     by_key = {item.pk: item for item in found}
     plan = make_plan(meeting_to_plan(meeting, found, EVERYTHING))
     rows = []
@@ -138,6 +138,7 @@ def _of_item(item: AgendaItem) -> Row:
         "guests": [guest.name for guest in item.readable_invited],
         "sections": [[one.heading, one.text] for one in item.readable_sections if not one.is_decision],
         "recommendations": [one.text for one in item.readable_recommendations],
+        "files": [one.title for one in item.readable_attachment_files if not one.closed],
         "shut_out": sorted(item.shut_out.values_list("pk", flat=True)) if item.closed else [],
     }
 

@@ -34,7 +34,7 @@ def standing_of(meeting: Meeting) -> Standing:
 
 
 def standings_of(meetings: Collection[Meeting]) -> dict[int, Standing]:
-    """By the key of each meeting: one query, and nine more while an approval has to be held against an agenda."""
+    """By the key of each meeting: one query, and ten more while an approval has to be held against an agenda."""
     versions: dict[int, list[AgendaVersion]] = {meeting.pk: [] for meeting in meetings}
     for one in AgendaVersion.objects.filter(meeting__in=meetings).select_related("by").defer("agenda", "rows").order_by("number"):
         versions[one.meeting_id].append(one)

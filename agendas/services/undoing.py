@@ -11,6 +11,7 @@ from accounts.models import User
 from agendas.exceptions import Refused
 from agendas.guests import GuestLine
 from agendas.models import AgendaStep, CandidateChoice
+from agendas.services.attachments import restore_attachments
 from agendas.services.items import replace_breaks, save_guests, take_off
 from agendas.services.moving import carry
 from agendas.services.recording import refuse_unless_made
@@ -107,6 +108,7 @@ def _change_back(item: AgendaItem, there: Values, values: Values, by: User | Non
         item.save(update_fields=[*(name.removesuffix("_id") for name in changed), "search_text"])
     save_guests(item, _guests(values))
     save_texts(item, _texts(values))
+    restore_attachments(item, values["files"])
     if values["closed"] != there["closed"]:
         confidentiality.set_closed(item=item, closed=values["closed"], by=by, now=now)
     _answer_again(item, values, by, now)
@@ -123,6 +125,7 @@ def _bring_back(meeting: Meeting, values: Values, by: User | None, now: datetime
     item.shut_out.set(Person.objects.filter(pk__in=values["shut_out"]))
     save_guests(item, _guests(values))
     save_texts(item, _texts(values))
+    restore_attachments(item, values["files"])
     _answer_again(item, values, by, now)
     for kind, key in values["choices"]:
         CandidateChoice.objects.get_or_create(meeting=meeting, kind=kind, key=key, defaults={"item": item, "by": by, "at": now})

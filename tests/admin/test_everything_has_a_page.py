@@ -74,6 +74,7 @@ PAGES = {
     "agendas_agendabreak": (lambda: AgendaBreak.objects.create(meeting=f.MeetingFactory(), minutes=10), 1),
     "agendas_agendastep": (agenda_step, 3),  # first and last day, and the days between
     "agendas_agendaversion": (agenda_version, 3),  # first and last day, and the days between
+    "agendas_attachmentfile": (f.AttachmentFileFactory, 2),
     "agendas_candidatechoice": (candidate_choice, 1),
     "agendas_standingitem": (lambda: StandingItem.objects.create(body=f.BodyFactory(), title="Bordet rundt"), 2),  # bodies to narrow by
     "cases_case": (f.CaseFactory, 1),
@@ -152,6 +153,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
         "accessstep",
         "agendastep",
         "agendaversion",
+        "attachmentfile",
         "candidatechoice",
         "closedreading",
         "document",

@@ -137,3 +137,22 @@ def test_an_item_is_split_moved_and_sent_on_on_pages_that_everybody_can_use(visi
     assert (titles(coming), titles(later)) == ([], ["Torvet"])
     press(page, "Fortryd: et punkt blev flyttet til et andet møde", "Fortrudt: et punkt blev flyttet til et andet møde.")
     assert (titles(coming), titles(later)) == (["Torvet"], [])
+
+
+def test_files_are_added_to_an_item_on_a_page_that_everybody_can_use(visit, register, coming, log_in):
+    item = f.AgendaItemFactory(meeting=coming, title="Torvet", number=None)
+    log_in(register["secretary"])
+    page = visit(f"/moeder/{coming.pk}/dagsorden/punkter/{item.pk}/bilag/")
+    files = [{"name": name, "mimeType": "text/plain", "buffer": b"En oversigt: " + name.encode()} for name in ("Kort.txt", "Plan.txt")]
+    page.get_by_label("Filer").set_input_files(files)
+    page.get_by_role("button", name="Tilføj filerne").click()
+    page.get_by_text("2 filer er tilføjet.").wait_for()
+    for size in (LAPTOP, PHONE):
+        page.set_viewport_size(size)
+        assert violations(page) == []
+    page.get_by_label("Titel").first.fill("Kort over torvet")
+    page.get_by_role("button", name="Gem").click()
+    page.get_by_text("Bilagene er gemt.").wait_for()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Kort.txt").click()
+    assert saved.value.path().read_bytes() == b"En oversigt: Kort.txt"

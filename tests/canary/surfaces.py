@@ -8,7 +8,7 @@ from urllib.parse import quote
 from django.db.models import Min
 from django.urls import URLResolver, get_resolver, reverse
 
-from agendas.models import AgendaVersion
+from agendas.models import AgendaVersion, AttachmentFile
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
 from followups.views.acting import ACTIONS
 from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
@@ -20,7 +20,7 @@ from reminders.deadlines import Kind
 from reminders.models import Contact, Letter, Mail, Reminder
 from tests.canary.world import CLOSED, INSIDE, NOW, UNDECIDED, UNPUBLISHED, World
 
-AGENDA_ITEM_PAGES = ("item", "minutes", "remove", "split", "move-away", "send-on")
+AGENDA_ITEM_PAGES = ("item", "minutes", "remove", "split", "move-away", "send-on", "files")
 # Not the whole word, so that an answer that repeats the question is none that tells.
 ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED, INSIDE)]
 
@@ -157,6 +157,11 @@ def _agendas(world: World) -> dict[str, list[str]]:
         "agenda-version": [
             reverse("agenda-version", kwargs={"pk": one.meeting_id, "number": one.number}) for one in AgendaVersion.objects.all()
         ],
+        "agenda-remove-file": [
+            reverse("agenda-remove-file", kwargs={"pk": one.item.meeting_id, "item": one.item_id, "file": one.pk})
+            for one in AttachmentFile.objects.select_related("item").order_by("pk")
+        ],
+        "attachment-file": _each("attachment-file", AttachmentFile.objects.order_by("pk")),
         **{f"agenda-{name}": [reverse(f"agenda-{name}", kwargs=place) for place in places] for name in AGENDA_ITEM_PAGES},
     }
 

@@ -153,6 +153,7 @@ class World:
         f.RecommendationFactory(item=item, text=f"at {word}")
         f.RecommendedToFactory(item=item, name=f"Udvalget {word}")
         f.AttachmentFactory(item=item, title=f"Bilag {word}")
+        f.AttachmentFileFactory(pk=secret.key(), item=item, title=f"Fil {word}", file=_file(word), file_name=f"{word}.txt")
         f.GuestFactory(item=item, name=f"{word} udefra", mail=f"{word}@lindhoej.example")
         AgendaItem.objects.filter(pk=item.pk).update(responsible=word, legal_ground_text=word)
         f.QuotedAppearanceFactory(item=item, body_name=f"Udvalget {word}", decision=word, body=self.body)
@@ -297,6 +298,7 @@ class World:
         item.recommendations.update(text=word)
         item.recommended_to.update(name=word, body=None)
         item.attachments.update(title=word)
+        item.attachment_files.update(title=word, file_name=f"{word}.txt")
         AgendaVersion.objects.filter(meeting=item.meeting).update(rows=[_frozen(item, word) | {"title": item.title}])
         item.invited.update(name=word, mail=f"{word}@lindhoej.example")
         item.votes.update(on=word)
@@ -364,7 +366,7 @@ class World:
 def _frozen(item: AgendaItem, word: str) -> dict:
     """The row of a frozen agenda."""
     told = dict.fromkeys(("title", "responsible", "case", "ground"), word) | {"guests": [word], "closed": item.closed, "shut_out": []}
-    told |= {"sections": [[word, word]], "recommendations": [word]}
+    told |= {"sections": [[word, word]], "recommendations": [word], "files": [word]}
     return {"key": item.pk, "start": "15.30", "end": "15.40", "minutes": 10, "number": 1} | told
 
 

@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
 from accounts.models import Role, User
+from agendas.models import AttachmentFile
 from cases.models import Case, CaseLink, Facet, Matter, Subject
 from meetings import models as m
 from minutes.models import Import, MeetingCorrection
@@ -234,6 +235,19 @@ class RecommendedToFactory(_PartOfItem):
         model = m.RecommendedTo
 
     name = "Byrådet"
+
+
+class AttachmentFileFactory(DjangoModelFactory):
+    class Meta:
+        model = AttachmentFile
+
+    item = factory.SubFactory(AgendaItemFactory)
+    title = "Oversigt over åbningstider"
+    file = factory.LazyFunction(lambda: ContentFile(b"Oversigt", name="oversigt.txt"))
+    file_name = "oversigt.txt"
+    size = 8
+    sha256 = hashlib.sha256(b"Oversigt").hexdigest()
+    added_at = dt.datetime(2018, 5, 30, 9, tzinfo=COPENHAGEN)
 
 
 class AttachmentFactory(_PartOfItem):

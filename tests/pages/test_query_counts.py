@@ -26,8 +26,8 @@ SINGLE = {
     # at; follow-ups and planned treatments with what is to come, hearings with parties; titles of matters, subject, links
     "case": 20,
     "meeting": 5,  # itself; items, outcomes; time plan; participants
-    # itself with the same parts, sections, recommendations, attachments and guests; what is pointed at; the items before and after
-    "item": 22,
+    # itself with the same parts, sections, recommendations, attachments, guests and files; what is pointed at; the items before and after
+    "item": 23,
     "body": 7,  # itself; members, earlier members; coming and held meetings; items, outcomes
     "person": 6,  # itself; items, parts, votes, names; seats
 }

@@ -185,8 +185,8 @@ def test_the_page_asks_the_database_as_often_for_one_body_as_for_five(client, dj
     fill(secretary, bodies, rows)
     client.force_login(secretary)
     # Session, user, seats, bodies managed; imports; what waits for each body; next meetings and those themselves.
-    # Agendas: items, guests; breaks, history twice, other meetings, people; versions, what was approved, and eight for the agendas now.
+    # Agendas: items, guests; breaks, history twice, other meetings, people; versions, what was approved, and nine for the agendas now.
     # Candidates: next meetings, answers; what was promised with three that tell it; hearings with three; recommended, standing, titles.
     # Hearings to answer with three, and two on whether they can be; proposals; reminders that reached nobody.
-    with django_assert_num_queries(45):
+    with django_assert_num_queries(46):
         assert client.get("/").status_code == 200
