@@ -25,6 +25,11 @@ class Page(Generic[Row]):
         return self.number - 1 if self.number > 1 else None
 
     @property
+    def previous_in_address(self) -> int | None:
+        """The number as addresses have it, which name no first page."""
+        return self.previous if self.number > 2 else None
+
+    @property
     def next(self) -> int | None:
         return self.number + 1 if self.has_next else None
 
