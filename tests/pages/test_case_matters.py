@@ -1,5 +1,7 @@
 """Ret forløb: the secretary says which appearances belong together, sees what was moved, and takes it back."""
 
+import re
+
 import pytest
 from django.utils.html import escape
 
@@ -176,7 +178,7 @@ def test_a_matter_is_neither_found_nor_called_by_a_title_that_may_not_be_read(se
     f.AgendaItemFactory(meeting=secret.meeting, matter=secret.matter, title="Åbningstider")
     assert str(secret.matter_id) not in numbers_of(send(soeg="1", q="natcaféen"))
     page = send(soeg="1", q="åbningstider")
-    assert "Åbningstider <" in page
+    assert re.search(r">Åbningstider\s+<", page)
     assert "Klage" not in page
     send(flyt="1", punkt=chosen(items[2]), til=str(secret.matter_id))
     assert "Klage" not in send(soeg="1")
