@@ -33,7 +33,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
-    r"[\s(\[]*(?:\S{1,3}\s*=|(?P<sign>[*†‡#¤°]){1,3}\)?\s+\w(?!.*(?P=sign)\s*$))"
+    r"[\s(\[]*(?:\S{1,3}\s*=|(?:[Pp]unkter|[Ss]ager|[Ee]mner)\w*\s+(?:\w+\s+){0,2}(?:mærket|markeret|angivet|forsynet|afmærket)\s|(?P<sign>[*†‡#¤°]){1,3}\)?\s+\w(?!.*(?P=sign)\s*$))"
 )  # "# = lukket sag", "** for lukkede døre"
 _BEGINS = re.compile(rf"\W*{MARK}(?!\w)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,4}|[A-ZÆØÅa-zæøå]|[ivxIVX]{1,4})[.)]\s+")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from .closed import looks_misspelled
+from .closed import line_says, looks_misspelled
 from .folding import plain
 from .marks import DOORS, THING
 from .needed import words_in, words_needed
@@ -48,7 +48,7 @@ CLUES: tuple[Clue, ...] = (
     ),
     # slips of the keys: "Forlukkede døre", "Lukke punkt"
     Clue(
-        r"\bforlukke\w{1,2}\s+dør\w*|\b(?:for|bag)\s+lukke[rn]?\s+dør\w*|(?:^\W*|[(\[–-]\s*)lukke[dnrt]{0,2}\s?dør(?:re|e|en|ene)?\W*$"
+        r"\bforlukke\w{1,2}\s+dør\w*|\b(?:for|bag)\s+lukke(?:[rn]?\s+|[dnrt]{0,2})dør\w*|(?:^\W*|[(\[–-]\s*)lukke[dnrt]{0,2}\s?dør(?:re|e|en|ene)?\W*$"
         r"|(?:^\W*|[(\[–-]\s*)lukke[rn]?\s?(?:dagsordens?)?(?:punkt|sag|pkt|møde|del)(?:er|et|en)?(?:\W*$|\s*[-–:)\]])"
     ),
     Clue(r"\b(?:punkt|pkt|sager|sag)(?:er|erne)?\b\W[^;!?]{0,60}?\d\W{0,3}\s(?:\w{1,14}\s+)?lukke(?:s|des)\b(?!\s+(?:ned|af))"),
@@ -179,8 +179,10 @@ def clue_in_title(title: str) -> str | None:
 
 
 def clue_in(text: str) -> str | None:
-    """The words of a text that speak of a closed item; None where it has none."""
+    """The words of a text that speak of a closed item; None where it has none, or is nothing but the mark of an open one."""
     folded = plain(text)
+    if line_says(text) == "open":
+        return None
     words = words_in(folded, _WORDS)
     for clue in CLUES:
         if clue.needs.isdisjoint(words):

@@ -26,9 +26,10 @@ from .entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_
 from .headings import Headings
 from .labels import names_items, parsed
 from .naming import LONGEST_NAMING, Names
-from .notes import told_by_letters, told_by_notes
+from .notes import legends_borne, told_by_letters, told_by_notes
 from .outline import ItemBlocks, Outline
 from .overviews import Overviews
+from .paper import told_by_paper
 from .reopened import tells_of_reopening
 from .said import (
     LEFT_OUT,
@@ -68,7 +69,6 @@ _ON_AN_ITEM = re.compile(
     re.IGNORECASE,
 )
 _AD = re.compile(r"\W*ad\.?:?\s*\d{1,4}(?![\d/])", re.IGNORECASE)  # "Ad 4. Beboeren klager": what was said of item 4
-_FEWEST_STACKED = 5  # letters
 _MOST = 20  # doubts told of one item: enough to answer by
 
 
@@ -80,20 +80,23 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
     }
     names = Names(minutes.items)
     overviews = Overviews(cut, names)
-    said = [
+    notes = list(told_by_notes(cut))
+    legends = legends_borne(notes, len(cut.items))
+    every = [
         *_said_in_front(minutes, cut, listed, names, overviews),
         *said_elsewhere(minutes, cut, names),
         *said_of_open_ones(minutes, cut, names),
     ]
+    said = [one for one in every if id(one.block) not in legends]
     told: dict[int, list[Doubt]] = {}
     for k, one in (
         *overviews.told,
-        *told_by_notes(cut),
+        *notes,
         *told_by_letters(cut),
         *told_by_broken(cut, names),
         *told_elsewhere(cut, names),
         *_answered(cut),
-        *_stacked(cut),
+        *told_by_paper(cut),
     ):
         told.setdefault(k, []).append(one)
     until_here = closed_until_here(minutes, cut)
@@ -104,7 +107,7 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
         if not item.closed:
             found = [
                 *blocks.standing.doubts,
-                *_in_words(item, blocks, headings),
+                *(one for one in _in_words(item, blocks, headings) if id(one.block) not in legends),
                 *headings_within(item, blocks, headings, missing.get(id(item), range(0))),
                 *about(item, said),
                 *([carried] if carried else []),
@@ -129,19 +132,6 @@ def _answered(cut: Outline) -> Iterator[tuple[int, Doubt]]:
     for i, words in answered_under_heads([block.text for block in cut.blocks]).items():
         if id(cut.blocks[i]) in places:
             yield places[id(cut.blocks[i])], Doubt("maybe_closed", words, cut.blocks[i])
-
-
-def _stacked(cut: Outline) -> Iterator[tuple[int, Doubt]]:
-    """Every item by its place, where a closing word is set upright with a letter on each line: nobody can tell whose it is."""
-    letters: list[Block] = []
-    for block in [*cut.blocks, None]:
-        if block is not None and len(block.text.strip()) == 1 and block.text.strip().isalpha():
-            letters.append(block)
-            continue
-        word = "".join(one.text.strip() for one in letters)
-        if len(word) >= _FEWEST_STACKED and clue_in(word):
-            yield from ((k, Doubt("maybe_closed", word, letters[0])) for k in range(len(cut.items)))
-        letters = []
 
 
 def _doubt_same_numbers(minutes: Minutes, cut: Outline) -> None:

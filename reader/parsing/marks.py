@@ -125,6 +125,13 @@ MARKS: tuple[Mark, ...] = (
     Mark("asked whether open: yes", "line", "open", rf"{_ASKS_OPEN}\s*[:?]\s*(?:{_YES}|åb(?:en|ent)(?:\s+(?:sag|punkt))?|offentligt?)\W*$"),
     Mark("asked whether closed: no", "line", "open", rf"{_ASKS_CLOSED}\s*[:?]\s*{_NO}\W*$"),
     Mark("asked which: open", "line", "open", rf"{_ASKS_KIND}\s*[:?]\s*(?:åb(?:en|ent)|offentligt?)(?:\s+{THING})?\W*$"),
+    Mark(
+        "open is ticked",
+        "line",
+        "open",
+        r"(?:[☒☑✓✔■]|[(\[]\s*[xX✓✔]\s*[)\]])\s*(?:åb(?:en|ent)|offentligt?)\b(?:\s+(?:punkt|sag))?\W*(?:[☐□]|[(\[]\s*[)\]])\s*(?:lukket|fortroligt?|ikke\s+\w+)\b[\w\s]{0,12}\W*$"
+        r"|(?:[☐□]|[(\[]\s*[)\]])\s*(?:lukket|fortroligt?|ikke\s+\w+)\b[\w\s]{0,12}?\W*(?:[☒☑✓✔■]|[(\[]\s*[xX✓✔]\s*[)\]])\s*(?:åb(?:en|ent)|offentligt?)\b[\w\s]{0,12}\W*$",
+    ),
     Mark("closed", "line", "closed", rf"\W*{MARK}{BASIS}?\W*$"),
     Mark("the item is closed", "line", "closed", rf"\W*{_STATED}{MARK}{BASIS}?\W*$"),
     Mark(

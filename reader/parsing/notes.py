@@ -1,6 +1,7 @@
 """Signs and letters in the headings of items that a line anywhere explains: `Klage ¹`, and at the foot `¹ Behandlet for lukkede døre`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from .closed import line_says
@@ -17,11 +18,11 @@ _SIGNS = r"[*†‡#¤°+•●○◆◇■□▲►★☆✱※^¶]{1,3}"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # In a heading: a sign, one letter or number in brackets or before one, a number or letter glued to the last word, a raised one.
 _IN_HEADING = re.compile(
-    rf"(?P<sign>{_SIGNS})|[(\[{{]\s*(?P<within>\w{{1,2}})\s*[)\]}}]|(?<=\s)(?P<before>\w{{1,2}})[)\]]\W*$|(?<=[^\W\d_])(?P<glued>\d{{1,2}}|[a-h])\W*$"
+    rf"(?P<sign>{_SIGNS})|[(\[{{]\s*(?P<within>\w{{1,2}})\s*[)\]}}]|(?<=\s)(?P<before>\w{{1,2}})[)\]]\W*$|(?<=[^\W\d_])(?P<glued>\d{{1,2}})\W*$|(?<=[^\W\d_])(?P<end>[a-h])$"
 )
 _RAISED_IN_HEADING = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 _EXPLAINED = re.compile(
-    rf"(?P<sign>{_SIGNS})|^\W*(?P<first>\w{{1,2}})(?:[.)\]:]|\s*=|\s)|^\W*(?P<raised>\d{{1,2}})(?=[A-ZÆØÅ])|(?<=\.\s)(?P<after>[a-h])\s(?=[A-ZÆØÅ])|(?<!\w)(?P<letter>\w{{1,2}})\s*="
+    rf"(?P<sign>{_SIGNS})|^\W*(?P<first>\w{{1,2}})(?:[.)\]:]|\s*=|\s)|^\W*(?P<raised>\d{{1,2}})(?=[A-ZÆØÅ])|(?<=\.\s)(?P<after>[a-h])\s(?=[A-ZÆØÅ])|(?<!\w)(?P<letter>\w{{1,2}})[)\]]?\s*="
 )
 # An abbreviation in a heading, dotted, or as the first word or the last: "3. i.o. Vederlag", "Vederlag LD"
 _SHORT = re.compile(
@@ -31,6 +32,12 @@ _SHORT = re.compile(
 )
 _SHORT_EXPLAINED = re.compile(
     r"(?<!\w)(?P<short>(?:[^\W\d_]\.\s?){2,4}|[^\W\d_]{2,3}\.?)\s*(?:=|:|\s[–-]|betyder|står for|forkorter)\s*", re.IGNORECASE
+)
+# Nothing but the meaning of signs: "# = lukket sag", "(L foran nummeret: lukket punkt)", "Punkter mærket med * er lukkede"
+_LEGEND = re.compile(
+    rf"[\s(\[]*(?:(?:{_SIGNS}|\w{{1,2}}|(?:[^\W\d_]\.){{2,4}})[)\]]?\s*(?:=|:|\s[–-]\s|betyder|(?:foran|efter|ved|før)\s+(?:nummer|tal|titl)\w*\s*[:=])"
+    r"|(?:punkter|sager|emner)\w*\s+(?:\w+\s+){0,2}(?:mærket|markeret|angivet|forsynet|afmærket)\s)[^.]{0,80}\.?$",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"\b(?:mærket|markeret|angivet|med|tegnet|bogstavet|forsynet)\s+(?:(?:med|et|en|tegnet|bogstavet|noten?)\s+)*[\"“”'»«(\[]?(?P<sign>\w{1,2}|stjerne\w*|kryds\w*)[\"“”'»«)\]]?(?!\w)",
@@ -54,7 +61,8 @@ def told_by_notes(cut: Outline) -> Iterator[tuple[int, Doubt]]:
     """The items by their places whose headings bear a sign that a line explains as closed, with that line."""
     borne: dict[str, list[int]] = {}
     for k, item in enumerate(cut.items):
-        for sign in _signs_of(f"{item.heading.text}\n{item.title}"):
+        letter = _letter_of(item.heading.text)
+        for sign in _signs_of(f"{item.heading.text}\n{item.title}") | ({letter.lower()} if letter else set()):
             borne.setdefault(sign, []).append(k)
     numbered = {id(item.heading) for item in cut.items if item.label}
     headings = {id(item.heading) for item in cut.items if item.label and line_says(item.title) != "closed"}
@@ -74,6 +82,12 @@ def told_by_notes(cut: Outline) -> Iterator[tuple[int, Doubt]]:
             bearing = sorted({k for sign in signs for k in borne.get(sign, ())})
         for k in bearing:
             yield k, Doubt("maybe_closed", words, block)
+
+
+def legends_borne(told: list[tuple[int, Doubt]], items: int) -> set[int]:
+    """The ids of the blocks among those of `told_by_notes` that only explain a sign which some of the items bear, and others do not."""
+    bearing = Counter(id(one.block) for _k, one in told)
+    return {id(one.block) for _k, one in told if bearing[id(one.block)] < items and _LEGEND.match(one.block.text)}
 
 
 def told_by_letters(cut: Outline) -> Iterator[tuple[int, Doubt]]:

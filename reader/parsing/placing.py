@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from reader.reading import Block
+from reader.reading.running import is_page_number
 
 from .candidates import Start
 from .casenumbers import case_number_in
@@ -17,10 +18,18 @@ from .titles import PARTICULAR
 _OF_ONE = re.compile(r"(?:punkt|sag|pkt|emne)(?:et|en|ets|ens)?(?!\w)", re.IGNORECASE)
 _NUMBER_OF_SOMETHING = re.compile(r"[A-ZÆØÅ][\w. -]{1,20}\s[\d/.-]{4,}$")  # "Dok. 306-2018-3895"
 _DIGIT = re.compile(r"\d")
-_PAGE_NUMBER = re.compile(r"\W*(?:side\w*\.?|s\.)?\s*\d{1,4}\s*(?:(?:af|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _LONGEST_LABEL = 100
 _FEWEST_WORDS = 4  # of a sentence
 _CLOSE = 3  # blocks after which a document is over: a line about the end, signatures
+
+
+def page_edges(blocks: list[Block]) -> list[set[int]]:
+    """Of each page the first block and the last, but for its number."""
+    pages: dict[int | None, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if not is_page_number(block.text):
+            pages.setdefault(block.page, []).append(i)
+    return [{page[0], page[-1]} for page in pages.values()]
 
 
 class Placing:
@@ -75,11 +84,7 @@ class Placing:
 
     def _of_all(self) -> int | None:
         """The mark at the head or foot of every page, such as `FORTROLIGT`; on a single page no item's own, which stands right under its title."""
-        edges: dict[int | None, list[int]] = {}
-        for i, block in enumerate(self._blocks):
-            if len(block.text) > _LONGEST_LABEL or not _PAGE_NUMBER.fullmatch(block.text):
-                edges.setdefault(block.page, []).append(i)
-        ends = [{page[0], page[-1]} for page in edges.values()]
+        ends = page_edges(self._blocks)
         marks = {i for i in self._bare if self._bare[i] is not False and self._heads(i)}
         if not all(ends_of & marks for ends_of in ends):
             return None

@@ -100,7 +100,8 @@ class Standings:
         if start.counted_anew and not found.opened:
             found.doubts.append(Doubt("maybe_counts_anew", self._blocks[start.index].text, self._blocks[start.index]))
         found.doubts += self._beside_mark(k)
-        found.doubts += [self._doubt(i) for i in range(start.index + 1, start.index + 1 + OWN_LINES) if i in self._lines.under]
+        end = self._firsts[k + 1] if k + 1 < len(self._firsts) else len(self._blocks)
+        found.doubts += [self._doubt(i) for i in range(start.index + 1, min(start.index + 1 + OWN_LINES, end)) if i in self._lines.under]
         return found
 
     def _by_halves(self, k: int, title: str, own: list[Block]) -> tuple[bool, list[Doubt]]:

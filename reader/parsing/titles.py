@@ -38,7 +38,7 @@ def looks_like_title(block: Block) -> bool:
         block.kind in ("paragraph", "heading")
         and 4 <= len(text) <= 200
         and not text.endswith((".", ":", ";", ","))
-        and text[:1] not in "-–"
+        and text[:1] not in "-–☐☒☑□"
         and text.count("?") <= 1  # more are a text
     )
 

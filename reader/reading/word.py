@@ -28,6 +28,10 @@ from .word_parts import Parts
 _MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _LONGEST_UNFINISHED = 5_000  # a text is not gathered over more than this
 _LONGEST_HEAD = 300
+_OPEN = re.compile(
+    r"\båb(?:en|ent|ne)\s+(?:del|møde|dagsorden|session|punkter|sager|referat)|\b(?:dagsorden|referat|møde)\w*\W+åb(?:en|ent)\b",
+    re.IGNORECASE,
+)
 _FRONT = 20  # blocks in which a document tells its day
 _NOTE_KINDS = ("footnote", "endnote")
 _SWELLS = 100  # times its packed size: a text that people wrote unpacks to ten or twenty times
@@ -71,11 +75,13 @@ def read_docx(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
 
 
 def _kept_of_margins(over: dict[str, list[Block]], blocks: list[Block]) -> list[Block]:
-    """What headers and footers, by their parts' names, say of something closed; and all of the headers where only they tell the day."""
+    """What headers and footers, by their parts' names, say of something closed, and of the open part beside it; and all of the headers where only they tell the day."""
     headers = [block for name, found in over.items() if "header" in name for block in found if not is_page_number(block.text)]
     tell_the_day = any(map(_tells_a_day, headers)) and not any(map(_tells_a_day, blocks[:_FRONT]))
     kept = headers if tell_the_day else []
-    kept = kept + [block for found in over.values() for block in found if says_closed(block.text)]
+    closed = [block for found in over.values() for block in found if says_closed(block.text)]
+    # A section of its own for what is open says that the closed one is not the whole document.
+    kept = kept + [block for block in headers if closed and _OPEN.search(block.text)] + closed
     once = {block.text: replace(block, page=1, line=1, end_line=1) for block in kept}
     return list(once.values())
 

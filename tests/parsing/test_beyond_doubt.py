@@ -148,6 +148,54 @@ def test_a_closing_word_with_a_letter_on_each_line_puts_all_in_doubt():
 
 
 @pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("ticks", ["{} Åbent punkt {} Lukket punkt", "{1} Lukket {0} Åben"])
+def test_a_box_is_ticked_for_each_item(ticks, format):
+    lines = [ticks.format("☐", "☒") if n == 2 else ticks.format("☒", "☐") for n in range(1, 5)]
+    items = "".join(
+        f"{n}. {title}\n\n{line}\n\nBeslutning: Godkendt.\n\n" for n, (title, line) in enumerate(zip(TITLES, lines, strict=True), 1)
+    )
+    assert [one != OPEN for one in read(items, format)] == [False, True, False, False]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize(
+    ("title", "legend"),
+    [
+        ("{} #", "# = lukket sag"),
+        ("(L) {}", "(Å) = åben sag, (L) = lukket sag"),
+        ("{} *", "Punkter mærket med * er lukkede"),
+    ],
+)
+def test_a_legend_is_about_those_that_bear_its_sign(title, legend, format):
+    items = "".join(item(n, title=title.format(name) if n == 2 else name) for n, name in enumerate(TITLES, 1))
+    assert [one != OPEN for one in read(f"{legend}\n\n{items}", format)] == [False, True, False, False]
+    assert [one != OPEN for one in read(f"{items}{legend}\n\n", format)][:3] == [False, True, False]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_legend_whose_sign_no_item_bears_is_about_all(format):
+    items = "".join(item(n) for n in range(1, 5))
+    assert OPEN not in read(f"Punkter mærket med # er lukkede\n\n{items}", format)
+
+
+@pytest.mark.parametrize("format", ["txt", "pdf"])
+def test_closed_minutes_told_at_the_foot_are_closed_all_through(format):
+    items = "".join(f"{n}. {title}\n\nBeslutning: Godkendt.\n\n" for n, title in enumerate(TITLES[:2], 1))
+    assert OPEN not in standing(minutes_as(format, f"{FRONT}{items}Lukket referat\n\n"))
+
+
+@pytest.mark.parametrize("title", ["Retssag (behandles for lukkedøre)", "Retssag – for lukkede dører"])
+def test_doors_are_misspelled(title):
+    assert read(f"{item(1)}{item(2, title=title)}{item(3)}")[1] != OPEN
+
+
+def test_the_mark_of_the_item_below_is_not_this_items():
+    labels = ("Offentlig", "Fortrolig", "Offentlig")
+    items = "".join(f"{n}. {TITLES[n - 1]}\nKlassifikation: {label}\nBeslutning: Drøftet.\n\n" for n, label in enumerate(labels, 1))
+    assert read(items)[0] == OPEN
+
+
+@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("word", ["FORTROLIGT", "Lukket", "Ikke offentligt"])
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_a_word_at_the_head_or_foot_of_the_paper_is_about_all_of_it(word, count, format):

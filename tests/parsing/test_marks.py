@@ -80,6 +80,7 @@ OPEN_LINES = [
     ("asked whether open: yes", "Offentlig: Ja"),
     ("asked whether closed: no", "Lukket: Nej"),
     ("asked which: open", "Sagstype: Åben"),
+    ("open is ticked", "☒ Åbent punkt ☐ Lukket punkt"),
 ]
 HALVES = [
     ("closed half", "Lukkede punkter"),
