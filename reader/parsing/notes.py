@@ -75,9 +75,8 @@ def told_by_notes(cut: Outline) -> Iterator[tuple[int, Doubt]]:
             text = f"* {block.text}" if block.kind == "list_item" else block.text
             signs = _explained(text)
             signs |= _BULLETS if block.kind == "list_item" and "*" in signs else set()
-            if (
-                id(block) in numbered or parsed(block.text)[1]
-            ):  # "Ad. 22) Lukket", "4. KF - Personsag": what all headings have before their titles explains nothing
+            # "Ad. 22) Lukket", "4. KF - Personsag": what headings have before their titles explains nothing
+            if id(block) in numbered or parsed(block.text)[1]:
                 signs = {sign for sign in signs if len(borne.get(sign, ())) * _MOST < len(cut.items)}
             bearing = sorted({k for sign in signs for k in borne.get(sign, ())})
         for k in bearing:
