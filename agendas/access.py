@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from agendas.models import AgendaVersion, AttachmentFile
 from cases.access import Viewer
-from meetings.access import get_meeting, get_row
+from meetings.access import get_item, get_meeting, get_row
 from meetings.models import AgendaItem, Meeting, Membership
 
 
@@ -29,6 +29,13 @@ def get_agenda(request: HttpRequest, pk: int, *, manage: bool = False) -> Meetin
 def get_attachment(request: HttpRequest, pk: int) -> AttachmentFile:
     """The file if and only if the viewer may read its item, and the file where it is closed by itself. Raises `Http404`."""
     return get_row(request, AttachmentFile.objects.visible_to(request.viewer).select_related("item__meeting", "item__body"), pk)
+
+
+def get_planned_item(request: HttpRequest, meeting: Meeting, pk: int, *parts: str) -> AgendaItem | None:
+    """The item of the agenda that the viewer makes, with those `parts`; None when it has been removed or moved, as by the first of two clicks."""
+    if pk not in {item.pk for item in meeting.readable_items}:
+        return None
+    return get_item(request, pk, manage=True, parts=parts, meeting=meeting)
 
 
 def get_version(request: HttpRequest, meeting: Meeting, number: int) -> AgendaVersion:

@@ -22,3 +22,8 @@ class AgendaBreak(Versioned):
 
     def __str__(self) -> str:
         return f"{self.minutes}"
+
+
+def break_name(minutes: int, after_minutes: int | None) -> str:
+    """Names a break on a page, where the number of a row may be another's after a change."""
+    return f"{minutes}-{'' if after_minutes is None else after_minutes}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from agendas.models.breaks import break_name
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import ItemToPlan, PlannedRow, TimePlan, make_plan
 from agendas.wording import clock, say
@@ -28,7 +29,7 @@ class BoardRow:
     suggested_from: int = 0
     answers: list[Told] = field(default_factory=list)
     place: int = 0
-    break_number: int | None = None
+    break_name: str = ""
     form: Any = None
 
 
@@ -56,6 +57,9 @@ def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> B
         item = by_key.get(row.key)
         place += item is not None
         rows.append(_row(row, item, suggested.get(row.key), answers[row.key], place, has_clock))
+        if row.break_number is not None:
+            pause = planned.breaks[row.break_number - 1]
+            rows[-1].break_name = break_name(pause.minutes, pause.after_minutes)
     ends = plan.rows[-1].end if plan.rows else planned.start
     return Board(
         rows,
@@ -79,9 +83,7 @@ def _row(
     row: PlannedRow, item: AgendaItem | None, planned: ItemToPlan | None, answers: list[Told], place: int, has_clock: bool
 ) -> BoardRow:
     start, end = (clock(row.start), clock(row.end)) if has_clock else ("", "")
-    return BoardRow(
-        start, end, row.end - row.start or None, item, planned.suggested_from if planned else 0, answers, place, row.break_number
-    )
+    return BoardRow(start, end, row.end - row.start or None, item, planned.suggested_from if planned else 0, answers, place)
 
 
 # What stands at the row itself, and what only a clock can tell.

@@ -1,25 +1,25 @@
 """The verbs on a coming meeting's agenda."""
 
 from agendas.services.candidates import leave_out, place_candidate, take_answer_back
-from agendas.services.items import add_item, apply_order, breaks_of, change_item, move_item, remove_item, set_breaks
+from agendas.services.items import add_break, add_item, apply_order, change_item, move_item, remove_break, remove_item
 from agendas.services.moving import move_to_meeting, send_on, split_item
 from agendas.services.sending import approve, send_supplement
 from agendas.services.undoing import undo_last
 
 __all__ = [
+    "add_break",
     "add_item",
     "apply_order",
     "approve",
-    "breaks_of",
     "change_item",
     "leave_out",
     "move_item",
     "move_to_meeting",
     "place_candidate",
+    "remove_break",
     "remove_item",
     "send_on",
     "send_supplement",
-    "set_breaks",
     "split_item",
     "take_answer_back",
     "undo_last",

@@ -8,6 +8,7 @@ from accounts.models import User
 from agendas.exceptions import Refused
 from agendas.guests import GuestLine
 from agendas.models import AgendaBreak, AgendaStep
+from agendas.models.breaks import break_name
 from agendas.services.order import put_in_place
 from agendas.services.recording import changing_agenda
 from agendas.services.texts import is_read, save_texts
@@ -37,9 +38,12 @@ def add_item(
     now: datetime,
     matter: Matter | None = None,
 ) -> AgendaItem:
-    """A new open item, last on the agenda but for those that stay last."""
+    """A new open item, last on the agenda but for those that stay last. Sent twice it is one."""
+    values = {"title": title, "minutes": minutes, "case": case, "matter": matter}
     with changing_agenda(meeting, What.ADDED, by=by, now=now):
-        item = AgendaItem(title=title, minutes=minutes, case=case, matter=matter)
+        if there := AgendaItem.objects.filter(meeting=meeting, source=None, **values).first():
+            return there
+        item = AgendaItem(**values)
         place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
         put_in_place(meeting=meeting)
     return item
@@ -108,14 +112,17 @@ def apply_order(*, meeting: Meeting, before: Sequence[int], keys: Sequence[int],
         reorder(meeting=meeting, keys=keys)
 
 
-def breaks_of(meeting: Meeting) -> list[tuple[int, int | None]]:
-    return list(AgendaBreak.objects.filter(meeting=meeting).order_by("pk").values_list("minutes", "after_minutes"))
-
-
-def set_breaks(*, meeting: Meeting, breaks: Iterable[tuple[int, int | None]], by: User | None, now: datetime) -> None:
-    """Make the breaks of the meeting those of `breaks`: minutes, and after how many minutes of meeting, None for near the middle."""
+def add_break(*, meeting: Meeting, minutes: int, after: int | None, by: User | None, now: datetime) -> None:
+    """A break more, after so many minutes of meeting, None for near the middle. Sent twice it is one."""
     with changing_agenda(meeting, What.BREAKS, by=by, now=now):
-        replace_breaks(meeting, breaks)
+        AgendaBreak.objects.get_or_create(meeting=meeting, minutes=minutes, after_minutes=after)
+
+
+def remove_break(*, meeting: Meeting, name: str, by: User | None, now: datetime) -> None:
+    """Without the break of that name, if it is there still."""
+    with changing_agenda(meeting, What.BREAKS, by=by, now=now):
+        rows = AgendaBreak.objects.filter(meeting=meeting).values_list("pk", "minutes", "after_minutes")
+        AgendaBreak.objects.filter(pk__in=[key for key, *of in rows if break_name(*of) == name]).delete()
 
 
 def replace_breaks(meeting: Meeting, breaks: Iterable[tuple[int, int | None]]) -> None:

@@ -80,6 +80,12 @@ def answer(request: HttpRequest, pk: int, *, focus: str = "") -> HttpResponse:
     return redirect("agenda", pk=pk)
 
 
+def answer_gone(request: HttpRequest, pk: int) -> HttpResponse:
+    """Says that the item of the change is not there any more."""
+    messages.warning(request, str(Refused("gone")))
+    return answer(request, pk)
+
+
 def open_form(request: HttpRequest, item: AgendaItem, data=None) -> ItemForm:
     """The form of an item with all its text, which is a reading of it."""
     fetch_parts([item], request.viewer, "sections", "recommendations")

@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods
 from accounts.login_first import login_first
 from accounts.only_posted import only_posted
 from agendas import services
-from agendas.access import get_agenda
+from agendas.access import get_agenda, get_planned_item
 from agendas.exceptions import Refused
 from agendas.forms.items import BreakForm, ItemForm, NewItemForm, minutes_form
 from agendas.selectors.candidates import candidates_for
 from agendas.selectors.cases import find_cases
-from agendas.views.board import answer, change, find_item, open_form, show
+from agendas.views.board import answer_gone, change, find_item, open_form, show
 from concurrency.forms import changes
-from meetings.access import get_item
 from meetings.keys import is_key
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
@@ -96,8 +95,7 @@ def _change_row(
         meeting = get_agenda(request, pk, manage=True)
         item = find_item(meeting, str(key))
         if item is None:
-            messages.warning(request, str(Refused("gone")))
-            return answer(request, pk)
+            return answer_gone(request, pk)
         form = form_of(item)
         if not form.is_valid():
             return show(request, meeting, **{shown_as: form})
@@ -156,7 +154,9 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """Asks first; the change can be taken back on the agenda's page."""
     meeting = get_agenda(request, pk, manage=True)
-    row = get_item(request, item, manage=True, meeting=meeting)
+    row = get_planned_item(request, meeting, item)
+    if row is None:
+        return answer_gone(request, pk)
     if request.method != "POST":
         return render(request, "agendas/remove.html", {"meeting": meeting, "item": row})
     try:
@@ -172,22 +172,20 @@ def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 @login_first
 @only_posted("agenda")
 def breaks(request: HttpRequest, pk: int) -> HttpResponse:
-    """A break more, or without the one that `fjern` counts to, from 1."""
-    meeting = get_agenda(request, pk, manage=True)
-    there = services.breaks_of(meeting)
-    gone = request.POST.get("fjern", "")
-    if gone:
-        wanted = [one for place, one in enumerate(there, start=1) if str(place) != gone]
-    else:
-        form = BreakForm(request.POST)
-        if not form.is_valid() or not form.cleaned_data["minutes"]:
-            if form.is_valid():
-                form.add_error("minutes", _("Write how long the break is."))
-            return show(request, meeting, pause=form, focus="id_pause-minutes")
-        wanted = [*there, (form.cleaned_data["minutes"], form.cleaned_data["after"])]
+    """A break more, or without the one that `fjern` names (`break_name`)."""
+    meeting, gone = get_agenda(request, pk, manage=True), request.POST.get("fjern", "")
+    form = BreakForm(request.POST)
+    if not gone and not (form.is_valid() and form.cleaned_data["minutes"]):
+        if form.is_valid():
+            form.add_error("minutes", _("Write how long the break is."))
+        return show(request, meeting, pause=form, focus="id_pause-minutes")
 
     def act(meeting: Meeting) -> str:
-        services.set_breaks(meeting=meeting, breaks=wanted, by=request.user, now=request.now)
+        given = {"meeting": meeting, "by": request.user, "now": request.now}
+        if gone:
+            services.remove_break(name=gone, **given)
+        else:
+            services.add_break(minutes=form.cleaned_data["minutes"], after=form.cleaned_data["after"], **given)
         return _("The breaks are changed.")
 
     return change(request, pk, act, focus="id_pause-minutes")

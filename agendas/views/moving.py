@@ -13,15 +13,15 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.login_first import login_first
 from agendas import services
-from agendas.access import get_agenda
+from agendas.access import get_agenda, get_planned_item
 from agendas.exceptions import Refused
 from agendas.forms.moving import MeetingForm, SplitForm
 from agendas.selectors.board import answers_of
 from agendas.selectors.destinations import meetings_of_other_bodies, other_meetings
+from agendas.views.board import answer_gone
 from concurrency.forms import version_sent
 from danish.telling import day_in_words
 from followups.services import Refused as PromiseRefused
-from meetings.access import get_item
 from meetings.models import AgendaItem, Meeting
 
 
@@ -38,6 +38,8 @@ class Asked:
 @require_http_methods(["GET", "HEAD", "POST"])
 def split(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     meeting, row = _fetched(request, pk, item, "recommendations")
+    if row is None:
+        return answer_gone(request, pk)
     form = SplitForm(_data(request), item=row, answers=answers_of([row], request.viewer)[row.pk])
 
     def act(form: Form) -> tuple[Meeting, str]:
@@ -52,6 +54,10 @@ def split(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     meeting, row = _fetched(request, pk, item)
+    if row is None:
+        return answer_gone(request, pk)
+    if row is None:
+        return answer_gone(request, pk)
     form = MeetingForm(_data(request), meetings=other_meetings(meeting, today=request.today))
 
     def act(form: Form) -> tuple[Meeting, str]:
@@ -67,6 +73,10 @@ def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 def send_on(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """To a body that the viewer manages, too: its secretary makes its agenda."""
     meeting, row = _fetched(request, pk, item)
+    if row is None:
+        return answer_gone(request, pk)
+    if row is None:
+        return answer_gone(request, pk)
     form = MeetingForm(_data(request), meetings=meetings_of_other_bodies(meeting, request.viewer, today=request.today))
 
     def act(form: Form) -> tuple[Meeting, str]:
@@ -77,9 +87,9 @@ def send_on(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     return _answer(request, meeting, row, Asked("agendas/send_on.html", form, act))
 
 
-def _fetched(request: HttpRequest, pk: int, item: int, *parts: str) -> tuple[Meeting, AgendaItem]:
+def _fetched(request: HttpRequest, pk: int, item: int, *parts: str) -> tuple[Meeting, AgendaItem | None]:
     meeting = get_agenda(request, pk, manage=True)
-    return meeting, get_item(request, item, manage=True, parts=parts)
+    return meeting, get_planned_item(request, meeting, item, *parts)
 
 
 def _data(request: HttpRequest):
@@ -91,9 +101,6 @@ def _given(request: HttpRequest) -> dict:
 
 
 def _answer(request: HttpRequest, meeting: Meeting, row: AgendaItem, asked: Asked) -> HttpResponse:
-    if row.meeting_id != meeting.pk:  # moved meanwhile, or by the first of two clicks
-        messages.warning(request, str(Refused("gone")))
-        return redirect("agenda", pk=meeting.pk)
     form, status = asked.form, 200
     if request.method == "POST" and form.is_valid():
         try:

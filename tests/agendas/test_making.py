@@ -1,6 +1,7 @@
 """An agenda is made: items come, change, move and go, each change can be undone, and two who make it see each other's changes."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -8,7 +9,7 @@ from django.test import Client
 from agendas import services
 from agendas.exceptions import Refused
 from agendas.guests import GuestLine
-from agendas.models import AgendaStep
+from agendas.models import AgendaBreak, AgendaStep
 from agendas.selectors.candidates import candidates_for
 from agendas.services.undoing import last_step
 from agendas.snapshot import snapshot
@@ -62,7 +63,7 @@ CHANGES = {
     "moving one": lambda meeting, items: services.move_item(item=items[2], after=0, **BY),
     "removing one": lambda meeting, items: services.remove_item(item=items[1], **BY),
     "adding one": lambda meeting, items: services.add_item(meeting=meeting, title="Broen", minutes=None, case=None, **BY),
-    "a break": lambda meeting, items: services.set_breaks(meeting=meeting, breaks=[(10, None)], **BY),
+    "a break": lambda meeting, items: services.add_break(meeting=meeting, minutes=10, after=None, **BY),
     "placing what wanted a place": place_a_candidate,
 }
 
@@ -158,6 +159,31 @@ def test_each_row_has_its_clock_and_what_is_wrong_is_said(meeting, items, office
     page = office.get(f"/moeder/{meeting.pk}/dagsorden/").content.decode()
     assert all(text in page for text in (">15.30<", ">18.50<", ">19.00<"))
     assert "Planen slutter kl. 19.10" in page or "19.10" in page
+
+
+def test_a_second_click_adds_no_item_and_no_break_more(meeting, office):
+    for _click in range(2):
+        office.post(f"/moeder/{meeting.pk}/dagsorden/tilfoej/", {"ny-title": "Torvet", "ny-minutes": "10"})
+        office.post(f"/moeder/{meeting.pk}/dagsorden/pauser/", {"pause-minutes": "15", "pause-after": "30"})
+    assert (titles(meeting), AgendaBreak.objects.count()) == (["Torvet"], 1)
+
+
+def test_a_second_click_takes_no_other_break_away(meeting, items, office):
+    for minutes, after in ((15, 10), (10, 20), (5, None)):
+        services.add_break(meeting=meeting, minutes=minutes, after=after, **BY)
+    page = office.get(f"/moeder/{meeting.pk}/dagsorden/").content.decode()
+    assert re.findall(r'name="fjern" value="([^"]*)"', page) == ["15-10", "10-20", "5-"]
+    for _click in range(2):
+        office.post(f"/moeder/{meeting.pk}/dagsorden/pauser/", {"fjern": "15-10"})
+    assert list(AgendaBreak.objects.order_by("pk").values_list("minutes", flat=True)) == [10, 5]
+
+
+@pytest.mark.parametrize("page", ["fjern", "del", "flyt", "send-videre"])
+def test_a_page_of_an_item_that_is_gone_says_so_on_the_agenda(meeting, items, office, page):
+    services.remove_item(item=items[0], **BY)
+    for send in (office.get, office.post):
+        answer = send(f"/moeder/{meeting.pk}/dagsorden/punkter/{items[0].pk}/{page}/", follow=True)
+        assert "Punktet er ikke længere på dagsordenen" in answer.content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 5])

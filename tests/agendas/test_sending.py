@@ -90,7 +90,7 @@ def test_approving_twice_is_approving_once_and_an_empty_agenda_is_not_approved(b
 
 def test_the_time_plan_of_what_was_sent_stands_on_the_meetings_page(body, client):
     meeting = made(body)
-    services.set_breaks(meeting=meeting, breaks=[(10, None)], **BY)
+    services.add_break(meeting=meeting, minutes=10, after=None, **BY)
     send(meeting)
     rows = TimePlanRow.objects.filter(meeting=meeting).order_by("position").values_list("start", "title", "is_break")
     assert list(rows) == [(dt.time(15, 30), "Torvet", False), (dt.time(15, 50), "", True), (dt.time(16), "Havnen", False)]
