@@ -1,5 +1,6 @@
 """Sentences marked in the text they stand in. Pure."""
 
+import re
 from dataclasses import dataclass
 
 from reader.parsing.sentences import sentences
@@ -41,6 +42,17 @@ def parted_at(text: str, words: str) -> tuple[str, str, str]:
     """`text` before, at and after `words`; all of it is marked where the words are not in it."""
     before, found, after = text.partition(words) if words else ("", "", "")
     return (before, found, after) if found else ("", text, "")
+
+
+def pieces_of(sentence: str, words: list[str]) -> list[tuple[str, bool]]:
+    """The sentence in pieces, each with whether it is one of `words`, which stand in it in this order."""
+    found, at = [], 0
+    for word in words:
+        match = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").search(sentence, at)
+        if match:
+            found += [(sentence[at : match.start()], False), (word, True)]
+            at = match.end()
+    return [(text, is_word) for text, is_word in [*found, (sentence[at:], False)] if text]
 
 
 def lines_of(text: str) -> list[list[Span]]:

@@ -1,6 +1,7 @@
 """An import: one document on its way from file to register, and what is needed to take it back."""
 
 from datetime import datetime, timedelta
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -173,3 +174,41 @@ class MeetingCorrection(models.Model):
     def is_of_meeting(self) -> bool:
         """Tells whether it is about the meeting's own facts and no item's."""
         return not self.after["items"]
+
+
+class ProposalAnswerQuerySet(VersionedQuerySet):
+    def visible_to(self, viewer: Viewer) -> Self:
+        """The answers about items of the bodies the viewer manages."""
+        return self if viewer.is_administrator else self.filter(item__body__in=viewer.managed_bodies)
+
+
+class ProposalAnswer(Versioned):
+    """What somebody has answered to a sentence of an item that was proposed as an obligation ("måske"), kept as an example to train on.
+
+    One that is taken has become an obligation of the item, added with the sentence; taken back, the answer goes. `key` names the sentence in
+    addresses, `part` what its part of the item is for.
+    """
+
+    class Said(models.TextChoices):
+        TAKEN = "taken", _("taken")
+        LEFT = "left", _("left")
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="proposal_answers", verbose_name=_("item"))
+    key = models.CharField(_("key"), max_length=16)
+    quote = models.TextField(_("sentence"))
+    part = models.CharField(_("part"), max_length=20)
+    score = models.FloatField(_("score"))
+    said = models.CharField(_("answer"), max_length=10, choices=Said.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("time"))
+
+    objects = ProposalAnswerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("answer to a proposal")
+        verbose_name_plural = _("answers to proposals")
+        ordering = ["-at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["item", "key"], name="one_answer_per_proposal")]
+
+    def __str__(self) -> str:
+        return self.get_said_display()

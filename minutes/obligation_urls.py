@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from minutes.selectors import MODELS
-from minutes.views import adding, answering, correcting, obligations
+from minutes.views import adding, answering, correcting, obligations, proposing
 
 
 class KindConverter:
@@ -26,6 +26,7 @@ urlpatterns = [
     path("periode/", correcting.period, name="obligation-period"),
     path("tilfoej/<int:item>/", adding.choose_sentence, name="obligation-choose"),
     path("tilfoej/<int:item>/<obligation:kind>/", adding.add, name="obligation-add"),
+    path("maaske/<int:item>/<slug:key>/svar/", proposing.answer_proposal, name="obligation-proposal"),
     path("<obligation:kind>/<int:row>/", obligations.card, name="obligation"),
     path("<obligation:kind>/<int:row>/svar/", answering.answer, name="obligation-answer"),
     path("<obligation:kind>/<int:row>/ret/", correcting.correct, name="obligation-correct"),

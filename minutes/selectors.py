@@ -23,8 +23,8 @@ class Held:
 
 
 def held_by(meeting: Meeting, viewer: Viewer) -> list[Held]:
-    """Everything the meeting's items hold to be answered for: six queries. For those who manage the body."""
-    items = AgendaItem.objects.visible_to(viewer).filter(meeting=meeting).with_parts(viewer, "sections")
+    """Everything the meeting's items hold to be answered for: seven queries. For those who manage the body."""
+    items = AgendaItem.objects.visible_to(viewer).filter(meeting=meeting).with_parts(viewer, "sections", "earlier_treatments")
     items = list(items.select_related("case").order_by("position"))
     by_item: dict[int, list[tuple[str, Reviewed]]] = {item.pk: [] for item in items}
     for kind, rows in _rows(meeting):

@@ -8,6 +8,7 @@ from minutes.services.correcting_readings import correct_reading, join_items, mo
 from minutes.services.doubting import answer_doubt, answers_in, doubted, doubts_in, take_answer_back
 from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import differences_from_register, look_up, reading_of
+from minutes.services.proposals import leave_proposal, take_proposal, take_proposal_answer_back
 from minutes.services.receiving import read, read_import, read_next, receive
 from minutes.services.refusing import Refused
 from minutes.services.removing import to_confirm
@@ -35,6 +36,7 @@ __all__ = [
     "doubts_in",
     "join_items",
     "leave_open",
+    "leave_proposal",
     "look_up",
     "move_text",
     "one_import_at_a_time",
@@ -48,6 +50,8 @@ __all__ = [
     "sittings_of_day",
     "split_item",
     "take_answer_back",
+    "take_proposal",
+    "take_proposal_answer_back",
     "to_confirm",
     "undo",
     "undo_correction",

@@ -20,6 +20,8 @@ from hearings.models import Hearing
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting, Reviewed
 from meetings.naming import body_ids
+from minutes.models import ProposalAnswer
+from minutes.proposing import key_of
 from minutes.storing.obligations import OBLIGATIONS
 
 Obligation = Hearing | FollowUp | PlannedTreatment
@@ -48,6 +50,8 @@ def reject(*, obligation: Obligation, by: User, now: datetime) -> None:
     """Say that the sentence makes no obligation. One that a person added goes away altogether, unless more is written down in it."""
     with _locked(obligation):
         if obligation.review == Review.ADDED and not _is_in_use(obligation):
+            # What was proposed and taken is unanswered again.
+            ProposalAnswer.objects.filter(item=obligation.item_id, key=key_of(obligation.quote)).delete()
             obligation.delete()
             _follow(obligation.item)
         else:

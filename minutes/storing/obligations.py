@@ -42,9 +42,14 @@ def _hearing(fact: facts.Hearing, _item: AgendaItem, _matches: Matches) -> Row:
 
 
 def _follow_up(fact: facts.FollowUp, item: AgendaItem, matches: Matches) -> Row:
-    rule = _due_rule(fact, item)
     owed_to = {} if fact.recipient is None else {"owed_to_id": matches.body_id(fact.recipient)}
-    return owed_to | {
+    return owed_to | follow_up_columns(fact, item)
+
+
+def follow_up_columns(fact: facts.FollowUp, item: AgendaItem) -> Row:
+    """The columns of a follow-up of the item, less the body that it is owed to."""
+    rule = _due_rule(fact, item)
+    return {
         "kind": fact.kind,
         "text": fact.text,
         "responsible": fact.responsible or "",

@@ -13,6 +13,7 @@ from concurrency.forms import is_stale
 from meetings.models import Meeting, Reviewed
 from minutes import services
 from minutes.access import get_obligation
+from minutes.proposing import key_of
 from minutes.views.obligations import address, anchor, card_of, page_of
 from minutes.views.permissions import meeting_secretary_required
 
@@ -63,15 +64,16 @@ def accept_all(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 def answered(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed, said: str, *, stays: bool = False) -> HttpResponse:
-    """What follows an answer. One that was added by hand and rejected is gone, and so is its card."""
+    """What follows an answer. One that was added by hand and rejected is gone, and so is its card; where it was proposed, it is so again."""
     page = page_of(request, meeting)
-    here = f"{kind}-{row.pk}" if row.pk else ""
+    maybe = None if row.pk else page.maybe(row.item_id, key_of(row.quote))
+    here = anchor(kind, row) if row.pk else maybe.anchor if maybe else ""
     if not request.htmx:
         if request.method == "POST" and row.pk and stays:
             messages.info(request, said)
         return redirect(address(meeting, here if stays or not page.unreviewed else page.next_after(here)))
     card = card_of(request, meeting, kind, get_obligation(request, row.pk, kind=kind, meeting=meeting)) if row.pk else None
-    context = {"meeting": meeting, "item": row.item, "page": page, "card": card, "said": said}
+    context = {"meeting": meeting, "item": row.item, "page": page, "card": card, "maybe": maybe, "said": said}
     response = render(request, "obligations/answered.html", context)
     following = anchor(kind, row) if stays else page.next_after(here)
     return trigger_client_event(response, "answered", {"next": following, "here": here}, after="settle")

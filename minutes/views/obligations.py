@@ -17,6 +17,7 @@ from minutes.models import Import
 from minutes.selectors import Held, held_by
 from minutes.storing.places import place_of
 from minutes.storing.readings import fact_as_read, fact_of
+from minutes.views.maybes import Lately, Maybe, lately, maybes_of
 from minutes.views.permissions import meeting_secretary_required
 from minutes.views.telling import Told, tell
 from reader import facts
@@ -40,31 +41,53 @@ class Card:
         return anchor(self.kind, self.row)
 
 
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """An item with its cards, and what is proposed beside them, which nothing counts."""
+
+    item: AgendaItem
+    cards: list[Card]
+    maybes: list[Maybe]
+
+
 @dataclass(slots=True)
 class Page:
     """The meeting's items with their cards; to those without any one can still be added."""
 
     meeting: Meeting
-    items: list[tuple[AgendaItem, list[Card]]] = field(default_factory=list)
+    items: list[ShownItem] = field(default_factory=list)
+    lately: Lately | None = None
 
     @property
     def cards(self) -> list[Card]:
-        return [card for _item, cards in self.items for card in cards]
+        return [card for shown in self.items for card in shown.cards]
+
+    @property
+    def maybes(self) -> list[Maybe]:
+        return [maybe for shown in self.items for maybe in shown.maybes]
+
+    @property
+    def waiting_maybes(self) -> list[Maybe]:
+        return [maybe for maybe in self.maybes if not maybe.is_left]
 
     @property
     def without(self) -> list[AgendaItem]:
-        return [item for item, cards in self.items if not cards]
+        return [shown.item for shown in self.items if not (shown.cards or shown.maybes)]
 
     @property
     def unreviewed(self) -> list[Card]:
         return [card for card in self.cards if card.told.is_unreviewed]
 
     def next_after(self, anchor_: str) -> str:
-        """The anchor of the unreviewed card that comes next after that one, round to the first; nothing when none is left."""
-        order = [card.anchor for card in self.cards]
+        """The anchor of the unanswered card or proposal that comes next after that one, round to the first; nothing when none is left."""
+        order = [one.anchor for shown in self.items for one in (*shown.cards, *shown.maybes)]
         place = order.index(anchor_) if anchor_ in order else 0
-        waiting = {card.anchor for card in self.unreviewed}
+        waiting = {card.anchor for card in self.unreviewed} | {maybe.anchor for maybe in self.waiting_maybes}
         return next((one for one in [*order[place + 1 :], *order[: place + 1]] if one in waiting), "")
+
+    def maybe(self, item: int, key: str) -> Maybe | None:
+        """The proposal of that item and sentence."""
+        return next((one for one in self.maybes if (one.item.pk, one.key) == (item, key)), None)
 
 
 def anchor(kind: str, row: Reviewed) -> str:
@@ -76,7 +99,7 @@ def anchor(kind: str, row: Reviewed) -> str:
 def meeting_obligations(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Every obligation of the meeting beside its sentence. Closed items are shown too, and their reading is logged."""
     page = page_of(request, meeting)
-    request.readings.add(*(item for item, cards in page.items if cards))
+    request.readings.add(*(shown.item for shown in page.items if shown.cards or shown.maybes))
     return render(request, "obligations/page.html", {"meeting": meeting, "page": page})
 
 
@@ -94,7 +117,9 @@ def card(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpRes
 
 def page_of(request: HttpRequest, meeting: Meeting) -> Page:
     imports = _imports(request, meeting)
-    return Page(meeting, [(one.item, _cards(one, imports)) for one in held_by(meeting, request.viewer)])
+    held = held_by(meeting, request.viewer)
+    maybes = maybes_of(held, meeting, request.viewer)
+    return Page(meeting, [ShownItem(one.item, _cards(one, imports), maybes[one.item.pk]) for one in held], lately(request.viewer))
 
 
 def card_of(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed) -> Card:

@@ -9,9 +9,10 @@ from meetings.models import Meeting, Membership
 from minutes import services
 from minutes.differences import Difference, accept, defaults, differences, newly_open
 from minutes.doubts import unplaced, without_words
-from minutes.marking import parted_at
+from minutes.marking import parted_at, pieces_of
 from minutes.matching import Matches
 from minutes.models import Import, ReadingCorrection
+from minutes.proposing import as_follow_up
 from minutes.proving import WHICH_MEETING
 from minutes.returning import REGISTER_CODES
 from minutes.services.holding import held_back
@@ -19,7 +20,7 @@ from minutes.storing import snapshot
 from minutes.views.comparing import Group, fingerprint, groups_of
 from minutes.views.corrected import Corrected, corrected_in
 from minutes.views.matched import Findings, Found, findings
-from minutes.views.telling import Told, told_of
+from minutes.views.telling import Told, tell, told_of
 from minutes.wording import say
 from reader import facts
 from reader.checks import EMPTY_CODES
@@ -69,6 +70,7 @@ class ShownItem:
     doubts: list[Remark]
     answer: ReadingCorrection | None = None
     shut_out: list[ShutOut] = field(default_factory=list)
+    proposals: list[facts.Proposal] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -80,6 +82,11 @@ class ShownItem:
     def told(self) -> list[Told]:
         """What the item asks for, promises and expects."""
         return told_of(self.item)
+
+    @property
+    def maybes(self) -> list[tuple[facts.Proposal, str, list[tuple[str, bool]]]]:
+        """What may be more of it, each with the name of its kind, and its sentence in pieces with whether they spoke for it."""
+        return [(one, tell(as_follow_up(one)).name, pieces_of(one.quote, one.words)) for one in self.proposals]
 
 
 @dataclass(slots=True)
@@ -179,7 +186,7 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
     told = zip(minutes.items, found.matters, strict=True)
     shut_out = _shut_out(minutes, matches)
     items = [
-        _shown(place, item, matter, doubts.get(item.key, []), answers.get(item.key), shut_out.get(item.key, []))
+        _shown(place, item, matter, doubts.get(item.key, []), answers.get(item.key), shut_out.get(item.key, []), minutes.proposals)
         for place, (item, matter) in enumerate(told, start=1)
     ]
     reading = Reading(minutes, found, items, is_managed, corrected=corrected_in(import_, minutes, answered=answers.keys()))
@@ -239,6 +246,7 @@ def _shown(
     doubts: list[facts.Warning],
     answer: ReadingCorrection | None,
     shut_out: list[ShutOut],
+    proposals: list[facts.Proposal],
 ) -> ShownItem:
     answers: dict[int | None, list[facts.Outcome]] = {}
     for outcome in item.outcomes:
@@ -250,4 +258,5 @@ def _shown(
     if item.in_doubt and not doubts:
         doubts = [facts.Warning(without_words(item.corrected), item.number)]
     told = [_remark(one) for one in doubts]
-    return ShownItem(item, matter, answered, rest, decision.at if decision else None, place, told, answer, shut_out)
+    own = [one for one in proposals if one.position == place and not item.closed]
+    return ShownItem(item, matter, answered, rest, decision.at if decision else None, place, told, answer, shut_out, own)

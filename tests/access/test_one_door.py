@@ -161,7 +161,15 @@ def test_no_serializer_walks_from_a_row_to_its_parts():
 
 def test_every_part_of_an_item_is_registered():
     """What hangs on an item and is shown with it. What the item is met by, placed on or asked for in is a page of its own."""
-    own_pages = {"occurrences", "placed_occurrences", "met_occurrences", "proposals", "decided_responses", "considered_responses"}
+    own_pages = {
+        "occurrences",
+        "placed_occurrences",
+        "met_occurrences",
+        "proposals",
+        "proposal_answers",
+        "decided_responses",
+        "considered_responses",
+    }
     own_pages |= {"time_plan_rows", "shut_out"}  # of the meeting; and who is shut out, which `meetings.item_access` tells
     relations = {one.get_accessor_name() for one in AgendaItem._meta.related_objects if one.related_model in HIDDEN}
     assert {part.prefetch_through for part in prefetches(Viewer(), [], texts=True)} == relations - own_pages

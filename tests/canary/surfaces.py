@@ -186,6 +186,7 @@ def _obligations(world: World) -> dict[str, list[str]]:
         "obligation-add": [reverse("obligation-add", kwargs=place | {"kind": kind}) for place in from_item for kind in MODELS],
         "obligation": [reverse("obligation", kwargs=place) for place in one],
         "obligation-answer": [page for place in one for page in _asked(reverse("obligation-answer", kwargs=place), "answer=accept")],
+        "obligation-proposal": [reverse("obligation-proposal", kwargs=place | {"key": "0123456789abcdef"}) for place in from_item],
         "obligation-correct": [reverse("obligation-correct", kwargs=place) for place in one],
     }
 

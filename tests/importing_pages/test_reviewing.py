@@ -141,6 +141,35 @@ def test_of_another_bodys_register_nothing_is_told(client, council):
     assert "Intet i dokumentet så forkert ud." in seen(page)
 
 
+def proposing(position: int, **columns) -> facts.Proposal:
+    told = {"kind": "task", "due_start": None, "due_end": None, "recurrence": None, "responsible": None}
+    return facts.Proposal(1, 0.6, "Ruth samler underskrifter.", ["samler"], **told, position=position, at=PLACE, **columns)
+
+
+def test_what_is_maybe_a_promise_stands_by_its_item_and_counts_nowhere(desk, secretary):
+    minutes = simple("Varmestue", "Rejsekort")
+    minutes.proposals = [proposing(2)]
+    page = desk.get(reviewed(minutes, by=secretary).get_absolute_url())
+    own, other = page.content.decode().split("Rejsekort", 1)
+    assert "Ruth" not in own
+    assert "<q>Ruth <mark>samler</mark> underskrifter.</q>" in other
+    assert "Opgave, måske" in seen(page)
+    assert "Godkend også alle løfter" not in seen(page)
+
+
+def test_nothing_is_maybe_a_promise_in_a_closed_item(desk, secretary):
+    minutes = simple("Varmestue")
+    minutes.items[0].closed, minutes.proposals = True, [proposing(1)]
+    assert "måske" not in seen(desk.get(reviewed(minutes, by=secretary).get_absolute_url()))
+
+
+def test_a_reading_from_before_anything_was_proposed_is_shown(desk, secretary):
+    import_ = reviewed(simple("Varmestue"), by=secretary)
+    del import_.reading["proposals"]
+    import_.save(update_fields=["reading"])
+    assert "Punkt 1: Varmestue" in seen(desk.get(import_.get_absolute_url()))
+
+
 @pytest.mark.parametrize("count", [1, 12])
 def test_the_review_takes_as_many_queries_whatever_the_number_of_items(desk, secretary, django_assert_num_queries, count):
     titles = [f"Varmestue {number}" for number in range(count)]

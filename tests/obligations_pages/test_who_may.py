@@ -17,7 +17,8 @@ def addresses(desk) -> list[str]:
 
 def forms(desk) -> list[str]:
     each = [desk.of(row, step) for row in (desk.status, desk.hearing, desk.planned) for step in ("svar/", "ret/")]
-    return [*each, f"{desk.page}godkend-alle/", f"{desk.page}tilfoej/{desk.item.pk}/opfoelgning/"]
+    maybe = f"{desk.page}maaske/{desk.item.pk}/0123456789abcdef/svar/"
+    return [*each, maybe, f"{desk.page}godkend-alle/", f"{desk.page}tilfoej/{desk.item.pk}/opfoelgning/"]
 
 
 def member(desk):
