@@ -31,7 +31,7 @@ def approve(*, meeting: Meeting, by: User | None, now: datetime) -> AgendaVersio
         refuse_unless_made(meeting)
         if not meeting.items.exists():
             raise Refused("empty")
-        last = AgendaVersion.objects.filter(meeting=meeting).order_by("-number").first()
+        last = _last_version(meeting)
         if last and last.kind == Kind.APPROVED and as_now(last.agenda) == snapshot(meeting):
             return last
         return _freeze(meeting, Kind.APPROVED, by, now)
@@ -68,7 +68,7 @@ def send_supplement(
     """Add an item to an agenda that was sent, with the next number, and say why it cannot wait. What came on without a number gets one too.
 
     The item is closed from its first moment when it is closed. `candidate` is what wanted a place and comes on instead of one with `title`.
-    Raises `Refused` without a reason, with nothing to add, and when the agenda has not been sent.
+    Sent twice it is one. Raises `Refused` without a reason, with nothing to add, and when the agenda has not been sent.
     """
     with holding(bodies_of(meeting, also=bodies_of_candidate(candidate) if candidate else ())):
         meeting.refresh_from_db()
@@ -76,6 +76,8 @@ def send_supplement(
             raise Refused("not_sent")
         if not reason.strip():
             raise Refused("reason_missing")
+        last = _last_version(meeting)
+        is_again = last is not None and (last.kind, last.reason) == (Kind.SUPPLEMENT, reason.strip())
         ground = {"legal_ground": legal_ground, "legal_ground_text": legal_ground_text}
         if candidate:
             item = tie(meeting=meeting, candidate=candidate, by=by, now=now)
@@ -83,9 +85,13 @@ def send_supplement(
                 item.legal_ground, item.legal_ground_text = legal_ground, legal_ground_text
                 item.save(update_fields=[*ground])
         elif title:
-            item = AgendaItem(title=title, minutes=minutes, case=case, matter=matter, closed=closed, **(ground if closed else {}))
-            place_item(item=item, meeting=meeting, position=next_position(meeting), number=None)
+            values = {"title": title, "minutes": minutes, "case": case, "matter": matter, "closed": closed} | (ground if closed else {})
+            if is_again and AgendaItem.objects.filter(meeting=meeting, source=None, **values).exists():
+                return last
+            place_item(item=AgendaItem(**values), meeting=meeting, position=next_position(meeting), number=None)
         if not give_numbers(meeting):
+            if is_again:
+                return last
             raise Refused("empty")
         version = _freeze(meeting, Kind.SUPPLEMENT, by, now, reason.strip())
         _write_time_plan(meeting, version.rows)
@@ -107,10 +113,14 @@ def give_numbers(meeting: Meeting) -> int:
     return len(waiting)
 
 
+def _last_version(meeting: Meeting) -> AgendaVersion | None:
+    return AgendaVersion.objects.filter(meeting=meeting).order_by("-number").first()
+
+
 def _freeze(meeting: Meeting, kind: Kind, by: User | None, now: datetime, reason: str = "") -> AgendaVersion:
-    last = AgendaVersion.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"] or 0
+    last = _last_version(meeting)
     kept = {"agenda": snapshot(meeting), "rows": _rows(meeting), "reason": reason, "by": by, "at": now}
-    return AgendaVersion.objects.create(meeting=meeting, number=last + 1, kind=kind, **kept)
+    return AgendaVersion.objects.create(meeting=meeting, number=last.number + 1 if last else 1, kind=kind, **kept)
 
 
 def _rows(meeting: Meeting) -> list[Row]:

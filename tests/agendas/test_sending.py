@@ -110,6 +110,18 @@ def test_a_supplement_gets_the_next_number_says_why_and_changes_nothing_that_was
     assert version.reason == "Fristen er den 20. januar."
 
 
+@pytest.mark.parametrize("title", ["Broen", ""])
+def test_a_supplement_sent_twice_is_one_and_another_of_that_reason_is_another(body, title):
+    meeting = made(body)
+    send(meeting)
+    if not title:
+        f.AgendaItemFactory(meeting=meeting, number=None, label="", position=3)
+    first = supplement(meeting, title=title)
+    assert (supplement(meeting, title=title), numbers(meeting)) == (first, [1, 2, 3])
+    assert supplement(meeting, title="Stien") != first
+    assert numbers(meeting) == [1, 2, 3, 4]
+
+
 def test_a_closed_supplement_is_closed_from_the_first(body, client):
     meeting = made(body)
     send(meeting)
