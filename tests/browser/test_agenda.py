@@ -156,3 +156,12 @@ def test_files_are_added_to_an_item_on_a_page_that_everybody_can_use(visit, regi
     with page.expect_download() as saved:
         page.get_by_role("link", name="Kort.txt").click()
     assert saved.value.path().read_bytes() == b"En oversigt: Kort.txt"
+
+
+@pytest.mark.parametrize("address", ["godkend/", "punkter/{}/fjern/", "punkter/{}/del/", "punkter/{}/flyt/"])
+def test_a_title_without_spaces_makes_no_page_wider_than_a_phone(visit, register, coming, log_in, address):
+    item = f.AgendaItemFactory(meeting=coming, title="sundhedsplejerske" * 10)
+    log_in(register["secretary"])
+    page = visit(f"/moeder/{coming.pk}/dagsorden/{address.format(item.pk)}")
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
