@@ -33,7 +33,7 @@ def last_step(meeting: Meeting) -> AgendaStep | None:
 
 
 def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> AgendaStep:
-    """Take the step `key` back, with its twin in another agenda. Returns it.
+    """Take the step `key` back, with its twin in another agenda. Returns it, also when it is taken back already.
 
     Raises `Refused` when one of them is not the last of its agenda any more, or its agenda has been changed in another way since.
     """
@@ -42,6 +42,8 @@ def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> 
     with holding(bodies_of(meetings, also=_bodies_answered(steps))):
         for one in meetings:
             refuse_unless_made(one)
+        if steps and AgendaStep.objects.filter(pk=steps[0].pk).exclude(undone_at=None).exists():
+            return steps[0]
         if last_step(meeting) is None:
             raise Refused("nothing")
         if not steps or not all(_is_last(step) for step in steps):

@@ -178,6 +178,14 @@ def test_a_second_click_takes_no_other_break_away(meeting, items, office):
     assert list(AgendaBreak.objects.order_by("pk").values_list("minutes", flat=True)) == [10, 5]
 
 
+def test_a_second_click_on_undo_takes_nothing_more_back_and_blames_nobody(meeting, items, office):
+    key = last_step(meeting).pk
+    for _click in range(2):
+        page = office.post(f"/moeder/{meeting.pk}/dagsorden/fortryd/", {"trin": key}, follow=True).content.decode()
+        assert "Fortrudt: et punkt blev tilføjet." in page
+    assert titles(meeting) == ["Torvet", "Havnen"]
+
+
 @pytest.mark.parametrize("page", ["fjern", "del", "flyt", "send-videre"])
 def test_a_page_of_an_item_that_is_gone_says_so_on_the_agenda(meeting, items, office, page):
     services.remove_item(item=items[0], **BY)
