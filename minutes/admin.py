@@ -6,7 +6,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin
-from minutes.models import Import, MeetingCorrection, ReadingCorrection
+from meetings.models import Meeting
+from minutes.models import Import, MeetingCorrection, ProposalAnswer, ReadingCorrection
 
 
 class CorrectionInline(admin.TabularInline):
@@ -48,3 +49,18 @@ class MeetingCorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ["meeting__body", "by"]
     search_fields = ["meeting__body__name"]
     fields = ["meeting", "parts", "by", "at", "undone_by", "undone_at"]
+
+
+@admin.register(ProposalAnswer)
+class ProposalAnswerAdmin(ReadOnlyAdmin):
+    """Answers to what was proposed, with who gave them and when; the sentences are shown beside their items alone, since they may be closed."""
+
+    list_display = ["meeting", "said", "part", "score", "by", "at"]
+    list_filter = ["said"]
+    list_select_related = ["item__meeting__body", "by"]
+    search_fields = ["item__body__name"]
+    fields = ["meeting", "said", "part", "score", "by", "at"]
+
+    @admin.display(description=_("meeting"))
+    def meeting(self, answer: ProposalAnswer) -> Meeting:
+        return answer.item.meeting

@@ -171,6 +171,9 @@ class World:
         item.decision = f"Det blev besluttet: {word}."
         item.save()
         f.SectionFactory(item=item, heading="Beslutning", text=word, is_decision=True)
+        maybe = f"Formanden fremskaffer {word} fra boligforeningen."
+        f.SectionFactory(item=item, heading="Beslutning", text=maybe, is_decision=True)
+        f.ProposalAnswerFactory(item=item, quote=f"{maybe} {word}")
         f.OutcomeFactory(item=item, outcome=secret.outcome)
         f.VoteNameFactory(vote__item=item, vote__on=word, vote__votes_for=31_337, name=word, person=self._person(secret))
         person = self._person(secret)
@@ -340,6 +343,7 @@ class World:
             "follow_ups",
             "planned_treatments",
             "hearings",
+            "proposal_answers",
         )
         for item in self.undecided_items:
             item.decision = ""
@@ -374,7 +378,9 @@ def _reading(body: str, day: dt.date, word: str) -> dict:
     """What was read from minutes with one closed item, and text that was not read."""
     item = facts.Item(99, CLOSED, "99", closed=True, decision=word, sections=[facts.Section("Beslutning", word)])
     left = [facts.Leftover(1, word)]
+    maybe = facts.Proposal(99, 0.5, word, [word], "task", None, None, None, word, position=1)
     minutes = facts.Minutes(facts.Source("referat.txt", "", "txt"), "minutes", facts.Meeting(body, day), items=[item], leftovers=left)
+    minutes.proposals = [maybe]
     return to_json(minutes, places=True)
 
 

@@ -18,7 +18,8 @@ from accounts.models import Role, User
 from agendas.models import AttachmentFile
 from cases.models import Case, CaseLink, Facet, Matter, Subject
 from meetings import models as m
-from minutes.models import Import, MeetingCorrection
+from minutes.models import Import, MeetingCorrection, ProposalAnswer
+from minutes.proposing import key_of
 
 FIRST_NAMES = ("Agnete", "Birger", "Dorthea", "Ejvind", "Frode", "Gerda", "Hjalmar", "Ingrid", "Knud", "Laurits", "Øjvind", "Aase")
 LAST_NAMES = ("Bregnholt", "Elmelund", "Fuglsang Krogh", "Havbro", "Kirkedal", "Lyngsøe", "Mosegaard", "Rønnehave", "Sandbjerg", "Ålund")
@@ -364,6 +365,19 @@ class MeetingCorrectionFactory(DjangoModelFactory):
     before = factory.LazyFunction(dict)
     after = factory.LazyFunction(dict)
     at = dt.datetime(2025, 4, 1, 9, 0, tzinfo=COPENHAGEN)
+
+
+class ProposalAnswerFactory(DjangoModelFactory):
+    class Meta:
+        model = ProposalAnswer
+
+    item = factory.SubFactory(AgendaItemFactory)
+    quote = factory.Sequence("Formanden fremskaffer {} tegninger.".format)
+    key = factory.LazyAttribute(lambda new: key_of(new.quote))
+    part = "decision"
+    score = 0.5
+    said = ProposalAnswer.Said.LEFT
+    at = dt.datetime(2018, 6, 7, 10, tzinfo=COPENHAGEN)
 
 
 class ImportFactory(DjangoModelFactory):
