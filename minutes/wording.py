@@ -3,6 +3,8 @@
 The codes come from the pure stages, which know no language; `say` makes the sentence through gettext.
 """
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
 from reader import wording as reader_wording
@@ -75,7 +77,7 @@ SENTENCES: dict[str, object] = {
 }
 
 
-def say(code: str, params: dict[str, str | int]) -> str:
+def say(code: str, params: Mapping[str, str | int]) -> str:
     """The sentence for `code`, the reader's codes included. An unknown code is a programming error: KeyError.
 
     Dates come as ISO texts, times as HH:MM, sizes in bytes; all are written as people here write them.

@@ -241,6 +241,7 @@ class PlannedTreatment:
     at: Place | None = None
 
 
+Obligation = Hearing | FollowUp | PlannedTreatment
 OBLIGATIONS = ("hearings", "follow_ups", "planned_treatments")  # the lists of an item that tell what somebody is to do
 
 
@@ -303,6 +304,11 @@ class Item:
     row: int | None = None
     corrected: list[str] = field(default_factory=list)
     at: Place | None = None
+
+    @property
+    def obligations(self) -> "list[Obligation]":
+        """All of its lists of `OBLIGATIONS` in one."""
+        return [*self.hearings, *self.follow_ups, *self.planned_treatments]
 
 
 @dataclass(slots=True)

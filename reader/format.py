@@ -19,7 +19,7 @@ from .facts import Attachment, Item, Minutes, Place, Warning
 # "Punkt ", "Sag nr. " and "Nr. " before an item's number.
 _WORD_BEFORE = re.compile(r"^\W*[^\W\d]{2,}\W+(?:nr\W+)?", re.IGNORECASE)
 
-Say = Callable[[str, dict[str, str | int]], str]
+Say = Callable[[str, Mapping[str, str | int]], str]
 
 _PRINTED_AS = {"for_name": "for", "for_names": "for", "against_names": "against"}
 _INNER = {
@@ -30,12 +30,14 @@ _INNER = {
 
 def to_json(minutes: Minutes, *, places: bool = False, say: Say | None = None) -> dict[str, Any]:
     """The minutes as the format has them. `say` words a warning from its code and params; without it the code stands as message."""
-    return _plain(minutes, places, say or (lambda code, params: code))
+    plain: dict[str, Any] = _plain(minutes, places, say or (lambda code, params: code))
+    return plain
 
 
 def from_json(value: dict[str, Any]) -> Minutes:
     """The facts of one JSON object with `places`. Raises `KeyError`, `TypeError` or `ValueError` for another shape, and for a key it does not know."""
-    return _builder(Minutes)(value)
+    minutes: Minutes = _builder(Minutes)(value)
+    return minutes
 
 
 def part_to_json(value: Any) -> Any:
@@ -62,9 +64,10 @@ def _plain(value: Any, places: bool, say: Say) -> Any:
     if not dataclasses.is_dataclass(value):
         return dict(value) if isinstance(value, Mapping) else value
     if isinstance(value, Item) and not places:
-        value = dataclasses.replace(value, label=_no_whole_number(value.label))
+        value = dataclasses.replace(value, label=_no_whole_number(value.label))  # type: ignore[arg-type]  # printed as null
     plain = {}
-    for name in _fields(type(value)):
+    kind: Any = type(value)
+    for name in _fields(kind):
         if name == "quote" and isinstance(value, Warning):
             plain["message"] = say(value.code, value.params)
         if places or name not in _INNER:
@@ -90,8 +93,9 @@ def _builder(kind: Any) -> Callable[[Any], Any]:
     if kind is Place:
         return lambda value: Place(*value)
     if kind in (dt.date, dt.time):
-        return kind.fromisoformat
-    if not dataclasses.is_dataclass(kind):
+        from_text: Callable[[str], dt.date | dt.time] = kind.fromisoformat
+        return from_text
+    if not dataclasses.is_dataclass(kind) or not isinstance(kind, type):
         return lambda value: dict(value) if isinstance(value, dict) else value
     parts = [(name, _PRINTED_AS.get(name, name), _builder(hint)) for name, hint in _fields(kind).items()]
     known = {printed for _name, printed, _build in parts} | ({"message"} if kind is Warning else set())
@@ -105,5 +109,5 @@ def _builder(kind: Any) -> Callable[[Any], Any]:
 
 
 @cache
-def _fields(kind: type) -> dict[str, Any]:
+def _fields(kind: Any) -> dict[str, Any]:
     return typing.get_type_hints(kind)

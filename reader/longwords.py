@@ -38,7 +38,7 @@ class LongWords:
             value[:] = map(self.put_back, value)
         elif isinstance(value, dict):
             return {key: self.put_back(one) for key, one in value.items()}
-        elif is_dataclass(value) and not value.__dataclass_params__.frozen:
+        elif is_dataclass(value) and not getattr(value, "__dataclass_params__").frozen:  # noqa: B009
             for field in fields(value):
                 setattr(value, field.name, self.put_back(getattr(value, field.name)))
         return value

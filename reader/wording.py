@@ -6,7 +6,7 @@ The sentences stand here in English and in Danish in `reader/locale`, which Djan
 import datetime as dt
 import gettext
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -95,7 +95,7 @@ _TIME = re.compile(r"\d\d:\d\d")
 _SIZES = ("too_large", "unpacks_too_large", "took_too_much_memory")
 
 
-def say(code: str, params: dict[str, str | int]) -> str:
+def say(code: str, params: Mapping[str, str | int]) -> str:
     """The sentence for `code`. An unknown code is a programming error: KeyError.
 
     Dates come as ISO texts, times as HH:MM, sizes in bytes; all are written as people here write them.
@@ -103,7 +103,7 @@ def say(code: str, params: dict[str, str | int]) -> str:
     return _danish().gettext(SENTENCES[code]) % written(code, params)
 
 
-def written(code: str, params: dict[str, str | int]) -> dict[str, str | int]:
+def written(code: str, params: Mapping[str, str | int]) -> dict[str, str | int]:
     """The params of `code` as a Danish sentence writes them."""
     return {name: _shape(code, name)(value) for name, value in params.items()}
 

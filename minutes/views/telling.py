@@ -86,7 +86,7 @@ class Told:
 
 def told_of(item: facts.Item) -> list[Told]:
     """All the obligations of an item that was read."""
-    return [tell(fact) for fact in (*item.hearings, *item.follow_ups, *item.planned_treatments)]
+    return [tell(fact) for fact in item.obligations]
 
 
 @singledispatch

@@ -25,8 +25,8 @@ def check_days(minutes: Minutes) -> Iterator[Warning]:
                 seen.add((item, quote))
                 params = {"weekday": WEEKDAYS[found.weekday], "date": found.date.isoformat(), "right": weekday_name(found.date)}
                 yield Warning("weekday_mismatch", item, params, quote, at)
-    for item in minutes.items:
-        for earlier in item.earlier_treatments:
+    for treated in minutes.items:
+        for earlier in treated.earlier_treatments:
             if earlier.date and meeting.date and earlier.date > meeting.date:
                 params = {"body": earlier.body, "date": earlier.date.isoformat()}
-                yield Warning("later_than_meeting", item.number, params, earlier.decision[:200], earlier.at)
+                yield Warning("later_than_meeting", treated.number, params, earlier.decision[:200], earlier.at)

@@ -16,7 +16,7 @@ def check_items(minutes: Minutes) -> Iterator[Warning]:
     decided = any(item.decision for item in minutes.items)
     numbered = sum(bool(item.case_number) for item in minutes.items) * 2 > len(minutes.items)
     for item in minutes.items:
-        about = {"number": item.number or 0, "title": item.title}
+        about: dict[str, str | int] = {"number": item.number or 0, "title": item.title}
         if minutes.kind == "minutes" and decided and not item.decision and not item.closed:
             yield Warning("decision_missing", item.number, about, "", item.at)
         if numbered and not item.case_number and not item.closed:
@@ -31,12 +31,12 @@ def check_items(minutes: Minutes) -> Iterator[Warning]:
 
 
 def _numbers(items: list[Item]) -> Iterator[Warning]:
-    numbered = [item for item in items if item.number is not None]
-    for above, item in pairwise(numbered):
-        if item.number == above.number:
-            yield Warning("number_repeated", item.number, {"number": item.number}, item.title, item.at)
-        elif item.number > above.number + 1:
-            yield Warning("number_gap", item.number, {"before": above.number, "after": item.number}, item.title, item.at)
+    numbered = [(item.number, item) for item in items if item.number is not None]
+    for (before, _above), (number, item) in pairwise(numbered):
+        if number == before:
+            yield Warning("number_repeated", number, {"number": number}, item.title, item.at)
+        elif number > before + 1:
+            yield Warning("number_gap", number, {"before": before, "after": number}, item.title, item.at)
 
 
 def _contents(minutes: Minutes) -> Iterator[Warning]:

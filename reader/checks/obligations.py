@@ -20,24 +20,24 @@ def check_obligations(minutes: Minutes) -> Iterator[Warning]:
         yield from _hearings(item, day)
         for promise in item.follow_ups:
             over = _over(promise, day) if day else None
-            if over:
+            if over and day:
                 params = {"due": over.isoformat(), "date": day.isoformat()}
                 yield Warning("promise_before_meeting", item.number, params, promise.quote, promise.at)
 
 
 def _hearings(item: Item, day: dt.date | None) -> Iterator[Warning]:
-    dated = [hearing for hearing in item.hearings if hearing.deadline]
-    for place, hearing in enumerate(dated):
-        deadline = hearing.deadline.isoformat()
-        if hearing.opens and hearing.deadline < hearing.opens.start:
+    dated = [(hearing, hearing.deadline) for hearing in item.hearings if hearing.deadline]
+    for place, (hearing, last) in enumerate(dated):
+        deadline = last.isoformat()
+        if hearing.opens and last < hearing.opens.start:
             params = {"deadline": deadline, "opens": hearing.opens.start.isoformat()}
             yield Warning("hearing_ends_before_it_opens", item.number, params, hearing.quote, hearing.at)
-        elif day and hearing.deadline < day and _is_sent_out_at(hearing, day):
+        elif day and last < day and _is_sent_out_at(hearing, day):
             params = {"deadline": deadline, "date": day.isoformat()}
             yield Warning("hearing_ends_before_meeting", item.number, params, hearing.quote, hearing.at)
-        for other in dated[:place]:
-            if other.deadline != hearing.deadline and name_key(other.subject) == name_key(hearing.subject):
-                params = {"deadline": other.deadline.isoformat(), "other": deadline}
+        for other, other_last in dated[:place]:
+            if other_last != last and name_key(other.subject) == name_key(hearing.subject):
+                params = {"deadline": other_last.isoformat(), "other": deadline}
                 yield Warning("hearing_has_two_deadlines", item.number, params, hearing.quote, hearing.at)
 
 
@@ -53,5 +53,7 @@ def _over(promise: FollowUp, day: dt.date) -> dt.date | None:
         return None
     # A single day may be that of something told of; "i slutningen af 2017" is when the promise falls due.
     told = [period for period in find_periods(promise.quote, day) if period.last and period.direction is not Direction.FROM]
-    vague = [period.last for period in told if period.precision not in (Precision.DAY, Precision.YEAR) or period.direction is Direction.BY]
+    vague = [
+        one.last for one in told if one.last and (one.precision not in (Precision.DAY, Precision.YEAR) or one.direction is Direction.BY)
+    ]
     return vague[0] if len(vague) == len(told) == 1 and vague[0] < day else None

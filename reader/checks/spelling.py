@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.facts import Minutes, Place, Warning
+from reader.facts import Absence, Appointment, BroughtToCouncil, Guest, Minutes, Place, Substitute, Warning
 from reader.parsing.names import BODY, PERSON_PATTERN, is_party, presentable
 
 from .texts import sentence_at, texts_of
@@ -50,8 +50,9 @@ def _people(minutes: Minutes) -> set[str]:
     for item in minutes.items:
         for vote in item.votes:
             found.update(vote.for_names, vote.against_names)
-        for fact in (*item.absences, *item.guests, *item.appointments, *item.brought_to_council, *item.substitutes):
-            found.add(fact.name)
+        named: list[Absence | Guest | Appointment | BroughtToCouncil | Substitute] = [*item.absences, *item.guests, *item.appointments]
+        named += [*item.brought_to_council, *item.substitutes]
+        found.update(fact.name for fact in named)
         found.update(substitute.for_name for substitute in item.substitutes if substitute.for_name)
     return {name for name in found if not is_party(name)}
 

@@ -13,25 +13,26 @@ _SLIP = re.compile(r"^\s*((?:[01]?\d|2[0-3])[.:][0-5]\d\s*[-–]\s*(?:[01]?\d|2[
 
 def check_time_plan(minutes: Minutes) -> Iterator[Warning]:
     """Rows that run backwards, overlap, leave a hole or are mistyped, and a plan that begins before the meeting."""
-    rows = [row for row in minutes.time_plan if row.start and row.end]
+    timed = [(row.start, row.end, row) for row in minutes.time_plan if row.start and row.end]
     yield from _slips(minutes)
     start = minutes.meeting.start
-    if rows and start and rows[0].start < start:
-        params = {"start": f"{rows[0].start:%H:%M}", "meeting_start": f"{start:%H:%M}"}
-        yield Warning("time_plan_before_start", None, params, rows[0].title, rows[0].at)
-    pairs = list(pairwise(rows))
-    holes = [(above, row) for above, row in pairs if row.start > above.end]
+    if timed and start and timed[0][0] < start:
+        begins, _, first = timed[0]
+        params = {"start": f"{begins:%H:%M}", "meeting_start": f"{start:%H:%M}"}
+        yield Warning("time_plan_before_start", None, params, first.title, first.at)
+    pairs = list(pairwise(timed))
+    holes = [row for (_, end_above, _), (begins, _, row) in pairs if begins > end_above]
     seamless = len(pairs) - len(holes)
-    for row in rows:
-        if row.end <= row.start:
+    for begins, ends, row in timed:
+        if ends <= begins:
             yield _about("time_plan_backwards", row)
-    for above, row in pairs:
-        if row.start < above.start:
+    for (above, end_above, _), (begins, _, row) in pairs:
+        if begins < above:
             yield _about("time_plan_backwards", row)
-        elif row.start < above.end:
-            yield _about("time_plan_overlap", row, previous_end=f"{above.end:%H:%M}")
-        elif row.start > above.end and len(holes) < seamless:
-            params = {"previous_end": f"{above.end:%H:%M}", "start": f"{row.start:%H:%M}"}
+        elif begins < end_above:
+            yield _about("time_plan_overlap", row, previous_end=f"{end_above:%H:%M}")
+        elif begins > end_above and len(holes) < seamless:
+            params = {"previous_end": f"{end_above:%H:%M}", "start": f"{begins:%H:%M}"}
             yield Warning("time_plan_gap", row.item, params, row.title, row.at)
 
 

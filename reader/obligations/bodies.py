@@ -29,7 +29,8 @@ class Named:
 
 def bodies_in(text: str, short: Mapping[str, str] | None = None) -> list[Named]:
     """Every body named in the text, in full or by one of the `short` names, in order. A genitive ("Byrådets") names it too, without its `s`."""
-    shorts = [Named(short[match.group()], *match.span()) for match in shorts_in(text, short or {})]
+    short = short or {}
+    shorts = [Named(short[match.group()], *match.span()) for match in shorts_in(text, short)]
     return sorted([*_in_full(text), *shorts], key=lambda named: named.start)
 
 

@@ -120,7 +120,7 @@ def _is_history(passage: Passage, setting: Setting) -> bool:
     """Whether the sentence tells of a decision of an earlier day."""
     return any(
         period.last is not None
-        and (period.last < setting.date or period.year_inferred)
+        and (period.last < setting.day or period.year_inferred)
         and EARLIER_DECISION.search(passage.text[max(0, period.start - 40) : period.start])
         for period in passage.periods(setting)
     )
@@ -154,7 +154,7 @@ class _Told:
         if again and end and _BOTH.search(self.passage.text):
             return [self._made(phrase, start, end, None), self._made(phrase, None, None, again)]
         if again and end is None:
-            start, end = first_season(self.passage.text, again, self.setting.date) or (None, None)
+            start, end = first_season(self.passage.text, again, self.setting.day) or (None, None)
         return [self._made(phrase, start, end, again)]
 
     def _made(self, phrase: Phrase, start: dt.date | None, end: dt.date | None, again: Recurrence | None) -> facts.FollowUp:
@@ -195,7 +195,7 @@ class _Told:
     def _moved_to(self, period: Period) -> Period:
         """ "Udsættes fra den 12. april til den 31. maj": what is put off is due at the later of the two, and not between them."""
         before, _, later = self.passage.text[period.start : period.end].rpartition(" til ")
-        moved = parse_period(later, self.setting.date) if before.lower().startswith("fra ") else None
+        moved = parse_period(later, self.setting.day) if before.lower().startswith("fra ") else None
         return moved if moved and moved.last else period
 
     def _is_asked_about(self, kind: str, period: Period) -> bool:

@@ -114,7 +114,7 @@ def _times(passage: Passage, text: str, setting: Setting) -> tuple[dt.date | Non
             continue
         elif _is_deadline(passage.text, before, period):
             deadline = deadline or period.last
-            if _is_range(period) and not _MOVED.search(before):
+            if period.first and _is_range(period) and not _MOVED.search(before):
                 opens = opens or facts.Days(period.first, period.first)
         elif deadline is None and period.first and _is_opening(passage.text, before, period):
             opens = opens or facts.Days(period.first, period.last)

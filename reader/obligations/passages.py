@@ -34,6 +34,12 @@ class Setting:
     meetings: Sequence[dt.date] = ()
     short: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def day(self) -> dt.date:
+        """The day of a meeting that has one: of any other no sentence is read."""
+        assert self.date
+        return self.date
+
 
 @dataclass(slots=True)
 class Passage:
@@ -61,8 +67,8 @@ class Passage:
     def periods(self, setting: Setting) -> list[Period]:
         """Every phrase of time in the sentence, read from the meeting's own day on."""
         if self._periods is None:
-            found = find_periods(self.text, setting.date, meetings=setting.meetings)
-            self._been = [period for period in found if self._has_been(period, setting.date)]
+            found = find_periods(self.text, setting.day, meetings=setting.meetings)
+            self._been = [period for period in found if self._has_been(period, setting.day)]
             self._periods = [period for period in found if period not in self._been]
         return self._periods
 
@@ -74,7 +80,7 @@ class Passage:
     def periods_ahead(self, setting: Setting) -> list[Period]:
         """Those of them in which something can fall due: they end on the meeting's day or later, or tell no day at all."""
         ending = [one for one in self.periods(setting) if one.precision is not Precision.OPEN and one.direction is not Direction.FROM]
-        return [period for period in ending if period.last is None or period.last >= setting.date]
+        return [period for period in ending if period.last is None or period.last >= setting.day]
 
     def _has_been(self, period: Period, today: dt.date) -> bool:
         if not period.year_inferred or period.last is None or self.role == "decision":

@@ -1,5 +1,6 @@
 """Planned treatments: the meetings at which a body is expected to treat the case later."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -43,10 +44,21 @@ def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Se
     """Who is expected to treat the item's case and when, on or after the meeting's own date; each body, title and time once."""
     found: list[facts.PlannedTreatment] = []
     # The exact day tells more than the month it lies in.
-    for treatment in sorted(_all(item, passages, setting), key=lambda one: one.due_end - one.due_start):
+    for treatment in sorted(_all(item, passages, setting), key=_length):
         if not any(_same(treatment, known) for known in found):
             found.append(treatment)
-    return sorted(found, key=lambda one: one.due_start)
+    return sorted(found, key=lambda one: _days(one)[0])
+
+
+def _days(treatment: facts.PlannedTreatment) -> tuple[dt.date, dt.date]:
+    assert treatment.due_start
+    assert treatment.due_end
+    return treatment.due_start, treatment.due_end
+
+
+def _length(treatment: facts.PlannedTreatment) -> dt.timedelta:
+    first, last = _days(treatment)
+    return last - first
 
 
 def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterator[facts.PlannedTreatment]:
@@ -55,7 +67,7 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
     for row in rows_of(passages, case_list=case_list):
         in_table.add(id(row.passage))
         bodies = [named.name for named in bodies_in(row.body, setting.short)] or ([row.body] if row.body else [])
-        for period in _meetings_in(row.day, find_periods(row.day, setting.date, meetings=setting.meetings), setting):
+        for period in _meetings_in(row.day, find_periods(row.day, setting.day, meetings=setting.meetings), setting):
             for body in bodies or ([setting.body] if setting.body else []):
                 yield _made(body_meant(body, setting), row.case or item.title, period, row.passage, "a row of a table")
     for passage in passages:
@@ -114,8 +126,8 @@ def _is_entry(passage: Passage, bodies: list[Named], setting: Setting) -> bool:
     if (passage.text.endswith(".") and not passage.is_listed) or _OTHER_BUSINESS.search(passage.text):
         return False
     besides = list(passage.text)
-    for told in (*bodies, *passage.periods(setting)):
-        besides[told.start : told.end] = " " * (told.end - told.start)
+    for start, end in [*((one.start, one.end) for one in bodies), *(one.span for one in passage.periods(setting))]:
+        besides[start:end] = " " * (end - start)
     return len(re.sub(r"\W", "", "".join(besides))) <= _MOST_BESIDES
 
 
@@ -125,7 +137,7 @@ def _meetings_in(text: str, periods: list[Period], setting: Setting) -> list[Per
 
 
 def _may_be_a_meeting(text: str, period: Period, setting: Setting) -> bool:
-    if period.first is None or period.last is None or period.last < setting.date or period.direction is not Direction.WITHIN:
+    if period.first is None or period.last is None or period.last < setting.day or period.direction is not Direction.WITHIN:
         return False
     if period.precision in (Precision.YEAR, Precision.OPEN) or (period.year_inferred and _LOOKS_BACK.search(text)):
         return False
@@ -135,7 +147,8 @@ def _may_be_a_meeting(text: str, period: Period, setting: Setting) -> bool:
 
 def _paired(bodies: list[Named], periods: list[Period], passage: Passage) -> Iterator[tuple[Named, Period]]:
     """Each time with the body it is told of: the last one named before it since the time before, else the first one after it."""
-    after, latest = 0, []
+    after = 0
+    latest: list[Named] = []
     for index, period in enumerate(periods):
         ends = periods[index + 1].start if index + 1 < len(periods) else len(passage.text)
         before = [body for body in bodies if after <= body.start < period.start]
@@ -164,4 +177,5 @@ def _named_together(bodies: list[Named], text: str) -> list[Named]:
 def _same(one: facts.PlannedTreatment, other: facts.PlannedTreatment) -> bool:
     if name_key(one.body) != name_key(other.body) or one.title != other.title:
         return False
-    return one.due_start <= other.due_end and other.due_start <= one.due_end
+    (first, last), (other_first, other_last) = _days(one), _days(other)
+    return first <= other_last and other_first <= last

@@ -41,8 +41,8 @@ def parse(document: Document) -> Minutes:
     numbers = {item.number for item in cut.items if item.number is not None}
     minutes = Minutes(Source(document.name, document.sha256, document.format), "minutes", meeting, contents=cut.contents)
     bare = kind_of(cut.front, decided=False) == "minutes" and not _heads_decisions(cut, headings)
-    for blocks in cut.items:
-        item, warnings = item_of(blocks, headings, meeting, numbers, bare=bare)
+    for its_blocks in cut.items:
+        item, warnings = item_of(its_blocks, headings, meeting, numbers, bare=bare)
         minutes.items.append(item)
         minutes.warnings += warnings
     _spread(front, minutes)

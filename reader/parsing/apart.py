@@ -38,11 +38,13 @@ def numbers_closed(text: str, every: set[int]) -> set[int] | None:
         return None
     if after := _AFTER.search(text):
         return _from_there(text, after, every)
-    opened, closed, rest, known = set(), set(), False, True
+    opened: set[int] = set()
+    closed: set[int] = set()
+    rest, known = False, True
     for clause in _CLAUSES.split(text):
         exception = _EXCEPT.search(clause)
-        excepted = numbers_in(clause[exception.start() :]) & every if exception else frozenset()
-        named = (numbers_in(clause) & every) - excepted
+        excepted = every & numbers_in(clause[exception.start() :]) if exception else set()
+        named = (every & numbers_in(clause)) - excepted
         is_closed, is_open = bool(_CLOSED.search(clause)), bool(_OPEN.search(clause))
         if is_closed:
             named |= (set(map(int, _LOOSE.findall(clause))) & every) - excepted  # "Lukkede sager: 1 (nr. 3)"

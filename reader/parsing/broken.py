@@ -36,7 +36,7 @@ def told_by_broken(cut: Outline, names: Names) -> Iterator[tuple[int, Doubt]]:
             words = clue_in(joined) if _STEMS.search(joined) else None
             if not words:
                 continue
-            own = {cut.item_at(at) for at in range(i, last + 1)} - {None}
+            own = {place for at in range(i, last + 1) if (place := cut.item_at(at)) is not None}
             named = names.places(joined)
             if any(words in plain(half) for half in halves):
                 own, named = set(), named if _GOES_ON.search(blocks[i].text) and len(named) > 1 else set()

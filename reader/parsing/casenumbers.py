@@ -50,7 +50,8 @@ def case_number_in(text: str, *, labelled: bool = False) -> str | None:
         return None
     text = text.replace("\t", " ").strip()
     label = _LABEL.match(text)
-    start = _SPACE.match(text, label.end()).end() if label else 0
+    space = _SPACE.match(text, label.end()) if label else None
+    start = space.end() if space else 0
     number = (_NUMBER if label else _KLE if labelled else _PLAIN).match(text, start)
     if number and (_REST.match(text, number.end()) or (label and _SURE_LABEL.match(text) and text[number.end()] in " ,;|")):
         return number.group()

@@ -98,6 +98,7 @@ def words_first(line: str) -> str | None:
 def _code(pattern: re.Pattern[str], line: str) -> str | None:
     """The letters or the sign where the column stands; the page number is left out."""
     text = plain(line[: _LONGEST * 2].replace("\t", " "))
-    bare = text[: _PAGE.search(text).start()] if pattern is _LAST else text
+    page = _PAGE.search(text) if pattern is _LAST else None
+    bare = text[: page.start()] if page else text
     found = pattern.search(bare) if pattern is _LAST else pattern.match(bare)
     return found["code"] if found else None

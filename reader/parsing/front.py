@@ -227,9 +227,9 @@ def _body_of_meeting(text: str) -> str | None:
 def _below_letterhead(body: str | None, told: list[Block]) -> str | None:
     """The body on the line below, where the council's name in capitals only heads the paper."""
     lines = [block.text.strip() for block in told]
-    at = next((i for i, line in enumerate(lines[:-1]) if line.isupper() and is_council(body) and body_in_title(line) == body), None)
-    below = body_in_title(lines[at + 1]) if at is not None else None
-    return below if below and below == lines[at + 1] and below != body else None
+    heads = [line.isupper() and is_council(body) and body_in_title(line) == body for line in lines[:-1]]
+    below = lines[heads.index(True) + 1] if True in heads else None
+    return below if below and body_in_title(below) == below != body else None
 
 
 def _is_bare_place(block: Block, below: Block) -> bool:

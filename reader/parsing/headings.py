@@ -80,6 +80,7 @@ class Headings:
         named = _named_decision(text, set_apart=block.kind == "heading" or (self._bare_days and _is_bare_day(block)))
         if named is None and self._days_first and _is_day_first(block):
             match = _DAY_AND_BODY.match(text)
+            assert match
             named = Heading(text.rstrip(" :."), "decision", body=presentable(match["body"]), date=find_date(text))
         if named:
             return named
@@ -128,7 +129,7 @@ _INLINE_STARTS = (
 def _is_bare_day(block: Block) -> bool:
     match = _BODY_AND_DATE.match(block.text) if block.kind == "paragraph" and len(block.text) <= 100 and block.text[-1:].isdigit() else None
     body = body_in_title(match["body"]) if match else None
-    return body is not None and _whole_body(match["body"], body) == presentable(match["body"])
+    return match is not None and body is not None and _whole_body(match["body"], body) == presentable(match["body"])
 
 
 def _is_day_first(block: Block) -> bool:

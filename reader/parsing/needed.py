@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 # Python has no public way to ask what a pattern consists of. `tests/parsing/test_needed.py` holds what is asked here.
-from re import _constants as part
-from re import _parser as parser
+from re import _constants as part  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _NONE = frozenset([""])  # stands in every text

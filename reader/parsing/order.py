@@ -6,7 +6,7 @@ The table of how they are named: each row finds such words, and they are put as 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from .folding import LINES
 
@@ -111,7 +111,7 @@ def in_numbers(text: str, numbers: list[int]) -> str:
     if not _MAY_NAME.search(text):
         return text
     for naming, regex in _COMPILED:
-        text = regex.sub(lambda found, naming=naming: _put(found, naming.places(found, len(numbers)), numbers), text)
+        text = regex.sub(partial(_put_named, naming, numbers), text)
     return text
 
 
@@ -119,6 +119,10 @@ def in_numbers(text: str, numbers: list[int]) -> str:
 def as_numbers(text: str) -> str:
     """The same where nobody knows the items: of a document with as many as words can name."""
     return in_numbers(text, list(range(1, len(_ORDINALS) + 1)))
+
+
+def _put_named(naming: Naming, numbers: list[int], found: re.Match[str]) -> str:
+    return _put(found, naming.places(found, len(numbers)), numbers)
 
 
 def _put(found: re.Match[str], places: list[int], numbers: list[int]) -> str:

@@ -63,7 +63,10 @@ def _tables(blocks: list[Block]) -> Iterator[tuple[Block, list[Block]]]:
             continue
         if head is not None and rows:
             yield head, rows
-        head, rows = (block if cells and not has_leaders(block.text) else None), []  # an entry of a contents list heads nothing
+        head, rows = (
+            (block if block is not None and cells and not has_leaders(block.text) else None),
+            [],
+        )  # an entry of a contents list heads nothing
 
 
 def _asks(label: str) -> bool:

@@ -23,8 +23,9 @@ def told_by_paper(cut: Outline) -> Iterator[tuple[int, Doubt]]:
 def _of_edges(blocks: list[Block]) -> Iterator[tuple[str, Block]]:
     """`Lukket referat` at the head or foot of every page."""
     found = [next((i for i in sorted(ends) if _closes_all(blocks[i].text)), None) for ends in page_edges(blocks)]
-    if found and None not in found:
-        yield blocks[found[0]].text.strip(), blocks[found[0]]
+    first = found[0] if found and None not in found else None
+    if first is not None:
+        yield blocks[first].text.strip(), blocks[first]
 
 
 def _closes_all(text: str) -> bool:

@@ -42,7 +42,7 @@ def _numbered(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     for block in blocks:
         match = _NUMBERED.match(block.text.replace("\t", " ")) if block.kind != "list_item" else None
         value = _value(match["mark"]) if match else None
-        if match and (value == expected if expected is not None else value == 1):
+        if match and value is not None and (value == expected if expected is not None else value == 1):
             clauses.append((match["text"], [block]))
             expected = value + 1
         elif clauses and (block.kind == "list_item" or not block.apart or block.text[:1].islower()) and not _INTRO.search(block.text[:60]):

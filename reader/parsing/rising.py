@@ -16,7 +16,7 @@ def chosen_of(candidates: list[Start], *, least: int) -> list[Start]:
     if shown:
         return _with_gaps_filled(_rising(cased if len(cased) * 2 >= len(shown) else shown, repeats=True), candidates)
     chain = _rising(candidates)
-    steps = sum(below.number - above.number == 1 for above, below in pairwise(chain))
+    steps = sum(_number(below) - _number(above) == 1 for above, below in pairwise(chain))
     return chain if len(chain) >= least and steps * 3 >= (len(chain) - 1) * 2 else []
 
 
@@ -30,13 +30,14 @@ def _rising(starts: list[Start], *, repeats: bool = False) -> list[Start]:
     tail_at: list[int] = []
     before: list[int] = []
     for i, start in enumerate(starts):
-        place = place_of(tails, start.number)
+        number = _number(start)
+        place = place_of(tails, number)
         before.append(tail_at[place - 1] if place else -1)
         if place == len(tails):
-            tails.append(start.number)
+            tails.append(number)
             tail_at.append(i)
         else:
-            tails[place], tail_at[place] = start.number, i
+            tails[place], tail_at[place] = number, i
     chain, i = [], tail_at[-1] if tail_at else -1
     while i >= 0:
         chain.append(starts[i])
@@ -49,13 +50,18 @@ def _with_gaps_filled(shown: list[Start], candidates: list[Start]) -> list[Start
     filled = list(shown)
     for start in candidates:
         above, below = _neighbours(filled, start)
-        if above and start.number == above.number + 1 and (below is None or below.number > start.number):
+        if above and _number(start) == _number(above) + 1 and (below is None or _number(below) > _number(start)):
             filled.insert(filled.index(above) + 1, start)
     for start in reversed(candidates):
         above, below = _neighbours(filled, start)
-        if above is None and below and start.number == below.number - 1:
+        if above is None and below and _number(start) == _number(below) - 1:
             filled.insert(0, start)
     return filled
+
+
+def _number(start: Start) -> int:
+    assert start.number is not None  # a candidate has one
+    return start.number
 
 
 def _neighbours(starts: list[Start], start: Start) -> tuple[Start | None, Start | None]:

@@ -173,7 +173,7 @@ def closed_until_here(minutes: Minutes, cut: Outline) -> dict[int, Doubt]:
     They are the item that the line ends, or the one above where it begins one, and those further up to one that says itself that it is closed
     or open, in which the doors are told to be closed, or after which they were opened before.
     """
-    told = {k: found for k, one in enumerate(cut.items) if (found := _reopening(one))}
+    told = {k: reopened for k, one in enumerate(cut.items) if (reopened := _reopening(one))}
     last = len(cut.items) - 1
     closing = next(((block, words) for block in cut.close if (words := tells_of_reopening(block.text))), None)
     if closing and last not in told:

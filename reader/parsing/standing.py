@@ -91,7 +91,7 @@ class Standings:
         found.closed = start.closed or title_is_closed(title) or lines_are_closed(own) or says is True
         if not found.closed:
             found.closed, found.doubts = self._by_halves(k, title, own)
-        if says is None:
+        if says is None and over is not None:
             found.doubts.append(self._doubt(over))
         found.doubts += [self._doubt(i) for i in self._placed.also.get(k, [])]
         if self._placed.of_all is not None:

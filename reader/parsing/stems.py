@@ -203,12 +203,12 @@ STEMS: tuple[Stem, ...] = (
         r"\b(?:bilag|materiale|papir|notat|referat)\w*\b[^.;!?]{0,40}?\b(?:makulere[st]|indsamles|inddrages|tilbageleveres|samles\s+ind|afleveres\s+(?:igen|efter))\b"
     ),
 )
-_WORDS = frozenset().union(*(stem.needs for stem in STEMS))
+_NEEDED: frozenset[str] = frozenset().union(*(stem.needs for stem in STEMS))
 
 
 def stem_in(folded: str) -> str | None:
     """The words of a `folding.plain` text that belong to the family of closed business and are about nothing else; None where none are."""
-    words = words_in(folded, _WORDS)
+    words = words_in(folded, _NEEDED)
     ends: list[int] | None = None
     for stem in STEMS:
         if stem.needs.isdisjoint(words):

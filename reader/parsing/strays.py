@@ -143,11 +143,11 @@ def _counted_apart(starts: list[Start], blocks: list[Block], listed: set[int], h
         if not last.number:
             break
         if start.index < first.index:
-            if start.below >= PART and start.number > max(last.number, earlier[-1].number if earlier else 0):
+            if start.below >= PART and (start.number or 0) > max(last.number, (earlier[-1].number or 0) if earlier else 0):
                 earlier.append(start)
         elif start.index > last.index:
             shown = start.below >= PART or not start.label.isdigit()
-            if shown and start.number == (later[-1].number + 1 if later else 1):
+            if shown and start.number == ((later[-1].number or 0) + 1 if later else 1):
                 later.append(start)
         elif start.below == CASE:
             among.append(start)

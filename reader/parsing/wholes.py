@@ -29,7 +29,7 @@ class Wholes:
         self._numbers_stand_above = bool(titles) and all(case_number_in(blocks[i - 1].text) for i in titles)
         self._looks = {_look_of(blocks[i]) for i in titles} if len(titles) >= _FEWEST_TITLES else set()
         self._words = Counter(_word_before_title(start, blocks) for start in starts if not start.label)  # "Emne: Varmestue"
-        self._first_close = list(accumulate(range(len(blocks)), lambda first, i: i if blocks[i].apart else first))
+        self._first_close: list[int] = list(accumulate(range(len(blocks)), lambda first, i: i if blocks[i].apart else int(first)))
 
     def is_whole(self, start: Start) -> bool:
         """Tells whether the mark stands in the place of a title: over a case number, and not under a line that could be its title.

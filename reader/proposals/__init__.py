@@ -48,7 +48,7 @@ def candidates_of(item: facts.Item, setting: Setting) -> list[Passage]:
     """The passages that a proposal can be made of: of a decision or a discussion, no row of a table, and no rule took it or the list it is in."""
     if setting.date is None or item.closed:
         return []
-    taken = {fact.quote for fact in (*item.hearings, *item.follow_ups, *item.planned_treatments)}
+    taken = {fact.quote for fact in item.obligations}
     found: dict[str, Passage] = {}
     for passage in passages_of(item, setting.short):
         is_taken = passage.text in taken or (passage.opener is not None and passage.opener.text in taken)

@@ -43,7 +43,8 @@ def of_row(row: Told) -> Iterator[Example]:
     item, setting = row.item(), row.setting()
     passages = _passages(item, setting)
     found = obligations_of(item, setting)
-    taken = {fact.quote for fact in (*found.hearings, *found.follow_ups, *found.planned_treatments)}
+    told: list[facts.Obligation] = [*found.hearings, *found.follow_ups, *found.planned_treatments]
+    taken = {fact.quote for fact in told}
     if row.said and len(passages) > 1 and not taken:
         return
     for passage in passages:
@@ -62,7 +63,7 @@ def of_documents(files: Iterable[Path] = DOCUMENTS) -> Iterator[Example]:
 
 
 def _of_item(item: facts.Item, setting: Setting, group: str) -> Iterator[Example]:
-    taken = {fact.quote for fact in (*item.hearings, *item.follow_ups, *item.planned_treatments)}
+    taken = {fact.quote for fact in item.obligations}
     for passage in _passages(item, setting):
         is_told = passage.opener is not None and passage.opener.text in taken
         if passage.text in taken or not (is_told or is_read_alone(passage, item, setting)):

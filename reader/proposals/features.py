@@ -3,6 +3,7 @@
 Names of people and numbers are taken for what they are and not for which, so that no weight knows a person or a day.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -45,7 +46,7 @@ class Features:
     @property
     def length(self) -> float:
         """By this the weights are divided, so that a long sentence counts no more than a short one."""
-        return sum(VALUES[kind_of(name)] ** 2 for name in self.places) ** 0.5
+        return math.sqrt(sum(VALUES[kind_of(name)] ** 2 for name in self.places))
 
 
 def kind_of(feature: str) -> str:

@@ -57,4 +57,4 @@ def when_told(passage: Passage, setting: Setting) -> str:
     periods = [period.last for period in passage.periods_told(setting) if period.last]
     if not periods:
         return "untold"
-    return "ahead" if max(periods) >= setting.date else "behind"
+    return "ahead" if max(periods) >= setting.day else "behind"

@@ -165,7 +165,7 @@ class _Boxes:
     def aslant(self, index: int) -> bool:
         """Whether the sign stands neither upright nor at a right angle."""
         turned = pdfium.FPDFText_GetCharAngle(self._raw, index) % (math.pi / 2)
-        return _ASLANT < turned < math.pi / 2 - _ASLANT
+        return bool(_ASLANT < turned < math.pi / 2 - _ASLANT)
 
     def bold(self, index: int) -> bool:
         """Whether the sign is set in bold: by the font's name, since the weight a PDF states is seldom true."""

@@ -14,9 +14,9 @@ _NEAR = 2.0
 # PDFium's own bindings make a Python object of every pointer and let go of the interpreter at every call; for the thousands of objects
 # of a page plain numbers and calls that keep it are quicker.
 _object_at = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.c_void_p).value
+    ctypes.cast(pdfium.FPDFPage_GetObject, ctypes.c_void_p).value or 0
 )
-_type_of = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(ctypes.cast(pdfium.FPDFPageObj_GetType, ctypes.c_void_p).value)
+_type_of = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(ctypes.cast(pdfium.FPDFPageObj_GetType, ctypes.c_void_p).value or 0)
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ def is_page_number(text: str) -> bool:
 def numbers_page(text: str, page: int, pages: int) -> bool:
     """`Side 2 af 7` on the second page of seven: what numbers the page wherever it stands."""
     found = _PAGE_OF_PAGES.fullmatch(text)
-    return bool(found) and (int(found[1]), int(found[2])) == (page, pages)
+    return found is not None and (int(found[1]), int(found[2])) == (page, pages)
 
 
 def says_closed(text: str) -> bool:

@@ -67,8 +67,8 @@ def numbering_of(root: Element | None) -> Numbering:
         kinds[name] = kinds[name] or styles.get(style, {})
     for one in root.iter(f"{W}num"):
         key = one.get(f"{W}numId", "")
-        kind = one.find(f"{W}abstractNumId")
-        name = kind.get(f"{W}val", "") if kind is not None else ""
+        of_kind = one.find(f"{W}abstractNumId")
+        name = of_kind.get(f"{W}val", "") if of_kind is not None else ""
         found._levels[key] = dict(kinds.get(name, {}))
         overrides = one.findall(f"{W}lvlOverride")
         found._abstract[key] = f"own {key}" if overrides else f"kind {name}"

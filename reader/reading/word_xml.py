@@ -5,6 +5,7 @@ and after whatever comments. It can only stand before the first element, so only
 """
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
 
@@ -31,11 +32,11 @@ def has_document_type(chunks: Iterable[bytes]) -> bool:
 
 def events(chunks: Iterable[bytes]) -> Iterator[tuple[str, Element]]:
     """Each element as `start` and `end`, those of a Strict file by their usual names. Raises `ParseError`, or `Unreadable` for one nested too deeply."""
-    parser = XMLPullParser(events=("start", "end"))
+    parser: XMLPullParser[Element] = XMLPullParser(events=("start", "end"))
     depth = 0
     for chunk in chunks:
         _feed(parser, chunk)
-        for event, element in parser.read_events():
+        for event, element in cast(Iterator[tuple[str, Element]], parser.read_events()):  # no other events are asked for
             if event == "start" and element.tag.startswith(_STRICT):
                 _rename(element)
             depth += 1 if event == "start" else -1

@@ -66,7 +66,7 @@ class Sandbox:
                 [sys.executable, "-m", "reader.sandbox.server"],
                 cwd=ROOT,
                 env={"LANG": "C.UTF-8"},  # no address of the database, no secret key
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,  # a traceback may hold words of the document
                 start_new_session=True,
@@ -90,7 +90,8 @@ class Sandbox:
             os.close(receiving)
         if ended["status"] != 0:
             raise cause_of_death(ended["status"], ended["peak"], limits)
-        return json.loads(answer)
+        facts_or_refusal: dict[str, Any] = json.loads(answer)
+        return facts_or_refusal
 
     def _received(self, pipe: int, limits: Limits, deadline: float) -> bytes:
         pieces, size = [], 0
@@ -115,7 +116,8 @@ class Sandbox:
             if not piece:
                 raise ReaderDied("reader_crashed")
             line += piece
-        return json.loads(line)
+        ended: dict[str, int] = json.loads(line)
+        return ended
 
     def _comes(self, descriptor: int, deadline: float, limits: Limits) -> bool:
         ready, _, _ = select.select([descriptor], [], [], max(0.0, deadline - time.monotonic()))

@@ -42,7 +42,7 @@ def _ends_while_asked(pid: int, channel: socket.socket) -> bool:
     """Waits for the child. False when the other end is closed before that: it asks for nothing else meanwhile, so only its end can come."""
     child = os.pidfd_open(pid)
     try:
-        ready, _, _ = select.select([child, channel], [], [])
+        ready, _, _ = select.select([child, channel.fileno()], [], [])
         return child in ready
     finally:
         os.close(child)
