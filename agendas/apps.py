@@ -9,7 +9,7 @@ class AgendasConfig(AppConfig):
 
     def ready(self) -> None:
         from agendas.models import AttachmentFile
-        from agendas.page_parts import files_of_item
+        from agendas.page_parts import files_of_item, minutes_and_agenda
         from agendas.services.attachments import forget_with
         from agendas.services.sending import freeze_sent
         from agendas.services.states import hinders_sending
@@ -20,3 +20,4 @@ class AgendasConfig(AppConfig):
         parts.register("attachment_files", lambda viewer: AttachmentFile.objects.visible_to(viewer).order_by("pk"), is_text=True)
         page_parts.register(page_parts.Place.ITEM, "agendas/files_of_item.html", files_of_item)
         dispatching.register(hinders=hinders_sending, sent=freeze_sent)
+        page_parts.register(page_parts.Place.MEETING, "agendas/after_meeting.html", minutes_and_agenda)

@@ -9,6 +9,7 @@ HORIZON = timedelta(days=62)  # so far a meeting looks ahead when the calendar h
 class Kind(StrEnum):
     """The source of a candidate, in the order in which the page shows them."""
 
+    UNTREATED = "untreated"  # it stood on an agenda here, and was not treated
     DEFERRED = "deferred"  # put off at an earlier meeting
     RECOMMENDED = "recommended"  # another body has recommended it on to this one
     HEARING = "hearing"  # an answer in a hearing
@@ -25,6 +26,7 @@ class Turn(StrEnum):
     NOW = "now"  # its days hold this meeting, and are over by the next one
     BETWEEN = "between"  # its days begin after this meeting and are over before the next one
     UNDATED = "undated"  # it was put off, and nobody has said until when
+    AGAIN = "again"  # it stood on the agenda of an earlier meeting, and was not treated
 
 
 def turn(first: date | None, last: date | None, *, meeting: date, following: date | None, is_put_off: bool = False) -> Turn | None:

@@ -1,11 +1,22 @@
-"""What the agendas know of an item, as its page shows it: the files that were added to it."""
+"""What the agendas know of an item, as its page shows it: the files that were added to it; and on a meeting's page what became of its agenda."""
 
 from typing import Any
 
 from django.template import Context
 
-from meetings.models import AgendaItem
+from agendas.selectors.untreated import after_meeting
+from agendas.telling import told_differences
+from meetings.models import AgendaItem, Meeting
 
 
 def files_of_item(context: Context, item: AgendaItem) -> dict[str, Any]:
     return {"files": item.readable_attachment_files}
+
+
+def minutes_and_agenda(context: Context, meeting: Meeting) -> dict[str, Any]:
+    """What was not treated, and how the minutes differ from the agenda that was sent. Nothing before the meeting, and for others."""
+    viewer = context["request"].viewer
+    if meeting.state != Meeting.State.HELD or not viewer.is_insider(meeting.body_id):
+        return {}
+    found = after_meeting(meeting, meeting.readable_items, viewer)
+    return {"after": found, "differences": told_differences(found.differences)} if found else {}

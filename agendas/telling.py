@@ -32,6 +32,8 @@ def reason(candidate: Candidate, *, following: date | None) -> str:
     row = candidate.row
     if candidate.kind == Kind.STANDING:
         return _("On every agenda of the body.")
+    if candidate.kind == Kind.UNTREATED:
+        return _stood(candidate)
     if isinstance(row, AgendaItem):
         return _("Recommended to the body by %(body)s on %(day)s.") % {"body": row.body, "day": day_in_words(row.meeting.date)}
     if isinstance(row, Hearing):
@@ -64,13 +66,27 @@ def _told_of_promise(candidate: Candidate, told: Told, following: date | None) -
         Kind.FOLLOW_UP: _("Asked for on %(day)s."),
     }
     said = texts[candidate.kind] % (asked | {"again": told.again})
-    return " ".join(filter(None, [said, _when(told, candidate.turn, following)]))
+    return " ".join(filter(None, [_stood(candidate), said, _when(told, candidate.turn, following)]))
+
+
+def _stood(candidate: Candidate) -> str:
+    """The earlier agenda on which it stood, and what became of it there; nothing where it stood on none."""
+    if candidate.stood is None:
+        return ""
+    texts = {
+        False: _("Stood on the agenda on %(day)s, but was not treated."),
+        True: _("Stood on the agenda on %(day)s: say whether it is answered."),
+        None: _("Stood on the agenda on %(day)s, whose minutes have not come yet."),
+    }
+    return texts[candidate.stood.was_treated] % {"day": day_in_words(candidate.stood.day)}
 
 
 def _when(told: Told, turn: Turn | None, following: date | None) -> str:
     days = {"days": told.days, "next": day_in_words(following) if following else ""}
     if turn == Turn.LATE:
         return capfirst(_("due %(days)s, before this meeting.") % days)
+    if turn == Turn.AGAIN:
+        return capfirst(_("due %(days)s.") % days) if told.days else ""
     if turn == Turn.UNDATED or not told.days:
         return _("No time was said.")
     if following is None:

@@ -1,4 +1,4 @@
-"""What the apps above add to the pages of items and cases: each registers in `AppConfig.ready`, and no page knows who does."""
+"""What the apps above add to the pages of items, cases and meetings: each registers in `AppConfig.ready`, and no page knows who does."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,23 +7,26 @@ from typing import Any
 
 from django.template import Context
 
-from meetings.models import AgendaItem
+from meetings.models import AgendaItem, Meeting
 
-Values = Callable[[Context, AgendaItem | list[AgendaItem]], dict[str, Any]]
+Shown = AgendaItem | list[AgendaItem] | Meeting
+Values = Callable[[Context, Shown], dict[str, Any]]
 
 
 class Place(StrEnum):
-    """A place on a page: on the item's own page, at the item in a timeline, where its page asks whether it is open, and below a case's items."""
+    """A place on a page: on the item's own page, at the item in a timeline, where its page asks whether it is open, below a case's items, and
+    before the items of a meeting."""
 
     ITEM = "item"
     TIMELINE = "timeline"
     DOUBTS = "doubts"
     CASE = "case"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """`template` is rendered with what `values` gives, from the page's context and the item with its parts, or the case's items on the page."""
+    """`template` is rendered with what `values` gives, from the page's context and the item with its parts, the case's items on the page, or the meeting with its items."""
 
     place: Place
     template: str

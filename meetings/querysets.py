@@ -86,6 +86,14 @@ class ItemQuerySet(VersionedQuerySet):
         """The rows less those of cancelled meetings, which stand on no agenda as long as it is so."""
         return self.exclude(meeting__state="cancelled")
 
+    def left_untreated(self, viewer: Viewer):
+        """The rows of meetings that were held, of which no decision, outcome or vote is told, as far as `viewer` may read what was decided."""
+        rows = self.filter(readable_decisions(viewer), meeting__state="held", decision="")
+        for part in ("outcomes", "votes"):
+            told = self.model._meta.get_field(part).related_model.objects
+            rows = rows.exclude(Exists(told.filter(item=OuterRef("pk"))))
+        return rows
+
     def without_openings(self):
         """The rows less the approval of the agenda that every meeting opens with, which is no news to anybody."""
         return self.exclude(search_text__startswith="godkendelse af dagsorden")

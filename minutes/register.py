@@ -15,6 +15,7 @@ from minutes.matching import KnownBody, KnownItem, KnownMatter, KnownPerson, Kno
 from minutes.matching.matches import body_names, personal_names
 from minutes.matching.names import find_body
 from minutes.matching.sittings import which_sitting
+from minutes.pairing import NUMBER
 from minutes.storing.rows import printed_number
 from reader import facts
 
@@ -153,10 +154,11 @@ def _items_of(meetings: list[int]) -> tuple[dict[int, list[facts.Item]], dict[in
     headings: dict[int, list[facts.Item]] = {}
     matters: dict[int, list[int | None]] = {}
     rows = AgendaItem.objects.filter(meeting__in=meetings).order_by("meeting_id", "position")
-    for meeting, matter, pk, number, label, title, case, closed in rows.values_list(
-        "meeting_id", "matter_id", "pk", "number", "label", "title", "case__number", "closed"
+    for meeting, matter, pk, number, label, title, case, closed, source in rows.values_list(
+        "meeting_id", "matter_id", "pk", "number", "label", "title", "case__number", "closed", "source_id"
     ):
         heading = facts.Item(printed_number(number, label), title, case_number=case, closed=closed, row=pk)
+        heading.written = [NUMBER] if source is None else []
         headings.setdefault(meeting, []).append(heading)
         matters.setdefault(meeting, []).append(matter)
     return headings, matters

@@ -38,25 +38,26 @@ class _Held:
     lengths: tuple[int, ...]
 
 
-def doubts_against(register: facts.Minutes, reading: facts.Minutes) -> list[facts.Warning]:
-    """The doubts about those items of `reading` that are open, or would be by the reader's own words, and new or open in `register`."""
+def doubts_against(register: facts.Minutes, reading: facts.Minutes) -> list[facts.Warning | None]:
+    """For each item of `reading` the doubt about it, if any: it is open, or would be by the reader's own words, and new or open in `register`."""
     closed = [item for item in register.items if item.closed]
     if not closed:
-        return []
+        return [None] * len(reading.items)
     origins = pair(register.items, reading.items, adds=is_supplement(reading))
     held, known = _held(closed, register), _sentences(item for item in register.items if not item.closed)
     has_gone = not is_supplement(reading) and _has_gone(register, reading, origins)
-    found = []
+    found: list[facts.Warning | None] = []
     for item, origin in zip(reading.items, origins, strict=True):
+        found.append(None)
         old = None if origin is None else register.items[origin]
         if item.row is not None or (old and old.closed) or (item.closed and not item.in_doubt and "closed" not in item.corrected):
             continue
         own = _sentences([old]) if old else set()
         words = next(_came_back(item, held, own), "")
         if words:
-            found.append(_warning(CAME_BACK, item, words))
+            found[-1] = _warning(CAME_BACK, item, words)
         elif has_gone and (gained := item.title if old is None else next(_gained(item, known), "")):
-            found.append(_warning(WENT_AWAY, item, gained))
+            found[-1] = _warning(WENT_AWAY, item, gained)
     return found
 
 

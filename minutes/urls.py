@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from minutes.views import correcting_readings, doubting, originals, reviews, steps, uploads, which
+from minutes.views import agenda, correcting_readings, doubting, originals, reviews, steps, uploads, which
 
 urlpatterns = [
     path("", uploads.import_list, name="import-list"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("<int:pk>/original/", originals.import_original, name="import-original"),
     path("<int:pk>/godkend/", steps.import_apply, name="import-apply"),
     path("<int:pk>/tvivl/", doubting.import_answer, name="import-answer"),
+    path("<int:pk>/dagsordenspunkt/", agenda.import_agenda_item, name="import-agenda-item"),
     path("<int:pk>/ret/", correcting_readings.correct_meeting, name="import-correct"),
     path("<int:pk>/ret/punkt/<slug:item>/", correcting_readings.correct_item, name="import-correct-item"),
     path("<int:pk>/ret/punkt/<slug:item>/del/", correcting_readings.split, name="import-split"),

@@ -274,7 +274,8 @@ class Item:
 
     `closed` is true of an item the public may not read, and of one `in_doubt`: nobody can tell from the document whether it may.
     `key` is the name corrections know the item by (`minutes.corrections.keys`), `corrected` the parts that somebody has corrected by hand;
-    `row` is the key of the row of the register that it is, where it has been there.
+    `row` is the key of the row of the register that it is, where it has been there, and `written` are the parts of that row that were
+    written there and read from no document. `stands_for` is the key of the row that somebody has said the item is; 0 for none of them.
     """
 
     number: int | None
@@ -302,6 +303,8 @@ class Item:
     planned_treatments: list[PlannedTreatment] = field(default_factory=list)
     key: str = ""
     row: int | None = None
+    written: list[str] = field(default_factory=list)
+    stands_for: int | None = None
     corrected: list[str] = field(default_factory=list)
     at: Place | None = None
 

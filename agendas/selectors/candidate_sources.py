@@ -1,94 +1,26 @@
-"""The sources of what wants a place on the agendas of meetings: each gives its candidates by the meeting's key."""
+"""The sources of what wants a place on the agendas of meetings, beside promises: each gives its candidates by the meeting's key."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from agendas.candidates import HORIZON, Kind, Turn, hearing_turn, turn
+from agendas.candidates import Kind, Turn, hearing_turn
 from agendas.models import CandidateChoice, StandingItem
 from agendas.models.standing import default_items
+from agendas.selectors.candidate_values import AT_MOST, RECENT, Candidate, Following, Stood
+from agendas.selectors.untreated import keys_sent, untreated_items
 from cases.access import Viewer
 from danish.folding import name_key
-from followups.models import FollowUp, Occurrence
+from followups.matching import is_standing
+from followups.models import Occurrence
 from followups.selectors.case_list import unanswered_hearings
 from followups.selectors.hearings import hearings_of_each
-from followups.selectors.rows import told_of
-from followups.services.adding import title_of
-from followups.telling import Told
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, RecommendedTo
-from meetings.unions import rows_of_each
-
-AT_MOST = 100  # of each source and meeting; the most urgent ones come first
-RECENT = 366  # days in which a recommendation is still on its way
-Row = Told | Hearing | AgendaItem | StandingItem
-Following = Mapping[int, date | None]  # the day of the next ordinary meeting after each
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One that wants a place. `key` names it among those of its kind, `row` is what it is made of; `turn` is None for a standing item."""
-
-    kind: Kind
-    key: str
-    title: str
-    row: Row
-    turn: Turn | None = None
-
-    @property
-    def item(self) -> AgendaItem | None:
-        """The item that tells of it."""
-        return self.row if isinstance(self.row, AgendaItem) else getattr(self.row, "item", None)
-
-    @property
-    def is_closed(self) -> bool:
-        return bool(self.item and self.item.closed)
-
-
-def promised(
-    meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date
-) -> tuple[Mapping[int, list[Candidate]], set[int]]:
-    """Returns the open follow-ups and planned treatments that stand on no agenda still to come, and the meetings that have more of them."""
-    deferred = FollowUp.Kind.DEFERRED
-    on_agendas = AgendaItem.objects.taking_place().filter(meeting__date__gte=today)
-    waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
-    waiting = waiting.exclude(placed_on__in=on_agendas.values("pk"))
-    parts = {}
-    for meeting in meetings:
-        limit = following.get(meeting.pk) or meeting.date + HORIZON
-        is_due = Q(due_end__lte=limit) | Q(due_end=None, follow_up__kind=deferred)
-        parts[meeting.pk] = waiting.filter(is_due, body=meeting.body_id, item__meeting__date__lt=meeting.date).in_time()[: AT_MOST + 1]
-    rows = sorted(rows_of_each(parts, "due_order", "pk"), key=lambda row: row[1:])
-    keys: dict[int, list[int]] = defaultdict(list)
-    for meeting, _day, key in rows:
-        keys[meeting].append(key)
-    told = {one.occurrence.pk: one for one in told_of([key for own in keys.values() for key in own[:AT_MOST]], viewer)}
-    by_meeting = {one.pk: list(_turned([told[key] for key in keys[one.pk][:AT_MOST]], one, following.get(one.pk))) for one in meetings}
-    return by_meeting, {meeting for meeting, own in keys.items() if len(own) > AT_MOST}
-
-
-def _turned(told: Iterable[Told], meeting: Meeting, following: date | None) -> Iterator[Candidate]:
-    for one in told:
-        row, kind = one.occurrence, _kind_of(one)
-        its_turn = turn(row.due_start, row.due_end, meeting=meeting.date, following=following, is_put_off=kind == Kind.DEFERRED)
-        if its_turn:
-            yield Candidate(kind, str(row.pk), title_of(row), one, its_turn)
-
-
-def _kind_of(told: Told) -> Kind:
-    follow_up = told.follow_up
-    if follow_up is None:
-        return Kind.EXPECTED
-    if follow_up.kind == FollowUp.Kind.DEFERRED:
-        return Kind.DEFERRED
-    if follow_up.hearing_id or follow_up.kind == FollowUp.Kind.HEARING_RESPONSE:
-        return Kind.HEARING
-    return Kind.REPORT if follow_up.every else Kind.FOLLOW_UP
 
 
 def heard(meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date) -> Mapping[int, list[Candidate]]:
@@ -108,6 +40,7 @@ def heard(meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, 
 def _to_answer(meeting: Meeting, viewer: Viewer, today: date) -> QuerySet[Hearing]:
     running = unanswered_hearings(meeting.body, viewer, today=today).filter(deadline__gte=today)
     coming = AgendaItem.objects.visible_to(viewer).taking_place().filter(body=meeting.body_id, meeting__date__gte=today)
+    coming = coming.exclude(meeting__state=Meeting.State.HELD)
     running = running.exclude(Exists(coming.filter(matter=OuterRef("item__matter"))))
     tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
     return running.exclude(Exists(Occurrence.objects.visible_to(viewer).open().filter(tied, body=meeting.body_id)))
@@ -144,6 +77,37 @@ def _in_order(items: Iterable[AgendaItem], meeting: Meeting) -> list[Candidate]:
     earlier = [item for item in items if item.meeting.date < meeting.date]
     ordered = sorted(earlier, key=lambda item: (item.meeting.date, item.pk))
     return [Candidate(Kind.RECOMMENDED, str(item.pk), item.title, item, Turn.NOW) for item in ordered]
+
+
+def untreated(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[Candidate]]:
+    """The items that stood on an agenda sent from here, were not treated, answer no promise, and have not been on an agenda of the body since.
+
+    What every meeting has is not carried on. Two queries.
+    """
+    of_late = [
+        Q(meeting__body=one.body_id, meeting__date__lt=one.date, meeting__date__gte=one.date - timedelta(days=RECENT)) for one in meetings
+    ]
+    since = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("matter"))
+    promises = Occurrence.objects.open().filter(placed_on=OuterRef("pk"))
+    rows = (
+        untreated_items(viewer)
+        .filter(reduce(or_, of_late, Q(pk__in=[])))
+        .exclude(Exists(since.filter(meeting__date__gt=OuterRef("meeting__date"))))
+        .exclude(Exists(promises))
+        .select_related("meeting", "body", "case")
+        .order_by("meeting__date", "position")[: AT_MOST * len(meetings)]
+    )
+    found = [item for item in rows if not (item.keep or is_standing(item.title))]
+    sent = keys_sent({item.meeting_id for item in found}) if found else set()
+    items: dict[int, list[AgendaItem]] = defaultdict(list)
+    for item in found:
+        if item.pk in sent:
+            items[item.body_id].append(item)
+    return {one.pk: [_left(item) for item in items[one.body_id] if item.meeting.date < one.date] for one in meetings}
+
+
+def _left(item: AgendaItem) -> Candidate:
+    return Candidate(Kind.UNTREATED, str(item.pk), item.title, item, Turn.AGAIN, Stood(item.meeting.date, was_treated=False))
 
 
 def standing(meetings: Sequence[Meeting]) -> Mapping[int, list[Candidate]]:

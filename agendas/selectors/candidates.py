@@ -10,7 +10,8 @@ from django.db.models import OuterRef, Subquery
 from agendas.candidates import Kind, Turn
 from agendas.models import CandidateChoice
 from agendas.selectors import candidate_sources as sources
-from agendas.selectors.candidate_sources import Candidate
+from agendas.selectors.candidate_promises import promised
+from agendas.selectors.candidate_values import Candidate
 from cases.access import Viewer
 from danish.likeness import like_titles
 from meetings.models import AgendaItem, Meeting
@@ -40,7 +41,7 @@ def candidates_for(meeting: Meeting, viewer: Viewer, *, today: date) -> Candidat
 
 
 def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -> dict[int, Candidates]:
-    """By the key of each meeting, which has its body: up to 15 queries, however many meetings.
+    """By the key of each meeting, which has its body: up to 18 queries, however many meetings.
 
     They are the next meetings, the answers, and for each source its rows with what is told of them.
     """
@@ -49,13 +50,15 @@ def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -
     choices: dict[int, dict[tuple[str, str], CandidateChoice]] = defaultdict(dict)
     for one in CandidateChoice.objects.filter(meeting__in=meetings).select_related("by"):
         choices[one.meeting_id][one.kind, one.key] = one
-    asked, cut = sources.promised(meetings, viewer, following=days, today=today)
+    asked, cut = promised(meetings, viewer, following=days, today=today)
     heard = sources.heard(meetings, viewer, following=days, today=today)
+    untreated = sources.untreated(meetings, viewer)
     recommended, standing, titles = sources.recommended(meetings, viewer), sources.standing(meetings), _titles(meetings, viewer)
     for meeting in meetings:
         own = [*asked[meeting.pk], *heard[meeting.pk]]
-        matters = {one.item.matter_id for one in own if one.item} - {None}
-        own += [one for one in recommended[meeting.pk] if one.item.matter_id not in matters]
+        for others in (untreated[meeting.pk], recommended[meeting.pk]):
+            matters = {one.item.matter_id for one in own if one.item} - {None}
+            own += [one for one in others if one.item.matter_id not in matters]
         found[meeting.pk].is_cut = meeting.pk in cut
         _sort_in(found[meeting.pk], own, choices[meeting.pk])
         _offer(found[meeting.pk], standing[meeting.pk], choices[meeting.pk], titles[meeting.pk])
@@ -65,7 +68,7 @@ def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -
 def _sort_in(found: Candidates, candidates: Iterable[Candidate], choices: Choices) -> None:
     """The most urgent first, those of one turn in the order of their kinds."""
     order = list(Kind)
-    rank = {Turn.LATE: 0, Turn.UNDATED: 1, Turn.NOW: 2, Turn.BETWEEN: 3}
+    rank = {Turn.LATE: 0, Turn.AGAIN: 1, Turn.UNDATED: 2, Turn.NOW: 3, Turn.BETWEEN: 4}
     for one in sorted(candidates, key=lambda one: (rank[one.turn], order.index(one.kind))):
         choice = choices.get((one.kind, one.key))
         if choice is None:

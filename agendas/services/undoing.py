@@ -1,23 +1,21 @@
 """Taking the last change of an agenda back: it is then as it was before, the same keys included, so what leads to an item does so again."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime
 from itertools import permutations
-from typing import Any
 
 from django.db.models import QuerySet
 
 from accounts.models import User
 from agendas.exceptions import Refused
-from agendas.guests import GuestLine
-from agendas.models import AgendaStep, CandidateChoice
+from agendas.models import AgendaStep
+from agendas.services import kept
 from agendas.services.attachments import restore_attachments
 from agendas.services.items import replace_breaks, save_guests, take_off
 from agendas.services.moving import carry
 from agendas.services.recording import refuse_unless_made
 from agendas.services.texts import save_texts
 from agendas.snapshot import COLUMNS, Values, as_now, snapshot
-from agendas.texts import Texts
 from cases.models import Case, Matter
 from followups.models import Occurrence
 from followups.services import place
@@ -105,11 +103,11 @@ def _restore(meeting: Meeting, now_there: Values, wanted: Values, by: User | Non
 def _change_back(item: AgendaItem, there: Values, values: Values, by: User | None, now: datetime) -> None:
     changed = [name for name in COLUMNS if values[name] != there[name]]
     for name in changed:
-        setattr(item, name, _column(name, values))
+        setattr(item, name, kept.column(name, values))
     if changed:
         item.save(update_fields=[*(name.removesuffix("_id") for name in changed), "search_text"])
-    save_guests(item, _guests(values))
-    save_texts(item, _texts(values))
+    save_guests(item, kept.guests(values))
+    save_texts(item, kept.texts(values))
     restore_attachments(item, values["files"])
     if values["closed"] != there["closed"]:
         confidentiality.set_closed(item=item, closed=values["closed"], by=by, now=now)
@@ -120,36 +118,19 @@ def _bring_back(meeting: Meeting, values: Values, by: User | None, now: datetime
     item = AgendaItem(pk=values["pk"], meeting=meeting, body_id=meeting.body_id, year=meeting.date.year, position=next_position(meeting))
     item.closed, item.in_doubt = values["closed"], values["in_doubt"]
     for name in COLUMNS:
-        setattr(item, name, _column(name, values))
+        setattr(item, name, kept.column(name, values))
     item.case = Case.objects.filter(pk=item.case_id).first()
     item.matter = Matter.objects.filter(pk=item.matter_id).first()
     item.save(force_insert=True)
     item.shut_out.set(Person.objects.filter(pk__in=values["shut_out"]))
-    save_guests(item, _guests(values))
-    save_texts(item, _texts(values))
+    save_guests(item, kept.guests(values))
+    save_texts(item, kept.texts(values))
     restore_attachments(item, values["files"])
     _answer_again(item, values, by, now)
-    for kind, key in values["choices"]:
-        CandidateChoice.objects.get_or_create(meeting=meeting, kind=kind, key=key, defaults={"item": item, "by": by, "at": now})
+    kept.give_choices_back(item, values, by, now)
 
 
 def _answer_again(item: AgendaItem, values: Values, by: User | None, now: datetime) -> None:
     """Place on the item what it was to answer and waits again."""
     for occurrence in Occurrence.objects.open().filter(pk__in=values["answers"], placed_on=None).order_by("pk"):
         place(occurrence=occurrence, item=item, by=by, now=now)
-
-
-def _column(name: str, values: Values) -> Any:
-    return _clock(values[name]) if name == "fixed_start" else values[name]
-
-
-def _guests(values: Values) -> list[GuestLine]:
-    return [GuestLine(row["name"], row["mail"], _clock(row["opens"]), _clock(row["closes"])) for row in values["guests"]]
-
-
-def _texts(values: Values) -> Texts:
-    return Texts(tuple((heading, text) for heading, text in values["sections"]), tuple(values["recommendations"]))
-
-
-def _clock(text: str | None) -> time | None:
-    return time.fromisoformat(text) if text else None

@@ -5,14 +5,13 @@ from django.template import Context
 from django.utils.html import format_html_join
 
 from meetings import page_parts
-from meetings.models import AgendaItem
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def added(context: Context, place: str, item: AgendaItem | list[AgendaItem]) -> str:
-    """All that is registered for `place`, rendered; nothing where no app has anything to say of the item, or of the case's items."""
+def added(context: Context, place: str, item: page_parts.Shown) -> str:
+    """All that is registered for `place`, rendered; nothing where no app has anything to say of the item, the case's items or the meeting."""
     rendered = []
     for part in page_parts.at(place):
         values = {"item": item, "request": context["request"], **part.values(context, item)}

@@ -8,7 +8,7 @@ from minutes.corrections.exceptions import DoesNotApply
 from minutes.corrections.keys import find_item, give_keys
 from minutes.corrections.moved import keep_moved
 from minutes.corrections.texts import OPERATIONS
-from minutes.corrections.values import ITEM_PARTS, MEETING_PARTS, number_of, set_value, value_of
+from minutes.corrections.values import ITEM_PARTS, MEETING_PARTS, STANDS_FOR, number_of, set_value, value_of
 from reader import facts
 from reader.checks import proofread
 from reader.obligations import find_obligations
@@ -71,7 +71,8 @@ def apply_one(minutes: facts.Minutes, correction: Correction) -> None:
         _follow_number(minutes, old, correction.value)
     if correction.part in corrected:
         corrected.remove(correction.part)
-    corrected.append(correction.part)
+    if correction.part != STANDS_FOR:
+        corrected.append(correction.part)
 
 
 def _follow_number(minutes: facts.Minutes, old: str, new: str) -> None:

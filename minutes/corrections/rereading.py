@@ -12,7 +12,9 @@ from reader.reading import Block
 
 # The lists of an item that are told by its text. Its obligations are found anew once all corrections are applied.
 TOLD = tuple(
-    one.name for one in fields(facts.Item) if one.default_factory is list and one.name not in ("sections", "corrected", *facts.OBLIGATIONS)
+    one.name
+    for one in fields(facts.Item)
+    if one.default_factory is list and one.name not in ("sections", "written", "corrected", *facts.OBLIGATIONS)
 )
 
 

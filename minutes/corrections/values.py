@@ -6,7 +6,8 @@ from danish.numbers import whole_number
 from reader import facts, format
 
 MEETING_PARTS = ("kind", "body", "date", "start", "end", "place", "attendees", "absent")
-ITEM_PARTS = ("number", "title", "case_number", "closed", "outcomes", "votes", "absences")
+STANDS_FOR = "stands_for"  # which item of the agenda it is: nothing that the item says
+ITEM_PARTS = ("number", "title", "case_number", "closed", "outcomes", "votes", "absences", STANDS_FOR)
 LARGEST_ITEM_NUMBER = 99_999
 TEXT = "text"  # stands for all that an item's text tells, where text has come to it or gone from it
 _HEAD = ("number", "title", "case_number", "closed")

@@ -22,7 +22,7 @@ from reader import facts
 __all__ = ["Difference", "Effect", "accept", "defaults", "differences", "newly_open", "says_the_same"]
 
 _MEETING_PARTS = ("start", "end", "place", "attendees", "absent")
-_NUMBERING = "numbering"
+_NUMBERING, _ORDER = "numbering", "order"
 
 
 def differences(before: facts.Minutes, after: facts.Minutes, held_back: Collection[str] = ()) -> list[Difference]:
@@ -32,7 +32,7 @@ def differences(before: facts.Minutes, after: facts.Minutes, held_back: Collecti
     found += part_differences(_time_plan(before, after), trust)
     if before.kind == "agenda" and after.kind == "minutes":
         found.append(Difference("kind", None, "kind", before.kind, after.kind))
-    found += _numbering(slots, trust)
+    found += _numbering(slots, trust) or _order(before, after, slots)
     for slot in slots:
         found += slot_differences(slot, trust)
     return [_held_back(one) if _is_within(one.path, held_back) else one for one in found]
@@ -89,7 +89,7 @@ def _meeting_parts(before: facts.Minutes, after: facts.Minutes) -> Iterator[Part
     for name in _MEETING_PARTS:
         values = getattr(old, name), getattr(new, name)
         yield Part(
-            f"meeting/{name}", None, name, *values, name in old.corrected and name not in new.corrected, moved.get(name, frozenset())
+            f"meeting/{name}", None, name, *values, name in old.corrected and name not in new.corrected, moved=moved.get(name, frozenset())
         )
 
 
@@ -98,16 +98,19 @@ def _time_plan(before: facts.Minutes, after: facts.Minutes) -> Part:
 
 
 def _items(before: facts.Minutes, slots: list[Slot], trust: Trust, taken: set[str]) -> list[facts.Item]:
-    """The items in the register's order with the new ones after what they follow in the document; in its order where its numbers were taken."""
+    """The items in the register's order with the new ones after what they follow in the document; in its order where that, or its numbers, were taken."""
     found = {slot.key: item for slot in slots if (item := item_taken(slot, trust, taken))}
     by_old = {id(slot.old): slot.key for slot in slots if slot.old}
     known = [key for item in before.items if (key := by_old[id(item)]) in found]
     read = [slot.key for slot in slots if slot.new and slot.key in found]
     if _NUMBERING in taken:
+        given = {slot.new.number for slot in slots if slot.new}
         for slot in slots:
             if slot.new and _is_renumbered(slot):
                 found[slot.key].number, found[slot.key].label = slot.new.number, slot.new.label
-    return [found[key] for key in (woven(read, known) if _NUMBERING in taken else woven(known, read))]
+            elif slot.new is None and slot.key in found and found[slot.key].number in given:
+                found[slot.key].number, found[slot.key].label = None, ""  # the document has given it to another
+    return [found[key] for key in (woven(read, known) if taken & {_NUMBERING, _ORDER} else woven(known, read))]
 
 
 def _numbering(slots: list[Slot], trust: Trust) -> list[Difference]:
@@ -115,11 +118,23 @@ def _numbering(slots: list[Slot], trust: Trust) -> list[Difference]:
     moved = [slot for slot in slots if _is_renumbered(slot)]
     if not moved:
         return []
-    before, after = (
-        [f"{one.number or one.label or '–'} {one.title}" for one in side] for side in zip(*(slot.both for slot in moved), strict=True)
-    )
+    before, after = ([_headed(one) for one in side] for side in zip(*(slot.both for slot in moved), strict=True))
     by_hand = any("number" in slot.by_hand for slot in moved)
     return [Difference(_NUMBERING, None, _NUMBERING, before, after, Effect.CHANGES, trust.changes and not by_hand, by_hand=by_hand)]
+
+
+def _order(before: facts.Minutes, after: facts.Minutes, slots: list[Slot]) -> list[Difference]:
+    """Gives one difference when the meeting took the items of its agenda in another order than they stood, under the numbers they had."""
+    if (before.kind, after.kind) != ("agenda", "minutes"):
+        return []
+    read = [slot.old for slot in slots if slot.old and slot.new]
+    kept = {id(item) for item in read}
+    known, read = ([_headed(item) for item in side] for side in ([one for one in before.items if id(one) in kept], read))
+    return [Difference(_ORDER, None, _ORDER, known, read)] if known != read else []
+
+
+def _headed(item: facts.Item) -> str:
+    return f"{item.number or item.label or '–'} {item.title}"
 
 
 def _is_renumbered(slot: Slot) -> bool:

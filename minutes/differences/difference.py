@@ -20,7 +20,7 @@ class Difference:
     None for the meeting itself. `part` is the attribute of the facts; `item` for an item that only one side has (`before` or `after` is
     then None). `after` is what the register would say. `is_default`: it may be taken over without being asked for by name. `of_closed`: the item is
     closed in the register.
-    `by_hand`: somebody has corrected what the register says. `held_back`: it may bring closed text into an item that everybody can read.
+    `by_hand`: somebody has corrected what the register says; `written`: somebody has written it for the agenda. `held_back`: it may bring closed text into an item that everybody can read.
     """
 
     path: str
@@ -32,6 +32,7 @@ class Difference:
     is_default: bool = True
     of_closed: bool = False
     by_hand: bool = False
+    written: bool = False
     held_back: bool = False
 
     @property

@@ -15,7 +15,7 @@ from minutes.pairing import pair
 from reader import facts
 from reader.headlines import is_supplement
 
-_APART = ("number", "label", "in_doubt", "key", "row", "corrected", "at")
+_APART = ("number", "label", "in_doubt", "key", "row", "written", "stands_for", "corrected", "at")
 _SCALARS = ("title", "case_number", "closed", "decision")
 # Obligations are reviewed one by one, not compared.
 _PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in (*_APART, *facts.OBLIGATIONS))
@@ -110,7 +110,7 @@ def _parts(slot: Slot) -> Iterator[Part]:
     sections = without_decision(*slot.both)
     for name in _PARTS:
         old, new = sections if name == "sections" else (getattr(slot.old, name), getattr(slot.new, name))
-        yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name))
+        yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name), name in slot.old.written)
 
 
 def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, trust: Trust) -> None:

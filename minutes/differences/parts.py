@@ -1,7 +1,7 @@
 """The differences of one part of an item or meeting, and what the part says once some of them are taken over. Pure."""
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from minutes.differences.difference import Difference, Effect
@@ -16,7 +16,8 @@ CHANGED, REMOVED = "/changed", "/removed"  # what a list's path ends in when its
 class Part:
     """One part of an item, or of the meeting (`item` None), on both sides; `name` is the attribute of the facts.
 
-    `is_corrected`: somebody corrected it by hand, in the register and not in the document's reading. `moved`: what a list lacks because the document has it in another (`Compared.moved`).
+    `is_corrected`: somebody corrected it by hand, in the register and not in the document's reading. `is_written`: it was written for the
+    agenda and read from no document. `moved`: what a list lacks because the document has it in another (`Compared.moved`).
     """
 
     path: str
@@ -25,6 +26,7 @@ class Part:
     old: Any
     new: Any
     is_corrected: bool = False
+    is_written: bool = False
     moved: frozenset = frozenset()
 
     def differing(self, path: str, after: Any, effect: Effect, *, is_default: bool) -> Difference:
@@ -50,19 +52,20 @@ def part_taken(part: Part, trust: Trust, taken: set[str]) -> Any:
     if is_silent(part.new) or not isinstance(part.new, list):
         return part.new if part.path in taken else part.old
     compared = compare(part.old, part.new, part.moved)
-    change = part.path + CHANGED if _changes_apart(compared, trust) else part.path
+    change = part.path + CHANGED if _changes_apart(part, compared, trust) else part.path
     return deepcopy(compared.taken(add=part.path in taken, change=change in taken, drop=part.path + REMOVED in taken))
 
 
 def _list_differences(part: Part, trust: Trust) -> list[Difference]:
-    """One difference for what is new and changed, or where the document is not trusted to change anything one for each; one for what goes."""
+    """One difference for what is new and changed, or one for each where the document is not trusted to change anything; one for what goes."""
     compared, found = compare(part.old, part.new, part.moved), []
     added = compared.taken(add=True, change=False)
-    if _changes_apart(compared, trust):
+    if _changes_apart(part, compared, trust):
         changed = compared.taken(add=False, change=True)
         effect = Effect.REMOVES if compared.narrows else Effect.CHANGES
         found += [part.differing(part.path, added, Effect.ADDS, is_default=True)] if not same(added, part.old) else []
-        found += [part.differing(part.path + CHANGED, changed, effect, is_default=False)] if not same(changed, part.old) else []
+        if not same(changed, part.old):
+            found.append(replace(part.differing(part.path + CHANGED, changed, effect, is_default=False), written=part.is_written))
     elif not same(both := compared.taken(add=True, change=True), part.old):
         effect = Effect.ADDS if same(added, both) else Effect.CHANGES
         found.append(part.differing(part.path, both, effect, is_default=True))
@@ -72,6 +75,6 @@ def _list_differences(part: Part, trust: Trust) -> list[Difference]:
     return found
 
 
-def _changes_apart(compared: Compared, trust: Trust) -> bool:
+def _changes_apart(part: Part, compared: Compared, trust: Trust) -> bool:
     """Tells whether what a list has otherwise is asked for apart from what it has new."""
-    return not trust.changes or compared.narrows
+    return part.is_written or not trust.changes or compared.narrows

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-_SAYS_NOTHING_OF_THE_MEETING = ("at", "key", "row", "corrected")
+_SAYS_NOTHING_OF_THE_MEETING = ("at", "key", "row", "written", "stands_for", "corrected")
 
 
 def same(a: Any, b: Any) -> bool:

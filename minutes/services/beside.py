@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from accounts.models import User
+from agendas.services.kept import give_plan_back
+from agendas.snapshot import snapshot
 from cases.models import Matter
 from followups.models import Occurrence, Step
 from meetings.models import AgendaItem, Meeting, Person
@@ -14,7 +16,7 @@ _OF_MEETING = ("state", "agenda_published_at", "minutes_published_at")
 
 
 def beside(meeting: Meeting) -> Beside:
-    """State and publication of the meeting, and of each item its matter, doubts, who is shut out, and what is placed on it; as JSON."""
+    """State and publication of the meeting, its agenda as it is planned, and of each item its matter, doubts, who is shut out, and what is placed on it; as JSON."""
     fresh = Meeting.objects.filter(pk=meeting.pk).values(*_OF_MEETING).get()
     told: Beside = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in fresh.items()}
     items = {
@@ -25,7 +27,7 @@ def beside(meeting: Meeting) -> Beside:
         items[str(pk)]["shut_out"].append(person)
     for pk, item in Occurrence.objects.open().filter(placed_on__meeting=meeting).order_by("pk").values_list("pk", "placed_on"):
         items[str(item)]["placed"].append(pk)
-    return told | {"items": items}
+    return told | {"items": items, "agenda": snapshot(meeting)}
 
 
 def is_turned_since(meeting: Meeting, after: Beside | None) -> bool:
@@ -40,10 +42,19 @@ def items_gone(meeting: Meeting, before: Beside | None) -> list[int]:
     return [int(key) for key in (before or {}).get("items", {}) if int(key) not in here]
 
 
-def bring_back(*, meeting: Meeting, before: Beside | None, gone: list[int], since: datetime | None, by: User | None, now: datetime) -> None:
-    """Make state, publication and the items' doubts what they were `before` an import, and give the items that were `gone` all they had.
+def bring_back(
+    *,
+    meeting: Meeting,
+    before: Beside | None,
+    after: Beside | None,
+    gone: list[int],
+    since: datetime | None,
+    by: User | None,
+    now: datetime,
+) -> None:
+    """Make state, publication and the items' doubts and matters what they were `before` an import, and give the items that were `gone` all they had.
 
-    What somebody has done since about what was placed on them stands.
+    What somebody has done since about what was placed on them stands, and so does a matter that is not the one they had `after` the import.
     """
     if before is None:
         return
@@ -51,15 +62,24 @@ def bring_back(*, meeting: Meeting, before: Beside | None, gone: list[int], sinc
     for name, withdraw in (("agenda_published_at", withdraw_agenda), ("minutes_published_at", withdraw_minutes)):
         if before[name] is None:
             withdraw(meeting=meeting, by=by, now=now)
-    for key, doubts in meeting.items.values_list("pk", "doubts"):
-        told = before["items"].get(str(key))
+    made = (after or {"items": {}})["items"]
+    for key, doubts, matter in meeting.items.values_list("pk", "doubts", "matter"):
+        told, left = before["items"].get(str(key)), made.get(str(key))
         if told and told["doubts"] != doubts:  # words of the import itself have been answered by nobody
             AgendaItem.objects.filter(pk=key).update(doubts=told["doubts"])
+        if told and left and told["matter"] != left["matter"] == matter:
+            _give_matter_back(key, told["matter"])
     for key in gone:
         told = before["items"][str(key)]
-        matter = Matter.objects.filter(pk=told["matter"]).values_list("pk", flat=True).first()
-        if matter:
-            AgendaItem.objects.filter(pk=key).update(matter=matter)
+        _give_matter_back(key, told["matter"])
         AgendaItem.objects.get(pk=key).shut_out.add(*Person.objects.filter(pk__in=told["shut_out"]))
         acted = Step.objects.filter(occurrence__in=told["placed"], at__gt=since).values("occurrence")
         Occurrence.objects.open().filter(pk__in=told["placed"], placed_on=None).exclude(pk__in=acted).update(placed_on=key)
+    if gone and "agenda" in before:
+        give_plan_back(meeting=meeting, agenda=before["agenda"], keys=gone, by=by, now=now)
+
+
+def _give_matter_back(item: int, matter: int | None) -> None:
+    """Put the item in the matter that it was in, or in none; where that matter has gone, it stays in the one it was given since."""
+    if matter is None or Matter.objects.filter(pk=matter).exists():
+        AgendaItem.objects.filter(pk=item).update(matter=matter)

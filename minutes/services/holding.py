@@ -16,10 +16,10 @@ def hold_against(minutes: facts.Minutes, meeting: Meeting | None) -> None:
     """
     if meeting is None or all(item.row for item in minutes.items) or not meeting.items.filter(closed=True).exists():
         return
-    told = doubts_against(snapshot(meeting), minutes)
-    minutes.warnings += [warning for warning in told if warning not in minutes.warnings]
-    for item, doubts in zip(minutes.items, doubts_of(minutes), strict=True):
-        if any(one in told for one in doubts) and not is_answered(item):
+    for item, doubt in zip(minutes.items, doubts_against(snapshot(meeting), minutes), strict=True):
+        if doubt and doubt not in minutes.warnings:
+            minutes.warnings.append(doubt)
+        if doubt and not is_answered(item):
             item.closed = item.in_doubt = True
 
 

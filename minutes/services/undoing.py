@@ -63,11 +63,14 @@ def _restore(import_: Import, meeting: Meeting, by: User | None, now: datetime) 
         return
     before = format.from_json(import_.before)
     matches, _warnings, _meeting, taken = look_up(before, Said(meeting.pk))
-    make_newcomers(before, matches)
+    made = make_newcomers(before, matches)
     gone = items_gone(meeting, import_.beside_before)
     store(before, body=meeting.body, meeting=meeting, matches=matches, document=import_.before_source, taken=taken)
     propose_shut_outs(items=meeting.items.order_by("position"), now=now)
-    bring_back(meeting=meeting, before=import_.beside_before, gone=gone, since=import_.applied_at, by=by, now=now)
+    bring_back(
+        meeting=meeting, before=import_.beside_before, after=import_.beside_after, gone=gone, since=import_.applied_at, by=by, now=now
+    )
+    _take_away(made)  # the matters of items that had none
 
 
 def _take_away(created: dict[str, list[int]]) -> None:

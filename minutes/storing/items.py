@@ -6,7 +6,7 @@ from cases import numbers
 from concurrency.ordering import in_places, write_places
 from meetings.models import AgendaItem, Document, Meeting
 from minutes.matching import Matches
-from minutes.pairing import pair
+from minutes.pairing import NUMBER, pair
 from minutes.storing.fitting import fitted
 from minutes.storing.places import source_columns
 from minutes.storing.rows import Rows, printed_number
@@ -58,6 +58,7 @@ def pair_items(wanted: list[facts.Item], kept: list[AgendaItem]) -> list[AgendaI
             case_number=row.case.number if row.case else None,
             closed=row.closed,
             row=row.pk,
+            written=[NUMBER] if row.source_id is None else [],
             corrected=row.corrected_parts,
         )
         for row in kept

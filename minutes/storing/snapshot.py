@@ -1,11 +1,14 @@
 """A meeting in the register as facts: what it would be read as, were it a document."""
 
 from meetings.models import AgendaItem, Meeting
+from minutes.pairing import NUMBER
 from minutes.storing.obligations import OBLIGATIONS
 from minutes.storing.places import place_of
 from minutes.storing.rows import Rows, printed_number, rows_of
 from minutes.storing.tables import TABLES
 from reader import facts
+
+_WRITTEN = ("sections", "recommendations", "attachments")  # what an agenda that is made here can hold of an item
 
 
 def snapshot(meeting: Meeting) -> facts.Minutes:
@@ -54,6 +57,7 @@ def _item(item: AgendaItem, rows: Rows) -> facts.Item:
         in_doubt=item.in_doubt,
         decision=item.decision or None,
         row=item.pk,
+        written=_written(item, rows),
         corrected=list(item.corrected_parts),
         votes=[_vote(vote, rows) for vote in rows.votes.get(item.pk, [])],
         at=place_of(item),
@@ -65,6 +69,12 @@ def _item(item: AgendaItem, rows: Rows) -> facts.Item:
         kept = rows.obligations[table.attribute].get(item.pk, [])
         setattr(result, table.attribute, [table.fact(row) for row in kept])
     return result
+
+
+def _written(item: AgendaItem, rows: Rows) -> list[str]:
+    """The parts of the item that were written for the agenda and read from no document."""
+    written = [part for part in _WRITTEN if any(row.source_id is None for row in rows.facts[part].get(item.pk, []))]
+    return [NUMBER, *written] if item.source_id is None else written
 
 
 def _vote(vote, rows: Rows) -> facts.Vote:

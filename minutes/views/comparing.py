@@ -22,6 +22,7 @@ PARTS = {table.attribute: capfirst(table.model._meta.verbose_name_plural) for ta
     "absent": gettext_lazy("Absent"),
     "time_plan": gettext_lazy("Time plan"),
     "numbering": gettext_lazy("Item numbers"),
+    "order": gettext_lazy("Order of the items"),
     "kind": gettext_lazy("Document"),
     "title": gettext_lazy("Title"),
     "case_number": gettext_lazy("Case number"),
@@ -45,7 +46,7 @@ class Change:
     """One difference to accept or leave; `path` is its name in the form.
 
     What `opens` a closed item or `removes` something is not ticked beforehand, nor is what the document cannot be trusted with,
-    or what the register says because somebody corrected it `by_hand`.
+    or what the register says because somebody corrected it `by_hand` or has `written` it for the agenda.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Change:
     is_ticked: bool
     by_hand: bool
     held_back: bool
+    written: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def group_title(difference: Difference, item: facts.Item | None = None) -> str:
 def _change(difference: Difference) -> Change:
     before, after = compare(_text(difference, difference.before), _text(difference, difference.after))
     at = _place(difference.after)
-    effects = difference.opens, difference.removes, difference.is_default, difference.by_hand, difference.held_back
+    effects = difference.opens, difference.removes, difference.is_default, difference.by_hand, difference.held_back, difference.written
     return Change(difference.path, _title(difference), before, after, at, *effects)
 
 

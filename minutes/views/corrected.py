@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting
 from minutes.corrections import OPERATIONS, find_item
+from minutes.corrections.values import STANDS_FOR
 from minutes.models import Import, MeetingCorrection, ReadingCorrection
 from minutes.views.comparing import KINDS, PARTS
 from minutes.views.texts import text_of
@@ -19,6 +20,7 @@ NAMES = PARTS | {
     "date": _("Date"),
     "absent": _("Absent"),
     "number": _("Number"),
+    "stands_for": _("Which item of the agenda it is"),
     "split": _("The item is split off from the one above"),
     "join": _("The item below is joined with it"),
     "move": _("The last text is moved to the item below"),
@@ -63,7 +65,7 @@ def _shown_at(row: ReadingCorrection, minutes: facts.Minutes) -> str:
 
 
 def _read(row: ReadingCorrection) -> str | None:
-    if row.part in OPERATIONS:
+    if row.part in (*OPERATIONS, STANDS_FOR):
         return None
     if row.part == "kind":
         return str(KINDS[row.before])

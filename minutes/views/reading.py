@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from cases.access import Viewer
 from meetings.models import Meeting, Membership
 from minutes import services
+from minutes.agreeing import taken_for
 from minutes.differences import Difference, accept, defaults, differences, newly_open
 from minutes.doubts import unplaced, without_words
 from minutes.marking import parted_at, pieces_of
@@ -17,6 +18,7 @@ from minutes.proving import WHICH_MEETING
 from minutes.returning import REGISTER_CODES
 from minutes.services.holding import held_back
 from minutes.storing import snapshot
+from minutes.views.agenda import Choice, Untreated, choices_of, untreated_of
 from minutes.views.comparing import Group, fingerprint, groups_of
 from minutes.views.corrected import Corrected, corrected_in
 from minutes.views.matched import Findings, Found, findings
@@ -53,7 +55,7 @@ class ShutOut:
     is_certain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ShownItem:
     """An item with what belongs together put together: each recommendation with its outcomes, and where the decision stands.
 
@@ -71,6 +73,7 @@ class ShownItem:
     answer: ReadingCorrection | None = None
     shut_out: list[ShutOut] = field(default_factory=list)
     proposals: list[facts.Proposal] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -95,7 +98,7 @@ class Reading:
 
     `sittings` are the meetings that the register has of the body on the day; `must_say_which`: a person must say which it is.
     `alarms` say that little was read. `open_items` and `closed_items` count those of the meeting as it will be in the register, `newly_open`
-    the open ones that say something new there.
+    the open ones that say something new there. `untreated` stood on an agenda made here, and the document tells of no decision.
     """
 
     minutes: facts.Minutes
@@ -114,6 +117,7 @@ class Reading:
     open_items: int = 0
     closed_items: int = 0
     newly_open: int = 0
+    untreated: list[Untreated] = field(default_factory=list)
 
     @property
     def is_agenda(self) -> bool:
@@ -196,7 +200,7 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
     if is_managed:
         noticed += warnings
         reading.meeting = meeting
-        different = _differences(reading) if import_.state == Import.State.REVIEW else []
+        different = _differences(reading, viewer) if import_.state == Import.State.REVIEW else []
         reading.groups = groups_of(different, minutes)
         reading.fingerprint = fingerprint(meeting, different, import_.corrected)
         if import_.state == Import.State.REVIEW and matches.body.id:
@@ -207,13 +211,21 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
     return reading
 
 
-def _differences(reading: Reading) -> list[Difference]:
-    """How the reading differs from the register; with them `reading` is told how many items there will be for everybody to read."""
+def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
+    """How the reading differs from the register; with them `reading` is told how many items there will be for everybody to read.
+
+    It is told, too, what there is to say of the agenda that the register has.
+    """
     before = snapshot(reading.meeting) if reading.meeting else None
     found = differences(before, reading.minutes, held_back(reading.minutes, before, reading.meeting).keys()) if before else []
     will_be = accept(before, reading.minutes, defaults(found)) if before else reading.minutes
     reading.closed_items = sum(item.closed for item in will_be.items)
     reading.open_items = len(will_be.items) - reading.closed_items
+    if before:
+        for shown, taken in zip(reading.items, taken_for(before, reading.minutes), strict=True):
+            shown.choices = choices_of(taken)
+    if before and reading.is_minutes:
+        reading.untreated = untreated_of(will_be, reading.minutes, viewer)
     if before and reading.meeting.is_public:
         all_of_it = accept(before, reading.minutes, {one.path for one in found})
         reading.newly_open = len(newly_open(before, all_of_it, decided=bool(reading.meeting.minutes_published_at)))

@@ -5,9 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from accounts.only_posted import only_posted
+from agendas.selectors.untreated import untreated_items
+from meetings.models import Meeting
 from meetings.unsettled import NotSettled, unsettled_in
 from minutes import services
 from minutes.access import get_import
@@ -58,6 +61,7 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("%(name)s is in the register.") % {"name": import_.document.name})
             for sentence in unsettled_in(import_.meeting).sentences:
                 messages.warning(request, sentence)
+            _tell_untreated(request, import_.meeting)
         else:
             messages.info(request, _("%(name)s was in the register already. Nothing was changed.") % {"name": import_.document.name})
         if "next" in request.POST:
@@ -65,6 +69,14 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
         if unreviewed_count(import_.meeting_id):
             return redirect("meeting-obligations", pk=import_.meeting_id)
     return redirect(import_)
+
+
+def _tell_untreated(request: HttpRequest, meeting: Meeting) -> None:
+    count = untreated_items(request.viewer).filter(meeting=meeting).count()
+    if count:
+        said = ngettext("%(count)d item of the agenda was not treated.", "%(count)d items of the agenda were not treated.", count)
+        see = format_html('<a href="{}#after-meeting">{}</a>', meeting.get_absolute_url(), _("See which"))
+        messages.warning(request, format_html("{} {}", said % {"count": count}, see))
 
 
 @import_permission_required

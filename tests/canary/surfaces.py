@@ -90,6 +90,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "import-original": _asked(reverse("import-original", kwargs=detail), "side=1&fra=1&til=1"),
         "import-apply": [reverse("import-apply", kwargs=detail)],
         "import-answer": [reverse("import-answer", kwargs=detail)],
+        "import-agenda-item": [reverse("import-agenda-item", kwargs=detail)],
         "import-correct": [reverse("import-correct", kwargs=detail)],
         **{name: [reverse(name, kwargs=detail | {"item": "1"})] for name in ("import-correct-item", "import-split", "import-join")},
         "import-correction-undo": [reverse("import-correction-undo", kwargs=detail | {"correction": 1})],

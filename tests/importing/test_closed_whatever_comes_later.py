@@ -86,7 +86,7 @@ def in_the_open(minutes: facts.Minutes) -> str:
 
 def read(first: facts.Minutes, second: facts.Minutes) -> facts.Minutes:
     """The second version with its doubts, as they are put before it is compared (`minutes.services.holding`)."""
-    told = {id(warning.at): warning for warning in doubts_against(first, second)}
+    told = {id(warning.at): warning for warning in doubts_against(first, second) if warning}
     for item in second.items:
         if id(item.at) in told:
             item.closed = item.in_doubt = True

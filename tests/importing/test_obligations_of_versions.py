@@ -21,7 +21,8 @@ def task(sentence: str) -> facts.FollowUp:
 def version(decided: str, told: str, *, title: str = "Varmestue") -> facts.Minutes:
     """An item that decides `decided` and tells `told`, each of which is an obligation; nothing is told of an empty one."""
     decision = f"Godkendt. {decided}".strip()
-    sections = [facts.Section("Sagsfremstilling", f"Det går godt. {told}".strip()), facts.Section("Beslutning", decision)]
+    texts = {"Sagsfremstilling": f"Det går godt. {told}".strip(), "Beslutning": decision}
+    sections = [facts.Section(heading, text, facts.Place(1, 3, 3)) for heading, text in texts.items()]
     return simple(title, decision=decision, sections=sections, follow_ups=[task(sentence) for sentence in (decided, told) if sentence])
 
 

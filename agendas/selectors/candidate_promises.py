@@ -1,0 +1,81 @@
+"""The promises among what wants a place on agendas: follow-ups and planned treatments, with the earlier agenda on which they stood."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from django.db.models import Q
+
+from agendas.candidates import HORIZON, Kind, Turn, turn
+from agendas.selectors.candidate_values import AT_MOST, Candidate, Following, Stood
+from cases.access import Viewer
+from followups.models import FollowUp, Occurrence
+from followups.selectors.rows import told_of
+from followups.services.adding import title_of
+from followups.telling import Told
+from meetings.models import AgendaItem, Meeting
+from meetings.unions import rows_of_each
+
+
+def promised(
+    meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date
+) -> tuple[Mapping[int, list[Candidate]], set[int]]:
+    """Returns the open follow-ups and planned treatments that stand on no agenda still to come, and the meetings that have more of them.
+
+    What stood on an agenda and was not treated wants a place at once, whatever its days.
+    """
+    deferred = FollowUp.Kind.DEFERRED
+    on_agendas = AgendaItem.objects.taking_place().filter(meeting__date__gte=today).exclude(meeting__state=Meeting.State.HELD)
+    waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
+    waiting = waiting.exclude(placed_on__in=on_agendas.values("pk"))
+    was_left = Q(placed_on__in=AgendaItem.objects.visible_to(viewer).left_untreated(viewer).values("pk"))
+    parts = {}
+    for meeting in meetings:
+        limit = following.get(meeting.pk) or meeting.date + HORIZON
+        is_due = Q(due_end__lte=limit) | Q(due_end=None, follow_up__kind=deferred) | was_left
+        parts[meeting.pk] = waiting.filter(is_due, body=meeting.body_id, item__meeting__date__lt=meeting.date).in_time()[: AT_MOST + 1]
+    rows = sorted(rows_of_each(parts, "due_order", "pk"), key=lambda row: row[1:])
+    keys: dict[int, list[int]] = defaultdict(list)
+    for meeting, _day, key in rows:
+        keys[meeting].append(key)
+    told = {one.occurrence.pk: one for one in told_of([key for own in keys.values() for key in own[:AT_MOST]], viewer)}
+    stood = _stood(told.values(), viewer)
+    by_meeting = {
+        one.pk: list(_turned([told[key] for key in keys[one.pk][:AT_MOST]], one, following.get(one.pk), stood)) for one in meetings
+    }
+    return by_meeting, {meeting for meeting, own in keys.items() if len(own) > AT_MOST}
+
+
+def _stood(told: Iterable[Told], viewer: Viewer) -> dict[int, Stood]:
+    """By the key of each the earlier agenda on which it stands, where the viewer may read that: one query, if there are any."""
+    placed = {one.occurrence.pk: one.placed for one in told if one.placed}
+    keys = [item.pk for item in placed.values()]
+    left = set(AgendaItem.objects.left_untreated(viewer).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    return {key: Stood(item.meeting.date, _was_treated(item, left, viewer)) for key, item in placed.items()}
+
+
+def _was_treated(item: AgendaItem, left: Collection[int], viewer: Viewer) -> bool | None:
+    is_told = viewer.is_insider(item.body_id) or item.meeting.minutes_published_at
+    return item.pk not in left if item.meeting.state == Meeting.State.HELD and is_told else None
+
+
+def _turned(told: Iterable[Told], meeting: Meeting, following: date | None, stood: Mapping[int, Stood]) -> Iterator[Candidate]:
+    for one in told:
+        row, kind = one.occurrence, _kind_of(one)
+        its_turn = turn(row.due_start, row.due_end, meeting=meeting.date, following=following, is_put_off=kind == Kind.DEFERRED)
+        there = stood.get(row.pk) if one.placed and one.placed.meeting.date < meeting.date else None
+        if there and there.was_treated is False and its_turn != Turn.LATE:
+            its_turn = Turn.AGAIN
+        if its_turn:
+            yield Candidate(kind, str(row.pk), title_of(row), one, its_turn, there)
+
+
+def _kind_of(told: Told) -> Kind:
+    follow_up = told.follow_up
+    if follow_up is None:
+        return Kind.EXPECTED
+    if follow_up.kind == FollowUp.Kind.DEFERRED:
+        return Kind.DEFERRED
+    if follow_up.hearing_id or follow_up.kind == FollowUp.Kind.HEARING_RESPONSE:
+        return Kind.HEARING
+    return Kind.REPORT if follow_up.every else Kind.FOLLOW_UP

@@ -1,0 +1,45 @@
+"""A candidate for an agenda, with what it is made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from agendas.candidates import Kind, Turn
+from agendas.models import StandingItem
+from followups.telling import Told
+from hearings.models import Hearing
+from meetings.models import AgendaItem
+
+AT_MOST = 100  # of each source and meeting; the most urgent ones come first
+RECENT = 366  # days in which a recommendation is still on its way
+Row = Told | Hearing | AgendaItem | StandingItem
+Following = Mapping[int, date | None]  # the day of the next ordinary meeting after each
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The day of an earlier meeting on whose agenda it stood; `was_treated` is None where no minutes have come, or none to be read."""
+
+    day: date
+    was_treated: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One that wants a place. `key` names it among those of its kind, `row` is what it is made of; `turn` is None for a standing item."""
+
+    kind: Kind
+    key: str
+    title: str
+    row: Row
+    turn: Turn | None = None
+    stood: Stood | None = None
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item that tells of it."""
+        return self.row if isinstance(self.row, AgendaItem) else getattr(self.row, "item", None)
+
+    @property
+    def is_closed(self) -> bool:
+        return bool(self.item and self.item.closed)

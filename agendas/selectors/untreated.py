@@ -1,0 +1,70 @@
+"""What stood on an agenda that was sent from here, and was not treated at its meeting: no decision, outcome or vote is told of it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from agendas.models import AgendaVersion
+from agendas.selectors.board import answers_of
+from agendas.versions import Difference, Row, differences
+from cases.access import Viewer
+from followups.telling import Told
+from meetings.models import AgendaItem, Meeting
+
+OUT = (AgendaVersion.Kind.SENT, AgendaVersion.Kind.SUPPLEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Untreated:
+    """The item, and the open promises that were to be answered under it."""
+
+    item: AgendaItem
+    promises: Sequence[Told]
+
+
+@dataclass(frozen=True, slots=True)
+class AfterMeeting:
+    """The agenda as it was `sent` last, held against the minutes: what was not treated, and what is called, ordered or there otherwise."""
+
+    sent: AgendaVersion
+    untreated: list[Untreated] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+
+
+def untreated_items(viewer: Viewer) -> QuerySet[AgendaItem]:
+    """The untreated items of meetings whose agendas were sent from here, as far as the viewer may read that."""
+    sent = AgendaVersion.objects.filter(meeting=OuterRef("meeting"), kind__in=OUT)
+    return AgendaItem.objects.visible_to(viewer).left_untreated(viewer).filter(Exists(sent))
+
+
+def keys_sent(meetings: Collection[int]) -> set[int]:
+    """The keys of the items on the agendas of the meetings, by key, as they went out: one query. What came on at the meeting is not among them."""
+    kept = AgendaVersion.objects.filter(meeting__in=meetings, kind__in=OUT).values_list("rows", flat=True)
+    return {row["key"] for rows in kept for row in rows if row["key"]}
+
+
+def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> AfterMeeting | None:
+    """What there is to say of the agenda of a meeting that was held, whose `items` the viewer may read; None where none was sent from here.
+
+    Two queries, and four more for the promises of what was not treated.
+    """
+    sent = AgendaVersion.objects.filter(meeting=meeting, kind__in=OUT).order_by("-number").first()
+    if sent is None:
+        return None
+    left = set(untreated_items(viewer).filter(meeting=meeting).values_list("pk", flat=True)) & {row["key"] for row in sent.rows}
+    untreated = [item for item in items if item.pk in left]
+    promises = answers_of(untreated, viewer) if untreated else {}
+    told = [Untreated(item, promises.get(item.pk, [])) for item in untreated]
+    return AfterMeeting(sent, told, differences(*_rows(sent, items)))
+
+
+def _rows(sent: AgendaVersion, items: Sequence[AgendaItem]) -> tuple[list[Row], list[Row]]:
+    """The rows of the items that the viewer may read, as they were sent and as they stand now: alike but for order, title and case."""
+    planned = {row["key"]: row for row in sent.rows if row["key"]}
+    now = [
+        planned.get(item.pk, {}) | {"key": item.pk, "title": item.title} | ({"case": item.case.number} if item.case else {})
+        for item in items
+    ]
+    shown = {item.pk for item in items}
+    return [row for key, row in planned.items() if key in shown], now
