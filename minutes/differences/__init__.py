@@ -127,9 +127,9 @@ def _order(before: facts.Minutes, after: facts.Minutes, slots: list[Slot]) -> li
     """Gives one difference when the meeting took the items of its agenda in another order than they stood, under the numbers they had."""
     if (before.kind, after.kind) != ("agenda", "minutes"):
         return []
-    read = [slot.old for slot in slots if slot.old and slot.new]
-    kept = {id(item) for item in read}
-    known, read = ([_headed(item) for item in side] for side in ([one for one in before.items if id(one) in kept], read))
+    paired = [slot.old for slot in slots if slot.old and slot.new]
+    kept = {id(item) for item in paired}
+    known, read = ([_headed(item) for item in side] for side in ([one for one in before.items if id(one) in kept], paired))
     return [Difference(_ORDER, None, _ORDER, known, read)] if known != read else []
 
 

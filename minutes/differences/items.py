@@ -107,10 +107,11 @@ def whole_item(item: facts.Item) -> list:
 
 
 def _parts(slot: Slot) -> Iterator[Part]:
-    sections = without_decision(*slot.both)
+    before, after = slot.both
+    sections = without_decision(before, after)
     for name in _PARTS:
-        old, new = sections if name == "sections" else (getattr(slot.old, name), getattr(slot.new, name))
-        yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name), name in slot.old.written)
+        old, new = sections if name == "sections" else (getattr(before, name), getattr(after, name))
+        yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name), name in before.written)
 
 
 def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, trust: Trust) -> None:
