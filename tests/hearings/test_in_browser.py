@@ -145,7 +145,6 @@ def test_what_stands_twice_is_joined_and_parted(open_page, page, log_in, hearing
     page.locator(".step", has_text="Samlet med en anden").get_by_role("button").click()
     page.get_by_text("Skridtet er fortrudt.").wait_for()
     page.get_by_label(f"Saml den med »{hearing.subject}«").wait_for()
-    page.screenshot(path=f"/tmp/h2-{size['width']}.png", full_page=True)
 
 
 def test_a_new_hearing_asks_for_the_sender_and_the_day_it_came_only_when_the_body_is_consulted(open_page, log_in, today):
