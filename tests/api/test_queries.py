@@ -10,11 +10,11 @@ pytestmark = pytest.mark.django_db
 
 PROMISES = ("hearings", "parties", "responses", "follow-ups", "planned-treatments", "occurrences")
 LISTS = {"bodies": 1, "meetings": 1, "items": 1, "cases": 1, "matters": 2} | dict.fromkeys(PROMISES, 1)
-# item: itself, its nine parts, names and people of votes, hearings with parties, follow-ups and planned treatments
+# item: itself, its ten parts, names and people of votes, hearings with parties, follow-ups and planned treatments
 # with what is to come;
 # what it quotes and refers to
 # meeting: itself, items, time plan, participants; case: itself, appearances, links, subject; matter: itself, appearances
-SINGLE = {"bodies": 1, "meetings": 4, "items": 20, "cases": 4, "matters": 2}
+SINGLE = {"bodies": 1, "meetings": 4, "items": 21, "cases": 4, "matters": 2}
 
 
 def fill(items: int) -> f.AgendaItemFactory:

@@ -24,7 +24,7 @@ def asked():
 
 def pages(client, asked) -> list[str]:
     addresses = [asked.item.get_absolute_url(), asked.item.case.get_absolute_url()]
-    return [client.get(address).content.decode() for address in addresses]
+    return [" ".join(client.get(address).content.decode().split()) for address in addresses]
 
 
 @pytest.mark.parametrize(

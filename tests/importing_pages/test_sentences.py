@@ -28,7 +28,9 @@ def texts(node: ast.AST | None) -> list[str]:
 def keys(node: ast.AST | None, function: ast.AST) -> set[str]:
     """The keys of a dict written out, or of the one a name was given in the same function."""
     if isinstance(node, ast.Name):
-        written = [one for one in ast.walk(function) if isinstance(one, ast.Assign) and getattr(one.targets[0], "id", "") == node.id]
+        plain = [(one.targets[0], one) for one in ast.walk(function) if isinstance(one, ast.Assign)]
+        typed = [(one.target, one) for one in ast.walk(function) if isinstance(one, ast.AnnAssign)]
+        written = [one for target, one in (*plain, *typed) if getattr(target, "id", "") == node.id]
         given = [one.value for one in sorted(written, key=lambda one: one.lineno) if one.lineno < node.lineno]
         node = given[-1] if given else None
     return {key.value for key in node.keys} if isinstance(node, ast.Dict) else set()
