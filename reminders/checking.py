@@ -11,7 +11,7 @@ from reminders.address_book import key_of, viewer_of
 from reminders.deadlines import Deadline, Description, Duty
 from reminders.mails import Entry, address_for, entry_of
 from reminders.models import Contact, Reminder
-from reminders.planning import CAN_BE_MUTED
+from reminders.planning import CAN_BE_MUTED, without_muted
 from reminders.rhythm import is_before
 
 
@@ -69,12 +69,12 @@ def lapsed_deadlines(keys: Collection[str]) -> set[str]:
 def duties_of(standing: Mapping[str, Deadline], contact: Contact) -> dict[str, Duty]:
     """The contact's duty of each of the deadlines that he or she is to be told of, without what is muted. One query when anything could be."""
     whose = key_of(contact)
-    found = [(one, next((who.duty for who in one.addressees if who.key == whose), None)) for one in standing.values()]
-    muted = set()
-    if any(duty in CAN_BE_MUTED for _one, duty in found):
-        bodies = {one.body for one, _duty in found}
-        muted = bodies if contact.duties_only else set(contact.muted_bodies.filter(pk__in=bodies).values_list("pk", flat=True))
-    return {one.key: duty for one, duty in found if duty and not (duty in CAN_BE_MUTED and one.body in muted)}
+    muted = {(whose, None)} if contact.duties_only else set()
+    if any(one.key == whose and one.duty in CAN_BE_MUTED for deadline in standing.values() for one in deadline.addressees):
+        muted |= {(whose, body) for body in contact.muted_bodies.values_list("pk", flat=True)}
+    told = (without_muted(deadline, muted) for deadline in standing.values())
+    found = {deadline.key: next((one.duty for one in deadline.addressees if one.key == whose), None) for deadline in told}
+    return {key: duty for key, duty in found.items() if duty}
 
 
 def descriptions(keys: Collection[str], contact: Contact, *, today: date) -> dict[str, Description]:

@@ -6,7 +6,8 @@ one that nobody was reminded of while the service was down.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
@@ -20,6 +21,7 @@ from reminders.steps import Step, days_after, days_before
 CAN_BE_MUTED = {Duty.MEMBER, Duty.CHAIR}
 CHAIR_FROM = 2  # the second reminder after the last day
 
+Muted = AbstractSet[tuple[str, int | None]]  # an addressee's key and a body, or None for all of them
 Policies = Mapping[tuple[int | None, Kind], Collection[Step]]
 Day = tuple[datetime, Step, date | None]  # when a step leaves, and since when it has been waited for, as in `Planned`
 
@@ -57,24 +59,29 @@ def plan(
     calendar: Calendar,
     now: datetime,
     started: Mapping[int, date],
-    muted: Collection[tuple[str, int]] = frozenset(),
 ) -> list[Planned]:
     """The reminders of the deadlines, sorted by the time they leave.
 
     `started` has the day from which each body uses the system: nobody is reminded of what was overdue then, nor for a body that has none.
-    `muted` are pairs of an addressee's key and a body. Whoever has two duties towards a deadline is reminded once, for the first one.
+    Whoever has two duties towards a deadline is reminded once, for the first one.
     """
     planned = []
     for deadline, days in schedules(deadlines, policies, calendar=calendar, now=now, started=started):
         for addressee in {one.key: one for one in reversed(deadline.addressees)}.values():
-            if addressee.duty in CAN_BE_MUTED and (addressee.key, deadline.body) in muted:
-                continue
             planned += [
                 Planned(deadline.key, deadline.kind, str(step), addressee, deadline.body, deadline.last, send_at, since)
                 for send_at, step, since in days
                 if addressee.duty != Duty.CHAIR or (step.is_after and step.number >= CHAIR_FROM)
             ]
     return sorted(planned, key=lambda one: (one.send_at, one.slot))
+
+
+def without_muted(deadline: Deadline, muted: Muted) -> Deadline:
+    """The deadline without those whom it only informs and who do not want to hear of its body."""
+    told = tuple(
+        one for one in deadline.addressees if one.duty not in CAN_BE_MUTED or muted.isdisjoint(((one.key, deadline.body), (one.key, None)))
+    )
+    return deadline if told == deadline.addressees else replace(deadline, addressees=told)
 
 
 def schedules(

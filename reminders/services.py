@@ -18,7 +18,7 @@ from reminders.deadlines import Deadline, Kind
 from reminders.models import Contact, PlannedDeadline, ReminderPolicy
 from reminders.outbox import send_next
 from reminders.plan_rows import Written, plan_again_with_address, remember, rows_of, write
-from reminders.planning import Planned, Policies, plan, schedules
+from reminders.planning import Planned, Policies, plan, schedules, without_muted
 from reminders.reconciling import reconcile
 from reminders.rhythm import weekly
 from reminders.steps import parse_step
@@ -35,9 +35,9 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The contacts' choices: pairs of an addressee's key and a muted body, and the keys of those who get one mail a week."""
+    """The contacts' choices: what is muted, and the keys of those who get one mail a week."""
 
-    muted: frozenset[tuple[str, int]]
+    muted: frozenset[tuple[str, int | None]]
     weekly: frozenset[str]
 
 
@@ -47,8 +47,9 @@ def update_plan(*, now: datetime) -> Written:
     Several at once do no harm: a row that has left meanwhile is left alone, and what one of them overtakes is planned again on the next day at
     the latest, since a plan follows from the day, too.
     """
-    deadlines, contacts, settings = list(standing_now(now)), all_contacts(), _settings()
-    wishes = _wishes(contacts, deadlines)
+    contacts, settings = all_contacts(), _settings()
+    wishes = _wishes(contacts)
+    deadlines = [without_muted(deadline, wishes.muted) for deadline in standing_now(now)]
     with transaction.atomic():
         plan_again_with_address(contacts.values(), now)
         known = dict(PlannedDeadline.objects.values_list("key", "digest"))
@@ -102,10 +103,9 @@ def _settings() -> Settings:
     return Settings(policies(), Calendar(), started)
 
 
-def _wishes(contacts: dict[str, Contact], deadlines: list[Deadline]) -> Wishes:
+def _wishes(contacts: dict[str, Contact]) -> Wishes:
     """Returns the contacts' choices of bodies and rhythm."""
-    bodies = {deadline.body for deadline in deadlines}
-    muted = {(key, body) for key, contact in contacts.items() if contact.duties_only for body in bodies}
+    muted = {(key, None) for key, contact in contacts.items() if contact.duties_only}
     keys = {contact.pk: key for key, contact in contacts.items()}
     pairs = Contact.muted_bodies.through.objects.values_list("contact_id", "body_id")
     muted |= {(keys[contact], body) for contact, body in pairs if contact in keys}
@@ -115,18 +115,18 @@ def _wishes(contacts: dict[str, Contact], deadlines: list[Deadline]) -> Wishes:
 
 def _digests(deadlines: list[Deadline], settings: Settings, wishes: Wishes, now: datetime, known: Collection[str]) -> dict[str, str]:
     """Of each deadline that somebody is to be reminded of, or was, the digest of all that its plan follows from."""
-    common = repr((timezone.localdate(now), sorted(wishes.muted), sorted(wishes.weekly)))
+    today = timezone.localdate(now)
     found, told = {}, cache(lambda days: " ".join(f"{send_at.timestamp()} {step}" for send_at, step, _since in days))
     for deadline, days in schedules(deadlines, settings.policies, calendar=settings.calendar, now=now, started=settings.started):
         if not days and deadline.key not in known:
             continue
-        whom = ",".join(f"{one.key} {one.duty}" for one in deadline.addressees)
-        text = f"{common}|{deadline.kind}|{deadline.body}|{deadline.last}|{told(tuple(days))}|{whom}"
+        whom = ",".join(f"{one.key} {one.duty} {one.key in wishes.weekly}" for one in deadline.addressees)
+        text = f"{today}|{deadline.kind}|{deadline.body}|{deadline.last}|{told(tuple(days))}|{whom}"
         found[deadline.key] = blake2b(text.encode(), digest_size=16).hexdigest()
     return found
 
 
 def _planned(deadlines: list[Deadline], settings: Settings, wishes: Wishes, now: datetime) -> list[Planned]:
     calendar = settings.calendar
-    planned = plan(deadlines, settings.policies, calendar=calendar, now=now, started=settings.started, muted=wishes.muted)
+    planned = plan(deadlines, settings.policies, calendar=calendar, now=now, started=settings.started)
     return [replace(one, send_at=weekly(one.send_at, one.last, calendar)) if one.addressee.key in wishes.weekly else one for one in planned]

@@ -5,7 +5,7 @@ import datetime as dt
 from danish.working_days import Calendar
 from reminders.deadlines import Addressee, Deadline, Duty, Kind
 from reminders.hours import COPENHAGEN
-from reminders.planning import Planned, plan
+from reminders.planning import Planned, plan, without_muted
 
 SECRETARY, CHAIR = Addressee("user:1", Duty.SECRETARY), Addressee("person:2", Duty.CHAIR)
 BODY = 1
@@ -20,9 +20,10 @@ def deadline(kind: Kind, last: str, *addressees: Addressee, opens: str | None = 
     return Deadline(f"{kind}:1", kind, BODY, opened, dt.date.fromisoformat(last), addressees or (SECRETARY,))
 
 
-def planned(*deadlines: Deadline, now: str, clock: str = "12:00", policies=None, started="2018-01-01", muted=()) -> list[Planned]:
+def planned(*deadlines: Deadline, now: str, clock: str = "12:00", policies=None, started="2018-01-01", muted=frozenset()) -> list[Planned]:
     since = {BODY: dt.date.fromisoformat(started)}
-    return plan(deadlines, policies or {}, calendar=Calendar(), now=at(now, clock), started=since, muted=muted)
+    told = [without_muted(deadline, muted) for deadline in deadlines]
+    return plan(told, policies or {}, calendar=Calendar(), now=at(now, clock), started=since)
 
 
 def days(*deadlines: Deadline, **when) -> list[tuple[str, str]]:

@@ -49,6 +49,15 @@ def test_a_body_muted_since_the_plan_is_silent_but_for_ones_duty(made, monday, c
     assert states(key="made:1") == ["withdrawn"]
 
 
+def test_what_was_due_when_its_body_was_muted_is_withdrawn_and_not_missed(made, monday, contact):
+    body = f.BodyFactory()
+    made.add(contact, body=body, kind=Kind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
+    services.update_plan(now=monday)
+    contact.muted_bodies.add(body)
+    services.update_plan(now=monday + HOUR)
+    assert states() == ["withdrawn"]
+
+
 def test_the_mail_tells_the_duty_as_it_is_now(made, monday, contact):
     deadline = made.add(contact)
     services.update_plan(now=monday)

@@ -130,6 +130,13 @@ def test_a_muted_body_is_silent_to_those_it_only_informs():
     muted = {(member.key, BODY), (SECRETARY.key, BODY)}
     meeting = deadline(Kind.MEETING, "2026-09-30", member, SECRETARY)
     assert {one.addressee for one in planned(meeting, now="2026-09-01", muted=muted)} == {SECRETARY}
+    assert {one.addressee for one in planned(meeting, now="2026-09-01", muted={(member.key, None)})} == {SECRETARY}
+
+
+def test_ones_own_duty_is_told_although_what_informs_one_of_the_same_is_muted():
+    both = [Addressee("user:3", duty) for duty in (Duty.CHAIR, Duty.RESPONSIBLE)]
+    found = planned(deadline(Kind.REPORT, "2026-09-30", *both), now="2026-09-01", muted={("user:3", BODY)})
+    assert {one.addressee.duty for one in found} == {Duty.RESPONSIBLE}
 
 
 def test_a_bodys_policy_goes_before_the_municipalitys_and_that_before_the_default():

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from reminders import services
 from reminders.deadlines import Addressee, Duty, Kind
-from reminders.models import Contact, Reminder
+from reminders.models import Contact, PlannedDeadline, Reminder
 from reminders.services import Written
 from tests import factories as f
 
@@ -110,6 +110,18 @@ def test_what_somebody_wishes_changes_the_plan_at_once(made, monday, wish, writt
     Contact.objects.filter(pk=contact.pk).update(**wish)
     assert services.update_plan(now=monday) == written
     assert services.update_plan(now=monday) == Written()
+
+
+def test_what_somebody_wishes_leaves_the_plans_of_others_alone(made, monday):
+    contacts = [f.ContactFactory() for _ in range(2)]
+    for contact in contacts:
+        made.add(contact, kind=Kind.MEETING, duty=Duty.MEMBER)
+    services.update_plan(now=monday)
+    before = dict(PlannedDeadline.objects.values_list("key", "digest"))
+    Contact.objects.filter(pk=contacts[0].pk).update(duties_only=True, rhythm="weekly")
+    services.update_plan(now=monday)
+    after = dict(PlannedDeadline.objects.values_list("key", "digest"))
+    assert [key for key in before if before[key] != after[key]] == ["made:1"]
 
 
 def test_what_went_wrong_with_a_plan_is_right_on_the_next_day(made, monday):
