@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from .environment import Environment, kept_secret_key
 from .login_settings import *  # noqa: F403
 from .task_settings import *  # noqa: F403
+from .version import VERSION  # noqa: F401  (the foot of the pages tells it)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()

@@ -1,6 +1,7 @@
 """The design system's parts that every page may use: the settings make them built in, so no template loads them."""
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 
@@ -16,3 +17,9 @@ def icon(name: str, classes: str = "") -> str:
         static("dkfds/img/all-svg-icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def version() -> str:
+    """The version of the service."""
+    return settings.VERSION
