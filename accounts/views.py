@@ -76,7 +76,7 @@ class ResetPasswordDoneView(TemplateView):
 
 @method_decorator(cache_control(no_store=True, private=True), name="dispatch")
 class NewPasswordView(account.PasswordResetFromKeyView):
-    """Where the link of the mail leads."""
+    """The page that the mail's link opens takes a new password."""
 
     template_name = "accounts/new_password.html"
     success_url = reverse_lazy("account_login")

@@ -1,4 +1,4 @@
-"""What the agendas know of an item, as its page shows it: the files that were added to it; and on a meeting's page what became of its agenda."""
+"""Gives an item's page the files that were added to the item, and a meeting's page what became of its agenda."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ def files_of_item(context: Context, item: AgendaItem) -> dict[str, Any]:
 
 
 def minutes_and_agenda(context: Context, meeting: Meeting) -> dict[str, Any]:
-    """What was not treated, and how the minutes differ from the agenda that was sent. Nothing before the meeting, and for others."""
+    """Tells insiders what was not treated, and how the minutes differ from the agenda that was sent; tells nothing before the meeting, and nobody else."""
     viewer = context["request"].viewer
     if meeting.state != Meeting.State.HELD or not viewer.is_insider(meeting.body_id):
         return {}

@@ -41,7 +41,7 @@ class GuestsField(forms.CharField):
 
 
 class GroundFields(forms.Form):
-    """Whether an item is closed, and on which legal ground. Without a ground it may be a draft still: `ground_is_required` says otherwise."""
+    """The fields say whether an item is closed, and on which legal ground. A draft may lack the ground, unless `ground_is_required`."""
 
     ground_is_required = False
 

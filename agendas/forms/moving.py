@@ -23,7 +23,7 @@ class PartsField(forms.MultipleChoiceField):
 
 
 class SplitForm(forms.Form):
-    """What the second item is called, how long both last, and what goes along with the second."""
+    """The form asks for the second item's title, the minutes of both, and the parts that go along with the second."""
 
     title = forms.CharField(label=_("The second item is called"), max_length=AgendaItem._meta.get_field("title").max_length)
     minutes_left = MinutesField()

@@ -1,4 +1,4 @@
-"""How far the agendas of several meetings are, for the front page of whoever makes them."""
+"""Tells the front page of those who make agendas how far the agendas of several meetings are."""
 
 from collections import defaultdict
 from collections.abc import Sequence

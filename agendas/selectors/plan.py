@@ -87,7 +87,7 @@ def _breaks(meetings: Sequence[Meeting]) -> dict[int, list[PlannedBreak]]:
 
 
 def _history(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, list[tuple[str, int | None]]]:
-    """How long the items of each meeting's body lasted at the meetings before it, as they were planned and as they were printed."""
+    """Gives for each meeting the minutes that its body's items took at the meetings before it, as planned and as printed."""
     planned = {one.pk: _planned_before(one, viewer) for one in meetings}
     printed = {one.pk: _printed_before(one, viewer) for one in meetings}
     found: dict[int, list[tuple[str, int | None]]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What stood on an agenda that was sent from here, and was not treated at its meeting: no decision, outcome or vote is told of it."""
+"""Finds the items of a sent agenda that were not treated at the meeting: no decision, outcome or vote is told of them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
