@@ -27,7 +27,7 @@ def policy_list(request: HttpRequest) -> HttpResponse:
     bodies = _managed(request)
     asked = request.GET.get("organ", "")
     body = body_at(bodies, asked) or (None if request.viewer.is_administrator else bodies[0])
-    context = {"bodies": bodies, "body": body, "held": policies.held_for(body and body.pk), "everybody": EVERYBODY}
+    context = {"bodies": bodies, "body": body, "held": policies.held_for(body and body.pk), "of": body.slug if body else EVERYBODY}
     return render(request, "reminders/policies.html", context)
 
 
