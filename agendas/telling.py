@@ -12,7 +12,7 @@ from agendas.candidates import Kind, Turn
 from agendas.selectors.candidates import Candidate
 from agendas.versions import Change, Difference
 from danish.telling import day_in_words
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
 from hearings.models import Hearing
 from meetings.models import AgendaItem
 
@@ -51,12 +51,12 @@ def sentence(candidate: Candidate) -> str:
 def address(candidate: Candidate) -> str:
     """The page that tells more of it; none of a standing item."""
     row = candidate.row
-    if isinstance(row, Told):
+    if isinstance(row, OccurrencePresenter):
         return row.occurrence.get_absolute_url()
     return row.get_absolute_url() if isinstance(row, AgendaItem | Hearing) else ""
 
 
-def _told_of_promise(candidate: Candidate, told: Told, following: date | None) -> str:
+def _told_of_promise(candidate: Candidate, told: OccurrencePresenter, following: date | None) -> str:
     asked = {"day": day_in_words(told.item.meeting.date), "body": told.item.body}
     texts = {
         Kind.DEFERRED: _("Put off on %(day)s."),
@@ -81,7 +81,7 @@ def _stood(candidate: Candidate) -> str:
     return texts[candidate.stood.was_treated] % {"day": day_in_words(candidate.stood.day)}
 
 
-def _when(told: Told, turn: Turn | None, following: date | None) -> str:
+def _when(told: OccurrencePresenter, turn: Turn | None, following: date | None) -> str:
     days = {"days": told.days, "next": day_in_words(following) if following else ""}
     if turn == Turn.LATE:
         return capfirst(_("due %(days)s, before this meeting.") % days)

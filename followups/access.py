@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from followups.models import Occurrence, Step
 from followups.permissions import may_act
-from followups.selectors.one import visible_occurrences
+from followups.selectors.occurrence_history import visible_occurrences
 from meetings.access import get_row
 
 

@@ -12,11 +12,11 @@ class FollowupsConfig(AppConfig):
         from hearings import dependents
 
         dependents.register(follow=follow_hearing, bodies=bodies_that_wait)
+        from followups.calendar_impact import watch
         from followups.deadlines import ReportSource
         from followups.models import FollowUp, PlannedTreatment
         from followups.page_parts import reminders_of_case, reminders_of_item
         from followups.services import recount
-        from followups.watching import watch
         from meetings import calendar, page_parts, parts
         from reminders import sources
 

@@ -113,7 +113,7 @@ def _same(row: Occurrence) -> tuple:
 
 
 def _is_acted_on(row: Occurrence) -> bool:
-    """Tells whether somebody has seen to this reading, so that it is told beside the others (`OccurrenceQuerySet.told_once`)."""
+    """Tells whether somebody has seen to this reading, so that it is told beside the others (`OccurrenceQuerySet.without_duplicates`)."""
     return bool(row.placed_on_id or row.due_fixed or row.reminded_on)
 
 

@@ -3,7 +3,7 @@
 from followups.wording import say
 
 
-class Refused(Exception):
+class FollowUpRefused(Exception):
     """A step that cannot be taken; `code` gives the Danish sentence, which `str` is."""
 
     def __init__(self, code: str):

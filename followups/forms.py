@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from followups.models import FollowUp, PlannedTreatment
-from followups.selectors.agendas import Agenda
+from followups.selectors.agendas import MeetingAgenda
 from followups.selectors.narrowing import DROPPED, MET, OPEN, OVERDUE, PLACED, PLANNED, UNDATED, WAITING, Narrowing
 from followups.wording import say
 from meetings.formfields import DayField, dress, lines
@@ -37,7 +37,9 @@ class ItemField(forms.ChoiceField):
         self.items: dict[str, AgendaItem] = {}
         self.meetings: dict[str, Meeting] = {}
 
-    def offer(self, agendas: Sequence[Agenda], *, new_in: Sequence[int] = (), first: Sequence[AgendaItem] = (), none: str = "") -> None:
+    def offer(
+        self, agendas: Sequence[MeetingAgenda], *, new_in: Sequence[int] = (), first: Sequence[AgendaItem] = (), none: str = ""
+    ) -> None:
         """Lets one choose among the items of `agendas`; `first` come before them, `new_in` are the bodies whose agendas take a new one."""
         self.items, self.meetings = {}, {}
         groups: list[Group | tuple[str, str]] = [("", none)] if none else [("", str(_("Choose an item")))]
@@ -48,7 +50,7 @@ class ItemField(forms.ChoiceField):
             if agenda.meeting.body_id in new_in:
                 options.append(self._new(agenda.meeting))
             if options:
-                groups.append((sitting(agenda.meeting), options))
+                groups.append((meeting_label(agenda.meeting), options))
         self.choices = groups
 
     def _option(self, item: AgendaItem, *, with_meeting: bool = False) -> tuple[str, str]:
@@ -56,7 +58,7 @@ class ItemField(forms.ChoiceField):
         number = item_number(item)
         told = f"{number}. {item.title}" if number else item.title
         told = _("%(item)s (closed)") % {"item": told} if item.closed else told
-        return str(item.pk), f"{told} – {sitting(item.meeting)}" if with_meeting else told
+        return str(item.pk), f"{told} – {meeting_label(item.meeting)}" if with_meeting else told
 
     def _new(self, meeting: Meeting) -> tuple[str, str]:
         self.meetings[f"{NEW}{meeting.pk}"] = meeting
@@ -121,7 +123,7 @@ class RejectForm(StepForm):
     why = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=lines(2))
 
 
-def sitting(meeting: Meeting) -> str:
+def meeting_label(meeting: Meeting) -> str:
     """`Udsatterådet, onsdag d. 3. februar 2027`."""
     return f"{meeting.body}, {weekday(meeting.date)}"
 

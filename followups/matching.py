@@ -112,7 +112,7 @@ class Waiting:
 
 
 @dataclass(frozen=True)
-class Candidate:
+class AnswerCandidate:
     """An item that may answer. `case` is None where the number is not one topic's; `is_put_off`: nothing was decided, it was put off."""
 
     item: int
@@ -137,7 +137,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Found:
+class LikelyAnswer:
     """An item with the reasons why it seems to be the answer."""
 
     item: int
@@ -149,7 +149,7 @@ class Found:
         return sum(_STRENGTH[code] for code in self.reasons)
 
 
-def reasons_for(waiting: Waiting, item: Candidate) -> list[str]:
+def reasons_for(waiting: Waiting, item: AnswerCandidate) -> list[str]:
     """Why `item` seems to answer what is `waiting`: codes among matter, case, title, wording and date. Empty where it does not."""
     if item.body != waiting.body or item.item == waiting.item or item.date <= waiting.since or not item.tells_topic:
         return []
@@ -160,7 +160,7 @@ def reasons_for(waiting: Waiting, item: Candidate) -> list[str]:
     return [*about, *(["date"] if in_time else [])] if about and _fits(waiting, item, set(about), in_time) else []
 
 
-def likeliest(found: Sequence[Found], before: Sequence[Found]) -> list[Found]:
+def likeliest(found: Sequence[LikelyAnswer], before: Sequence[LikelyAnswer]) -> list[LikelyAnswer]:
     """Of each meeting what has most to say for it; and none that an earlier meeting, among `before` too, has as much to say for."""
     kept = list(before)
     for day in sorted({one.date for one in found}):
@@ -176,7 +176,7 @@ def is_standing(title: str) -> bool:
     return bool(_STANDING.match(fold(title)))
 
 
-def _about(waiting: Waiting, item: Candidate) -> list[str]:
+def _about(waiting: Waiting, item: AnswerCandidate) -> list[str]:
     """Which things say that both are about the same."""
     same = {
         "matter": waiting.tells_topic and item.matter is not None and item.matter == waiting.matter,
@@ -188,7 +188,7 @@ def _about(waiting: Waiting, item: Candidate) -> list[str]:
     return [code for code, holds in same.items() if holds]
 
 
-def _fits(waiting: Waiting, item: Candidate, about: set[str], in_time: bool) -> bool:
+def _fits(waiting: Waiting, item: AnswerCandidate, about: set[str], in_time: bool) -> bool:
     """Whether what says so is enough on that day."""
     if in_time:
         return True
@@ -212,7 +212,7 @@ def _in_time(waiting: Waiting, day: date) -> bool:
     return day <= waiting.last and (waiting.has_deadline or waiting.first <= day)
 
 
-def _tells_of(item: Candidate, waiting: Waiting) -> bool:
+def _tells_of(item: AnswerCandidate, waiting: Waiting) -> bool:
     """Whether the item's title says what was asked for, and not only what the item that asked was called.
 
     It has most of its words from there, and more than one unless that is a telling one.

@@ -23,7 +23,7 @@ class Do(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class ComingAgenda:
     """A planned meeting of the body that waits; `send_by` is the last day for its agenda, `is_sent` says that it is out."""
 
     date: date
@@ -58,14 +58,14 @@ class Next:
 
     do: Do
     days: int = 0
-    agenda: Agenda | None = None
+    agenda: ComingAgenda | None = None
 
     @property
     def is_urgent(self) -> bool:
         return self.do in (Do.REMIND, Do.CALL_MEETING, Do.ASK_AFTER, Do.NO_MEETING, Do.CLOSE)
 
 
-def next_step(now: Situation, agendas: Sequence[Agenda] = ()) -> Next:
+def next_step(now: Situation, agendas: Sequence[ComingAgenda] = ()) -> Next:
     """`agendas` are those of the body's planned meetings from today on, the nearest first."""
     if not now.is_open:
         return Next(Do.NOTHING)
@@ -90,12 +90,12 @@ def next_step(now: Situation, agendas: Sequence[Agenda] = ()) -> Next:
     return Next(Do.PLACE, agenda=agenda) if agenda else Next(Do.NO_MEETING)
 
 
-def _in_time(now: Situation, agendas: Sequence[Agenda]) -> Agenda | None:
+def _in_time(now: Situation, agendas: Sequence[ComingAgenda]) -> ComingAgenda | None:
     """The first meeting within its days whose agenda is still to go out; else the last one before them that is."""
     in_time = [agenda for agenda in _to_be_sent(now, agendas) if agenda.date <= now.last]
     within = [agenda for agenda in in_time if agenda.date >= now.first]
     return next(iter(within or in_time[::-1]), None)
 
 
-def _to_be_sent(now: Situation, agendas: Sequence[Agenda]) -> list[Agenda]:
+def _to_be_sent(now: Situation, agendas: Sequence[ComingAgenda]) -> list[ComingAgenda]:
     return [agenda for agenda in agendas if not agenda.is_sent and agenda.send_by >= now.today]

@@ -23,7 +23,7 @@ class ObligationQuerySet(VersionedQuerySet):
     def shown_to(self, viewer: Viewer):
         """Those the viewer may read, with what is to come and what came of each, in order."""
         occurrences = self.model._meta.get_field("occurrences").related_model.objects
-        told = occurrences.visible_to(viewer).telling_items(viewer).select_related("placed_on__meeting", "met_by__meeting")
+        told = occurrences.visible_to(viewer).with_readable_items(viewer).select_related("placed_on__meeting", "met_by__meeting")
         return self.visible_to(viewer).whole().prefetch_related(prefetch_readable("occurrences", told.order_by("ordinal")))
 
 
@@ -48,31 +48,31 @@ class OccurrenceQuerySet(VersionedQuerySet):
         """Open, and the last day has passed."""
         return self.filter(state="open", due_order__lt=today)
 
-    def telling_items(self, viewer: Viewer):
+    def with_readable_items(self, viewer: Viewer):
         """The same rows, each with what this viewer may be told.
 
-        `placed_shown` and `met_shown` are the keys of the items of `placed_on` and `met_by`, and `is_repeated` says that `told_once`
+        `placed_shown` and `met_shown` are the keys of the items of `placed_on` and `met_by`, and `is_duplicate` says that `without_duplicates`
         leaves it out.
         """
         items = self.model._meta.get_field("item").related_model.objects.visible_to(viewer)
         links = {"placed_shown": items.taking_place().filter(pk=OuterRef("placed_on")), "met_shown": items.filter(pk=OuterRef("met_by"))}
         shown = {name: Subquery(item.values("pk")[:1]) for name, item in links.items()}
-        return self.annotate(is_repeated=self._is_repeated(viewer), **shown)
+        return self.annotate(is_duplicate=self._is_duplicate(viewer), **shown)
 
-    def told_once(self, viewer: Viewer):
+    def without_duplicates(self, viewer: Viewer):
         """Those a list tells: what is a duplicate, open and untouched is left out when the viewer may read one of the same before it.
 
         The order is written down (`services.duplicates`), the reader is not: what may not be read hides nothing, and neither does what
         has come to another matter or body since.
         """
-        return self.filter(~Q(self._is_repeated(viewer)))
+        return self.filter(~Q(self._is_duplicate(viewer)))
 
     def same_as(self, occurrence):
         """The duplicates of the one that `occurrence` is a duplicate of, and that one."""
         first = occurrence.duplicate_of_id or occurrence.pk
         return self.filter(Q(pk=first) | Q(duplicate_of=first), body=occurrence.body_id, item__matter=occurrence.item.matter_id)
 
-    def _is_repeated(self, viewer: Viewer) -> ExpressionWrapper:
+    def _is_duplicate(self, viewer: Viewer) -> ExpressionWrapper:
         same = Q(pk=OuterRef("duplicate_of")) | Q(duplicate_of=OuterRef("duplicate_of"))
         before = self.model.objects.visible_to(viewer).filter(
             same,
@@ -119,7 +119,7 @@ class ProposalQuerySet(models.QuerySet):
             else Q(occurrence__item__body__in=viewer.managed_bodies) | Q(occurrence__body__in=viewer.managed_bodies)
         )
         both = _readable(viewer, "occurrence__item__") & readable_appearances(viewer, "item__")
-        occurrences = self.model._meta.get_field("occurrence").related_model.objects.told_once(viewer)
+        occurrences = self.model._meta.get_field("occurrence").related_model.objects.without_duplicates(viewer)
         return self.filter(managed, both, _accepted("occurrence__"), Exists(occurrences.filter(pk=OuterRef("occurrence"))))
 
 

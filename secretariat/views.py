@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from cases.access import Viewer
 from followups.selectors.bodies import bodies_that_wait, count_of, sum_of
-from followups.selectors.one import proposals_for
+from followups.selectors.occurrence_history import proposals_for
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, Recommendation
 from minutes.models import Import

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agendas.forms.fields import MinutesField
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
 from meetings.formfields import RowField, dress
 from meetings.models import AgendaItem, Meeting
 from meetings.templatetags.sitting import weekday
@@ -31,7 +31,7 @@ class SplitForm(forms.Form):
     recommendations = PartsField(_("Recommendations that go along"))
     answers = PartsField(_("What the second item answers"))
 
-    def __init__(self, *args, item: AgendaItem, answers: Sequence[Told], **kwargs):
+    def __init__(self, *args, item: AgendaItem, answers: Sequence[OccurrencePresenter], **kwargs):
         super().__init__(*args, initial={"title": item.title, "minutes_left": item.minutes}, **kwargs)
         self.fields["minutes_left"].label = _("Minutes of the first")
         self.fields["minutes"].label = _("Minutes of the second")

@@ -11,8 +11,8 @@ from agendas.timeplan import ItemToPlan, PlannedRow, TimePlan, make_plan
 from agendas.wording import clock, say
 from cases.access import Viewer
 from followups.models import Occurrence
-from followups.selectors.rows import told_of
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
+from followups.selectors.occurrences import presenters_of
 from meetings.models import AgendaItem, Meeting
 
 FEW_WORDS = 100
@@ -27,7 +27,7 @@ class BoardRow:
     minutes: int | None
     item: AgendaItem | None = None
     suggested_from: int = 0
-    answers: list[Told] = field(default_factory=list)
+    answers: list[OccurrencePresenter] = field(default_factory=list)
     place: int = 0
     break_name: str = ""
     form: Any = None
@@ -70,17 +70,17 @@ def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> B
     )
 
 
-def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[Told]]:
+def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[OccurrencePresenter]]:
     """Returns the promises that each item is to answer, by the item's key, as far as the viewer may read it: four queries."""
     keys = Occurrence.objects.visible_to(viewer).filter(placed_on__in=[item.pk for item in items]).in_time().values_list("pk", flat=True)
-    found: dict[int, list[Told]] = defaultdict(list)
-    for told in told_of(list(keys[:FEW_WORDS]), viewer):
+    found: dict[int, list[OccurrencePresenter]] = defaultdict(list)
+    for told in presenters_of(list(keys[:FEW_WORDS]), viewer):
         found[told.occurrence.placed_on_id].append(told)
     return found
 
 
 def _row(
-    row: PlannedRow, item: AgendaItem | None, planned: ItemToPlan | None, answers: list[Told], place: int, has_clock: bool
+    row: PlannedRow, item: AgendaItem | None, planned: ItemToPlan | None, answers: list[OccurrencePresenter], place: int, has_clock: bool
 ) -> BoardRow:
     start, end = (clock(row.start), clock(row.end)) if has_clock else ("", "")
     return BoardRow(start, end, row.end - row.start or None, item, planned.suggested_from if planned else 0, answers, place)

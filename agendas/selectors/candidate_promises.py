@@ -10,9 +10,9 @@ from agendas.candidates import HORIZON, Kind, Turn, turn
 from agendas.selectors.candidate_values import AT_MOST, Candidate, Following, Stood
 from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
-from followups.selectors.rows import told_of
+from followups.presenters import OccurrencePresenter
+from followups.selectors.occurrences import presenters_of
 from followups.services.adding import title_of
-from followups.telling import Told
 from meetings.models import AgendaItem, Meeting
 from meetings.unions import rows_of_each
 
@@ -26,7 +26,7 @@ def promised(
     """
     deferred = FollowUp.Kind.DEFERRED
     on_agendas = AgendaItem.objects.taking_place().filter(meeting__date__gte=today).exclude(meeting__state=Meeting.State.HELD)
-    waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
+    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
     waiting = waiting.exclude(placed_on__in=on_agendas.values("pk"))
     was_left = Q(placed_on__in=AgendaItem.objects.visible_to(viewer).left_untreated(viewer).values("pk"))
     parts = {}
@@ -38,7 +38,7 @@ def promised(
     keys: dict[int, list[int]] = defaultdict(list)
     for meeting, _day, key in rows:
         keys[meeting].append(key)
-    told = {one.occurrence.pk: one for one in told_of([key for own in keys.values() for key in own[:AT_MOST]], viewer)}
+    told = {one.occurrence.pk: one for one in presenters_of([key for own in keys.values() for key in own[:AT_MOST]], viewer)}
     stood = _stood(told.values(), viewer)
     by_meeting = {
         one.pk: list(_turned([told[key] for key in keys[one.pk][:AT_MOST]], one, following.get(one.pk), stood)) for one in meetings
@@ -46,7 +46,7 @@ def promised(
     return by_meeting, {meeting for meeting, own in keys.items() if len(own) > AT_MOST}
 
 
-def _stood(told: Iterable[Told], viewer: Viewer) -> dict[int, Stood]:
+def _stood(told: Iterable[OccurrencePresenter], viewer: Viewer) -> dict[int, Stood]:
     """By the key of each the earlier agenda on which it stands, where the viewer may read that: one query, if there are any."""
     placed = {one.occurrence.pk: one.placed for one in told if one.placed}
     keys = [item.pk for item in placed.values()]
@@ -59,7 +59,9 @@ def _was_treated(item: AgendaItem, left: Collection[int], viewer: Viewer) -> boo
     return item.pk not in left if item.meeting.state == Meeting.State.HELD and is_told else None
 
 
-def _turned(told: Iterable[Told], meeting: Meeting, following: date | None, stood: Mapping[int, Stood]) -> Iterator[Candidate]:
+def _turned(
+    told: Iterable[OccurrencePresenter], meeting: Meeting, following: date | None, stood: Mapping[int, Stood]
+) -> Iterator[Candidate]:
     for one in told:
         row, kind = one.occurrence, _kind_of(one)
         its_turn = turn(row.due_start, row.due_end, meeting=meeting.date, following=following, is_put_off=kind == Kind.DEFERRED)
@@ -70,7 +72,7 @@ def _turned(told: Iterable[Told], meeting: Meeting, following: date | None, stoo
             yield Candidate(kind, str(row.pk), title_of(row), one, its_turn, there)
 
 
-def _kind_of(told: Told) -> Kind:
+def _kind_of(told: OccurrencePresenter) -> Kind:
     follow_up = told.follow_up
     if follow_up is None:
         return Kind.EXPECTED

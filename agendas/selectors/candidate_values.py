@@ -6,13 +6,13 @@ from datetime import date
 
 from agendas.candidates import Kind, Turn
 from agendas.models import StandingItem
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
 from hearings.models import Hearing
 from meetings.models import AgendaItem
 
 AT_MOST = 100  # of each source and meeting; the most urgent ones come first
 RECENT = 366  # days in which a recommendation is still on its way
-Row = Told | Hearing | AgendaItem | StandingItem
+Row = OccurrencePresenter | Hearing | AgendaItem | StandingItem
 Following = Mapping[int, date | None]  # the day of the next ordinary meeting after each
 
 

@@ -9,7 +9,7 @@ from agendas.models import AgendaVersion
 from agendas.selectors.board import answers_of
 from agendas.versions import Difference, Row, differences
 from cases.access import Viewer
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
 from meetings.models import AgendaItem, Meeting
 
 OUT = (AgendaVersion.Kind.SENT, AgendaVersion.Kind.SUPPLEMENT)
@@ -20,7 +20,7 @@ class Untreated:
     """The item, and the open promises that were to be answered under it."""
 
     item: AgendaItem
-    promises: Sequence[Told]
+    promises: Sequence[OccurrencePresenter]
 
 
 @dataclass(frozen=True, slots=True)

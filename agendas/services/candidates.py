@@ -9,9 +9,9 @@ from agendas.models import AgendaStep, CandidateChoice, StandingItem
 from agendas.selectors.candidates import Candidate
 from agendas.services.order import put_in_place
 from agendas.services.recording import changing_agenda
+from followups.presenters import OccurrencePresenter
 from followups.services import place
 from followups.services.adding import add_item
-from followups.telling import Told
 from hearings.models import Hearing
 from meetings.confidentiality import closed_like
 from meetings.locking import bodies_of, holding
@@ -25,7 +25,7 @@ TITLE_LENGTH = AgendaItem._meta.get_field("title").max_length
 def place_candidate(*, meeting: Meeting, candidate: Candidate, by: User | None, now: datetime) -> AgendaItem:
     """Put the candidate on the agenda of `meeting` as an item that is tied to what it answers. Returns the item.
 
-    A second click, and another who does the same at once, get the same item. Raises `followups.services.Refused` when it is
+    A second click, and another who does the same at once, get the same item. Raises `followups.services.FollowUpRefused` when it is
     settled, and `agendas.exceptions.Refused` when the agenda is not being made any more.
     """
     with changing_agenda(meeting, AgendaStep.What.PLACED, by=by, now=now, also=bodies_of_candidate(candidate)):
@@ -37,13 +37,13 @@ def place_candidate(*, meeting: Meeting, candidate: Candidate, by: User | None, 
 def bodies_of_candidate(candidate: Candidate) -> set[int]:
     """The bodies that are held beside the meeting's while the candidate is placed."""
     told = candidate.row
-    return {told.occurrence.body_id, told.item.body_id} if isinstance(told, Told) else set()
+    return {told.occurrence.body_id, told.item.body_id} if isinstance(told, OccurrencePresenter) else set()
 
 
 def tie(*, meeting: Meeting, candidate: Candidate, by: User | None, now: datetime) -> AgendaItem:
     """Add the candidate last, with what it answers. The caller holds the bodies."""
     told = candidate.row
-    if isinstance(told, Told):
+    if isinstance(told, OccurrencePresenter):
         item = add_item(occurrence=told.occurrence, meeting=meeting)
         place(occurrence=told.occurrence, item=item, by=by, now=now)
     else:

@@ -17,7 +17,7 @@ from agendas.selectors.candidates import candidates_for
 from agendas.services.states import standing_of
 from agendas.services.undoing import last_step
 from agendas.telling import told_candidate
-from followups.services import Refused as PromiseRefused
+from followups.services import FollowUpRefused as PromiseRefused
 from meetings.keys import is_key
 from meetings.models import AgendaItem, Meeting
 from meetings.parts import fetch_parts

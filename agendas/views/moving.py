@@ -21,7 +21,7 @@ from agendas.selectors.destinations import meetings_of_other_bodies, other_meeti
 from agendas.views.board import answer_gone
 from concurrency.forms import version_sent
 from danish.telling import day_in_words
-from followups.services import Refused as PromiseRefused
+from followups.services import FollowUpRefused as PromiseRefused
 from meetings.models import AgendaItem, Meeting
 
 

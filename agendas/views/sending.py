@@ -16,7 +16,7 @@ from agendas.selectors.candidates import candidates_for
 from agendas.telling import told_differences
 from agendas.versions import differences
 from danish.numbers import whole_number
-from followups.services import Refused as PromiseRefused
+from followups.services import FollowUpRefused as PromiseRefused
 
 
 @login_first

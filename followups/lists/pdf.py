@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from followups.lists.facts import ExpectedCases
-from followups.lists.outline import outline
+from followups.lists.document import list_document
+from followups.lists.rows import ExpectedCases
 from meetings.typesetting import pdf_of
 
 TEMPLATE = Path(__file__).with_name("sagsstyringsliste.typ")
@@ -12,4 +12,4 @@ TEMPLATE = Path(__file__).with_name("sagsstyringsliste.typ")
 
 def pdf_bytes(cases: ExpectedCases) -> bytes:
     """The same bytes for the same list."""
-    return pdf_of(TEMPLATE, asdict(outline(cases)), day=cases.as_of)
+    return pdf_of(TEMPLATE, asdict(list_document(cases)), day=cases.as_of)

@@ -1,130 +1,68 @@
-"""What a list of expected cases says of one occurrence and of one answer to a hearing, in words.
-
-Of a closed item it says the title alone: what the item asks for stands on pages where reading it is logged.
-"""
+"""What a body's list of expected cases (sagsstyringsliste) says: plain values, in the words that are to be printed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
 
-from danish.folding import name_key
-from danish.telling import days_in_words
-from followups.lists.facts import Expected, Slip
-from followups.matching import is_standing
-from followups.models import Step
-from followups.telling import Told
-from hearings.models import Extension, Hearing
-from hearings.party_feasibility import PartyFeasibility
-from meetings.models import AgendaItem, Meeting
-from meetings.templatetags.sitting import day, item_number
+@dataclass(frozen=True, slots=True)
+class ExpectedCase:
+    """One case that is expected. Everything but `kind` and `what` may be empty.
 
+    `what` is what the case is called, `says` what was asked for or promised about it, where that is more.
+    `asked_by` and `asked_on` are the body and the meeting that asked, `when_words` the time as it was told, `when_dates` the same as
+    days, `slipped` how often it was put off, `placed` where it stands on an agenda, `url` where a page leads to from it.
+    """
 
-def expected(told: Told, *, placed: AgendaItem | None, today: date) -> Expected:
-    """An open occurrence; `placed` is the item of a coming agenda it stands on."""
-    item = told.item
-    overdue = _("overdue") if placed and told.occurrence.is_overdue(today) else ""
-    return Expected(
-        kind=_kind(told.name, item, is_unreviewed=told.is_unreviewed),
-        what=_title(told),
-        says=_says(told),
-        case_number=item.case.number if item.case else "",
-        asked_by=str(item.body),
-        asked_on=item.meeting.date,
-        responsible=told.responsible,
-        when_words=told.words or told.again,
-        when_dates=told.days,
-        placed=_listed(_on_agenda(placed), overdue),
-        slipped=told.slip,
-        url=told.occurrence.get_absolute_url(),
-    )
+    kind: str
+    what: str
+    says: str = ""
+    case_number: str = ""
+    asked_by: str = ""
+    asked_on: date | None = None
+    responsible: str = ""
+    when_words: str = ""
+    when_dates: str = ""
+    slipped: str = ""
+    placed: str = ""
+    url: str = ""
 
 
-def expected_answer(hearing: Hearing, *, decided: AgendaItem | None, feasibility: PartyFeasibility | None, today: date) -> Expected:
-    """The answer a body is still to give in `hearing`: `decided` is the item at which it is or was, `feasibility` when it can be."""
-    item = hearing.item
-    return Expected(
-        kind=_kind(_("answer to a hearing"), item, is_unreviewed=hearing.review == Hearing.Review.UNREVIEWED),
-        what=_capital(hearing.label),
-        case_number=item.case.number if item and item.case else "",
-        asked_by=hearing.sender or str(hearing.body),
-        asked_on=hearing.received_on or (item.meeting.date if item else None),
-        when_dates=_("answered by %(day)s") % {"day": day(hearing.deadline)} if hearing.deadline else "",
-        placed=_answerable(decided, feasibility, today),
-        url=hearing.get_absolute_url(),
-    )
+@dataclass(frozen=True, slots=True)
+class ExpectedMeeting:
+    """A coming meeting, its kind in a word or two, and what is expected at it, which may be nothing."""
+
+    date: date
+    kind: str
+    rows: Sequence[ExpectedCase] = ()
 
 
-def slip(row: Expected, told: Told, steps: Sequence[Step], *, with_reasons: bool) -> Slip:
-    """What `steps`, which came since the last list, made of `row`; why, for the body's own people alone."""
-    reasons = [step.why for step in steps] if with_reasons and not told.is_closed else []
-    old, *_others = steps
-    first, last = (value and date.fromisoformat(value) for value in (old.before["due_start"], old.before["due_end"]))
-    return _slip(row, days_in_words(first, last), told.days, reasons)
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was put off since the last list: when it was expected then, when it is now, and why, where that was told."""
+
+    what: str
+    old: str
+    new: str
+    reason: str = ""
+    url: str = ""
 
 
-def slip_of_deadline(row: Expected, hearing: Hearing, extensions: Sequence[Extension]) -> Slip:
-    """The same of a hearing whose deadline was put off; its reasons are told with it."""
-    reasons = [] if hearing.item and hearing.item.closed else [extension.reason for extension in extensions]
-    return _slip(row, day(extensions[0].old), day(extensions[-1].new), reasons)
+@dataclass(frozen=True, slots=True)
+class ExpectedCases:
+    """The list of one body on a day. `since` is the day of the meeting before, none where there was none.
 
+    `out_of_reach` holds what no meeting can treat in time, `periods` what is expected in a time without a meeting in the calendar, and
+    `undated` what has no time. `is_cut`: there is more than the list has room for.
+    """
 
-def kind_of_sitting(meeting: Meeting) -> str:
-    return _("extraordinary meeting") if meeting.kind == Meeting.Kind.EXTRAORDINARY else _("ordinary meeting")
-
-
-def _slip(row: Expected, old: str, new: str, reasons: Sequence[str]) -> Slip:
-    without = _("without a date")
-    return Slip(what=row.what, old=old or without, new=new or without, reason=" · ".join(filter(None, reasons)), url=row.url)
-
-
-def _kind(name: str, item: AgendaItem | None, *, is_unreviewed: bool) -> str:
-    closed = _("closed item") if item and item.closed else ""
-    return _listed(name.capitalize(), closed, _("not reviewed") if is_unreviewed else "")
-
-
-def _title(told: Told) -> str:
-    """What the case is called: as planned, as the item that asked, or by what was asked for under an item that every meeting has."""
-    if told.is_closed or (told.follow_up and not is_standing(told.item.title)):
-        return told.item.title
-    return _capital(told.follow_up.text if told.follow_up else told.obligation.title)
-
-
-def _says(told: Told) -> str:
-    """What is asked for about it, and of a treatment at a body outside the register which body that is."""
-    if told.is_closed or (told.occurrence.planned and told.occurrence.planned.body_id):
-        return ""
-    return "" if name_key(told.text) == name_key(_title(told)) else told.text
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _on_agenda(item: AgendaItem | None) -> str:
-    if item is None:
-        return ""
-    number = item_number(item)
-    return _("on the agenda as item %(number)s") % {"number": number} if number else _("on the agenda")
-
-
-def _answerable(decided: AgendaItem | None, feasibility: PartyFeasibility | None, today: date) -> str:
-    if decided and decided.meeting.date < today:
-        return _("decided on %(day)s, still to be sent") % {"day": day(decided.meeting.date)}
-    if decided or (feasibility and feasibility.treated_at):
-        item = decided or feasibility.treated_at
-        if item.meeting.date < today:
-            return _("treated on %(day)s; what was answered has not been noted") % {"day": day(item.meeting.date)}
-        return _on_agenda(item)
-    if feasibility is None:
-        return ""
-    if not feasibility.is_infeasible:
-        return _("the last meeting in time; the agenda is sent out by %(day)s") % {"day": day(feasibility.last_meeting.dispatch)}
-    if another := feasibility.feasibility.extraordinary:
-        days = days_in_words(another.first, another.last)
-        return _("takes an extraordinary meeting %(days)s or another deadline") % {"days": days}
-    return _("it is too late for an extraordinary meeting too: takes another deadline")
-
-
-def _listed(*texts: str) -> str:
-    return ", ".join(filter(None, texts))
+    body: str
+    as_of: date
+    since: date | None = None
+    overdue: Sequence[ExpectedCase] = ()
+    out_of_reach: Sequence[ExpectedCase] = ()
+    meetings: Sequence[ExpectedMeeting] = ()
+    periods: Sequence[ExpectedCase] = ()
+    undated: Sequence[ExpectedCase] = ()
+    slipped: Sequence[Slip] = ()
+    is_cut: bool = False

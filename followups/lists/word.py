@@ -4,8 +4,8 @@ import io
 import zipfile
 from datetime import datetime, time
 
-from followups.lists.facts import ExpectedCases
-from followups.lists.outline import Outline, Part, outline
+from followups.lists.document import ListDocument, ListSection, list_document
+from followups.lists.rows import ExpectedCases
 
 _A_DAY_LONG_PAST = (2000, 1, 1, 0, 0, 0)  # so that the same list gives the same bytes
 _WIDTH = 17  # centimetres between the margins
@@ -18,7 +18,7 @@ def docx_bytes(cases: ExpectedCases) -> bytes:
     """Headings, tables whose header rows repeat, and page numbers, in Danish; without the name of a person or a program."""
     import docx  # large, and needed only where a list is asked for
 
-    document, content = docx.Document(), outline(cases)
+    document, content = docx.Document(), list_document(cases)
     _prepare(document)
     _name(document, content.title, datetime.combine(cases.as_of, time(12)))
     document.add_heading(content.title, 1)
@@ -65,7 +65,7 @@ def _name(document, title: str, made: datetime) -> None:
             relations.pop(key)
 
 
-def _add_table(document, part: Part) -> None:
+def _add_table(document, part: ListSection) -> None:
     from docx.oxml import OxmlElement
     from docx.shared import Cm, Pt
 
@@ -91,7 +91,7 @@ def _add_table(document, part: Part) -> None:
                 paragraph.paragraph_format.space_after = Pt(0)
 
 
-def _number_pages(paragraph, content: Outline) -> None:
+def _number_pages(paragraph, content: ListDocument) -> None:
     before, between = content.page_of
     paragraph.add_run(f"{content.title} · {content.subtitle} · {before} ")
     _add_field(paragraph, "PAGE")

@@ -25,7 +25,7 @@ class Occurrence(Versioned):
     that item is there and its meeting takes place. Overdue is no state: it is open, and its last day has passed.
 
     The same promise read more than once is a `duplicate_of` the one that is told first of them all, whose `duplicate_rank` is 0. Those
-    after it are told where no earlier one may be read, or somebody has acted on them (`OccurrenceQuerySet.told_once`).
+    after it are told where no earlier one may be read, or somebody has acted on them (`OccurrenceQuerySet.without_duplicates`).
     """
 
     class State(models.TextChoices):

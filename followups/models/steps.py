@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from concurrency.transitions import Transition
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models.occurrences import Occurrence
 from followups.querysets import StepQuerySet
 from meetings.models import Reviewed
@@ -31,7 +31,7 @@ class Step(Transition):
 
     row_field = "occurrence"
     recorded = ("state", "placed_on_id", "met_by_id", "met_on", "due_start", "due_end", "due_fixed", "reminded_on")
-    refusal = Refused
+    refusal = FollowUpRefused
 
     occurrence = models.ForeignKey(Occurrence, models.CASCADE, related_name="steps", verbose_name=_("occurrence"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)

@@ -14,18 +14,18 @@ MEETINGS, ITEMS, ALIKE = 8, 200, 20
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class MeetingAgenda:
     meeting: Meeting
     items: list[AgendaItem]
 
 
-def coming_agendas(bodies: Collection[int], viewer: Viewer, *, today: date) -> list[Agenda]:
+def coming_agendas(bodies: Collection[int], viewer: Viewer, *, today: date) -> list[MeetingAgenda]:
     """The next planned meetings of the bodies with what is on them so far: two queries."""
     planned = Meeting.objects.filter(body__in=bodies, state=Meeting.State.PLANNED).upcoming(today)
     return _agendas(planned, viewer)
 
 
-def past_agendas(bodies: Collection[int], viewer: Viewer, *, today: date, since: date) -> list[Agenda]:
+def past_agendas(bodies: Collection[int], viewer: Viewer, *, today: date, since: date) -> list[MeetingAgenda]:
     """The latest meetings of the bodies up to today, none before `since`, the newest first: two queries."""
     held = Meeting.objects.filter(body__in=bodies, date__gte=since, date__lte=today).exclude(state=Meeting.State.CANCELLED)
     return _agendas(held.order_by("-date", "-sequence"), viewer)
@@ -40,10 +40,10 @@ def alike(items: Iterable[AgendaItem], viewer: Viewer, *, today: date) -> list[A
     return list(later.select_related("meeting__body").order_by("-meeting__date", "-pk")[:ALIKE])
 
 
-def _agendas(meetings: QuerySet, viewer: Viewer) -> list[Agenda]:
+def _agendas(meetings: QuerySet, viewer: Viewer) -> list[MeetingAgenda]:
     found = list(meetings.select_related("body")[:MEETINGS])
     items: dict[int, list[AgendaItem]] = defaultdict(list)
     visible = AgendaItem.objects.visible_to(viewer).without_openings().filter(meeting__in=found)
     for item in visible.select_related("meeting", "body").order_by("position")[:ITEMS]:
         items[item.meeting_id].append(item)
-    return [Agenda(meeting, items[meeting.pk]) for meeting in found]
+    return [MeetingAgenda(meeting, items[meeting.pk]) for meeting in found]

@@ -8,12 +8,12 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from cases.access import Viewer
-from followups.lists import rows
-from followups.lists.facts import Expected, ExpectedCases, Sitting, Slip
-from followups.lists.spreading import Awaited, Coming, spread
+from followups.lists import presenters
+from followups.lists.rows import ExpectedCase, ExpectedCases, ExpectedMeeting, Slip
+from followups.lists.scheduling import AwaitedCase, ComingMeeting, schedule
 from followups.models import FollowUp, Occurrence
 from followups.permissions import is_told_why
-from followups.selectors.rows import told_of
+from followups.selectors.occurrences import presenters_of
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse
 from hearings.party_feasibility import feasibility_by_hearing
 from hearings.selectors import of_body, parties_shown
@@ -27,10 +27,10 @@ MEETINGS_AT_MOST = 40
 
 @dataclass(slots=True)
 class _Gathered:
-    """What is to be spread over the meetings, what no meeting can reach, and what was put off."""
+    """What is to be scheduled over the meetings, what no meeting can reach, and what was put off."""
 
-    awaited: list[Awaited[Expected]] = field(default_factory=list)
-    out_of_reach: list[Expected] = field(default_factory=list)
+    awaited: list[AwaitedCase[ExpectedCase]] = field(default_factory=list)
+    out_of_reach: list[ExpectedCase] = field(default_factory=list)
     slipped: list[Slip] = field(default_factory=list)
     is_cut: bool = False
 
@@ -43,15 +43,15 @@ def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
     gathered = _Gathered()
     _promised(gathered, body, meetings, viewer, since=since, today=today)
     _heard(gathered, body, viewer, since=since, today=today)
-    coming = [Coming(meeting.pk, meeting.date, meeting.kind == Meeting.Kind.ORDINARY) for meeting in meetings]
-    found = spread(gathered.awaited, coming, today=today)
+    coming = [ComingMeeting(meeting.pk, meeting.date, meeting.kind == Meeting.Kind.ORDINARY) for meeting in meetings]
+    found = schedule(gathered.awaited, coming, today=today)
     return ExpectedCases(
         body=body.name,
         as_of=today,
         since=since,
         overdue=found.overdue,
         out_of_reach=gathered.out_of_reach,
-        sittings=[Sitting(meeting.date, rows.kind_of_sitting(meeting), found.sittings[meeting.pk]) for meeting in meetings],
+        meetings=[ExpectedMeeting(meeting.date, presenters.meeting_kind(meeting), found.meetings[meeting.pk]) for meeting in meetings],
         periods=found.periods,
         undated=found.undated,
         slipped=gathered.slipped,
@@ -61,7 +61,7 @@ def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
 
 def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: Viewer, *, since: date | None, today: date) -> None:
     """The open occurrences of the body."""
-    waiting = Occurrence.objects.visible_to(viewer).told_once(viewer).open().filter(body=body)
+    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().filter(body=body)
     tied = unanswered_hearings(body, viewer, today=today).filter(
         Q(pk=OuterRef("follow_up__hearing")) | Q(pk=OuterRef("follow_up__hearing__duplicate_of"))
     )
@@ -79,13 +79,13 @@ def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: 
         places |= {*found[:most]}
         gathered.is_cut |= len(found) > most
     planned = {meeting.pk for meeting in meetings}
-    for told in told_of([key for _day, key in sorted(places)], viewer):
+    for told in presenters_of([key for _day, key in sorted(places)], viewer):
         placed = told.placed if told.placed and told.placed.meeting_id in planned else None
-        row, days = rows.expected(told, placed=placed, today=today), told.occurrence
-        gathered.awaited.append(Awaited(row, days.due_start, days.due_end, placed.meeting_id if placed else None))
+        row, days = presenters.expected(told, placed=placed, today=today), told.occurrence
+        gathered.awaited.append(AwaitedCase(row, days.due_start, days.due_end, placed.meeting_id if placed else None))
         steps = [step for step in told.slips if since and localdate(step.at) >= since]
         if steps:
-            gathered.slipped.append(rows.slip(row, told, steps, with_reasons=is_told_why(viewer, told.occurrence)))
+            gathered.slipped.append(presenters.slip(row, told, steps, with_reasons=is_told_why(viewer, told.occurrence)))
 
 
 def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | None, today: date) -> None:
@@ -97,16 +97,16 @@ def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | Non
     for hearing in hearings:
         own = next(iter(feasibility.get(hearing.pk, ())), None)
         decided = next((answer.decided_at for party in hearing.readable_parties for answer in party.readable_responses), None)
-        row = rows.expected_answer(hearing, decided=decided, feasibility=own, today=today)
+        row = presenters.expected_answer(hearing, decided=decided, feasibility=own, today=today)
         if own and own.is_infeasible:
             gathered.out_of_reach.append(row)
         elif not hearing.is_promised:
             item = decided or (own and own.treated_at)
             key = item.meeting_id if item else own.last_meeting.meeting.key if own else None
-            gathered.awaited.append(Awaited(row, hearing.deadline, hearing.deadline, key))
+            gathered.awaited.append(AwaitedCase(row, hearing.deadline, hearing.deadline, key))
         extensions = [one for one in hearing.readable_extensions if since and localdate(one.at) >= since]
         if extensions:
-            gathered.slipped.append(rows.slip_of_deadline(row, hearing, extensions))
+            gathered.slipped.append(presenters.slip_of_deadline(row, hearing, extensions))
 
 
 def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[Hearing]:

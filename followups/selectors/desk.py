@@ -8,9 +8,9 @@ from datetime import date
 from cases.access import Viewer
 from danish.working_days import Calendar
 from followups.models import FollowUp, Proposal
-from followups.next_step import Agenda, Next, Situation, next_step
-from followups.selectors.one import proposals_for
-from followups.telling import Told
+from followups.next_step import ComingAgenda, Next, Situation, next_step
+from followups.presenters import OccurrencePresenter
+from followups.selectors.occurrence_history import proposals_for
 from meetings.models import Body, Meeting
 
 MEETINGS = 500
@@ -23,12 +23,12 @@ NEEDS_MEETING = {Kind.STATUS_REPORT, Kind.RETURN, Kind.DEFERRED, Kind.HEARING_RE
 class Todo:
     """A row of the desk: what it is, what to do next, and the first proposal that waits for an answer."""
 
-    told: Told
+    told: OccurrencePresenter
     next: Next
     proposal: Proposal | None = None
 
 
-def todos_of(rows: Sequence[Told], viewer: Viewer, *, today: date) -> list[Todo]:
+def todos_of(rows: Sequence[OccurrencePresenter], viewer: Viewer, *, today: date) -> list[Todo]:
     """Two queries: the meetings to come, and the proposals."""
     agendas = _agendas({told.occurrence.body for told in rows}, today)
     proposals: dict[int, Proposal] = {}
@@ -42,7 +42,7 @@ def todos_of(rows: Sequence[Told], viewer: Viewer, *, today: date) -> list[Todo]
     return todos
 
 
-def _situation(told: Told, viewer: Viewer, is_proposed: bool, today: date) -> Situation:
+def _situation(told: OccurrencePresenter, viewer: Viewer, is_proposed: bool, today: date) -> Situation:
     row, follow_up = told.occurrence, told.follow_up
     return Situation(
         today,
@@ -60,17 +60,17 @@ def _situation(told: Told, viewer: Viewer, is_proposed: bool, today: date) -> Si
     )
 
 
-def _is_kept(told: Told) -> bool:
+def _is_kept(told: OccurrencePresenter) -> bool:
     """Whether the body a treatment is planned at is one whose meetings are in the register."""
     return told.obligation.body_id is not None and told.occurrence.body.kind != Body.Kind.OUTSIDE
 
 
-def _agendas(bodies: set[Body], today: date) -> dict[int, list[Agenda]]:
+def _agendas(bodies: set[Body], today: date) -> dict[int, list[ComingAgenda]]:
     by_key = {body.pk: body for body in bodies}
-    agendas: dict[int, list[Agenda]] = defaultdict(list)
+    agendas: dict[int, list[ComingAgenda]] = defaultdict(list)
     planned = Meeting.objects.filter(body__in=by_key, state=Meeting.State.PLANNED).upcoming(today)
     for body_id, day, sent in planned.values_list("body_id", "date", "agenda_published_at")[:MEETINGS]:
         body = by_key[body_id]
         send_by = Calendar(saturday_counts=body.saturday_counts).back(day, body.dispatch_days)
-        agendas[body_id].append(Agenda(day, send_by, is_sent=sent is not None))
+        agendas[body_id].append(ComingAgenda(day, send_by, is_sent=sent is not None))
     return agendas

@@ -9,7 +9,7 @@ from cases.access import Viewer
 from danish.sorting import sort_key
 from followups.models import FollowUp, Occurrence
 from followups.models.occurrences import NO_DAY
-from followups.selectors.pages import first_in_time
+from followups.selectors.paging import first_in_time
 
 PLANNED = "planned"  # beside the kinds of follow-ups
 OPEN, WAITING, PLACED, OVERDUE, UNDATED, MET, DROPPED = "aaben", "venter", "paa-dagsorden", "overskredet", "uden-dato", "besvaret", "lukket"
@@ -52,7 +52,7 @@ def responsibles(viewer: Viewer, bodies: list[int] | None) -> list[str]:
 
 
 def _in_state(state: str, viewer: Viewer, today: date) -> QuerySet:
-    rows = Occurrence.objects.visible_to(viewer).told_once(viewer)
+    rows = Occurrence.objects.visible_to(viewer).without_duplicates(viewer)
     if state in _TOLD_AS:
         return rows.in_state(_TOLD_AS[state], viewer)
     if state == OVERDUE:

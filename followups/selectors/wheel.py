@@ -8,9 +8,9 @@ from django.db.models import Q, QuerySet
 
 from cases.access import Viewer
 from followups.models import Occurrence
-from followups.selectors.ahead import slots_ahead
-from followups.telling import Told
-from followups.wheel import Business, Kind, Meeting, Sitting, Slot
+from followups.presenters import OccurrencePresenter
+from followups.selectors.coming_slots import coming_slots
+from followups.wheel import Business, BusinessKind, WheelMeeting, WheelMeetingKind, WheelSlot
 from hearings.models import Hearing
 from hearings.selectors import of_body
 from meetings import models
@@ -32,7 +32,7 @@ class Origin:
 class Year:
     """What is to be drawn; `is_cut` when there was more than there is room for."""
 
-    meetings: list[Meeting]
+    meetings: list[WheelMeeting]
     business: list[Business]
     is_cut: bool
 
@@ -49,13 +49,13 @@ def year_of(body: Body, viewer: Viewer, *, year: int, today: date) -> Year:
         _cut(meetings, MEETINGS_AT_MOST),
         _cut(own.open().filter(follow_up__every__isnull=False, due_start__lte=last), RECURRING_AT_MOST),
         _cut(of_year.filter(follow_up__every__isnull=False, state=Occurrence.State.MET), MET_AT_MOST),
-        _cut(of_year.told_once(viewer).filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED), PLANNED_AT_MOST),
+        _cut(of_year.without_duplicates(viewer).filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED), PLANNED_AT_MOST),
         _cut(hearings.select_related("body", "item__meeting", "item__body"), HEARINGS_AT_MOST),
     ]
     sat, open_, met, planned, heard = (rows for rows, _ in parts)
     business = [
         *_recurring(open_, met, last, today),
-        *(_of(row, Kind.PLANNED, [_slot(row)]) for row in planned),
+        *(_of(row, BusinessKind.PLANNED, [_slot(row)]) for row in planned),
         *map(_hearing, heard),
     ]
     return Year([_meeting(meeting) for meeting in sat], business, any(is_cut for _, is_cut in parts))
@@ -73,36 +73,36 @@ def _touches(first: date, last: date) -> Q:
 
 def _recurring(open_: list[Occurrence], met: list[Occurrence], last: date, today: date) -> list[Business]:
     """One for each follow-up: what has been met of it, what is open, and what comes after that."""
-    slots: dict[int, list[Slot]] = defaultdict(list)
+    slots: dict[int, list[WheelSlot]] = defaultdict(list)
     for row in (*met, *open_):
         slots[row.follow_up_id].append(_slot(row))
-    ahead = slots_ahead(open_, until=last, today=today)
+    ahead = coming_slots(open_, until=last, today=today)
     for row in open_:
         slots[row.follow_up_id] += ahead[row.pk]
     told = {row.follow_up_id: row for row in (*met, *open_)}
-    return [_of(row, Kind.RECURRING, slots[key]) for key, row in told.items()]
+    return [_of(row, BusinessKind.RECURRING, slots[key]) for key, row in told.items()]
 
 
-def _of(row: Occurrence, kind: Kind, slots: list[Slot]) -> Business:
-    told = Told(row)
+def _of(row: Occurrence, kind: BusinessKind, slots: list[WheelSlot]) -> Business:
+    told = OccurrencePresenter(row)
     words = told.text if row.follow_up else row.planned.title
     unreviewed = row.obligation.get_review_display() if told.is_unreviewed else ""
     label = row.item.title if row.item.closed else words
     return Business(kind, label, tuple(slots), told.sentence_url, told.again, Origin(row.item, unreviewed))
 
 
-def _slot(row: Occurrence) -> Slot:
-    return Slot(row.due_start, row.due_end)
+def _slot(row: Occurrence) -> WheelSlot:
+    return WheelSlot(row.due_start, row.due_end)
 
 
 def _hearing(hearing: Hearing) -> Business:
     """From the day it opened, or came, to its deadline; the deadline alone where that day is not known."""
     began = hearing.received_on or hearing.opens_first or hearing.deadline
     unreviewed = hearing.get_review_display() if hearing.review == Reviewed.Review.UNREVIEWED else ""
-    slot = Slot(min(began, hearing.deadline), hearing.deadline)
-    return Business(Kind.HEARING, hearing.label, (slot,), hearing.get_absolute_url(), "", Origin(hearing.item, unreviewed))
+    slot = WheelSlot(min(began, hearing.deadline), hearing.deadline)
+    return Business(BusinessKind.HEARING, hearing.label, (slot,), hearing.get_absolute_url(), "", Origin(hearing.item, unreviewed))
 
 
-def _meeting(meeting: models.Meeting) -> Meeting:
-    sitting = Sitting.CANCELLED if meeting.state == models.Meeting.State.CANCELLED else Sitting(meeting.kind)
-    return Meeting(meeting.date, sitting, meeting.get_absolute_url())
+def _meeting(meeting: models.Meeting) -> WheelMeeting:
+    kind = WheelMeetingKind.CANCELLED if meeting.state == models.Meeting.State.CANCELLED else WheelMeetingKind(meeting.kind)
+    return WheelMeeting(meeting.date, kind, meeting.get_absolute_url())

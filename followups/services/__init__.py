@@ -1,6 +1,6 @@
 """The verbs on what is to come: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
 
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.services.confirming import ask_anew, confirm, reject
 from followups.services.duplicates import link_duplicates
 from followups.services.leaving import item_left, remove_item_left
@@ -13,7 +13,7 @@ from followups.services.tracking import track
 from followups.services.undoing import undo
 
 __all__ = [
-    "Refused",
+    "FollowUpRefused",
     "ask_anew",
     "confirm",
     "drop",

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from cases import numbers
 from cases.models import Case
-from followups.matching import RECENT, Candidate, Waiting
+from followups.matching import RECENT, AnswerCandidate, Waiting
 from followups.models import FollowUp, Occurrence
 from followups.models.occurrences import NO_DAY
 from followups.services.due_dates import with_since
@@ -63,8 +63,8 @@ def topic_of(case: Case | None) -> int | None:
     return case.pk if case and numbers.parse(case.number).is_one_topic else None
 
 
-def candidate(item: AgendaItem) -> Candidate:
-    return Candidate(item.pk, item.body_id, item.meeting.date, item.matter_id, topic_of(item.case), item.title, item.is_put_off)
+def candidate(item: AgendaItem) -> AnswerCandidate:
+    return AnswerCandidate(item.pk, item.body_id, item.meeting.date, item.matter_id, topic_of(item.case), item.title, item.is_put_off)
 
 
 def waiting(row: Occurrence) -> Waiting:

@@ -6,8 +6,8 @@ from functools import partial
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from followups.duplicates import OccurrenceFacts, ranked
 from followups.models import Occurrence
-from followups.same_promise import Row, ranked
 from meetings.locking import bodies_of, holding
 from meetings.models import Reviewed
 
@@ -61,13 +61,13 @@ def _may_repeat() -> QuerySet[Occurrence]:
     return Occurrence.objects.filter(Q(planned__isnull=False) | Q(follow_up__every__isnull=False)).exclude(rejected)
 
 
-def _row(occurrence: Occurrence) -> Row:
+def _row(occurrence: Occurrence) -> OccurrenceFacts:
     told, item = occurrence.obligation, occurrence.item
     if occurrence.planned_id:
         same = (item.matter_id, told.body_id, told.due_start, told.due_end)
     else:
         same = (item.matter_id, occurrence.body_id, told.kind, told.every, told.unit, told.text)
-    return Row(
+    return OccurrenceFacts(
         key=occurrence.pk,
         same=None if None in same else same,
         is_treatment=occurrence.planned_id is not None,

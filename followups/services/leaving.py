@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models import Occurrence, Step
 from meetings.locking import holding
 from meetings.models import AgendaItem, Meeting
@@ -41,11 +41,11 @@ def item_left(occurrence: Occurrence, steps: Sequence[Step]) -> AgendaItem | Non
 
 
 def remove_item_left(*, occurrence: Occurrence, item: AgendaItem) -> None:
-    """Take the empty `item` that `occurrence` stood on off its agenda. Raises `Refused` when there is something in it by now.
+    """Take the empty `item` that `occurrence` stood on off its agenda. Raises `FollowUpRefused` when there is something in it by now.
 
     The occurrence can be placed on that agenda again, which makes the item anew.
     """
     with holding([item.body_id, occurrence.body_id]):
         if item_left(occurrence, occurrence.steps.all()) != item:
-            raise Refused("item_in_use")
+            raise FollowUpRefused("item_in_use")
         AgendaItem.objects.filter(pk=item.pk).delete()

@@ -1,6 +1,6 @@
 """The life of an occurrence: placed on an agenda, met, dropped or postponed. Each service makes a transition that can be undone.
 
-A service gives the step, or None when it is so already, as a second click asks for; it raises `Refused` for what cannot be. `version` is
+A service gives the step, or None when it is so already, as a second click asks for; it raises `FollowUpRefused` for what cannot be. `version` is
 that of the page it was asked for on, `versions` those of several: one changed since is refused ("changed").
 """
 
@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from accounts.models import User
 from concurrency.transitions import Columns
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models import Occurrence, Step
 from followups.services.proposals import confirm_alike
 from followups.services.recurring import make_next
@@ -39,7 +39,7 @@ def place_all(
         if row.placed_on_id == item.pk:
             return None
         if item.body_id not in (row.body_id, row.item.body_id):
-            raise Refused("other_body")
+            raise FollowUpRefused("other_body")
         return {"placed_on_id": item.pk}
 
     def then(row: Occurrence) -> None:
@@ -90,9 +90,9 @@ def meet_all(
             return None
         _refuse_settled(row)
         if on < row.item.meeting.date:
-            raise Refused("older")
+            raise FollowUpRefused("older")
         if on > localdate(now):
-            raise Refused("not_yet")
+            raise FollowUpRefused("not_yet")
         if item:
             _refuse_item(row, item)
         return columns
@@ -151,9 +151,9 @@ def postpone_all(
 ) -> list[Step]:
     """The same with several, all or none. Returns the steps of those that had other days."""
     if first is None or last is None:
-        raise Refused("days_missing")
+        raise FollowUpRefused("days_missing")
     if last < first:
-        raise Refused("days_in_disorder")
+        raise FollowUpRefused("days_in_disorder")
 
     def postponed(row: Occurrence) -> Columns | None:
         _refuse_settled(row)
@@ -180,21 +180,21 @@ def _let_go(what: What, why: str):
 
 def _refuse_settled(row: Occurrence) -> None:
     if not row.is_open:
-        raise Refused("settled")
+        raise FollowUpRefused("settled")
 
 
 def _refuse_silence(why: str) -> None:
     if not why.strip():
-        raise Refused("reason_missing")
+        raise FollowUpRefused("reason_missing")
 
 
 def _refuse_item(row: Occurrence, item: AgendaItem) -> None:
     if item.pk == row.item_id:
-        raise Refused("same_item")
+        raise FollowUpRefused("same_item")
     if item.meeting.date < row.item.meeting.date:
-        raise Refused("older")
+        raise FollowUpRefused("older")
     if not AgendaItem.objects.taking_place().filter(pk=item.pk).exists():
-        raise Refused("meeting_cancelled")
+        raise FollowUpRefused("meeting_cancelled")
 
 
 def _of(occurrence: Occurrence, version: int | None) -> Versions:

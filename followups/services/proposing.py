@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from followups.matching import Found, likeliest, reasons_for
+from followups.matching import LikelyAnswer, likeliest, reasons_for
 from followups.models import Occurrence, Proposal
 from followups.services.candidates import asked_by, candidate, items_of, later_items, waiting, waiting_for
 from meetings.models import AgendaItem, Meeting
@@ -42,17 +42,17 @@ def _wanted(rows: Iterable[Occurrence], items: dict[int, AgendaItem], known: lis
     """What is to be proposed, as `_key` tells it, with the reasons."""
     candidates = {pk: candidate(item) for pk, item in items.items()}
     rejected = {(one.occurrence_id, one.item_id) for one in known if one.state == State.REJECTED}
-    before: dict[int, list[Found]] = {}
+    before: dict[int, list[LikelyAnswer]] = {}
     for one in known:
         if one.says == Says.MET and one.state != State.REJECTED and one.item_id not in items:
-            before.setdefault(one.occurrence_id, []).append(Found(one.item_id, one.item.meeting.date, one.reasons))
+            before.setdefault(one.occurrence_id, []).append(LikelyAnswer(one.item_id, one.item.meeting.date, one.reasons))
     wanted = {}
     for row in rows:
         waits, found = waiting(row), []
         for pk, item in items.items():
             reasons = (row.pk, pk) not in rejected and [*_placed(row, item), *reasons_for(waits, candidates[pk])]
             if reasons and _may_say(row, item):
-                found.append(Found(pk, item.meeting.date, reasons))
+                found.append(LikelyAnswer(pk, item.meeting.date, reasons))
         wanted |= {(row.pk, one.item, _says(items[one.item])): one.reasons for one in likeliest(found, before.get(row.pk, []))}
     return wanted
 

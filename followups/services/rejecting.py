@@ -7,7 +7,7 @@ from django.db import transaction
 
 from accounts.models import User
 from concurrency.transitions import Columns, apply_transition
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
 from followups.services.duplicates import link_later
 from followups.services.tracking import track
@@ -23,7 +23,7 @@ def reject_sentences(
 ) -> list[Step]:
     """Reject the sentences that the occurrences were read from, all or none. Returns the steps of those that were not rejected already.
 
-    Raises `Refused` for one that is settled or stands on an agenda, and for one that a person has added: that is dropped instead.
+    Raises `FollowUpRefused` for one that is settled or stands on an agenda, and for one that a person has added: that is dropped instead.
     """
     before: dict[int, str] = {}
 
@@ -32,11 +32,11 @@ def reject_sentences(
         if review == Review.REJECTED:
             return None
         if not row.is_open:
-            raise Refused("settled")
+            raise FollowUpRefused("settled")
         if row.placed_on_id:
-            raise Refused("placed")
+            raise FollowUpRefused("placed")
         if review == Review.ADDED:
-            raise Refused("added")
+            raise FollowUpRefused("added")
         before[row.pk] = review
         return {}
 
@@ -54,7 +54,7 @@ def reject_sentences(
 
 
 def undo_all(*, steps: Collection[Step], by: User | None, now: datetime) -> None:
-    """Take the steps back, rejections among them, the newest first, all or none. Raises `Refused` as `undo` does."""
+    """Take the steps back, rejections among them, the newest first, all or none. Raises `FollowUpRefused` as `undo` does."""
     with transaction.atomic():
         rows = {row.pk: row for row in lock_occurrences({step.occurrence_id for step in steps})}  # all their bodies at once
         for step in sorted(steps, key=lambda step: -step.pk):
@@ -65,9 +65,9 @@ def undo_all(*, steps: Collection[Step], by: User | None, now: datetime) -> None
 
 
 def _give_review_back(step: Step, row: Occurrence, by: User | None, now: datetime) -> None:
-    """Say of the sentence what was said before it was rejected. Raises `Refused` when somebody has answered since."""
+    """Say of the sentence what was said before it was rejected. Raises `FollowUpRefused` when somebody has answered since."""
     if row.obligation.review != Review.REJECTED:
-        raise Refused("overwrites")
+        raise FollowUpRefused("overwrites")
     _set_review(row.obligation, step.review_before, by, now)
 
 

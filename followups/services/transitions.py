@@ -6,7 +6,7 @@ from functools import partial
 
 from accounts.models import User
 from concurrency.transitions import Columns, apply_transition
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models import Occurrence, Step
 from followups.services.duplicates import link_later
 from meetings.locking import bodies_of, lock_bodies
@@ -45,20 +45,20 @@ def take_step(
 def lock_occurrences(keys: Iterable[int], *, also: Iterable[int] = ()) -> list[Occurrence]:
     """The rows as they are now, held until the transaction ends, after their bodies and those of the keys `also`; always in the same order.
 
-    Raises `Refused` when one of them is not there any more.
+    Raises `FollowUpRefused` when one of them is not there any more.
     """
     keys = set(keys)
     lock_bodies(bodies_of(Occurrence.objects.filter(pk__in=keys), "body", "item__body", also=also))
     rows = Occurrence.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk")
     found = list(rows.select_related("item__meeting", "follow_up", "planned", "placed_on__meeting"))
     if len(found) < len(keys):
-        raise Refused("gone")
+        raise FollowUpRefused("gone")
     return found
 
 
 def _accept(row: Occurrence, by: User | None, now: datetime) -> None:
     obligation = row.obligation
     if obligation.review == Reviewed.Review.REJECTED:
-        raise Refused("rejected")
+        raise FollowUpRefused("rejected")
     waiting = type(obligation).objects.filter(pk=obligation.pk, review=Reviewed.Review.UNREVIEWED)
     waiting.update(review=Reviewed.Review.ACCEPTED, reviewed_by=by, reviewed_at=now)

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from concurrency.transitions import undo_transition
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models import Occurrence, Step
 from followups.services.due_dates import recompute_due_dates, save_days, with_since
 from followups.services.duplicates import link_later
@@ -18,7 +18,7 @@ from reminders.letters import writing
 def undo(*, step: Step, by: User | None, now: datetime) -> Step:
     """Take `step` back. Returns it as it is now.
 
-    Raises `Refused` when it is undone already, when something has been done since, when it made a next occurrence that somebody
+    Raises `FollowUpRefused` when it is undone already, when something has been done since, when it made a next occurrence that somebody
     has acted on, and when its letter has left by mail.
     """
     with transaction.atomic():
@@ -32,13 +32,13 @@ def undo(*, step: Step, by: User | None, now: datetime) -> Step:
 def _take_away(row: Occurrence, step: Step) -> None:
     """The letter that it sent, and the next occurrence that it made."""
     if step.letter and not writing.take_back(step.letter):
-        raise Refused("letter_left")
+        raise FollowUpRefused("letter_left")
     if step.before["state"] == step.after["state"] or row.follow_up_id is None:
         return
     later = Occurrence.objects.filter(follow_up=row.follow_up_id, ordinal__gt=row.ordinal).order_by("pk")
     following = list(later.select_for_update(of=("self",)))
     if Step.objects.filter(occurrence__in=following, undone_at=None).exists():
-        raise Refused("next_acted_on")
+        raise FollowUpRefused("next_acted_on")
     later.delete()
 
 

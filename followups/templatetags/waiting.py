@@ -7,11 +7,11 @@ from itertools import groupby
 from django import template
 from django.utils.translation import gettext as _
 
-from followups import advising, letters, telling
+from followups import letters, next_step_advice, presenters
 from followups.models import Occurrence, Proposal, Step
-from followups.selectors import one
+from followups.presenters import OccurrencePresenter
+from followups.selectors import occurrence_history
 from followups.selectors.desk import Todo
-from followups.telling import Told
 from followups.wording import reasons_in_words
 from meetings.models import AgendaItem
 from reminders.keys import deadline_key
@@ -27,7 +27,7 @@ def deadline_keys(occurrence: Occurrence) -> list[str]:
 
 @register.filter
 def distance(occurrence: Occurrence, today: date) -> str:
-    return telling.distance(occurrence, today)
+    return presenters.distance(occurrence, today)
 
 
 @register.filter
@@ -43,12 +43,12 @@ def may_be_reminded_of(occurrence: Occurrence) -> bool:
 @register.filter
 def item_of(step: Step, items: Mapping[int, AgendaItem]) -> AgendaItem | None:
     """The item it was placed on or met by, of those that may be read."""
-    return items.get(one.item_of(step))
+    return items.get(occurrence_history.item_of(step))
 
 
 @register.filter
 def moved(step: Step) -> str:
-    return telling.moved(step) if step.what == Step.What.POSTPONED else ""
+    return presenters.moved(step) if step.what == Step.What.POSTPONED else ""
 
 
 @register.filter
@@ -67,16 +67,16 @@ def because(proposal: Proposal) -> str:
 
 @register.filter
 def advice(todo: Todo) -> str:
-    return advising.advice(todo)
+    return next_step_advice.advice(todo)
 
 
 @register.filter
 def advised_at(todo: Todo) -> str:
-    return advising.address(todo)
+    return next_step_advice.address(todo)
 
 
 @register.filter
-def by_time(rows: Iterable[Told], today: date) -> list[tuple[str, list[Told]]]:
+def by_time(rows: Iterable[OccurrencePresenter], today: date) -> list[tuple[str, list[OccurrencePresenter]]]:
     """The rows, which come in order, under the headings of the list."""
-    groups = groupby(rows, lambda told: telling.group_of(told.occurrence, today))
+    groups = groupby(rows, lambda told: presenters.group_of(told.occurrence, today))
     return [(heading, list(told)) for heading, told in groups]

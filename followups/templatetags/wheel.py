@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from danish.telling import day_of_year_in_words, days_of_year_in_words
-from followups.wheel import Meeting, Row, Sitting, Slot
+from followups.wheel import WheelMeeting, WheelMeetingKind, WheelRow, WheelSlot
 from meetings.templatetags.sitting import weekday
 
 register = template.Library()
@@ -15,27 +15,27 @@ register.filter("day_of_year", day_of_year_in_words)
 
 
 @register.filter
-def slots_of(slots: Sequence[Slot], year: int) -> str:
+def slots_of(slots: Sequence[WheelSlot], year: int) -> str:
     """`1. kvartal, 3. kvartal`, the number kept on the line of its name."""
     return ", ".join(days_of_year_in_words(slot.first, slot.last, year) for slot in slots).replace(". ", ".\N{NO-BREAK SPACE}")
 
 
 @register.filter
-def sitting_name(meeting: Meeting) -> str:
+def meeting_kind_name(meeting: WheelMeeting) -> str:
     """What kind of meeting it is."""
-    if meeting.sitting is Sitting.CANCELLED:
+    if meeting.kind is WheelMeetingKind.CANCELLED:
         return _("cancelled meeting")
-    return _("extraordinary meeting") if meeting.sitting is Sitting.EXTRAORDINARY else _("ordinary meeting")
+    return _("extraordinary meeting") if meeting.kind is WheelMeetingKind.EXTRAORDINARY else _("ordinary meeting")
 
 
 @register.simple_tag
-def meeting_name(meeting: Meeting) -> str:
+def meeting_name(meeting: WheelMeeting) -> str:
     """What its mark in the wheel is called: `Ordinært møde, onsdag d. 3. september 2025`."""
-    return f"{sitting_name(meeting).capitalize()}, {weekday(meeting.day)}"
+    return f"{meeting_kind_name(meeting).capitalize()}, {weekday(meeting.day)}"
 
 
 @register.simple_tag
-def business_name(row: Row, slot: Slot, year: int) -> str:
+def business_name(row: WheelRow, slot: WheelSlot, year: int) -> str:
     """What a mark of the business is called: `Nr. 3, 2. kvartal (beregnet): Status på varmestuen`."""
     words = {"number": row.number, "label": row.business.label, "when": slots_of([slot], year)}
     if slot.computed:

@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from followups.lists.facts import ExpectedCases
-from followups.lists.outline import outline
+from followups.lists.document import list_document
 from followups.lists.pdf import pdf_bytes
+from followups.lists.rows import ExpectedCases
 from followups.lists.word import docx_bytes
 from followups.selectors.case_list import case_list
 from meetings.models import Body
@@ -25,7 +25,7 @@ def page(request: HttpRequest) -> HttpResponse:
     bodies = list(Body.objects.with_meetings())
     chosen = body_at(bodies, request.GET.get("organ"))
     body = chosen or next((body for body in bodies if body.pk in viewer.sits_on | viewer.managed_bodies), None)
-    context = {"bodies": bodies, "body": body, "outline": outline(case_list(body, viewer, today=request.today)) if body else None}
+    context = {"bodies": bodies, "body": body, "document": list_document(case_list(body, viewer, today=request.today)) if body else None}
     return render(request, "followups/case_list.html", context)
 
 

@@ -5,17 +5,17 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from followups.export.spreadsheets import csv_bytes, xlsx_bytes
+from followups.export.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.forms import NarrowingForm
+from followups.presenters import OccurrencePresenter
 from followups.selectors.batches import batch_of
 from followups.selectors.desk import todos_of
 from followups.selectors.narrowing import Narrowing, narrowed, responsibles
-from followups.selectors.one import proposals_for
-from followups.selectors.pages import first_in_time, is_cut, page_in_time
-from followups.selectors.rows import told_of
-from followups.sheets import csv_bytes, xlsx_bytes
-from followups.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
-from followups.telling import Told
-from followups.views.choosing import Choice, managed_choice
+from followups.selectors.occurrence_history import proposals_for
+from followups.selectors.occurrences import presenters_of
+from followups.selectors.paging import first_in_time, is_cut, page_in_time
+from followups.views.body_choice import BodyChoice, managed_choice
 from followups.views.several import LAST_STEPS
 from meetings.views.attachments import attachment
 from meetings.views.permissions import secretary_required
@@ -37,7 +37,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "form": form,
         "narrowing": narrowing,
-        "page": page.holding(todos_of(told_of(page.rows, viewer), viewer, today=today)),
+        "page": page.holding(todos_of(presenters_of(page.rows, viewer), viewer, today=today)),
         "is_cut": is_cut(page),
         "proposals": proposals[:PROPOSALS],
         "has_more_proposals": len(proposals) > PROPOSALS,
@@ -63,7 +63,7 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
     return attachment(content, name=f"opfoelgning-{today:%Y-%m-%d}.{kind}", content_type=CONTENT_TYPES[kind])
 
 
-def _asked(request: HttpRequest) -> tuple[Choice, Narrowing, NarrowingForm]:
+def _asked(request: HttpRequest) -> tuple[BodyChoice, Narrowing, NarrowingForm]:
     """Of whom, and narrowed to what: what is not understood counts as not chosen. Three queries."""
     choice = managed_choice(request)
     form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys))
@@ -76,7 +76,7 @@ def _without_ticks(request: HttpRequest) -> str:
     return query.urlencode()
 
 
-def _proposals(request: HttpRequest, choice: Choice) -> list:
+def _proposals(request: HttpRequest, choice: BodyChoice) -> list:
     """The first proposals of the bodies chosen, and one more, each with `told`, what it seems to answer."""
     found = proposals_for(request.viewer)
     if choice.body:
@@ -84,5 +84,5 @@ def _proposals(request: HttpRequest, choice: Choice) -> list:
     parts = ("occurrence__item__meeting", "occurrence__item__body", "occurrence__body", "occurrence__follow_up", "occurrence__planned")
     proposals = list(found.select_related("item__meeting", "item__body", "item__case", *parts)[: PROPOSALS + 1])
     for proposal in proposals:
-        proposal.told = Told(proposal.occurrence)
+        proposal.told = OccurrencePresenter(proposal.occurrence)
     return proposals

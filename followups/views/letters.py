@@ -16,8 +16,8 @@ from followups import services
 from followups.access import get_letter_step, get_occurrence
 from followups.letters import about_occurrence, may_be_reminded_of
 from followups.models import Occurrence
+from followups.presenters import OccurrencePresenter
 from followups.services.transitions import lock_occurrences
-from followups.telling import Told
 from reminders.models import Letter
 from reminders.views.letters import Around, letter_file, show_letter, write_letter
 
@@ -33,7 +33,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     with transaction.atomic():
         try:
             lock_occurrences([pk])
-        except services.Refused as gone:
+        except services.FollowUpRefused as gone:
             messages.warning(request, str(gone))
             return redirect("desk")
         return _write(request, get_occurrence(request, pk, act=True))
@@ -61,7 +61,7 @@ def _write(request: HttpRequest, found: Occurrence) -> HttpResponse:
         return redirect(found)
     about = about_occurrence(found, request.viewer, by=request.user, today=request.today)
     record = partial(_record, request, found)
-    return write_letter(request, about, _around(found), record=record, refusal=services.Refused)
+    return write_letter(request, about, _around(found), record=record, refusal=services.FollowUpRefused)
 
 
 def _record(request: HttpRequest, found: Occurrence, letter: Letter, version: int) -> None:
@@ -70,7 +70,7 @@ def _record(request: HttpRequest, found: Occurrence, letter: Letter, version: in
 
 
 def _around(found: Occurrence) -> Around:
-    told = Told(found)
+    told = OccurrencePresenter(found)
     return Around(
         row=found,
         label=Truncator(told.text or capfirst(told.name)).chars(LABEL_CHARACTERS),  # of a closed item the text is empty

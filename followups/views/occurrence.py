@@ -11,7 +11,7 @@ from followups import services
 from followups.access import get_occurrence
 from followups.models import Occurrence, Proposal
 from followups.permissions import is_told_why, may_act
-from followups.selectors.one import Life, life_of, proposals_for, told_instead
+from followups.selectors.occurrence_history import OccurrenceHistory, history_of, proposals_for, shown_instead
 from followups.views.filling import forms_for
 from meetings.models import AgendaItem
 from meetings.phraseform import PHRASE_CHARACTERS
@@ -41,11 +41,11 @@ def page(request: HttpRequest, found: Occurrence, *, name: str = "", form: Form 
     forms = forms_for(found, viewer, today=today) if acts and found.is_open else {}
     if form and name in forms:
         forms[name] = form
-    life = life_of(found, viewer)
+    life = history_of(found, viewer)
     context = {
         "occurrence": found,
         "life": life,
-        "instead": told_instead(found, viewer),
+        "instead": shown_instead(found, viewer),
         "forms": forms,
         "open": name,
         "acts": acts,
@@ -58,7 +58,7 @@ def page(request: HttpRequest, found: Occurrence, *, name: str = "", form: Form 
     return render(request, "followups/occurrence.html", context, status=status)
 
 
-def _left(found: Occurrence, life: Life, viewer: Viewer) -> AgendaItem | None:
+def _left(found: Occurrence, life: OccurrenceHistory, viewer: Viewer) -> AgendaItem | None:
     """The empty item that it was just taken off, for whoever sees to that agenda."""
     item = services.item_left(found, life.steps)
     return item if item and viewer.manages(item.body_id) else None

@@ -36,7 +36,7 @@ def answer(request: HttpRequest) -> HttpResponse:
             else:
                 services.reject(proposal=proposal, by=request.user, now=request.now)
             done += 1
-        except services.Refused as refused:
+        except services.FollowUpRefused as refused:
             refusals.add(str(refused))
     if done:
         messages.success(request, _done(said, done))

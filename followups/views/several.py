@@ -18,8 +18,8 @@ from followups import services
 from followups.models import Occurrence, Step
 from followups.permissions import may_act
 from followups.selectors.batches import batch_of
-from followups.selectors.one import visible_occurrences
-from followups.selectors.rows import told_of
+from followups.selectors.occurrence_history import visible_occurrences
+from followups.selectors.occurrences import presenters_of
 from followups.views.acting import ACTIONS, REJECT, Action
 from followups.views.steps import BESIDE
 from meetings.keys import is_key
@@ -57,7 +57,7 @@ def several(request: HttpRequest) -> HttpResponse:
     try:
         with transaction.atomic():
             steps = chosen.action.act(chosen.rows, form, _given(request, chosen, form))
-    except services.Refused as refused:
+    except services.FollowUpRefused as refused:
         return _refused(request, chosen, form, refused)
     if steps:
         request.session[LAST_STEPS] = [step.pk for step in steps]
@@ -76,7 +76,7 @@ def undo(request: HttpRequest) -> HttpResponse:
         return _back(request)
     try:
         services.undo_all(steps=batch.steps, by=request.user, now=request.now)
-    except services.Refused as refused:
+    except services.FollowUpRefused as refused:
         messages.warning(request, str(refused))
     else:
         del request.session[LAST_STEPS]
@@ -114,7 +114,7 @@ def _given(request: HttpRequest, chosen: Chosen, form: Form) -> dict[str, Any]:
     return {"by": request.user, "now": request.now, "why": form.cleaned_data["why"], "versions": known}
 
 
-def _refused(request: HttpRequest, chosen: Chosen, form: Form, refused: services.Refused) -> HttpResponse:
+def _refused(request: HttpRequest, chosen: Chosen, form: Form, refused: services.FollowUpRefused) -> HttpResponse:
     if refused.code == "gone":
         messages.warning(request, str(refused))
         return _back(request)
@@ -132,7 +132,7 @@ def _page(request: HttpRequest, chosen: Chosen, form: Form, status: int = 200) -
     bodies = {row.body_id for row in chosen.rows}
     context = {
         "chosen": chosen,
-        "rows": told_of([row.pk for row in chosen.rows], request.viewer),
+        "rows": presenters_of([row.pk for row in chosen.rows], request.viewer),
         "form": form,
         "bodies": bodies,
         "occurrence": chosen.rows[0] if len(bodies) == 1 else None,  # by whose calendar a time in words is read at once

@@ -20,7 +20,7 @@ from concurrency.forms import version_sent
 from followups import services
 from followups.access import get_occurrence, get_step
 from followups.models import Occurrence
-from followups.selectors.one import life_of, steps_of
+from followups.selectors.occurrence_history import history_of, steps_of
 from followups.services.adding import add_item
 from followups.views.filling import DROP, MEET, PLACE, POSTPONE, form_for
 from followups.views.occurrence import page
@@ -48,7 +48,7 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     try:
         with transaction.atomic():
             act(found, form, given)
-    except services.Refused as refused:
+    except services.FollowUpRefused as refused:
         if refused.code == "gone":
             return _gone(request, refused)
         if refused.code == "changed":
@@ -99,7 +99,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 def _answered(request: HttpRequest, found: Occurrence, act: Callable[[], object], said: str) -> HttpResponse:
     try:
         act()
-    except services.Refused as refused:
+    except services.FollowUpRefused as refused:
         if refused.code == "gone":
             return _gone(request, refused)
         messages.warning(request, str(refused))
@@ -108,7 +108,7 @@ def _answered(request: HttpRequest, found: Occurrence, act: Callable[[], object]
     return redirect(found)
 
 
-def _gone(request: HttpRequest, refused: services.Refused) -> HttpResponse:
+def _gone(request: HttpRequest, refused: services.FollowUpRefused) -> HttpResponse:
     """It went away between the page and the step: there is no page of its own to go back to."""
     messages.warning(request, str(refused))
     return redirect("desk")
@@ -117,7 +117,7 @@ def _gone(request: HttpRequest, refused: services.Refused) -> HttpResponse:
 def _meanwhile(request: HttpRequest, found: Occurrence, name: str, form: Form) -> HttpResponse:
     """Somebody has done something since the page was opened: says what, and shows the page as it is now, with what was written."""
     found = get_occurrence(request, found.pk, act=True)
-    latest = life_of(found, request.viewer).latest
+    latest = history_of(found, request.viewer).latest
     told = _("Somebody has done something about it since you opened the page. Look it through once more.")
     if latest:
         at = date_format(localtime(latest.at), "DATETIME_FORMAT")

@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from followups.models import Occurrence
 from followups.selectors.hearings import running_hearings
-from followups.selectors.pages import is_cut, page_in_time
-from followups.selectors.rows import told_of
-from followups.views.choosing import choice_of
+from followups.selectors.occurrences import presenters_of
+from followups.selectors.paging import is_cut, page_in_time
+from followups.views.body_choice import choice_of
 
 
 @require_safe
@@ -16,10 +16,10 @@ def waiting(request: HttpRequest) -> HttpResponse:
     """What is overdue first, then by time, what has no date last."""
     viewer, today = request.viewer, request.today
     choice = choice_of(request, viewer.sits_on | viewer.managed_bodies)
-    page = page_in_time(Occurrence.objects.visible_to(viewer).told_once(viewer).open(), choice.keys, request.GET.get("side"))
+    page = page_in_time(Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open(), choice.keys, request.GET.get("side"))
     context = {
         "choice": choice,
-        "page": page.holding(told_of(page.rows, viewer)),
+        "page": page.holding(presenters_of(page.rows, viewer)),
         "is_cut": is_cut(page),
         "hearings": running_hearings(viewer, choice.keys, today=today) if page.number == 1 else [],
         "has_desk": viewer.manages_any,

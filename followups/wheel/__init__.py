@@ -5,6 +5,6 @@ and inside those the business, each on as many rings as it takes for no two shap
 """
 
 from followups.wheel.drawing import draw
-from followups.wheel.parts import Business, Kind, Meeting, Row, Shape, Sitting, Slot, Wheel
+from followups.wheel.parts import Business, BusinessKind, Shape, Wheel, WheelMeeting, WheelMeetingKind, WheelRow, WheelSlot
 
-__all__ = ["Business", "Kind", "Meeting", "Row", "Shape", "Sitting", "Slot", "Wheel", "draw"]
+__all__ = ["Business", "BusinessKind", "Shape", "Wheel", "WheelMeeting", "WheelMeetingKind", "WheelRow", "WheelSlot", "draw"]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from danish.axis import AxisMonth, DateAxis, figure
-from followups.wheel.lanes import Place, Stretch, lay
-from followups.wheel.parts import Business, Kind, Meeting, Month, Row, Shape, Sitting, Slot, Wheel
+from followups.wheel.lanes import RingPlace, Stretch, lay
+from followups.wheel.parts import Business, BusinessKind, Month, Shape, Wheel, WheelMeeting, WheelMeetingKind, WheelRow, WheelSlot
 from followups.wheel.shapes import capsule, ray, sector, xy
 
 _ROUND = 360  # degrees
@@ -17,7 +17,7 @@ _THICKEST = 38
 _SPARE = 6  # between the rings of meetings and those of business, and inside these
 
 
-def draw(*, year: int, meetings: Iterable[Meeting], business: Iterable[Business], today: date | None) -> Wheel:
+def draw(*, year: int, meetings: Iterable[WheelMeeting], business: Iterable[Business], today: date | None) -> Wheel:
     """The wheel of `year`. What lies outside the year is left out, and what reaches over its ends is cut."""
     axis = DateAxis(date(year, 1, 1), date(year, 12, 31), _ROUND)
     held = sorted((meeting for meeting in meetings if meeting.day.year == year), key=lambda meeting: (meeting.day, meeting.url))
@@ -30,7 +30,9 @@ def draw(*, year: int, meetings: Iterable[Meeting], business: Iterable[Business]
     return Wheel(
         year=year,
         months=tuple(map(_month, months)),
-        meetings=tuple((one, _shape(place, one.sitting is Sitting.EXTRAORDINARY)) for one, (place,) in zip(held, sat.places, strict=True)),
+        meetings=tuple(
+            (one, _shape(place, one.kind is WheelMeetingKind.EXTRAORDINARY)) for one, (place,) in zip(held, sat.places, strict=True)
+        ),
         rows=tuple(_row(index, *pair, places) for index, (pair, places) in enumerate(zip(told, done.places, strict=True), 1)),
         spokes="".join(ray(month.start, hub, _MONTHS_INNER) for month in months),
         hub=figure(hub),
@@ -43,20 +45,22 @@ def _turned(first: date, last: date, axis: DateAxis) -> Stretch:
     return axis.start(first), axis.end(last)
 
 
-def _within(one: Business, year: int) -> list[Slot]:
+def _within(one: Business, year: int) -> list[WheelSlot]:
     return sorted((slot for slot in one.slots if slot.first.year <= year <= slot.last.year), key=lambda slot: (slot.first, slot.last))
 
 
-def _order(one: Business, slots: list[Slot], year: int) -> tuple[int, date, int, str]:
+def _order(one: Business, slots: list[WheelSlot], year: int) -> tuple[int, date, int, str]:
     """By kind, then as the days come; of two that begin together the longer first, since it needs the most room."""
-    return list(Kind).index(one.kind), max(slots[0].first, date(year, 1, 1)), -slots[0].last.toordinal(), one.label
+    return list(BusinessKind).index(one.kind), max(slots[0].first, date(year, 1, 1)), -slots[0].last.toordinal(), one.label
 
 
-def _row(index: int, one: Business, slots: list[Slot], places: list[Place]) -> Row:
-    return Row(index, one, tuple((slot, _shape(place, one.kind is Kind.HEARING)) for slot, place in zip(slots, places, strict=True)))
+def _row(index: int, one: Business, slots: list[WheelSlot], places: list[RingPlace]) -> WheelRow:
+    return WheelRow(
+        index, one, tuple((slot, _shape(place, one.kind is BusinessKind.HEARING)) for slot, place in zip(slots, places, strict=True))
+    )
 
 
-def _shape(place: Place, square: bool) -> Shape:
+def _shape(place: RingPlace, square: bool) -> Shape:
     """Shapes tell what colours do too: square are hearings, and meetings out of the ordinary."""
     inner, outer = place.radius - place.half, place.radius + place.half
     path = sector(place.first, place.last, inner, outer) if square else capsule(place.first, place.last, place.radius, place.half)

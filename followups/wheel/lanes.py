@@ -11,7 +11,7 @@ Stretch = tuple[float, float]  # first and last angle
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RingPlace:
     """Where a shape is drawn: from one angle to another, `half` its thickness to either side of `radius`."""
 
     first: float
@@ -40,18 +40,18 @@ class _Lane:
         behind = after > 0 and self.taken[after - 1][1] > room[0]
         return not ahead and not behind
 
-    def take(self, room: Stretch) -> Place:
+    def take(self, room: Stretch) -> RingPlace:
         self.taken.insert(bisect_left(self.taken, room), room)
         gap = min(_GAP, self.thickness / 8)
         turned = degrees(gap / self.radius)
-        return Place(room[0] + turned, room[1] - turned, self.radius, self.thickness / 2 - gap)
+        return RingPlace(room[0] + turned, room[1] - turned, self.radius, self.thickness / 2 - gap)
 
 
 @dataclass(frozen=True, slots=True)
 class Rings:
     """A place for each stretch of each group, and how far in the innermost ring reaches."""
 
-    places: list[list[Place]]
+    places: list[list[RingPlace]]
     inner: float
 
 
@@ -78,7 +78,7 @@ def _most_at_once(stretches: Sequence[Stretch]) -> int:
     return max((sum(first <= start < last for first, last in stretches) for start, _ in stretches), default=1)
 
 
-def _placed(group: Sequence[Stretch], lanes: Sequence[_Lane]) -> list[Place] | None:
+def _placed(group: Sequence[Stretch], lanes: Sequence[_Lane]) -> list[RingPlace] | None:
     """Together on the outermost lane with room for all, else each on the outermost with room for it; None where there is no room."""
     for lane in lanes:
         rooms = sorted(lane.room_for(stretch) for stretch in group)
@@ -88,6 +88,6 @@ def _placed(group: Sequence[Stretch], lanes: Sequence[_Lane]) -> list[Place] | N
     return alone if len(alone) == len(group) else None
 
 
-def _alone(stretch: Stretch, lanes: Sequence[_Lane]) -> Place | None:
+def _alone(stretch: Stretch, lanes: Sequence[_Lane]) -> RingPlace | None:
     free = ((lane, lane.room_for(stretch)) for lane in lanes)
     return next((lane.take(room) for lane, room in free if lane.is_free(room)), None)

@@ -7,13 +7,13 @@ from enum import StrEnum
 EDGE = 400  # the picture reaches this far to every side of its centre
 
 
-class Sitting(StrEnum):
+class WheelMeetingKind(StrEnum):
     ORDINARY = "ordinary"
     EXTRAORDINARY = "extraordinary"
     CANCELLED = "cancelled"
 
 
-class Kind(StrEnum):
+class BusinessKind(StrEnum):
     """What a business is, in the order they are told."""
 
     RECURRING = "recurring"
@@ -22,14 +22,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class WheelMeeting:
     day: date
-    sitting: Sitting = Sitting.ORDINARY
+    kind: WheelMeetingKind = WheelMeetingKind.ORDINARY
     url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class WheelSlot:
     """A stretch of days, both included; `computed` when only the recurrence tells of it yet."""
 
     first: date
@@ -41,9 +41,9 @@ class Slot:
 class Business:
     """What is to come, and when. How `often`, and where it comes from (`origin`), are for the table; the picture only carries them."""
 
-    kind: Kind
+    kind: BusinessKind
     label: str
-    slots: tuple[Slot, ...]
+    slots: tuple[WheelSlot, ...]
     url: str = ""
     often: str = ""
     origin: object = None
@@ -71,19 +71,19 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WheelRow:
     """A business with its number, and those of its slots that touch the year, each with its shape."""
 
     number: int
     business: Business
-    shapes: tuple[tuple[Slot, Shape], ...]
+    shapes: tuple[tuple[WheelSlot, Shape], ...]
 
     @property
-    def known(self) -> list[Slot]:
+    def known(self) -> list[WheelSlot]:
         return [slot for slot, _ in self.shapes if not slot.computed]
 
     @property
-    def computed(self) -> list[Slot]:
+    def computed(self) -> list[WheelSlot]:
         return [slot for slot, _ in self.shapes if slot.computed]
 
 
@@ -93,8 +93,8 @@ class Wheel:
 
     year: int
     months: tuple[Month, ...]
-    meetings: tuple[tuple[Meeting, Shape], ...]
-    rows: tuple[Row, ...]
+    meetings: tuple[tuple[WheelMeeting, Shape], ...]
+    rows: tuple[WheelRow, ...]
     spokes: str
     hub: str
     hand: str
@@ -104,6 +104,6 @@ class Wheel:
         return f"{-EDGE} {-EDGE} {2 * EDGE} {2 * EDGE}"
 
     @property
-    def by_kind(self) -> list[tuple[Kind, list[Row]]]:
+    def by_kind(self) -> list[tuple[BusinessKind, list[WheelRow]]]:
         """The rows of each kind there is any of."""
-        return [(kind, rows) for kind in Kind if (rows := [row for row in self.rows if row.business.kind is kind])]
+        return [(kind, rows) for kind in BusinessKind if (rows := [row for row in self.rows if row.business.kind is kind])]

@@ -12,8 +12,8 @@ from accounts.only_posted import only_posted
 from cases.access import Viewer
 from concurrency.forms import is_stale
 from followups.models import Occurrence
-from followups.selectors.rows import told_of
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
+from followups.selectors.occurrences import presenters_of
 from minutes import services
 from minutes.access import get_import
 from minutes.agreeing import Taken, swallowed_by, taken_for, untreated
@@ -42,7 +42,7 @@ class Untreated:
 
     item: facts.Item
     within: facts.Item | None = None
-    promises: list[Told] = field(default_factory=list)
+    promises: list[OccurrencePresenter] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -69,7 +69,7 @@ def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, viewer: Viewer)
     if not found:
         return []
     waiting = Occurrence.objects.visible_to(viewer).open().filter(placed_on__in=found).in_time()
-    for told in told_of(list(waiting.values_list("pk", flat=True)), viewer):
+    for told in presenters_of(list(waiting.values_list("pk", flat=True)), viewer):
         found[told.occurrence.placed_on_id].promises.append(told)
     return list(found.values())
 

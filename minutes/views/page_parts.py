@@ -7,7 +7,7 @@ from typing import Any
 
 from django.template import Context
 
-from followups.standing import standing_of
+from followups.status import status_of
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Reviewed
 from meetings.page_parts import Place, register
@@ -37,7 +37,7 @@ def _told(row: Reviewed, today: date) -> Told:
     told = replace(tell(fact_of(row)), anchor=f"{KINDS[type(row)]}-{row.pk}")
     if isinstance(row, Hearing):
         return replace(told, address=row.get_absolute_url())
-    return replace(told, standing=standing_of(row.readable_occurrences, today))
+    return replace(told, standing=status_of(row.readable_occurrences, today))
 
 
 @dataclass(frozen=True, slots=True)

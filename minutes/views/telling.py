@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from danish.folding import name_key
 from danish.telling import days_in_words, recurrence_in_words
 from followups.models import FollowUp, PlannedTreatment
-from followups.standing import Standing
+from followups.status import ObligationStatus
 from hearings.models import Hearing
 from meetings.models import Reviewed
 from minutes.reasons import HEARING, PLANNED_TREATMENT, reason
@@ -38,7 +38,7 @@ class Told:
     details: list[tuple[str, str]]
     anchor: str = ""
     address: str = ""
-    standing: Standing | None = None
+    standing: ObligationStatus | None = None
 
     @property
     def quote(self) -> str:

@@ -32,11 +32,11 @@ def obligations_of(item: facts.Item, setting: Setting) -> Obligations:
     passages = passages_of(item, setting.short)
     hearings = hearings_of(item, passages, setting)
     follow_ups = follow_ups_of(passages, hearings, setting)
-    follow_ups, treatments = _told_once(follow_ups, planned_treatments_of(item, passages, setting), setting)
+    follow_ups, treatments = _without_duplicates(follow_ups, planned_treatments_of(item, passages, setting), setting)
     return Obligations(hearings, with_deferrals(item, follow_ups, treatments, setting), treatments)
 
 
-def _told_once(
+def _without_duplicates(
     follow_ups: list[facts.FollowUp], treatments: list[facts.PlannedTreatment], setting: Setting
 ) -> tuple[list[facts.FollowUp], list[facts.PlannedTreatment]]:
     """What one sentence tells as two kinds is one fact: a status to the body itself is a status, a case on its named day a treatment."""

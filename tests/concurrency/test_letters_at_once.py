@@ -66,7 +66,7 @@ def test_two_letters_with_other_words_at_once_are_one_and_a_refusal(promise, off
 def withdraw(step: Step) -> bool:
     try:
         followups.undo(step=step, by=None, now=NOW)
-    except followups.Refused:
+    except followups.FollowUpRefused:
         return False
     return True
 

@@ -12,7 +12,7 @@ from agendas.services.undoing import last_step
 from cases.access import Viewer
 from followups import services as followups
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal
-from followups.selectors.rows import told_of
+from followups.selectors.occurrences import presenters_of
 from followups.services.adding import add_item
 from hearings import services as hearings
 from hearings.models import Hearing
@@ -256,7 +256,7 @@ def make_an_agenda_and_undo_it(w):
 
 
 def split_move_and_send_an_item_on_and_undo_it(w):
-    [told] = told_of([w.expected.pk], Viewer(is_administrator=True))
+    [told] = presenters_of([w.expected.pk], Viewer(is_administrator=True))
     item = agendas.place_candidate(meeting=w.coming, candidate=Candidate(Kind.EXPECTED, str(w.expected.pk), "Natcafé", told), **w.by)
     later = f.MeetingFactory(body=w.other, date=dt.date(2030, 11, 6), state=Meeting.State.PLANNED)
     elsewhere = f.MeetingFactory(body=w.body, date=dt.date(2030, 11, 6), state=Meeting.State.PLANNED)
@@ -270,7 +270,7 @@ def split_move_and_send_an_item_on_and_undo_it(w):
 
 
 def place_what_wants_a_place_and_take_it_off(w):
-    [told] = told_of([w.expected.pk], Viewer(is_administrator=True))
+    [told] = presenters_of([w.expected.pk], Viewer(is_administrator=True))
     one = Candidate(Kind.EXPECTED, str(w.expected.pk), "Natcafé", told)
     item = agendas.place_candidate(meeting=w.coming, candidate=one, **w.by)
     agendas.remove_item(item=item, **w.by)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from concurrency.transitions import apply_transition, undo_transition
-from followups.exceptions import Refused
+from followups.exceptions import FollowUpRefused
 from followups.models import Occurrence, Step
 from followups.services.transitions import lock_occurrences
 from tests import factories as f
@@ -58,7 +58,7 @@ def test_only_the_changed_columns_are_saved(row):
 def test_a_row_changed_since_its_page_was_opened_is_refused(row):
     opened = row.version
     change(row)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(FollowUpRefused) as refused:
         change(row, to={"due_fixed": True}, versions={row.pk: opened})
     assert refused.value.code == "changed"
     assert change(row, to={"due_fixed": True}, versions={row.pk: fresh(row).version})
@@ -72,17 +72,17 @@ def test_what_is_so_already_is_no_fault_of_an_old_page(row):
 
 def test_what_cannot_be_since_another_was_first_is_told_as_that(row):
     def refuse(found):
-        raise Refused("settled")
+        raise FollowUpRefused("settled")
 
     for versions, code in ((None, "settled"), ({row.pk: row.version}, "settled"), ({row.pk: row.version + 1}, "changed")):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(FollowUpRefused) as refused:
             apply_transition([row], "met", refuse, lock=lock_occurrences, history=Step, by=None, now=NOW, versions=versions)
         assert refused.value.code == code
 
 
 def test_all_or_none(row):
     other = f.OccurrenceFactory()
-    with pytest.raises(Refused):
+    with pytest.raises(FollowUpRefused):
         change(row, other, versions={other.pk: other.version + 1})
     assert not Step.objects.exists()
     assert fresh(row).due_end == dt.date(2018, 9, 30)
@@ -102,7 +102,7 @@ def test_only_the_latest_is_undone_and_once(row):
         if code is None:
             back(made)
             continue
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(FollowUpRefused) as refused:
             back(made)
         assert refused.value.code == code
     assert fresh(row).due_end == dt.date(2018, 9, 30)
@@ -119,7 +119,7 @@ def test_what_is_gone_is_not_pointed_at_again(row):
 def test_what_was_changed_since_in_another_way_is_not_overwritten(row):
     [made] = change(row)
     Occurrence.objects.filter(pk=row.pk).update(due_end=dt.date(2018, 12, 31))
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(FollowUpRefused) as refused:
         back(made)
     assert refused.value.code == "overwrites"
     assert fresh(row).due_end == dt.date(2018, 12, 31)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
-from followups.services import Refused
+from followups.services import FollowUpRefused
 from minutes import services as answers
 from tests import factories as f
 from tests.factories import COPENHAGEN
@@ -41,7 +41,7 @@ class Council:
         try:
             with transaction.atomic():
                 getattr(self, what)(one, other)
-        except Refused:
+        except FollowUpRefused:
             pass
 
     def ask(self, one: int, _other: int, **columns) -> None:
@@ -90,7 +90,7 @@ class Council:
     def open(self, one: int) -> Occurrence:
         rows = list(Occurrence.objects.open().order_by("pk"))
         if not rows:
-            raise Refused("gone")
+            raise FollowUpRefused("gone")
         return rows[one % len(rows)]
 
 

@@ -8,7 +8,7 @@ from django.db import connection
 
 from followups import services
 from followups.models import Occurrence, Proposal, Step
-from followups.services import Refused
+from followups.services import FollowUpRefused
 from followups.services.adding import add_item
 from meetings import planning
 from meetings.models import Meeting
@@ -43,7 +43,7 @@ def at_once(*acts) -> list:
     def told(act):
         try:
             return act()
-        except Refused as refused:
+        except FollowUpRefused as refused:
             return refused.code
         finally:
             connection.close()
@@ -55,14 +55,14 @@ def at_once(*acts) -> list:
 def test_an_item_of_a_meeting_cancelled_since_is_no_place(occurrence, coming, by):
     item = f.AgendaItemFactory(meeting=coming)
     planning.cancel_meeting(meeting=Meeting.objects.get(pk=coming.pk))
-    with pytest.raises(Refused):
+    with pytest.raises(FollowUpRefused):
         services.place(occurrence=occurrence, item=item, **by)
 
 
 def test_confirming_a_proposal_that_has_gone_is_refused(occurrence, coming, by):
     proposal = Proposal.objects.create(occurrence=occurrence, item=f.AgendaItemFactory(meeting=coming), says="placed")
     Proposal.objects.all().delete()
-    with pytest.raises(Refused):
+    with pytest.raises(FollowUpRefused):
         services.confirm(proposal=proposal, **by)
 
 

@@ -8,7 +8,7 @@ from django.db import connection
 
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
-from followups.services import Refused
+from followups.services import FollowUpRefused
 from meetings.models import Meeting
 from meetings.services import move_meeting
 from tests import factories as f
@@ -144,7 +144,7 @@ def test_nothing_more_is_done_about_what_is_settled(occurrence, later, secretary
 
 def refuses(act, code: str) -> None:
     steps = Step.objects.count()
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(FollowUpRefused) as refused:
         act()
     assert refused.value.code == code
     assert str(refused.value)
@@ -378,7 +378,7 @@ def test_meeting_a_promise_and_moving_a_meeting_do_not_block_each_other(recurrin
                 step = services.meet(occurrence=recurring, item=later[1], on=MEETINGS[2], by=secretary, now=NOW)
                 return step and services.undo(step=step, by=secretary, now=NOW)
             return move_meeting(meeting=Meeting.objects.get(pk=later[1].meeting_id), body=later[1].body, date=days[number // 2])
-        except Refused:
+        except FollowUpRefused:
             return None
         finally:
             connection.close()

@@ -10,15 +10,15 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
-from followups.lists.facts import Expected, ExpectedCases, Sitting, Slip
-from followups.lists.outline import outline
+from followups.lists.document import list_document
 from followups.lists.pdf import pdf_bytes
+from followups.lists.rows import ExpectedCase, ExpectedCases, ExpectedMeeting, Slip
 from followups.lists.word import docx_bytes
 
 MARKUP = '#byggeriet* _på_ $Ågade$ "første" -- [etape] @to <tre> `fire` \\n //fem ~ {{ body }} #panic("x")'
 BODY = "Ældre- og Handicaprådet"
 
-REPORT = Expected(
+REPORT = ExpectedCase(
     kind="Status",
     what=MARKUP,
     case_number="27.15.00-A08-1-19",
@@ -29,7 +29,7 @@ REPORT = Expected(
     when_dates="1. oktober – 31. december 2019",
     slipped="Lovet til 6. marts, udskudt to gange",
 )
-HEARING = Expected(kind="Høring", what="Svar på høring om kørsel", when_dates="senest 3. april 2019")
+HEARING = ExpectedCase(kind="Høring", what="Svar på høring om kørsel", when_dates="senest 3. april 2019")
 
 
 def a_list(**changes) -> ExpectedCases:
@@ -38,7 +38,10 @@ def a_list(**changes) -> ExpectedCases:
         "as_of": date(2018, 9, 3),
         "since": date(2018, 6, 6),
         "overdue": [REPORT],
-        "sittings": [Sitting(date(2018, 10, 3), "ordinært møde", [HEARING]), Sitting(date(2018, 11, 7), "ekstraordinært møde")],
+        "meetings": [
+            ExpectedMeeting(date(2018, 10, 3), "ordinært møde", [HEARING]),
+            ExpectedMeeting(date(2018, 11, 7), "ekstraordinært møde"),
+        ],
         "periods": [HEARING],
         "undated": [HEARING],
         "slipped": [Slip("Ny kørselsordning", "efteråret 2018", "uden dato", "Udbuddet blev ændret.")],
@@ -74,11 +77,11 @@ def in_word(cases: ExpectedCases):
 
 
 def test_what_is_overdue_comes_first_and_what_slipped_last():
-    assert [part.heading for part in outline(a_list()).parts] == HEADINGS
+    assert [part.heading for part in list_document(a_list()).parts] == HEADINGS
 
 
 def test_a_meeting_at_which_nothing_is_expected_is_told_and_an_empty_heading_is_not():
-    parts = outline(a_list(overdue=[], periods=[], undated=[], slipped=[])).parts
+    parts = list_document(a_list(overdue=[], periods=[], undated=[], slipped=[])).parts
     assert [(part.heading, part.note) for part in parts] == [
         ("Ordinært møde onsdag d. 3. oktober 2018", ""),
         ("Ekstraordinært møde onsdag d. 7. november 2018", "Der ventes ingen sager."),
@@ -87,7 +90,7 @@ def test_a_meeting_at_which_nothing_is_expected_is_told_and_an_empty_heading_is_
 
 
 def test_a_list_of_nothing_says_so():
-    (part,) = outline(ExpectedCases(BODY, date(2018, 9, 3))).parts
+    (part,) = list_document(ExpectedCases(BODY, date(2018, 9, 3))).parts
     assert (part.heading, part.note) == ("Kommende møder", "Der ventes ingen sager.")
 
 
@@ -121,14 +124,14 @@ def test_the_pdf_is_a4_tagged_danish_and_titled():
 
 
 def test_a_character_no_font_has_costs_no_list():
-    (page,) = pages_of(pdf_bytes(a_list(overdue=[Expected("Status", "Glæde \U0001f600 og \x0c orden\x00")], periods=[])))
+    (page,) = pages_of(pdf_bytes(a_list(overdue=[ExpectedCase("Status", "Glæde \U0001f600 og \x0c orden\x00")], periods=[])))
     assert "Glæde" in page
     assert "orden" in page
 
 
 @pytest.mark.parametrize("column", ["what", "responsible"])
 def test_a_text_longer_than_a_page_is_printed_whole(column):
-    row = Expected(**({"kind": "Status", "what": "Sag"} | {column: "ordet " * 1500}))
+    row = ExpectedCase(**({"kind": "Status", "what": "Sag"} | {column: "ordet " * 1500}))
     assert " ".join(pages_of(pdf_bytes(a_list(overdue=[row])))).count("ordet") == 1500
 
 
@@ -187,4 +190,4 @@ def test_word_is_danish_titled_and_names_neither_person_nor_program():
 
 
 def test_word_bears_what_xml_cannot_hold():
-    assert "Side to" in all_text(in_word(a_list(overdue=[Expected("Status", "Side\x0c to\x00\ud800")])))
+    assert "Side to" in all_text(in_word(a_list(overdue=[ExpectedCase("Status", "Side\x0c to\x00\ud800")])))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from followups.matching import Candidate, Found, Waiting, is_standing, likeliest, reasons_for
+from followups.matching import AnswerCandidate, LikelyAnswer, Waiting, is_standing, likeliest, reasons_for
 
 ASKED = dt.date(2025, 2, 5)
 MATTER, CASE, BODY = 7, 8, 9
@@ -22,7 +22,7 @@ WAITING = Waiting(
     title="Natcafé i vintermånederne",
     text="Rådet ønsker en status på antallet af overnattende i september 2025.",
 )
-ITEM = Candidate(item=2, body=BODY, date=dt.date(2025, 9, 17), matter=70, case=80, title="Valg af næstformand")
+ITEM = AnswerCandidate(item=2, body=BODY, date=dt.date(2025, 9, 17), matter=70, case=80, title="Valg af næstformand")
 DAYLESS = {"first": None, "last": None}
 
 
@@ -134,8 +134,8 @@ def test_items_that_every_meeting_has(title, standing):
     assert is_standing(title) == standing
 
 
-def found(item: int, day: int, *reasons: str) -> Found:
-    return Found(item, dt.date(2025, 9, day), list(reasons))
+def found(item: int, day: int, *reasons: str) -> LikelyAnswer:
+    return LikelyAnswer(item, dt.date(2025, 9, day), list(reasons))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from followups.next_step import Agenda, Do, Next, Situation, next_step
+from followups.next_step import ComingAgenda, Do, Next, Situation, next_step
 
 TODAY = dt.date(2018, 9, 3)
 
@@ -13,8 +13,8 @@ def on(month: int, day: int) -> dt.date:
     return dt.date(2018, month, day)
 
 
-def agenda(month: int, day: int, **more) -> Agenda:
-    return Agenda(on(month, day), on(month, day) - dt.timedelta(days=6), **more)
+def agenda(month: int, day: int, **more) -> ComingAgenda:
+    return ComingAgenda(on(month, day), on(month, day) - dt.timedelta(days=6), **more)
 
 
 SEPTEMBER = {"first": on(9, 1), "last": on(9, 30)}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
 from followups.recurrence import LONGEST_WITHOUT_MEETING
-from followups.services import Refused
+from followups.services import FollowUpRefused
 from meetings.models import AgendaItem, Meeting
 from meetings.planning import cancel_meeting, change_meeting, plan_meeting, reinstate_meeting
 from tests import factories as f
@@ -50,7 +50,7 @@ class Council:
         try:
             with transaction.atomic():
                 touched = getattr(self, what)(_pick(self.meetings(), one), _pick(self.occurrences(), other), day)
-        except (Refused, ValidationError):
+        except (FollowUpRefused, ValidationError):
             touched = None
         now = self.settled()
         assert {pk: columns for pk, columns in settled.items() if pk != touched} == {pk: now.get(pk) for pk in settled if pk != touched}
@@ -105,7 +105,7 @@ class Council:
         steps = Step.objects.filter(undone_at=None).order_by("-pk")
         step = steps.filter(occurrence=occurrence).first() or steps.first()
         if step is None:
-            raise Refused("gone")
+            raise FollowUpRefused("gone")
         services.undo(step=step, **BY)
         return step.occurrence_id
 

@@ -6,7 +6,7 @@ import pytest
 
 from followups import services
 from followups.models import FollowUp, Occurrence, Proposal
-from followups.services import Refused
+from followups.services import FollowUpRefused
 from meetings.models import AgendaItem, Meeting
 from meetings.planning import cancel_meeting
 from tests import factories as f
@@ -228,7 +228,7 @@ def test_undoing_asks_again(asked, by):
 def test_what_is_answered_already_is_not_confirmed(asked, occurrence, by):
     services.propose(items=[later(asked)])
     services.drop(occurrence=occurrence, why="Ikke aktuelt.", **by)
-    with pytest.raises(Refused, match="ikke åben længere"):
+    with pytest.raises(FollowUpRefused, match="ikke åben længere"):
         services.confirm(proposal=Proposal.objects.get(), **by)
     assert Proposal.objects.get().state == "waiting"
 
@@ -237,10 +237,10 @@ def test_rejected_and_confirmed_do_not_change_places(asked, by):
     services.propose(items=[later(asked), later(asked, title="Natcaféen igen")])
     first, second = Proposal.objects.order_by("pk")
     assert [services.reject(proposal=first, **by), services.reject(proposal=first, **by)] == [True, False]
-    with pytest.raises(Refused, match="allerede besvaret"):
+    with pytest.raises(FollowUpRefused, match="allerede besvaret"):
         services.confirm(proposal=first, **by)
     services.confirm(proposal=second, **by)
-    with pytest.raises(Refused, match="allerede besvaret"):
+    with pytest.raises(FollowUpRefused, match="allerede besvaret"):
         services.reject(proposal=second, **by)
 
 

@@ -7,7 +7,7 @@ import pytest
 from cases.access import Viewer
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
-from followups.services import Refused
+from followups.services import FollowUpRefused
 from meetings.planning import cancel_meeting
 from tests import factories as f
 from tests.factories import COPENHAGEN
@@ -77,7 +77,7 @@ def test_the_step_stays_in_the_history(occurrence, items, by):
 
 def refuses(step: Step, by: dict, code: str) -> None:
     before = list(Occurrence.objects.order_by("pk").values())
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(FollowUpRefused) as refused:
         undone(step, by)
     assert refused.value.code == code
     assert list(Occurrence.objects.order_by("pk").values()) == before

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followups.wheel import Business, Kind, Meeting, Shape, Sitting, Slot, Wheel, draw
-from followups.wheel.lanes import Place, lay
+from followups.wheel import Business, BusinessKind, Shape, Wheel, WheelMeeting, WheelMeetingKind, WheelSlot, draw
+from followups.wheel.lanes import RingPlace, lay
 from followups.wheel.parts import EDGE
 
 D = dt.date
@@ -21,8 +21,8 @@ def wheel(year: int = 2026, meetings=(), business=(), today=None) -> Wheel:
     return draw(year=year, meetings=meetings, business=business, today=today)
 
 
-def once(first: dt.date, last: dt.date | None = None, *, kind: Kind = Kind.PLANNED, label: str = "Varmestue") -> Business:
-    return Business(kind, label, (Slot(first, last or first),))
+def once(first: dt.date, last: dt.date | None = None, *, kind: BusinessKind = BusinessKind.PLANNED, label: str = "Varmestue") -> Business:
+    return Business(kind, label, (WheelSlot(first, last or first),))
 
 
 def corners(path: str) -> list[tuple[float, float]]:
@@ -105,61 +105,61 @@ def test_what_reaches_over_new_year_is_cut_to_the_year_and_told_whole(first, las
     ((_, shape),) = wheel(business=[once(first, last)]).rows[0].shapes
     ((_, inside),) = wheel(business=[once(cut_first, cut_last)]).rows[0].shapes
     assert shape == inside
-    assert wheel(business=[once(first, last)]).rows[0].known == [Slot(first, last)]
+    assert wheel(business=[once(first, last)]).rows[0].known == [WheelSlot(first, last)]
 
 
 def test_what_lies_in_other_years_is_left_out():
-    picture = wheel(meetings=[Meeting(D(2025, 12, 31))], business=[once(D(2027, 1, 1)), once(D(2025, 12, 31))])
+    picture = wheel(meetings=[WheelMeeting(D(2025, 12, 31))], business=[once(D(2027, 1, 1)), once(D(2025, 12, 31))])
     assert (picture.meetings, picture.rows) == ((), ())
 
 
 def test_of_what_recurs_only_the_slots_of_the_year_are_drawn_under_one_number():
-    quarters = tuple(Slot(D(y, m, 1), D(y, m, 28), computed=y > 2026) for y in (2025, 2026, 2027) for m in (1, 4, 7, 10))
-    row, other = wheel(business=[once(D(2026, 2, 1)), Business(Kind.RECURRING, "Status", quarters)]).rows
+    quarters = tuple(WheelSlot(D(y, m, 1), D(y, m, 28), computed=y > 2026) for y in (2025, 2026, 2027) for m in (1, 4, 7, 10))
+    row, other = wheel(business=[once(D(2026, 2, 1)), Business(BusinessKind.RECURRING, "Status", quarters)]).rows
     assert (row.number, len(row.known), len(row.computed)) == (1, 4, 0)
     assert (other.number, other.business.label) == (2, "Varmestue")
 
 
 def test_what_recurs_keeps_to_one_ring():
-    quarters = tuple(Slot(D(2026, m, 1), D(2026, m, 28)) for m in (1, 4, 7, 10))
-    crowd = [once(D(2026, 1, day), kind=Kind.HEARING) for day in range(1, 20)]
-    (row, *_) = wheel(business=[*crowd, Business(Kind.RECURRING, "Status", quarters)]).rows
+    quarters = tuple(WheelSlot(D(2026, m, 1), D(2026, m, 28)) for m in (1, 4, 7, 10))
+    crowd = [once(D(2026, 1, day), kind=BusinessKind.HEARING) for day in range(1, 20)]
+    (row, *_) = wheel(business=[*crowd, Business(BusinessKind.RECURRING, "Status", quarters)]).rows
     assert len(rings(shape for _, shape in row.shapes)) == 1
 
 
 def test_two_slots_over_each_other_are_both_seen():
     """A delivery that was postponed into the days of the next one."""
-    both = (Slot(D(2026, 5, 1), D(2026, 5, 31)), Slot(D(2026, 5, 10), D(2026, 6, 10), computed=True))
-    (row,) = wheel(business=[Business(Kind.RECURRING, "Status", both)]).rows
+    both = (WheelSlot(D(2026, 5, 1), D(2026, 5, 31)), WheelSlot(D(2026, 5, 10), D(2026, 6, 10), computed=True))
+    (row,) = wheel(business=[Business(BusinessKind.RECURRING, "Status", both)]).rows
     assert len(rings(shape for _, shape in row.shapes)) == 2
 
 
 def test_the_kinds_are_numbered_one_after_the_other_and_each_as_the_days_come():
-    business = [once(D(2026, m, 1), kind=kind, label=f"{kind} {m}") for m in (9, 2) for kind in reversed(Kind)]
+    business = [once(D(2026, m, 1), kind=kind, label=f"{kind} {m}") for m in (9, 2) for kind in reversed(BusinessKind)]
     told = [(row.number, row.business.label) for row in wheel(business=business).rows]
     assert told == [(1, "recurring 2"), (2, "recurring 9"), (3, "planned 2"), (4, "planned 9"), (5, "hearing 2"), (6, "hearing 9")]
 
 
 def test_a_meeting_every_week_and_business_all_year_has_room():
-    meetings = [Meeting(D(2026, 1, 6) + dt.timedelta(weeks=week)) for week in range(51)]
+    meetings = [WheelMeeting(D(2026, 1, 6) + dt.timedelta(weeks=week)) for week in range(51)]
     picture = wheel(meetings=meetings, business=[once(D(2026, 1, 1), D(2026, 12, 31)) for _ in range(60)])
     assert len(rings(shape for _, shape in picture.meetings)) == 1
     assert len(rings(shape for row in picture.rows for _, shape in row.shapes)) == 60
 
 
-def test_two_sittings_of_one_day_do_not_cover_each_other():
-    picture = wheel(meetings=[Meeting(D(2026, 3, 3), url="/moeder/1/"), Meeting(D(2026, 3, 3), url="/moeder/2/")])
+def test_two_meetings_of_one_day_do_not_cover_each_other():
+    picture = wheel(meetings=[WheelMeeting(D(2026, 3, 3), url="/moeder/1/"), WheelMeeting(D(2026, 3, 3), url="/moeder/2/")])
     assert len(rings(shape for _, shape in picture.meetings)) == 2
 
 
-SQUARE = [(Sitting.ORDINARY, False), (Sitting.CANCELLED, False), (Sitting.EXTRAORDINARY, True)]
-SQUARE += [(Kind.RECURRING, False), (Kind.PLANNED, False), (Kind.HEARING, True)]
+SQUARE = [(WheelMeetingKind.ORDINARY, False), (WheelMeetingKind.CANCELLED, False), (WheelMeetingKind.EXTRAORDINARY, True)]
+SQUARE += [(BusinessKind.RECURRING, False), (BusinessKind.PLANNED, False), (BusinessKind.HEARING, True)]
 
 
 @pytest.mark.parametrize(("what", "square"), SQUARE)
 def test_extraordinary_meetings_and_hearings_have_corners(what, square):
     day = D(2026, 3, 3)
-    picture = wheel(meetings=[Meeting(day, what)]) if isinstance(what, Sitting) else wheel(business=[once(day, kind=what)])
+    picture = wheel(meetings=[WheelMeeting(day, what)]) if isinstance(what, WheelMeetingKind) else wheel(business=[once(day, kind=what)])
     assert ("L" in drawn(picture)[0].path) == square
 
 
@@ -168,13 +168,17 @@ lengths = st.sampled_from([0, 0, 6, 30, 91, 400])
 
 
 @st.composite
-def tasks(make) -> tuple[int, list[Meeting], list[Business]]:
+def tasks(make) -> tuple[int, list[WheelMeeting], list[Business]]:
     """A year, with meetings and business in it and round it."""
     year = make(years)
     days = st.dates(D(year - 1, 11, 1), D(year + 1, 2, 28))
-    slots = st.builds(lambda first, days, computed: Slot(first, first + dt.timedelta(days), computed), days, lengths, st.booleans())
-    rows = st.builds(Business, st.sampled_from(Kind), st.sampled_from("abc"), st.lists(slots, min_size=1, max_size=4).map(tuple))
-    return year, make(st.lists(st.builds(Meeting, days, st.sampled_from(Sitting)), max_size=30)), make(st.lists(rows, max_size=12))
+    slots = st.builds(lambda first, days, computed: WheelSlot(first, first + dt.timedelta(days), computed), days, lengths, st.booleans())
+    rows = st.builds(Business, st.sampled_from(BusinessKind), st.sampled_from("abc"), st.lists(slots, min_size=1, max_size=4).map(tuple))
+    return (
+        year,
+        make(st.lists(st.builds(WheelMeeting, days, st.sampled_from(WheelMeetingKind)), max_size=30)),
+        make(st.lists(rows, max_size=12)),
+    )
 
 
 @settings(deadline=None, max_examples=60)
@@ -212,7 +216,7 @@ def test_no_two_shapes_cover_each_other(groups, data):
     stretches = [[(float(first), min(first + days, 360.0)) for first, days in group if first < 360] for group in groups]
     thickest = data.draw(st.sampled_from([8, 38]))
     laid = lay(stretches, outer=300, depth=210, thickest=thickest)
-    by_radius: dict[float, list[Place]] = {}
+    by_radius: dict[float, list[RingPlace]] = {}
     for place in (place for places in laid.places for place in places):
         assert laid.inner - 0.01 <= place.radius - place.half < place.radius + place.half <= 300
         assert 0 <= place.first < place.last <= 360.001

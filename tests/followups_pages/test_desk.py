@@ -8,7 +8,7 @@ import re
 import pytest
 from openpyxl import load_workbook
 
-from followups import tables
+from followups.export import tables
 from followups.models import Occurrence, Proposal, Step
 from meetings.models import AgendaItem
 from tests import factories as f

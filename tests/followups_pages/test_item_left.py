@@ -102,5 +102,5 @@ def test_what_was_put_in_since_the_question_keeps_the_item(placed, secretary):
     now = dt.datetime(2018, 9, 3, 12, tzinfo=dt.UTC)
     services.unplace(occurrence=one, by=secretary, now=now)
     f.SectionFactory(item=item)
-    with pytest.raises(services.Refused):
+    with pytest.raises(services.FollowUpRefused):
         services.remove_item_left(occurrence=one, item=item)

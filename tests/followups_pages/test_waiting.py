@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from followups.selectors import bodies, pages
+from followups.selectors import bodies, paging
 from tests import factories as f
 from tests.followups_pages.conftest import TODAY
 from tests.pages.conftest import member_of, secretary_of
@@ -205,7 +205,7 @@ def test_pages_follow_each_other(look, client, waits, monkeypatch):
     assert titles(look(PAGE, side=2)) == ["Nr. 25"]
     assert client.get(PAGE, {"side": 3}).status_code == 404
     assert client.get(PAGE, {"side": "x"}).status_code == 404
-    monkeypatch.setattr(pages, "LAST_PAGE", 1)
+    monkeypatch.setattr(paging, "LAST_PAGE", 1)
     page = look(PAGE)
     assert "Listen vises ikke længere end hertil" in page
     assert "side=2" not in page

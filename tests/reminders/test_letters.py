@@ -206,7 +206,7 @@ def test_a_mail_that_has_left_is_not_taken_back_and_keeps_nothing_before_it(offi
     mailed(office, promise, to=f"name:{unit.key}")
     assert send_next(now=NOON)
     step = Step.objects.get(what="reminded")
-    with pytest.raises(followups.Refused):
+    with pytest.raises(followups.FollowUpRefused):
         followups.undo(step=step, **by)
     followups.undo(step=put_off, **by)
     promise.refresh_from_db()

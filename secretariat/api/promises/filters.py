@@ -110,7 +110,7 @@ class _ThroughOccurrences(filters.FilterSet):
         queryset = super().filter_queryset(queryset)
         if not chosen:
             return queryset
-        told = Occurrence.objects.visible_to(self.request.viewer).told_once(self.request.viewer)
+        told = Occurrence.objects.visible_to(self.request.viewer).without_duplicates(self.request.viewer)
         found = OccurrenceFilter(chosen, told, request=self.request).qs
         return queryset.filter(Exists(found.filter(**{self.link: OuterRef("pk")})))
 

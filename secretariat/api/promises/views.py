@@ -91,7 +91,7 @@ class OccurrenceViewSet(ToldByItem):
     list_serializer = detail_serializer = serializers.OccurrenceSerializer
 
     def visible(self):
-        rows = Occurrence.objects.visible_to(self.viewer).telling_items(self.viewer)
+        rows = Occurrence.objects.visible_to(self.viewer).with_readable_items(self.viewer)
         if self.action == "list":
-            rows = rows.told_once(self.viewer)
+            rows = rows.without_duplicates(self.viewer)
         return rows.select_related("body", "item", "follow_up", "planned").in_time()

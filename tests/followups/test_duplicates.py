@@ -52,7 +52,7 @@ def link() -> None:
 
 def told(viewer=PUBLIC) -> list[Occurrence]:
     link()
-    return list(Occurrence.objects.visible_to(viewer).told_once(viewer).order_by("pk"))
+    return list(Occurrence.objects.visible_to(viewer).without_duplicates(viewer).order_by("pk"))
 
 
 def test_the_one_told_last_stands_for_all(plans):

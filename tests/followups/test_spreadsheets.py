@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followups.sheets import csv_bytes, xlsx_bytes
+from followups.export.spreadsheets import csv_bytes, xlsx_bytes
 
 HEADER = ["Sag", "Frist", "Udskudt", "Ansvarlig"]
 ROWS = [

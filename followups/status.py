@@ -15,7 +15,7 @@ from meetings.models import AgendaItem
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ObligationStatus:
     """`item` is the agenda it is on, or what answered it, where whoever looks may read that; `badge` the design system's class.
 
     `due` says when it is due by now, where that is another time than the one that was told.
@@ -28,13 +28,13 @@ class Standing:
     due: str = ""
 
 
-def standing_of(occurrences: Sequence[Occurrence], today: date) -> Standing | None:
-    """How the newest of an obligation's `occurrences` stands; they are in order and know the items shown (`telling_items`)."""
+def status_of(occurrences: Sequence[Occurrence], today: date) -> ObligationStatus | None:
+    """How the newest of an obligation's `occurrences` stands; they are in order and know the items shown (`with_readable_items`)."""
     if not occurrences:
         return None
     newest = occurrences[len(occurrences) - 1]
     words, badge, item = _of(newest, today)
-    return Standing(words, badge, reverse("occurrence", kwargs={"pk": newest.pk}), item, _due(newest))
+    return ObligationStatus(words, badge, reverse("occurrence", kwargs={"pk": newest.pk}), item, _due(newest))
 
 
 def state_in_words(occurrence: Occurrence, *, is_placed: bool) -> Promise:
@@ -61,7 +61,7 @@ def _of(newest: Occurrence, today: date) -> tuple[Promise, str, AgendaItem | Non
         return words, "badge-success", newest.met_by if newest.met_shown else None
     if newest.state == Occurrence.State.DROPPED:
         return words, "", None
-    if newest.is_repeated:
+    if newest.is_duplicate:
         return _("followed in other minutes"), "", None
     if newest.placed_shown:
         return words, "badge-info", newest.placed_on

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from danish.lengths import length_in_words
 from followups.deadlines import is_owed_by_others
 from followups.models import Proposal
-from followups.next_step import Agenda, Do
+from followups.next_step import ComingAgenda, Do
 from followups.selectors.desk import Todo
 from meetings.models import Meeting
 from meetings.templatetags.sitting import day, item_number
@@ -93,7 +93,7 @@ def _remind(responsible: str, length: str) -> str:
     return _("Ask for it: overdue by %(length)s") % {"length": length}
 
 
-def _late(agenda: Agenda | None) -> str:
+def _late(agenda: ComingAgenda | None) -> str:
     """Where what is overdue can still be treated."""
     if agenda is None:
         return ""

@@ -14,7 +14,7 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class ComingMeeting:
     """A meeting from today on that is to be held. `key` is the caller's own name for it."""
 
     key: int
@@ -23,7 +23,7 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
-class Awaited(Generic[Row]):
+class AwaitedCase(Generic[Row]):
     """A `row` due from `first` to `last`, both or none; `at` is the key of the meeting it is known to be treated at."""
 
     row: Row
@@ -33,26 +33,26 @@ class Awaited(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
-class Spread(Generic[Row]):
-    """Every row once, in the order it came in; `sittings` by the key of the meeting, with one for every coming meeting."""
+class Schedule(Generic[Row]):
+    """Every row once, in the order it came in; `meetings` by the key of the meeting, with one for every coming meeting."""
 
     overdue: list[Row] = field(default_factory=list)
-    sittings: dict[int, list[Row]] = field(default_factory=dict)
+    meetings: dict[int, list[Row]] = field(default_factory=dict)
     periods: list[Row] = field(default_factory=list)
     undated: list[Row] = field(default_factory=list)
 
 
-def spread(awaited: Iterable[Awaited[Row]], meetings: Sequence[Coming], *, today: date) -> Spread[Row]:
+def schedule(awaited: Iterable[AwaitedCase[Row]], meetings: Sequence[ComingMeeting], *, today: date) -> Schedule[Row]:
     """Where each row is expected. `meetings` are in the order of time; of two on one day the first counts."""
-    found: Spread[Row] = Spread(sittings={meeting.key: [] for meeting in meetings})
+    found: Schedule[Row] = Schedule(meetings={meeting.key: [] for meeting in meetings})
     for one in awaited:
         _section(one, meetings, found, today).append(one.row)
     return found
 
 
-def _section(one: Awaited[Row], meetings: Sequence[Coming], found: Spread[Row], today: date) -> list[Row]:
-    if one.at in found.sittings:
-        return found.sittings[one.at]
+def _section(one: AwaitedCase[Row], meetings: Sequence[ComingMeeting], found: Schedule[Row], today: date) -> list[Row]:
+    if one.at in found.meetings:
+        return found.meetings[one.at]
     if one.first is None or one.last is None:
         return found.undated
     if one.last < today:
@@ -60,4 +60,4 @@ def _section(one: Awaited[Row], meetings: Sequence[Coming], found: Spread[Row], 
     within = [meeting for meeting in meetings if one.first <= meeting.date <= one.last]
     if not within:
         return found.periods
-    return found.sittings[max(within, key=lambda meeting: (meeting.ordinary, meeting.date)).key]
+    return found.meetings[max(within, key=lambda meeting: (meeting.ordinary, meeting.date)).key]

@@ -6,8 +6,8 @@ from datetime import date
 from cases.access import Viewer
 from followups.models import Occurrence, Proposal, Step
 from followups.permissions import is_told_why
-from followups.selectors.rows import placed_item, readable_items
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
+from followups.selectors.occurrences import placed_item, readable_items
 from meetings.models import AgendaItem
 
 MANY = 200
@@ -16,12 +16,12 @@ WITH_ITEM = (*ON_AN_AGENDA, Step.What.MET, Step.What.ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class OccurrenceHistory:
     """`told` is the one, `steps` what was done about it, and `chain` all deliveries of the same, the first first."""
 
-    told: Told
+    told: OccurrencePresenter
     steps: list[Step]
-    chain: list[Told]
+    chain: list[OccurrencePresenter]
     items: dict[int, AgendaItem]
 
     @property
@@ -60,7 +60,7 @@ def visible_occurrences(viewer: Viewer):
     return rows.select_related("item__meeting", "item__body", "item__case", "body", "follow_up", "planned")
 
 
-def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
+def history_of(occurrence: Occurrence, viewer: Viewer) -> OccurrenceHistory:
     """Three queries, of which the items placed on and met by are one.
 
     Of an agenda that the viewer may not read, only those who are told why are told that it stands there.
@@ -77,9 +77,9 @@ def life_of(occurrence: Occurrence, viewer: Viewer) -> Life:
     put_off = tuple(step for step in steps if step.what == Step.What.POSTPONED and not step.undone_at)
     for row in chain:
         row.item, row.body, row.follow_up = occurrence.item, occurrence.body, occurrence.follow_up
-    told = [Told(row, placed_item(row, items), items.get(row.met_by_id)) for row in chain]
-    one = Told(occurrence, placed_item(occurrence, items), items.get(occurrence.met_by_id), put_off)
-    return Life(one, steps, told, items)
+    told = [OccurrencePresenter(row, placed_item(row, items), items.get(row.met_by_id)) for row in chain]
+    one = OccurrencePresenter(occurrence, placed_item(occurrence, items), items.get(occurrence.met_by_id), put_off)
+    return OccurrenceHistory(one, steps, told, items)
 
 
 def steps_of(occurrence: Occurrence, viewer: Viewer) -> list[Step]:
@@ -88,11 +88,11 @@ def steps_of(occurrence: Occurrence, viewer: Viewer) -> list[Step]:
     return list(steps.order_by("pk")[:MANY])
 
 
-def told_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
+def shown_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
     """The one that lists tell instead of this one, which is the same in other minutes: one query at most."""
     if occurrence.duplicate_of_id is None:
         return None
-    told = list(visible_occurrences(viewer).same_as(occurrence).told_once(viewer).order_by("duplicate_rank")[:MANY])
+    told = list(visible_occurrences(viewer).same_as(occurrence).without_duplicates(viewer).order_by("duplicate_rank")[:MANY])
     if not told or occurrence in told:
         return None
     return next((row for row in told if row.is_open), told[0])

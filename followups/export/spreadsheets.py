@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from followups.printable import printable
+from followups.export.text import printable
 
 Value = str | int | date | None
 
@@ -15,7 +15,7 @@ _NOT_IN_A_SHEET_NAME = re.compile(r"[\[\]:*?/\\\s]+")
 _LONGEST_SHEET_NAME = 31
 
 
-def harmless(value: str) -> str:
+def escape_formula(value: str) -> str:
     """The text, with an apostrophe before it where a spreadsheet would take it for a formula."""
     text = printable(value)
     return f"'{text}" if text.lstrip().startswith(_BEGINS_A_FORMULA) or text.startswith(("\t", "\r", "\n")) else text
@@ -32,7 +32,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 def _as_text(value: Value) -> str:
     if value is None:
         return ""
-    return f"{value:%d-%m-%Y}" if isinstance(value, date) else str(value) if isinstance(value, int) else harmless(str(value))
+    return f"{value:%d-%m-%Y}" if isinstance(value, date) else str(value) if isinstance(value, int) else escape_formula(str(value))
 
 
 def xlsx_bytes(header: Sequence[str], rows: Iterable[Sequence[Value]], *, title: str, widths: Sequence[int]) -> bytes:
@@ -70,7 +70,7 @@ def _cell(sheet, value: Value, *, bold: bool = False):
         if isinstance(value, date):
             cell.number_format = "dd-mm-yyyy"
         return cell
-    text = harmless(str(value))
+    text = escape_formula(str(value))
     if not bold:
         return text
     cell = WriteOnlyCell(sheet, text)

@@ -21,7 +21,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class BodyChoice:
     """What is chosen: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the viewer sits on or manages.
 
     `near` are the choices at hand, `others` the bodies one looks up.
@@ -38,7 +38,7 @@ class Choice:
         return None if self.bodies is None else [body.pk for body in self.bodies]
 
 
-def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> Choice:
+def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> BodyChoice:
     """One query. What is not understood counts as not chosen: then it is one's own bodies, for whoever has any, else all."""
     known = bodies_that_wait(request.viewer, today=request.today)
     own = [body for body in known if body.pk in own_keys]
@@ -53,10 +53,10 @@ def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> Choice:
     near += [_chip(one, body) for one in own]
     near.append(Chip(_("All"), "vis=alle", sum_of(known), bodies is None))
     others = [_chip(one, body) for one in known if one not in own and (one.waits.open or one == body)]
-    return Choice(bodies, body, own, near, others)
+    return BodyChoice(bodies, body, own, near, others)
 
 
-def managed_choice(request: HttpRequest) -> Choice:
+def managed_choice(request: HttpRequest) -> BodyChoice:
     """The same among the bodies the viewer manages alone: all of them, or the one in the address. One query."""
     viewer = request.viewer
     known = bodies_that_wait(viewer, today=request.today)
@@ -65,7 +65,7 @@ def managed_choice(request: HttpRequest) -> Choice:
     body = body_at(own, wanted)
     everybody = None if viewer.is_administrator else own
     near = [Chip(_("All"), "", sum_of(own), body is None), *(_chip(one, body) for one in own)] if len(own) > 1 else []
-    return Choice([body] if body else everybody, body, own, near, [])
+    return BodyChoice([body] if body else everybody, body, own, near, [])
 
 
 def _chip(body: Body, chosen: Body | None) -> Chip:

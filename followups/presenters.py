@@ -11,12 +11,12 @@ from danish.folding import name_key
 from danish.lengths import length_in_words, times_in_words
 from danish.telling import days_in_words, recurrence_in_words
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
-from followups.standing import state_in_words
+from followups.status import state_in_words
 from meetings.models import AgendaItem, Reviewed
 
 
 @dataclass(frozen=True)
-class Told:
+class OccurrencePresenter:
     """One occurrence in words. `placed` and `met` are the items it is placed on and met by, None where the reader may not read them.
 
     What a closed item asks for stands on pages of its own, where reading it is logged: for lists, `text`, `words` and `responsible` are empty then.

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followups.lists.spreading import Awaited, Coming, spread
+from followups.lists.scheduling import AwaitedCase, ComingMeeting, schedule
 
 TODAY = date(2018, 9, 3)
 SEPTEMBER, OCTOBER, EXTRA, NOVEMBER = 1, 2, 3, 4
 CALENDAR = [
-    Coming(SEPTEMBER, date(2018, 9, 12)),
-    Coming(OCTOBER, date(2018, 10, 3)),
-    Coming(EXTRA, date(2018, 10, 24), ordinary=False),
-    Coming(NOVEMBER, date(2018, 11, 14)),
+    ComingMeeting(SEPTEMBER, date(2018, 9, 12)),
+    ComingMeeting(OCTOBER, date(2018, 10, 3)),
+    ComingMeeting(EXTRA, date(2018, 10, 24), ordinary=False),
+    ComingMeeting(NOVEMBER, date(2018, 11, 14)),
 ]
 
 PLACES = [
@@ -40,8 +40,8 @@ PLACES = [
 
 
 def place_of(first: date | None, last: date | None, at: int | None, calendar=CALENDAR) -> int | str:
-    found = spread([Awaited("it", first, last, at)], calendar, today=TODAY)
-    sections = {"overdue": found.overdue, "periods": found.periods, "undated": found.undated, **found.sittings}
+    found = schedule([AwaitedCase("it", first, last, at)], calendar, today=TODAY)
+    sections = {"overdue": found.overdue, "periods": found.periods, "undated": found.undated, **found.meetings}
     [place] = [name for name, rows in sections.items() if rows]
     return place
 
@@ -52,29 +52,31 @@ def test_where_it_is_expected(first, last, at, place):
     assert place_of(*days, at) == place
 
 
-def test_of_two_sittings_on_one_day_it_is_the_first():
-    assert place_of(date(2018, 9, 1), date(2018, 9, 30), None, [Coming(7, date(2018, 9, 12)), Coming(8, date(2018, 9, 12))]) == 7
+def test_of_two_meetings_on_one_day_it_is_the_first():
+    assert (
+        place_of(date(2018, 9, 1), date(2018, 9, 30), None, [ComingMeeting(7, date(2018, 9, 12)), ComingMeeting(8, date(2018, 9, 12))]) == 7
+    )
 
 
 def test_a_meeting_at_which_nothing_is_expected_is_there():
-    assert spread([], CALENDAR, today=TODAY).sittings == {SEPTEMBER: [], OCTOBER: [], EXTRA: [], NOVEMBER: []}
+    assert schedule([], CALENDAR, today=TODAY).meetings == {SEPTEMBER: [], OCTOBER: [], EXTRA: [], NOVEMBER: []}
 
 
 days = st.integers(-200, 400).map(lambda days: TODAY + timedelta(days))
 periods = st.one_of(st.just((None, None)), st.tuples(days, days).map(sorted))
 calendars = st.lists(st.tuples(st.integers(0, 400), st.booleans()), max_size=12).map(
-    lambda meetings: [Coming(key, TODAY + timedelta(after), ordinary) for key, (after, ordinary) in enumerate(sorted(meetings))]
+    lambda meetings: [ComingMeeting(key, TODAY + timedelta(after), ordinary) for key, (after, ordinary) in enumerate(sorted(meetings))]
 )
 
 
 @given(st.lists(st.tuples(periods, st.one_of(st.none(), st.integers(0, 14)))), calendars)
 def test_everything_lands_in_exactly_one_section_and_in_order(told, calendar):
-    awaited = [Awaited(number, first, last, at) for number, ((first, last), at) in enumerate(told)]
-    found = spread(awaited, calendar, today=TODAY)
-    sections = [found.overdue, found.periods, found.undated, *found.sittings.values()]
+    awaited = [AwaitedCase(number, first, last, at) for number, ((first, last), at) in enumerate(told)]
+    found = schedule(awaited, calendar, today=TODAY)
+    sections = [found.overdue, found.periods, found.undated, *found.meetings.values()]
     assert sorted(row for rows in sections for row in rows) == list(range(len(awaited)))
     assert all(rows == sorted(rows) for rows in sections)
-    assert list(found.sittings) == [meeting.key for meeting in calendar]
+    assert list(found.meetings) == [meeting.key for meeting in calendar]
 
 
 @given(periods, calendars)

@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OccurrenceFacts:
     """An occurrence. `same` is equal of two that say the same, and None of one that is like no other; `told_on` is the meeting's day.
 
     A treatment is `is_treatment`, anything else a report that recurs. `serial` parts two that were told on the same day.
@@ -23,14 +23,14 @@ class Row:
     is_acted_on: bool
 
 
-def ranked(rows: Iterable[Row]) -> dict[int, tuple[int | None, int]]:
+def ranked(rows: Iterable[OccurrenceFacts]) -> dict[int, tuple[int | None, int]]:
     """Returns by the key of each row: the key of the first of the same, None for that one itself, and its own place after it, from 0.
 
     Of treatments the one that was told last comes first, but what somebody has acted on comes before it. Of reports the one that was
     asked for first comes first, so that what is overdue stays so; those that are not open stand by themselves.
     """
     rows = list(rows)
-    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    groups: dict[tuple[Any, ...], list[OccurrenceFacts]] = defaultdict(list)
     for row in rows:
         if row.same and (row.is_treatment or row.is_open):
             groups[row.same].append(row)
@@ -41,7 +41,7 @@ def ranked(rows: Iterable[Row]) -> dict[int, tuple[int | None, int]]:
     return places
 
 
-def _order(row: Row) -> tuple[Any, ...]:
+def _order(row: OccurrenceFacts) -> tuple[Any, ...]:
     if row.is_treatment:
         return not row.is_acted_on, -row.told_on.toordinal(), -row.serial
     return row.told_on, row.serial

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.access import Viewer
-from followups.advising import advice
+from followups.export.spreadsheets import Value
+from followups.next_step_advice import advice
 from followups.selectors.desk import Todo, todos_of
-from followups.selectors.rows import told_of
-from followups.sheets import Value
+from followups.selectors.occurrences import presenters_of
 from meetings.templatetags.sitting import item_number
 
 MOST_ROWS = 10_000
@@ -45,7 +45,7 @@ def rows_of(keys: Sequence[int], viewer: Viewer, *, today: date) -> Iterator[lis
     """The rows of the occurrences of `keys`, at most `MOST_ROWS`, and where there are more a last one that says so."""
     shown = keys[:MOST_ROWS]
     for start in range(0, len(shown), AT_A_TIME):
-        for todo in todos_of(told_of(shown[start : start + AT_A_TIME], viewer), viewer, today=today):
+        for todo in todos_of(presenters_of(shown[start : start + AT_A_TIME], viewer), viewer, today=today):
             yield _row(todo, today)
     if len(keys) > MOST_ROWS:
         yield [

@@ -5,18 +5,20 @@ from collections.abc import Iterable, Sequence
 
 from cases.access import Viewer
 from followups.models import Occurrence, Step
-from followups.telling import Told
+from followups.presenters import OccurrencePresenter
 from meetings.models import AgendaItem, Meeting
 
 
-def told_of(keys: Sequence[int], viewer: Viewer) -> list[Told]:
+def presenters_of(keys: Sequence[int], viewer: Viewer) -> list[OccurrencePresenter]:
     """The occurrences of `keys`, which the viewer may read, in that order: three queries."""
     rows = Occurrence.objects.select_related("item__meeting", "item__body", "item__case", "body", "follow_up", "planned").in_bulk(
         list(keys)
     )
     items = readable_items([item for row in rows.values() for item in (row.placed_on_id, row.met_by_id)], viewer)
     put_off = _put_off(keys)
-    return [Told(rows[key], placed_item(rows[key], items), items.get(rows[key].met_by_id), tuple(put_off[key])) for key in keys]
+    return [
+        OccurrencePresenter(rows[key], placed_item(rows[key], items), items.get(rows[key].met_by_id), tuple(put_off[key])) for key in keys
+    ]
 
 
 def placed_item(row: Occurrence, items: dict[int, AgendaItem]) -> AgendaItem | None:
