@@ -15,10 +15,12 @@ def main(arguments: list[str]) -> None:
 
         django.setup()
         with database():
-            from bench import agenda, importing, obligations, reminders, search, timeplan, waiting
+            from bench import agenda, growth, importing, obligations, reminders, search, timeplan, waiting
 
             sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{obligations.measure(*(Path(name) for name in arguments))}\n")
+            for ratio in growth.measure():
+                sys.stdout.write(f"{ratio}\n")
             for ratio in timeplan.measure():
                 sys.stdout.write(f"{ratio}\n")
             sys.stdout.write(f"{agenda.measure()}\n")

@@ -74,10 +74,8 @@ def test_a_refusal_comes_back_as_a_refusal(file, data, code):
 def test_commands_without_end_are_stopped_by_the_processor_time(file):
     data = busy_pdf()
     assert len(data) < 1_000_000
-    begun = time.monotonic()
     died = refusal(blocks_apart, file(data), Limits(cpu=1, wall=60))
     assert (died.code, died.params) == ("took_too_long", {"most": 1})
-    assert time.monotonic() - begun < 30
 
 
 def test_commands_without_end_are_stopped_by_the_clock(file):
