@@ -32,7 +32,7 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: Any) -> HttpResponse:
-    """The board with the forms given: `form` of an open item, `minutes` of a row, `new`, `pause`. `focus` is the id of what has the focus next."""
+    """The board with the forms given: `form` of an open item, `minutes` of a row, `new`, `pause`. `focus` names what has the focus next: the first of these ids that is there."""
     viewer, is_made = request.viewer, _is_made(request, meeting)
     board = board_of(meeting, meeting.readable_items, viewer)
     context = {

@@ -20,6 +20,7 @@ from agendas.selectors.candidates import candidates_for
 from agendas.selectors.cases import find_cases
 from agendas.views.board import answer_gone, change, find_item, open_form, show
 from concurrency.forms import changes
+from danish.numbers import whole_number
 from meetings.keys import is_key
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
@@ -30,7 +31,7 @@ PLACE, LEAVE_OUT, TAKE_BACK = "saet-paa", "vaelg-fra", "fortryd"
 @login_first
 @only_posted("agenda")
 def candidate(request: HttpRequest, pk: int) -> HttpResponse:
-    """`slags` and `noegle` name the candidate, `goer` is saet-paa, vaelg-fra or fortryd."""
+    """`slags` and `noegle` name the candidate, `goer` is saet-paa, vaelg-fra or fortryd. The one that takes its place (`plads`) gets the focus."""
 
     def act(meeting: Meeting) -> str | None:
         found = candidates_for(meeting, request.viewer, today=request.today)
@@ -47,10 +48,10 @@ def candidate(request: HttpRequest, pk: int) -> HttpResponse:
         item = services.place_candidate(**given, by=request.user, now=request.now)
         return _("“%(title)s” stands on the agenda now.") % {"title": item.title}
 
-    does = request.POST.get("goer", "")
+    does, place = request.POST.get("goer", ""), whole_number(request.POST.get("plads", ""), most=32_000)
     if does not in (PLACE, LEAVE_OUT, TAKE_BACK):
         raise Http404
-    return change(request, pk, act, focus="vil-paa")
+    return change(request, pk, act, focus="vil-paa" if place is None else f"saet-paa-{place} vil-paa")
 
 
 @login_first
@@ -77,7 +78,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @login_first
 @only_posted("agenda")
 def change_minutes(request: HttpRequest, pk: int, item: int) -> HttpResponse:
-    return _change_row(request, pk, item, lambda row: minutes_form(row, request.POST), "minutes", focus=f"id_min{item}-minutes")
+    return _change_row(request, pk, item, lambda row: minutes_form(row, request.POST), "minutes")
 
 
 @login_first
@@ -87,7 +88,7 @@ def change_item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
 
 def _change_row(
-    request: HttpRequest, pk: int, key: int, form_of: Callable[[AgendaItem], Form], shown_as: str, *, focus: str
+    request: HttpRequest, pk: int, key: int, form_of: Callable[[AgendaItem], Form], shown_as: str, *, focus: str = ""
 ) -> HttpResponse:
     """Shows beside each field the words that somebody else has written meanwhile, and saves nothing."""
     meeting = get_agenda(request, pk, manage=True)

@@ -1,15 +1,20 @@
-// Moving an item by dragging its row, or by Alt and an arrow key within it; and the focus, which goes where the answer says.
+// Moving an item by dragging its row, or by Alt and an arrow key within it; Enter in its minutes goes on to those of the next, Ctrl and Enter
+// saves the open one; and the focus, which goes where the answer says.
 // Without this script the buttons of the row move it.
 (() => {
   let dragged = null;
+  let nextMinutes = "";
   const rowOf = (node) => (node instanceof Element ? node.closest(".board-row[data-key]") : null);
   const clear = () => document.querySelectorAll(".is-before, .is-after").forEach((row) => row.classList.remove("is-before", "is-after"));
   const isAfter = (row, event) => event.clientY > row.getBoundingClientRect().top + row.offsetHeight / 2;
 
   document.addEventListener("htmx:afterSettle", () => {
     const board = document.getElementById("board");
-    const next = board.dataset.focus && document.getElementById(board.dataset.focus);
-    if (next) next.focus({ preventScroll: board.dataset.focus === "vil-paa" });
+    const ids = [nextMinutes, ...(board.dataset.focus || "").split(" ")].filter(Boolean);
+    const next = ids.map((id) => document.getElementById(id)).find(Boolean);
+    if (next) next.focus({ preventScroll: next.id === "vil-paa" });
+    if (next && next.select) next.select();
+    nextMinutes = "";
     delete board.dataset.focus;
   });
 
@@ -45,6 +50,46 @@
     if (dragged) dragged.classList.remove("is-dragged");
     dragged = null;
     clear();
+  });
+
+  document.addEventListener("click", (event) => {
+    const leap = event.target.closest(".agenda-jump a");
+    const goal = leap && document.querySelector(leap.hash);
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  });
+
+  // A button whose place the next candidate takes is pressed once at a time.
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat && event.key === "Enter" && event.target.closest(".candidate-acts")) event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.detail > 1 && event.target.closest(".candidate-acts")) event.preventDefault();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    const field = event.target.closest(".board-minutes input");
+    if (field) {
+      const fields = [...document.querySelectorAll(".board-row .board-minutes input:not([type=hidden])")];
+      const next = fields[fields.indexOf(field) + 1] || document.getElementById("id_ny-title");
+      if (field.value === field.defaultValue) {
+        event.preventDefault();
+        next.focus();
+        next.select();
+      } else nextMinutes = next.id;
+    } else if (event.ctrlKey && event.target.closest(".item-form")) {
+      event.target.closest("form").requestSubmit();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.ctrlKey || event.shiftKey || !event.code.startsWith("Key")) return;
+    const goal = document.querySelector(`[aria-keyshortcuts="Alt+${event.code.slice(3)}"]`);
+    if (!goal) return;
+    event.preventDefault();
+    goal.click();
   });
 
   document.addEventListener("keydown", (event) => {
