@@ -2,7 +2,7 @@
 
 from .candidates import Start
 from .explaining import Explaining
-from .forms import Candidate
+from .forms import Candidate, whole_and_part
 
 _LABELLED = 0.3  # what a candidate must be worth to be taken where nothing counts
 _UNCOUNTED = 1.2  # and where nothing but its looks tells it, else every line that could be a title would be
@@ -39,7 +39,8 @@ def _cost(one: Candidate) -> float:
 
 def _mark_second_count(chain: list[Candidate]) -> None:
     """Tell of the starts below a fall of the numbers that they belong to a second count."""
-    highest = 0
+    highest = (0, 0)
     for one in chain:
-        one.start.counted_anew = one.order is not None and one.order < highest
-        highest = max(highest, one.order or 0)
+        count = whole_and_part(one.order or 0)
+        one.start.counted_anew = one.order is not None and count < highest
+        highest = max(highest, count)

@@ -15,6 +15,7 @@ from reader.reading import Block
 from .candidates import Start
 from .closed import is_bare_mark, title_is_closed
 from .contents import folded
+from .forms import steps_between
 from .headings import Headings
 from .landmarks import LABELLED, Landmarks
 from .titles import LONGEST_TITLE, PARTICULAR, parted
@@ -80,13 +81,14 @@ class Explaining:
         before, after = orders
         if before is None or after is None:
             return self._is_told(above, below)
-        if after == before + 1:
+        step = steps_between(before, after)
+        if step == 1:
             return 0.8
         if self._marks.half_between(above.index, below.index):
             return -0.2
-        if after > before:
-            return 0.1 - 0.35 * min(after - before, 6) - (2.0 if after - before > _FAR else 0.0)
-        return -2.0 if after == before else -1.5 if after == 1 else -3.0  # closed items may have a count of their own
+        if step > 0:
+            return 0.1 - 0.35 * min(step, 6) - (2.0 if step > _FAR else 0.0)
+        return -2.0 if step == 0 else -1.5 if after == 1 else -3.0  # closed items may have a count of their own
 
     @property
     def has_decisions(self) -> bool:

@@ -37,7 +37,7 @@ _OTHER_COUNTS = re.compile(
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LEAST = 2
-_IN_A_CHAPTER = 100  # `2.1` comes after `1.99`
+_IN_A_CHAPTER = 10_000  # more than any number of items: `2.1` counts as 20,001
 ALONE = "alone"
 
 
@@ -111,6 +111,19 @@ def _same(candidates: list[Candidate]) -> bool:
 
 def _without_number(start: Start) -> Start:
     return Start(start.index, None, start.label, start.title, start.closed, start.below)
+
+
+def whole_and_part(order: int) -> tuple[int, int]:
+    """What is counted by, in two: `2.1` is (2, 1), `3` is (3, 0)."""
+    return divmod(order, _IN_A_CHAPTER) if order >= _IN_A_CHAPTER else (order, 0)
+
+
+def steps_between(before: int, after: int) -> int:
+    """How far the one count is from the other, 1 where it follows at once, as 17 and 17.1 follow 16 and 16.3; 0 or less where it does not rise."""
+    (whole, part), (next_whole, next_part) = whole_and_part(before), whole_and_part(after)
+    if next_whole > whole:
+        return next_whole - whole - 1 + (next_part or 1)
+    return next_part - part if next_whole == whole else next_whole - whole
 
 
 def roman(text: str) -> int:

@@ -85,11 +85,14 @@ def _fill_a_column(rights: list[float]) -> bool:
 
 
 def _step(lines: list[Line], height: float) -> float:
-    """The usual step between two lines of one paragraph: told by lines that begin small, else by those after a full line."""
+    """The usual step between two lines of one paragraph of the body: told by lines that begin small, else by those after a full line."""
     pairs = [
         (above, below, above.low - below.bottom)
         for above, below in pairwise(lines)
-        if above.page == below.page and 0 < above.low - below.bottom < height * _WIDEST_STEP and abs(above.left - below.left) < 1
+        if above.page == below.page
+        and max(above.height, below.height) <= height * _LARGER
+        and 0 < above.low - below.bottom < height * _WIDEST_STEP
+        and abs(above.left - below.left) < 1
     ]
     small = sorted(step for _, below, step in pairs if below.text[:1].islower() and not CLAUSE.match(below.text))
     if len(small) >= 3:

@@ -124,7 +124,11 @@ class _Builder:
         """Whether the line goes on with the block being built."""
         if line.marked or _ENTRY.match(line.text) or _is_contents_entry(last.text) or (_LABEL.match(line.text) and _LABEL.match(last.text)):
             return False
-        if bool(level) != (self._kind == "heading") or (level and level != self._level and not _as_tall(last, line)):
+        if bool(level) != (self._kind == "heading"):
+            if not self._seems_of_another_size(last, line):
+                return False
+            level = level or self._level
+        if level and level != self._level and not _as_tall(last, line):
             return False
         if list_item_text(line.text) is not None and (self._kind == "list_item" or not self._full(last, line)):
             return False
@@ -158,6 +162,10 @@ class _Builder:
             and _INDENT < line.left - last.left < line.height * _NUMBER_WIDTH
             and not (_NUMBERED.match(line.text) or CLAUSE.match(line.text) or _LABEL.match(line.text))
         )
+
+    def _seems_of_another_size(self, last: Line, line: Line) -> bool:
+        """Whether a title's next line is as bold and about as tall, and only a letter such as å, taken from another font, makes a heading of one."""
+        return line.bold == last.bold and _as_tall(last, line) and line.text[:1].islower() and self._title_goes_on(last, line)
 
     def _title_goes_on(self, last: Line, line: Line) -> bool:
         """Whether this is the next line of an item's title, however early its lines are broken: it is set close below, in the same letters."""

@@ -11,6 +11,7 @@ from .running import without_running_lines
 
 _UNDERLINE = re.compile(r"^[=\-_*~#]{3,}$")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
+_INDENTED_ITEM = re.compile(r"\t+(?:\(?(?:\d{1,3}|[A-Za-z])[.)]|[-–•])\t+[^\t]+")  # its number or sign is set off by tabs
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 # Letters of UTF-8 that some program took for an older code page, and saved so: `mÃ¸de`.
 _TWICE_ENCODED = {
@@ -65,16 +66,19 @@ def _decoded_again(text: str) -> str:
 def _blocks_of_page(page: int, lines: list[str], skipped: set[int], wrapping: "_Wrapping", blocks: list[Block]) -> None:
     apart, previous = True, ""
     for number, raw in enumerate(lines, 1):
+        in_table = bool(blocks) and blocks[-1].kind == "table_row"
+        if not in_table and _INDENTED_ITEM.fullmatch(raw.rstrip()):
+            raw = raw.strip().replace("\t", " ")
         text = wrapping.mend(clean(raw))
         if not text or number - 1 in skipped or _UNDERLINE.match(text):
             apart = apart or not text
             continue
-        tabbed = "\t" in raw.strip() or (raw.startswith("\t") and bool(blocks) and blocks[-1].kind == "table_row")
+        tabbed = "\t" in raw.strip() or (raw.startswith("\t") and in_table)
         cells = tuple(clean(cell) for cell in raw.strip("\r\n").split("\t")) if tabbed else ()
         item = None if tabbed else list_item_text(text)
         if tabbed:
             blocks.append(Block("table_row", "\t".join(cells), page, number, number, cells=cells, apart=apart))
-        elif not apart and item is None and wrapping.runs_on(previous, text) and blocks[-1].kind != "table_row":
+        elif not apart and item is None and wrapping.runs_on(previous, text) and not in_table:
             blocks[-1] = replace(blocks[-1], text=wrapping.join(blocks[-1].text, text), end_line=number)
         else:
             kind = "paragraph" if item is None else "list_item"

@@ -121,7 +121,8 @@ class _Body:
     def _paragraph(self, paragraph: Paragraph) -> None:
         self._tell_of_unwritten(paragraph)
         if self._unfinished:
-            paragraph = replace(paragraph, text=self._unfinished + paragraph.text)
+            parted = self._unfinished[-1].isalnum() and paragraph.text[:1].isalnum()  # no word goes over the end of a paragraph
+            paragraph = replace(paragraph, text=self._unfinished + " " * parted + paragraph.text)
             self._unfinished = ""
         if paragraph.runs_on and not paragraph.boxes and not paragraph.notes and len(paragraph.text) < _LONGEST_UNFINISHED:
             self._unfinished = paragraph.text

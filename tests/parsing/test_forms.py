@@ -74,6 +74,14 @@ def test_items_are_found_though_nothing_numbers_them(label):
     assert read(label) == wanted(None)
 
 
+def test_items_numbered_by_chapter_are_found_where_a_chapter_begins_anew():
+    text = document("Punkt {n}: {title}")
+    for whole, printed in ((16, "16.1"), (17, "16.2"), (18, "17.1"), (19, "17.2"), (20, "19.1")):
+        text = text.replace(f"Punkt {whole}:", f"Punkt {printed}:")
+    found = [(item.label, item.title) for item in minutes_of(text).items]
+    assert found == [(f"Punkt {label}", title) for label, (title, *_) in zip(("16.1", "16.2", "17.1", "17.2", "19.1"), ITEMS, strict=True)]
+
+
 def test_a_count_that_starts_over_below_the_open_items_is_doubted():
     text = document("Tema {n}: {title}") + "Tema 1: Nabosag\n\n27.15.00-A08-9-20\n\nBeslutning\n\nGodkendt.\n\n"
     last = minutes_of(text).items[-1]

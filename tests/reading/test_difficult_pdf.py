@@ -89,6 +89,22 @@ def test_names_over_two_lines_of_a_short_document_stay_together():
     assert [block.text for block in blocks(asked + voted)][-1] == " ".join(VOTE)
 
 
+def test_titles_set_wider_than_the_text_do_not_part_its_lines():
+    titles = "".join(
+        text([(LEFT, 780 - 180 * n - 18 * k, line) for k, line in enumerate(lines)], font="F2", size=14)
+        for n, lines in enumerate([("1. Nyt tag på", "cafeen", "og herberget"), ("2. Nyt gulv i", "natcafeen")])
+    )
+    assert [block.text for block in blocks(titles + column(VOTE, 540))][-1] == " ".join(VOTE)
+
+
+def test_the_next_line_of_a_title_is_its_own_though_a_letter_of_another_font_makes_it_taller():
+    title = text([(LEFT, 780, "2. Aftale om huset, haven og skuret uden")], font="F2", size=13) + text(
+        [(LEFT, 763, "årsmøde")], font="F2", size=14.5
+    )
+    rest = column(["Beslutning", "Godkendt."], 730, step=30)
+    assert [block.text for block in blocks(title + rest)] == ["2. Aftale om huset, haven og skuret uden årsmøde", "Beslutning", "Godkendt."]
+
+
 @pytest.mark.parametrize(
     ("lines", "step"),
     [

@@ -57,6 +57,17 @@ def test_a_tab_before_a_line_only_indents_it_unless_it_goes_on_with_a_row():
     ]
 
 
+def test_a_numbered_paragraph_set_off_by_tabs_is_no_row_unless_one_stands_above():
+    document = read("Indstilling\n\n\t1.\tat cafeen åbnes,\n\n\t-\tat den males.\n\nTid\tNr.\tEmne\n\t2.\tHerberg\n".encode(), "x")
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        ("paragraph", "Indstilling"),
+        ("paragraph", "1. at cafeen åbnes,"),
+        ("list_item", "at den males."),
+        ("table_row", "Tid\tNr.\tEmne"),
+        ("table_row", "\t2.\tHerberg"),
+    ]
+
+
 def test_form_feeds_part_pages_and_running_lines_go():
     page = "Lindhøj Kommune\nReferat af møde\n{}\n\nSide {} af 3\n"
     document = read("\f".join(page.format(f"Afsnit {n}", n) for n in (1, 2, 3)).encode(), "x")

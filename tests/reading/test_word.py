@@ -193,8 +193,8 @@ def test_a_list_takes_its_levels_from_its_style_and_its_start_from_itself():
 
 def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next():
     ends = '<w:rPr><w:del w:id="1"/></w:rPr>'
-    body = p("Sagen ", properties=ends) + p("udsættes.") + p("Slut", properties=ends)
-    assert [block.text for block in blocks(body)] == ["Sagen udsættes.", "Slut"]
+    body = p("Sagen ", properties=ends) + p("udsættes.") + p("Natcafeen", properties=ends) + p("åbner") + p("Slut", properties=ends)
+    assert [block.text for block in blocks(body)] == ["Sagen udsættes.", "Natcafeen åbner", "Slut"]
 
 
 def test_a_file_within_the_file_is_told_of():
