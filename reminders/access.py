@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from accounts.login_first import login_first
-from reminders.models import Contact, Letter, Mail, Reminder
+from reminders.models import Contact, FormerToken, Letter, Mail, Reminder
 
 
 def get_mail(request: HttpRequest, pk: int) -> Mail:
@@ -23,8 +23,9 @@ def get_letter(request: HttpRequest, pk: int) -> Letter:
 
 
 def get_contact_to_leave(token: str) -> Contact:
-    """The contact to whom a mail with that token was sent: whoever has the mail may turn its like off. Raises `Http404`."""
-    return get_object_or_404(Contact, unsubscribe_token=token)
+    """The contact to whom a mail with that token was sent, also under another spelling: whoever has the mail may turn its like off. Raises `Http404`."""
+    former = FormerToken.objects.filter(contact=OuterRef("pk"), unsubscribe_token=token)
+    return get_object_or_404(Contact, Q(unsubscribe_token=token) | Exists(former))
 
 
 def get_reminder(request: HttpRequest, pk: int, *, manage: bool = False) -> Reminder:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
 from concurrency.admin import ReadOnlyInline, TransitionInline
 from meetings.admin.logged import LogsClosedReadings
-from reminders.models import Contact, Letter, Mail, PolicyStep, Reminder, ReminderPolicy, ReminderStep
+from reminders.models import Attempt, Contact, Letter, Mail, PolicyStep, Reminder, ReminderPolicy, ReminderStep
 
 
 @admin.register(Contact)
@@ -29,11 +29,17 @@ class ContactAdmin(RegisterAdmin):
 
 class PolicyStepInline(TransitionInline):
     model = PolicyStep
+    fields = [*TransitionInline.fields, "carried_from"]
 
 
 class ReminderStepInline(ReadOnlyInline):
     model = ReminderStep
     fields = ["at", "what", "by"]
+
+
+class AttemptInline(ReadOnlyInline):
+    model = Attempt
+    fields = ["at", "error"]
 
 
 @admin.register(ReminderPolicy)
@@ -60,6 +66,7 @@ class MailAdmin(ReadOnlyAdmin):
     list_filter = ["state"]
     list_select_related = ["contact__user", "contact__person"]
     search_fields = ["message_id", "address"]
+    inlines = [AttemptInline]
 
 
 @admin.register(Letter)

@@ -10,9 +10,10 @@ class RemindersConfig(AppConfig):
     def ready(self) -> None:
         from meetings import merging
         from reminders import sources
-        from reminders.joining import join_contacts
+        from reminders.joining import join_contacts, join_policies
         from reminders.meeting_deadlines import DispatchSource, MeetingSource
 
         merging.register(join_contacts)
+        merging.register(join_policies)
         sources.register(DispatchSource())
         sources.register(MeetingSource())

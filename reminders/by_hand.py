@@ -16,9 +16,11 @@ State, What = Reminder.State, ReminderStep.What
 CAN_BE_SENT = (State.PLANNED, State.FAILED, State.MISSED)
 
 
+@transaction.atomic
 def send_now(*, reminder: Reminder, by: User | None, now: datetime) -> bool:
     """The reminder leaves at once. Returns False when it has left, or been withdrawn, meanwhile."""
     columns = {"state": State.PLANNED, "send_at": now, "by_hand": True, "error": "", "seen_at": None, "mail": None}
+    Reminder.objects.filter(pk=reminder.pk, state__in=CAN_BE_SENT).note_mails()
     is_changed = _act(reminder, Q(state__in=CAN_BE_SENT), columns, What.HURRIED, by=by, now=now)
     send_reminders.delay_on_commit()
     return is_changed

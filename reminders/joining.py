@@ -1,12 +1,23 @@
-"""Two spellings of a person made one have one contact, with all that was and is to be sent to either."""
+"""Two spellings made one: a person's have one contact, with all that was and is to be sent to either, and a body's policies one history."""
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from meetings.merging import Mergeable, change, drop
-from meetings.models import Merge, Person
-from reminders.models import Contact, Reminder
+from meetings.models import Body, Merge, Person
+from reminders.models import Contact, FormerToken, Reminder, ReminderPolicy
 
 _GONE_OUT = (Reminder.State.SENDING, Reminder.State.SENT)
+
+
+def join_policies(kept: Mergeable, gone: Mergeable, said: Merge) -> None:
+    """Give the policies of the kept body what was done in the other's, where both have one of a kind. The kept one's steps hold."""
+    if not isinstance(kept, Body):
+        return
+    own = {policy.kind: policy for policy in ReminderPolicy.objects.filter(body=kept)}
+    for policy in ReminderPolicy.objects.filter(body=gone, kind__in=own).order_by("pk"):
+        moves = {"policy_id": own[policy.kind].pk}
+        change(said, list(policy.history.filter(carried_from="")), **moves, carried_from=gone.name)
+        change(said, list(policy.history.exclude(carried_from="")), **moves)
 
 
 def join_contacts(kept: Mergeable, gone: Mergeable, said: Merge) -> None:
@@ -29,11 +40,27 @@ def _give(stays: Contact, goes: Contact, said: Merge) -> None:
     for row in goes.reminders.order_by("pk"):
         twin = there.get((row.key, row.step))
         if twin and (twin.state in _GONE_OUT or row.state not in _GONE_OUT):
-            drop(said, row)
+            _become(twin, row, said)
             continue
         if twin:
-            drop(said, twin)  # nobody is reminded twice of the same
+            _become(row, twin, said)
         moving.append(row)
     change(said, moving, contact_id=stays.pk)
     change(said, list(goes.mails.all()), contact_id=stays.pk)
+    change(said, list(goes.former_tokens.all()), contact_id=stays.pk)
+    _make(said, FormerToken(contact=stays, unsubscribe_token=goes.unsubscribe_token))
     drop(said, goes)
+
+
+def _become(one: Reminder, twin: Reminder, said: Merge) -> None:
+    """Drop the twin, since nobody is reminded twice of the same, and keep with the one what was done with it and in which mails it was."""
+    change(said, list(twin.steps.all()), reminder_id=one.pk)
+    mails = {twin.mail_id, *twin.earlier_mails.values_list("pk", flat=True)}
+    for mail in sorted(mails - {None, one.mail_id, *one.earlier_mails.values_list("pk", flat=True)}):
+        _make(said, Reminder.earlier_mails.through(reminder=one, mail_id=mail))
+    drop(said, twin)
+
+
+def _make(said: Merge, row: Model) -> None:
+    row.save(force_insert=True)
+    said.made.append([row._meta.label, row.pk])

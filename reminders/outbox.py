@@ -15,7 +15,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from concurrency.claiming import claim
 from danish.working_days import Calendar
-from reminders.models import Contact, Mail, Reminder
+from reminders.models import Attempt, Contact, Mail, Reminder
+from reminders.models.attempts import INTERRUPTED
 from reminders.rhythm import latest_morning, next_mail_day
 from reminders.sending import GIVEN_UP_AFTER, give_up, send
 
@@ -44,6 +45,8 @@ def _take_again(now: datetime, by_hand_only: bool) -> Mail | None:
     if by_hand_only:
         mails = mails.filter(Exists(Reminder.objects.filter(mail=OuterRef("pk"), by_hand=True)) | Q(letter__isnull=False))
     while mail := claim(mails.order_by("try_at", "pk"), try_at=now + CLAIM_LASTS, attempts=F("attempts") + 1, error=""):
+        if mail.is_leaving:  # whoever had it in hand never said what came of it
+            Attempt.objects.create(mail=mail, at=mail.try_at - CLAIM_LASTS, error=INTERRUPTED)
         if mail.attempts < GIVEN_UP_AFTER:
             mail.attempts += 1
             return mail

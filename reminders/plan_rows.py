@@ -34,7 +34,9 @@ def plan_again_with_address(contacts: Iterable[Contact], now: datetime) -> None:
     failed = failed.filter(Q(last__gte=timezone.localdate(now)) | Q(send_at__date__gt=F("last")))
     waiting = set(failed.order_by().values_list("contact_id", flat=True).distinct())
     if can := [contact.pk for contact in contacts if contact.pk in waiting and not contact.why_no_mail]:
-        failed.filter(contact__in=can).update(state=State.PLANNED, error="", seen_at=None, mail=None)
+        again = failed.filter(contact__in=can)
+        again.note_mails()
+        again.update(state=State.PLANNED, error="", seen_at=None, mail=None)
 
 
 def rows_of(deadlines: Collection[str], addressees: dict[int, str]) -> Iterator[Row]:
@@ -85,6 +87,7 @@ def _move(moves: list[Move]) -> None:
     wanted = {move.pk: move for move in moves}
     rows = Reminder.objects.select_for_update(of=("self",), no_key=True).order_by("pk")
     rows = list(rows.filter(pk__in=wanted, state__in=[State.PLANNED, State.WITHDRAWN]))
+    Reminder.objects.filter(pk__in=[row.pk for row in rows if row.mail_id]).note_mails()
     for row in rows:
         move = wanted[row.pk]
         row.step, row.duty, row.last, row.send_at, row.state, row.mail = move.step, move.duty, move.last, move.send_at, State.PLANNED, None

@@ -15,6 +15,7 @@ from meetings.models import Body
 from reminders.checking import standing_deadlines
 from reminders.deadlines import Deadline, Kind
 from reminders.default_policies import DEFAULTS
+from reminders.exceptions import PolicyRefused
 from reminders.models import PolicyStep, Reminder, ReminderPolicy
 from reminders.planning import preview
 from reminders.step_words import step_in_words
@@ -73,7 +74,9 @@ def write_policy(*, body: Body | None, kind: str, steps: Sequence[Step] | None, 
 
 
 def take_back(*, step: PolicyStep, by: User, now: datetime) -> None:
-    """The policy is as it was before the step. Raises `PolicyRefused` when that is undone, or something has been done since."""
+    """The policy is as it was before the step. Raises `PolicyRefused` when that is undone, another's, or something has been done since."""
+    if step.carried_from:
+        raise PolicyRefused("carried")
     undo_transition(step, lock=_lock, by=by, now=now)
 
 
@@ -94,7 +97,7 @@ class Change:
 def history_of(body: int | None, kind: Kind) -> list[Change]:
     """What has been changed in the policy of the body and kind, the latest first: one query."""
     rows = PolicyStep.objects.filter(policy__body=body, policy__kind=kind).select_related("by", "undone_by").order_by("-pk")[:AT_MOST]
-    latest = next((row for row in rows if not row.undone_at), None)
+    latest = next((row for row in rows if not row.undone_at and not row.carried_from), None)
     return [Change(row, *(_in_words(columns["steps"], kind) for columns in (row.before, row.after)), row is latest) for row in rows]
 
 

@@ -18,7 +18,8 @@ class MailQuerySet(models.QuerySet):
         if viewer.is_administrator:
             return self
         within = self.model._meta.get_field("reminders").related_model._default_manager.filter(body__in=viewer.managed_bodies)
-        return self.filter(Exists(within.filter(mail=OuterRef("pk"))) | Q(letter__body__in=viewer.managed_bodies))
+        is_within = Exists(within.filter(mail=OuterRef("pk"))) | Exists(within.filter(earlier_mails=OuterRef("pk")))
+        return self.filter(is_within | Q(letter__body__in=viewer.managed_bodies))
 
     def withdrawable(self) -> "MailQuerySet":
         """Those of which `Mail.can_be_withdrawn` holds."""
@@ -40,6 +41,19 @@ class ReminderQuerySet(models.QuerySet):
     def due(self, now: datetime) -> "ReminderQuerySet":
         """Those that are to leave by now."""
         return self.filter(state="planned", send_at__lte=now)
+
+    def of_mail(self, mail: models.Model) -> "ReminderQuerySet":
+        """Those that are in the mail, or were until they were planned again."""
+        earlier = self.model.earlier_mails.through.objects.filter(mail=mail, reminder=OuterRef("pk"))
+        return self.filter(Q(mail=mail) | Exists(earlier))
+
+    def note_mails(self) -> None:
+        """Writes down in which mails those are, which locks them, before they are planned for another mail. Two queries at most."""
+        pairs = self.filter(mail__isnull=False).select_for_update(of=("self",), no_key=True).values_list("pk", "mail_id")
+        through = self.model.earlier_mails.through
+        rows = [through(reminder_id=pk, mail_id=mail) for pk, mail in pairs]
+        if rows:
+            through.objects.bulk_create(rows, ignore_conflicts=True)
 
     def visible_to(self, viewer: Viewer) -> "ReminderQuerySet":
         """One's own, and those of the bodies that the viewer manages. Their words are asked for apart (`Source.describe`)."""

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from cases.access import Viewer
 from reminders.checking import described_for
 from reminders.mails import Group, entry_of, grouped
-from reminders.models import Mail, Reminder
+from reminders.models import Attempt, Mail, Reminder
 
 
 def mails_of(viewer: Viewer):
@@ -18,8 +20,14 @@ def told_in(mail: Mail, *, viewer: Viewer, today: date) -> tuple[list[Group], in
 
     The words are not kept with the mail: what has been closed since is told to nobody who may not read it.
     """
-    reminders = list(Reminder.objects.visible_to(viewer).filter(mail=mail).select_related("body"))
+    reminders = list(Reminder.objects.visible_to(viewer).of_mail(mail).select_related("body"))
     words = described_for({one.key for one in reminders}, viewer=viewer)
     told_on = mail.sent_at.date() if mail.sent_at else today
     entries = [entry_of(one, words[one.key], today=told_on) for one in reminders if one.key in words]
     return grouped(entries), len(reminders) - len(entries)
+
+
+def attempts_of(reminder: Reminder) -> QuerySet[Attempt]:
+    """The attempts to send the mails that the reminder is or was in, the first first."""
+    earlier = Reminder.earlier_mails.through.objects.filter(reminder=reminder).values("mail")
+    return Attempt.objects.filter(Q(mail=reminder.mail_id) | Q(mail__in=earlier)).order_by("at", "pk")

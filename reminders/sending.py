@@ -12,7 +12,7 @@ from accounts.smtp_errors import code_of, permanent_code
 from reminders.checking import Checked, check
 from reminders.letters.message import may_leave, message_of
 from reminders.mails import reminders_mail
-from reminders.models import Contact, Letter, Mail, Reminder
+from reminders.models import Attempt, Contact, Letter, Mail, Reminder
 
 log = logging.getLogger(__name__)
 
@@ -39,12 +39,12 @@ def send(mail: Mail, *, now: datetime) -> bool:
             _try_later(mail, str(code_of(error)), now)
     except SMTPDataError as error:
         if code := permanent_code(error):
-            give_up(mail, str(code))
+            _give_up(mail, str(code), now)
         else:
             _try_later(mail, str(code_of(error)), now)
     except (SMTPNotSupportedError, ValueError) as error:  # an address or a header that no mail can have
         log.warning("mail %s cannot be sent: %s", mail.pk, type(error).__name__)
-        give_up(mail, UNSENDABLE)
+        _give_up(mail, UNSENDABLE, now)
     except (SMTPException, OSError) as error:  # also what is the server's own fault or the set-up's, such as a wrong password
         _try_later(mail, str(code_of(error) or "connection"), now)
         return False
@@ -56,7 +56,7 @@ def send(mail: Mail, *, now: datetime) -> bool:
 def _reminders(mail: Mail, now: datetime) -> EmailMessage | None:
     """The mail with those of its reminders that are still to be told. None when nothing is to be sent, which is written down."""
     if why_not := mail.contact.why_no_mail:
-        give_up(mail, why_not)
+        _give_up(mail, why_not, now)
         return None
     reminders = list(mail.reminders.filter(state=State.SENDING).select_related("body"))
     checked = check(reminders, mail.contact, now=now, today=timezone.localdate(now))
@@ -82,6 +82,12 @@ def give_up(mail: Mail, error: str) -> None:
             mail.reminders.filter(state=State.SENDING).update(state=State.FAILED, error=error)
 
 
+def _give_up(mail: Mail, error: str, now: datetime) -> None:
+    with transaction.atomic():
+        Attempt.objects.create(mail=mail, at=now, error=error)
+        give_up(mail, error)
+
+
 def _write_down(mail: Mail, checked: Checked, now: datetime) -> None:
     """Writes down the rows that are not sent after all."""
     with transaction.atomic():
@@ -91,13 +97,16 @@ def _write_down(mail: Mail, checked: Checked, now: datetime) -> None:
         if checked.missed:
             sending.filter(pk__in=checked.missed).update(state=State.MISSED)
         if checked.moved:
-            sending.filter(pk__in=checked.moved).update(state=State.PLANNED, mail=None, send_at=now + PAUSES[1])
+            moved = sending.filter(pk__in=checked.moved)
+            moved.note_mails()
+            moved.update(state=State.PLANNED, mail=None, send_at=now + PAUSES[1])
         if not checked.entries:
             Mail.objects.filter(pk=mail.pk, state=Mail.State.SENDING).update(state=Mail.State.EMPTY)
 
 
 def _sent(mail: Mail, address: str, now: datetime) -> None:
     with transaction.atomic():
+        Attempt.objects.create(mail=mail, at=now)
         Mail.objects.filter(pk=mail.pk).update(state=Mail.State.SENT, address=address, sent_at=now, error="")
         mail.reminders.filter(state=State.SENDING).update(state=State.SENT, error="")
 
@@ -105,13 +114,15 @@ def _sent(mail: Mail, address: str, now: datetime) -> None:
 def _try_later(mail: Mail, error: str, now: datetime) -> None:
     """After a pause that grows; after the last one the mail is given up."""
     if mail.attempts >= GIVEN_UP_AFTER:
-        give_up(mail, error)
+        _give_up(mail, error, now)
     else:
         log.info("mail %s is tried again later: %s", mail.pk, error)
-        Mail.objects.filter(pk=mail.pk, state=Mail.State.SENDING).update(try_at=now + PAUSES[mail.attempts - 1], error=error)
+        with transaction.atomic():
+            Attempt.objects.create(mail=mail, at=now, error=error)
+            Mail.objects.filter(pk=mail.pk, state=Mail.State.SENDING).update(try_at=now + PAUSES[mail.attempts - 1], error=error)
 
 
 def _refuse(mail: Mail, address: str, code: int, now: datetime) -> None:
     """The server does not take the address, now or later: it is not tried again before there is another."""
     Contact.objects.filter(pk=mail.contact_id).update(refused_email=address, refused_at=now, refused_code=code)
-    give_up(mail, Error.REFUSED)
+    _give_up(mail, Error.REFUSED, now)

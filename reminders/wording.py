@@ -57,6 +57,8 @@ def policy_refusal(code: str) -> str:
             return _("The step has been undone already.")
         case "not_latest":
             return _("Something has been done since. Undo that first.")
+        case "carried":
+            return _("The step was taken in the policy of another body, so it cannot be taken back here.")
     return _("What the step changed has been corrected since, so undoing it would overwrite that. Correct it instead.")
 
 
@@ -73,6 +75,8 @@ def error_in_words(error: str) -> str:
             return _("The mail server does not answer.")
         case "unsendable":
             return _("The address cannot be written to.")
+        case "interrupted":
+            return _("The sending was interrupted, so it is not known whether the mail left.")
         case "crashed":
             return _("The sending was interrupted again and again.")
     return _("The mail server answered %(code)s.") % {"code": error}

@@ -7,7 +7,7 @@ from django.db.models import Count, Min, Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from reminders.models import Mail, Reminder
+from reminders.models import Letter, Mail, Reminder
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -19,7 +19,7 @@ def is_asked_with_token(request: HttpRequest) -> bool:
 
 
 def metrics() -> HttpResponse:
-    """Counts alone: nothing of whom or what they are about. Three queries."""
+    """Counts alone: nothing of whom or what they are about. Four queries."""
     now = timezone.now()
     due = Reminder.objects.due(now).order_by().aggregate(count=Count("pk"), oldest=Min("send_at"))
     failed, missed = Q(state=Reminder.State.FAILED), Q(state=Reminder.State.MISSED)
@@ -29,6 +29,7 @@ def metrics() -> HttpResponse:
         ("reminders_oldest_due_seconds", "How long the oldest of them has been due."): _seconds(now, due["oldest"]),
         ("mails_waiting", "Mails that are being sent or tried again."): Mail.objects.filter(state=Mail.State.SENDING).count(),
         ("reminders_failed", "Reminders that failed and that nobody has seen to."): unseen["failed"],
+        ("letters_failed", "Letters whose mail did not leave and that nobody has seen to."): Letter.objects.to_look_at().count(),
         ("reminders_missed", "Reminders that came too late and that nobody has seen to."): unseen["missed"],
     }
     lines = [_lines(f"secretariat_{name}", told, value) for (name, told), value in values.items()]

@@ -105,3 +105,17 @@ class Contact(Versioned):
         if not self.user_id and not self.consents:
             return "not_agreed"
         return "refused" if self.is_refused else ""
+
+
+class FormerToken(models.Model):
+    """The token in the mails of a contact that has become this one, so that whoever kept such a mail can still turn reminders off."""
+
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="former_tokens", verbose_name=_("contact"))
+    unsubscribe_token = models.CharField(max_length=64, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("former token")
+        verbose_name_plural = _("former tokens")
+
+    def __str__(self) -> str:
+        return str(self.contact)

@@ -105,6 +105,9 @@ class Reminder(models.Model):
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)
     error = models.CharField(_("error"), max_length=20, blank=True)
     mail = models.ForeignKey(Mail, models.RESTRICT, null=True, blank=True, related_name="reminders", verbose_name=_("mail"))
+    earlier_mails = models.ManyToManyField(
+        Mail, blank=True, editable=False, related_name="earlier_reminders", verbose_name=_("mails in which it did not leave")
+    )
     by_hand = models.BooleanField(_("sent or skipped by hand"), default=False)
     seen_at = models.DateTimeField(_("seen"), null=True, blank=True)
 

@@ -11,7 +11,11 @@ from reminders.models.policies import ReminderPolicy
 
 
 class PolicyStep(Transition):
-    """A policy that was written, or given up for what holds for all."""
+    """A policy that was written, or given up for what holds for all.
+
+    `carried_from` names the body of another policy, in which the step was taken before that body became a spelling of this one's. Such a
+    step is told and cannot be taken back, since the columns before it are those of the other policy.
+    """
 
     class What(models.TextChoices):
         WRITTEN = "written", _("written")
@@ -23,11 +27,16 @@ class PolicyStep(Transition):
 
     policy = models.ForeignKey(ReminderPolicy, models.CASCADE, related_name="history", verbose_name=_("reminder policy"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)
+    carried_from = models.CharField(_("in the policy of"), max_length=200, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("step of a reminder policy")
         verbose_name_plural = _("steps of reminder policies")
         ordering = ["policy", "pk"]
+
+    def others(self) -> models.QuerySet:
+        """The transitions of the same policy that are in force, less this one."""
+        return super().others().filter(carried_from="")
 
 
 class ReminderStep(models.Model):

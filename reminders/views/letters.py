@@ -68,6 +68,7 @@ def show_letter(request: HttpRequest, letter: Letter, around: Around, *, step: T
     """The letter as it was written, and what became of it. `undo` is the address that takes the `step` back, `key` its name there."""
     may_undo = not step.undone_at and letter.can_be_taken_back
     context = {"letter": letter, "around": around, "step": step, "undo": undo if may_undo else "", "key": key}
+    context["attempts"] = letter.mail.history.all() if letter.is_mailed else []
     return render(request, "reminders/letter.html", context)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.only_posted import only_posted
-from reminders import by_hand
+from reminders import by_hand, selectors
 from reminders.access import get_reminder, known_required
 from reminders.checking import standing_deadlines
 from reminders.listing import in_words
@@ -28,6 +28,7 @@ def reminder(request: HttpRequest, pk: int) -> HttpResponse:
         "why_you": why_you(found.duty, found.body.name),
         "policy": written_for(found.body_id, found.kind),
         "steps": by_hand.steps_of(found),
+        "attempts": selectors.attempts_of(found),
         "can_be_sent": stands,
         "is_over": may_be_sent and not stands,
         "today": request.today,

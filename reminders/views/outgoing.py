@@ -23,4 +23,4 @@ def outgoing_mail(request: HttpRequest, pk: int) -> HttpResponse:
     """One mail with its reminders, in words that the viewer may read now."""
     mail = get_mail(request, pk)
     groups, untold = selectors.told_in(mail, viewer=request.viewer, today=request.today)
-    return render(request, "reminders/mail.html", {"mail": mail, "groups": groups, "untold": untold})
+    return render(request, "reminders/mail.html", {"mail": mail, "groups": groups, "untold": untold, "attempts": mail.history.all()})

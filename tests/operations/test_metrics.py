@@ -21,7 +21,9 @@ def test_with_the_token_it_tells_numbers(client, settings, django_assert_num_que
     f.ReminderFactory(state="missed")
     f.ReminderFactory(state="missed", seen_at=now)
     f.MailFactory()
-    with django_assert_num_queries(3):
+    f.LetterFactory(way="mail", mail__state="failed")
+    f.LetterFactory(way="mail", mail__state="failed", seen_at=now)
+    with django_assert_num_queries(4):
         response = client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
     values = dict(line.split() for line in response.content.decode().splitlines() if not line.startswith("#"))
     oldest = int(values.pop("secretariat_reminders_oldest_due_seconds"))
@@ -30,6 +32,7 @@ def test_with_the_token_it_tells_numbers(client, settings, django_assert_num_que
         "secretariat_reminders_due": "1",
         "secretariat_mails_waiting": "1",
         "secretariat_reminders_failed": "1",
+        "secretariat_letters_failed": "1",
         "secretariat_reminders_missed": "1",
     }
 

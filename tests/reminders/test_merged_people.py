@@ -2,9 +2,10 @@
 
 import pytest
 from django.core import serializers
+from django.urls import reverse
 
 from meetings.merging import merge, part
-from reminders.models import Contact, Mail, Reminder
+from reminders.models import Contact, FormerToken, Mail, Reminder, ReminderStep
 from tests import factories as f
 from tests.factories.reminders import MORNING
 
@@ -14,7 +15,11 @@ State = Reminder.State
 
 def outbox() -> dict:
     """Every row of the address book and the outbox by table and key, less what only counts writes."""
-    rows = [row for model in (Contact, Mail, Reminder) for row in serializers.serialize("python", model._base_manager.all())]
+    rows = [
+        row
+        for model in (Contact, FormerToken, Mail, Reminder, ReminderStep)
+        for row in serializers.serialize("python", model._base_manager.all())
+    ]
     return {(row["model"], row["pk"]): {name: value for name, value in row["fields"].items() if name != "version"} for row in rows}
 
 
@@ -109,6 +114,41 @@ def test_nobody_is_reminded_twice_of_the_same(kept, gone, of_kept, of_gone, left
     assert Reminder.objects.get().state == left
     part(merge=done, by=f.UserFactory(), now=MORNING)
     assert outbox() == before
+
+
+@pytest.mark.parametrize(("of_kept", "of_gone"), [(State.SENT, State.WITHDRAWN), (State.WITHDRAWN, State.SENT), (State.SENT, State.SENT)])
+def test_what_was_done_with_either_and_their_mails_stay_with_the_one(kept, gone, of_kept, of_gone):
+    mails = []
+    for person, state in ((kept, of_kept), (gone, of_gone)):
+        one = contact(person, f"{person.pk}@by.example")
+        earlier, mail = (f.MailFactory(contact=one, state=Mail.State.SENT, sent_at=MORNING) for _ in range(2))
+        reminder = f.ReminderFactory(contact=one, key="report:1", state=state, mail=mail)
+        reminder.earlier_mails.add(earlier)
+        ReminderStep.objects.create(reminder=reminder, what=ReminderStep.What.SKIPPED, at=MORNING)
+        mails += [earlier, mail]
+    before = outbox()
+    done = do(kept, gone)
+    reminder = Reminder.objects.get()
+    assert reminder.steps.count() == 2
+    assert {reminder.mail, *reminder.earlier_mails.all()} == {*mails}
+    part(merge=done, by=f.UserFactory(), now=MORNING)
+    assert outbox() == before
+
+
+def test_reminders_are_turned_off_by_a_mail_to_the_other_spelling_too(client, kept, gone):
+    contact(kept, "knud@by.example", consents=True)
+    address = reverse("reminders-leave", kwargs={"token": contact(gone, "k@by.example").unsubscribe_token})
+    before = outbox()
+    done = do(kept, gone)
+    assert client.get(address).status_code == 200
+    part(merge=done, by=f.UserFactory(), now=MORNING)
+    assert outbox() == before
+    third = f.PersonFactory(name="Knud Elm")
+    contact(third, "elm@by.example", consents=True)
+    do(kept, gone)
+    do(third, kept)
+    client.post(address)
+    assert not Contact.objects.get().consents
 
 
 def test_what_was_planned_since_stays_with_the_contact(kept, gone):
