@@ -11,8 +11,8 @@ class AgendasConfig(AppConfig):
         from agendas.models import AttachmentFile
         from agendas.page_parts import files_of_item, minutes_and_agenda
         from agendas.services.attachments import forget_with
-        from agendas.services.sending import freeze_sent
         from agendas.services.states import hinders_sending
+        from agendas.services.versions import freeze_sent
         from cases import deleting
         from meetings import dispatching, page_parts, parts
 

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from agendas.views import standing
+from agendas.views import standing_items
 
-urlpatterns = [path("faste-punkter/", standing.standing_items, name="standing-items")]
+urlpatterns = [path("faste-punkter/", standing_items.standing_items, name="standing-items")]

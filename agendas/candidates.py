@@ -6,7 +6,7 @@ from enum import StrEnum
 HORIZON = timedelta(days=62)  # so far a meeting looks ahead when the calendar has none after it
 
 
-class Kind(StrEnum):
+class CandidateKind(StrEnum):
     """The source of a candidate, in the order in which the page shows them."""
 
     UNTREATED = "untreated"  # it stood on an agenda here, and was not treated

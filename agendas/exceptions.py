@@ -19,7 +19,7 @@ REFUSALS = {
 }
 
 
-class Refused(Exception):
+class AgendaRefused(Exception):
     """A step that cannot be taken; `code` gives the Danish sentence, which `str` is."""
 
     def __init__(self, code: str):

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.template import Context
 
+from agendas.presenters import differences_in_words
 from agendas.selectors.untreated import after_meeting
-from agendas.telling import told_differences
 from meetings.models import AgendaItem, Meeting
 
 
@@ -19,4 +19,4 @@ def minutes_and_agenda(context: Context, meeting: Meeting) -> dict[str, Any]:
     if meeting.state != Meeting.State.HELD or not viewer.is_insider(meeting.body_id):
         return {}
     found = after_meeting(meeting, meeting.readable_items, viewer)
-    return {"after": found, "differences": told_differences(found.differences)} if found else {}
+    return {"after": found, "differences": differences_in_words(found.differences)} if found else {}

@@ -9,7 +9,7 @@ Row = dict[str, Any]
 COMPARED = ("title", "start", "minutes", "guests", "responsible", "closed", "ground", "case", "sections", "recommendations", "files")
 
 
-class Change(StrEnum):
+class VersionChange(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
@@ -17,15 +17,15 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class VersionDifference:
     """`row` is the row as it is after, of one that was removed as it was. `columns` are those that have changed, as (name, before, after)."""
 
-    change: Change
+    change: VersionChange
     row: Row
     columns: tuple[tuple[str, Any, Any], ...] = ()
 
 
-def differences(before: Sequence[Row], after: Sequence[Row]) -> list[Difference]:
+def differences(before: Sequence[Row], after: Sequence[Row]) -> list[VersionDifference]:
     """Returns the items that have come, gone, moved and changed, in the order of the agenda after; those that have gone come last.
 
     As few as can be count as moved: the others stand in the same order on both.
@@ -36,14 +36,14 @@ def differences(before: Sequence[Row], after: Sequence[Row]) -> list[Difference]
     found = []
     for key, row in new.items():
         if key not in old:
-            found.append(Difference(Change.ADDED, row))
+            found.append(VersionDifference(VersionChange.ADDED, row))
             continue
         columns = tuple((name, old[key].get(name), row.get(name)) for name in COMPARED if _differs(old[key].get(name), row.get(name)))
         if key in moved:
-            found.append(Difference(Change.MOVED, row, columns))
+            found.append(VersionDifference(VersionChange.MOVED, row, columns))
         elif columns:
-            found.append(Difference(Change.CHANGED, row, columns))
-    return found + [Difference(Change.REMOVED, row) for key, row in old.items() if key not in new]
+            found.append(VersionDifference(VersionChange.CHANGED, row, columns))
+    return found + [VersionDifference(VersionChange.REMOVED, row) for key, row in old.items() if key not in new]
 
 
 def _differs(before: Any, after: Any) -> bool:

@@ -14,7 +14,7 @@ from bench.sending import sending
 from danish.working_days import Calendar
 from meetings.models import Body, Meeting, SecretaryAssignment
 from reminders import services
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.models import Contact, Mail, Reminder, ReminderPolicy
 
 PEOPLE, MEETINGS_OF_EACH = 5_000, 20
@@ -62,8 +62,8 @@ def _fill(people: int, now: dt.datetime) -> None:
     Meeting.objects.bulk_create(
         (Meeting(body=body, date=day, sequence=n + 1) for body in bodies for n in range(MEETINGS_OF_EACH)), batch_size=BATCH
     )
-    ReminderPolicy.objects.create(kind=Kind.DISPATCH, steps=["before-5"])
-    ReminderPolicy.objects.create(kind=Kind.MEETING, steps=[])
+    ReminderPolicy.objects.create(kind=DeadlineKind.DISPATCH, steps=["before-5"])
+    ReminderPolicy.objects.create(kind=DeadlineKind.MEETING, steps=[])
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

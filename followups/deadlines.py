@@ -13,7 +13,7 @@ from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
 from meetings.models import AgendaItem, Body
 from reminders.addressees import BodyPeople, comparison_key, name_addressee, people_named, people_of, readers_of
-from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
+from reminders.deadlines import Addressee, Deadline, DeadlineKind, Description, Duty
 from reminders.keys import deadline_key, rows_of
 from reminders.sources import LetterSource
 
@@ -58,7 +58,7 @@ class ReportSource(LetterSource):
             told_before |= {one.key for one in addressees}
             if row.due_end and not row.is_placed and (asked is None or row.pk in asked):
                 opens = row.due_start if row.due_start < row.due_end else None  # a single day has no period that begins before it
-                yield Deadline(deadline_key(self.name, row.pk), Kind.REPORT, row.body_id, opens, row.due_end, new)
+                yield Deadline(deadline_key(self.name, row.pk), DeadlineKind.REPORT, row.body_id, opens, row.due_end, new)
 
     def waits_for(self, key: str) -> bool:
         """One query."""

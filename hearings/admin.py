@@ -80,7 +80,7 @@ class HearingAdmin(HoldsWhatWaits, AsksBeforePublic, LogsClosedReadings):
         """What the register knows by itself follows what is corrected here."""
         super().save_related(request, form, formsets, change)
         if form.instance.item:
-            services.track(items=[form.instance.item])
+            services.sync_hearings(items=[form.instance.item])
         hearing_changed(hearing=form.instance, by=request.user, now=request.now)
 
 

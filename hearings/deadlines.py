@@ -12,14 +12,14 @@ from hearings.models import Hearing, HearingParty, HearingRole
 from hearings.querysets import readable_hearings
 from meetings.models import Body
 from reminders.addressees import BodyPeople, Readers, name_addressee, people_of, readers_of
-from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
+from reminders.deadlines import Addressee, Deadline, DeadlineKind, Description, Duty
 from reminders.keys import deadline_key, rows_of
-from reminders.sources import LetterSource, Source
+from reminders.sources import DeadlineSource, LetterSource
 
 UNREVIEWED = Hearing.Review.UNREVIEWED
 
 
-class HearingSource(Source):
+class HearingSource(DeadlineSource):
     """A hearing in which a body of ours is consulted, until its own answer is given or declined."""
 
     name = "hearing"
@@ -34,7 +34,9 @@ class HearingSource(Source):
         people, readers = _people_and_readers(hearings, today)
         for hearing in hearings:
             secretaries = readers.among(people.secretaries_of(hearing.body_id), hearing.item_id, public=True)
-            yield Deadline(deadline_key(self.name, hearing.pk), Kind.HEARING, hearing.body_id, None, hearing.deadline, tuple(secretaries))
+            yield Deadline(
+                deadline_key(self.name, hearing.pk), DeadlineKind.HEARING, hearing.body_id, None, hearing.deadline, tuple(secretaries)
+            )
 
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
         """One query."""
@@ -66,7 +68,7 @@ class PartySource(LetterSource):
             asked = _asked(party, people, readers, is_public=hearing.pk in public, today=today)
             told = asked or readers.among(people.secretaries_of(hearing.body_id), hearing.item_id, public=True)
             yield Deadline(
-                deadline_key(self.name, party.pk), Kind.PARTY, hearing.body_id, hearing.asked_from, hearing.deadline, tuple(told)
+                deadline_key(self.name, party.pk), DeadlineKind.PARTY, hearing.body_id, hearing.asked_from, hearing.deadline, tuple(told)
             )
 
     def waits_for(self, key: str) -> bool:

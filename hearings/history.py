@@ -19,7 +19,7 @@ _NOT_IN_WORDS = ("body_id", "duplicate_of_id", "is_dropped")  # keys, and what t
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ColumnChange:
     """A column that a step changed: its name, and its value before and after in words."""
 
     name: str
@@ -28,7 +28,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """A step as the page shows it.
 
     `of` is the party it was taken with, or the hearing when that is not the page's own but was joined with it. `with_` is the party that
@@ -39,7 +39,7 @@ class Entry:
     step: Transition
     of: str
     with_: str
-    changes: tuple[Change, ...]
+    changes: tuple[ColumnChange, ...]
     may_undo: bool
 
     @property
@@ -48,7 +48,7 @@ class Entry:
         return f"{self.kind}-{self.step.pk}"
 
 
-def history_of(hearing: Hearing) -> list[Entry]:
+def history_of(hearing: Hearing) -> list[HistoryEntry]:
     """The steps of the hearing, of the hearings that were joined with it, and of its parties: two queries.
 
     None is left out, since a step that is not shown could not be taken back.
@@ -74,23 +74,23 @@ def can_be_taken_back(step: Transition) -> bool:
     return letter is None or letter.can_be_taken_back
 
 
-def letters_in_force(entries: Iterable[Entry]) -> dict[int, Letter]:
+def letters_in_force(entries: Iterable[HistoryEntry]) -> dict[int, Letter]:
     """The latest letter to each party, by the party's key, as long as its step stands."""
     steps = [entry.step for entry in entries if entry.kind == PARTY and not entry.step.undone_at]
     return {step.party_id: step.letter for step in reversed(steps) if step.letter}
 
 
-def _entry(hearing: Hearing, kind: str, step: Transition, may_undo: bool) -> Entry:
+def _entry(hearing: Hearing, kind: str, step: Transition, may_undo: bool) -> HistoryEntry:
     of, with_ = "", ""
     if kind == PARTY:
         of = step.party.name
         with_ = step.party.duplicate_of.name if step.what == PartyStep.What.JOINED and step.party.duplicate_of else ""
     elif step.hearing_id != hearing.pk:
         of = step.hearing.label
-    return Entry(kind, step, of, with_, _changes(step), may_undo)
+    return HistoryEntry(kind, step, of, with_, _changes(step), may_undo)
 
 
-def _changes(step: Transition) -> tuple[Change, ...]:
+def _changes(step: Transition) -> tuple[ColumnChange, ...]:
     if step.what in getattr(step, "OF_ANSWERS", ()):
         changed, columns = step.moved.get("changed", {}), HearingResponse._meta
         # Of one item and then another the step's own name says it.
@@ -100,7 +100,7 @@ def _changes(step: Transition) -> tuple[Change, ...]:
         names = [name for name in step.recorded if step.before[name] != step.after[name] and name not in _NOT_IN_WORDS]
         pairs = {name: [step.before[name], step.after[name]] for name in names}
     fields = [(columns.get_field(name), *pair) for name, pair in pairs.items()]
-    return tuple(Change(str(field.verbose_name), _words(field, before), _words(field, after)) for field, before, after in fields)
+    return tuple(ColumnChange(str(field.verbose_name), _words(field, before), _words(field, after)) for field, before, after in fields)
 
 
 def _words(field: Field, value: str | bool | int | None) -> str:

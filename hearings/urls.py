@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from hearings.views import answers, deadlines, history, letters, opening, parties, proposals, reading
+from hearings.views import answers, deadlines, hearings, history, letters, pages, parties, proposals
 
 urlpatterns = [
-    path("", reading.hearing_list, name="hearing-list"),
-    path("ny/", opening.new, name="hearing-new"),
-    path("<int:pk>/", reading.hearing_detail, name="hearing"),
-    path("<int:pk>/spor/", reading.trace, name="hearing-trace"),
-    path("<int:pk>/ret/", opening.correct, name="hearing-correct"),
+    path("", pages.hearing_list, name="hearing-list"),
+    path("ny/", hearings.new, name="hearing-new"),
+    path("<int:pk>/", pages.hearing_detail, name="hearing"),
+    path("<int:pk>/spor/", pages.trace, name="hearing-trace"),
+    path("<int:pk>/ret/", hearings.correct, name="hearing-correct"),
     path("<int:pk>/frist/", deadlines.extend, name="hearing-extend"),
     path("<int:pk>/parter/", parties.note, name="hearing-note"),
     path("<int:pk>/parter/nye/", parties.add, name="hearing-add-parties"),

@@ -10,7 +10,7 @@ class RemindersConfig(AppConfig):
     def ready(self) -> None:
         from meetings import merging
         from reminders import sources
-        from reminders.joining import join_contacts, join_policies
+        from reminders.contact_merging import join_contacts, join_policies
         from reminders.meeting_deadlines import DispatchSource, MeetingSource
 
         merging.register(join_contacts)

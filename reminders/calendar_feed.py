@@ -7,8 +7,8 @@ from icalendar import Calendar, Event
 
 from cases.access import Viewer
 from meetings.models import Meeting
-from reminders.checking import described_for, duties_of, standing_deadlines
-from reminders.deadlines import Deadline, Description, Kind
+from reminders.deadlines import Deadline, DeadlineKind, Description
+from reminders.final_check import described_for, duties_of, standing_deadlines
 from reminders.hours import COPENHAGEN
 from reminders.models import Contact, Reminder
 from reminders.wording import what_is_due
@@ -39,7 +39,7 @@ def calendar_of(contact: Contact, *, viewer: Viewer, now: datetime) -> bytes:
 
 def _own_keys(contact: Contact, today: date) -> list[str]:
     """The deadlines, less the meetings, that the contact is or has lately been reminded of."""
-    own = Reminder.objects.filter(contact=contact, last__gte=today - BACK).exclude(kind=Kind.MEETING)
+    own = Reminder.objects.filter(contact=contact, last__gte=today - BACK).exclude(kind=DeadlineKind.MEETING)
     own = own.exclude(state=Reminder.State.WITHDRAWN)
     return list(own.order_by("last", "key").values_list("key", flat=True).distinct()[:MOST_DEADLINES])
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from danish.folding import name_key
 
 
-class Kind(StrEnum):
+class DeadlineKind(StrEnum):
     """The kinds of deadlines. A policy is kept for each kind and body."""
 
     HEARING = "hearing"  # a hearing that a body of ours is to answer
@@ -48,7 +48,7 @@ class Deadline:
     """
 
     key: str
-    kind: Kind
+    kind: DeadlineKind
     body: int
     opens: date | None
     last: date

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.conf import settings
 from django.utils import timezone
 
-from reminders.checking import descriptions
+from reminders.final_check import descriptions
 from reminders.models import Reminder
 from reminders.wording import what_is_due, why_you
 

@@ -11,9 +11,9 @@ from concurrency.forms import VersionedForm, VersionedModelForm
 from danish.numbers import whole_number
 from meetings.formfields import RowsField, dress
 from meetings.models import Body
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.models import Contact
-from reminders.steps import MOST_DAYS, Moment, Step
+from reminders.steps import MOST_DAYS, DeadlineStep, Moment
 
 MOST_STEPS = 10
 
@@ -34,13 +34,13 @@ class PolicyForm(VersionedForm):
         label=gettext_lazy("Every so many working days after"), required=False, min_value=1, max_value=MOST_DAYS, localize=True
     )
 
-    def __init__(self, *args, kind: Kind, **kwargs):
+    def __init__(self, *args, kind: DeadlineKind, **kwargs):
         super().__init__(*args, **kwargs)
-        if kind == Kind.MEETING:
+        if kind == DeadlineKind.MEETING:
             self.fields["opens"].label = _("When the agenda is published")
             for name in ("overdue", "monthly", "every"):
                 del self.fields[name]
-        elif kind in (Kind.HEARING, Kind.DISPATCH):
+        elif kind in (DeadlineKind.HEARING, DeadlineKind.DISPATCH):
             del self.fields["opens"]
         dress(self)
 
@@ -54,17 +54,17 @@ class PolicyForm(VersionedForm):
         return sorted(set(days), reverse=True)
 
     @property
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[DeadlineStep]:
         """The steps of a form that is valid."""
         data = self.cleaned_data
-        steps = [Step(Moment.OPENS)] if data.get("opens") else []
-        steps += [Step(Moment.BEFORE, days) for days in data["before"]]
-        steps += [Step(Moment.OVERDUE, number=1)] if data.get("overdue") else []
-        steps += [Step(Moment.MONTHLY)] if data.get("monthly") else []
-        return steps + ([Step(Moment.EVERY, data["every"])] if data.get("every") else [])
+        steps = [DeadlineStep(Moment.OPENS)] if data.get("opens") else []
+        steps += [DeadlineStep(Moment.BEFORE, days) for days in data["before"]]
+        steps += [DeadlineStep(Moment.OVERDUE, number=1)] if data.get("overdue") else []
+        steps += [DeadlineStep(Moment.MONTHLY)] if data.get("monthly") else []
+        return steps + ([DeadlineStep(Moment.EVERY, data["every"])] if data.get("every") else [])
 
 
-def fields_of(steps: tuple[Step, ...]) -> dict:
+def fields_of(steps: tuple[DeadlineStep, ...]) -> dict:
     """The fields of the form in which the steps are written."""
     moments = {step.moment: step for step in steps}
     return {

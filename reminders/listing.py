@@ -8,8 +8,8 @@ from itertools import groupby
 from django.db.models import QuerySet
 
 from cases.access import Viewer
-from reminders.checking import described_for
 from reminders.deadlines import Description
+from reminders.final_check import described_for
 from reminders.hours import COPENHAGEN, morning
 from reminders.models import Letter, Reminder
 from reminders.step_words import row_step_in_words

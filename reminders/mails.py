@@ -20,7 +20,7 @@ TITLE_LENGTH = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MailEntry:
     """One reminder in words. `link` is a whole address, in a mail. Of a closed item neither tells more than that there is one."""
 
     title: str
@@ -33,15 +33,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MailGroup:
     body: str
-    entries: list[Entry]
+    entries: list[MailEntry]
 
 
-def entry_of(reminder: Reminder, described: Description, *, today: date, link: str = "") -> Entry:
+def entry_of(reminder: Reminder, described: Description, *, today: date, link: str = "") -> MailEntry:
     """The reminder, whose body is at hand, in words. `link` takes the place of its own, for a mail."""
     title, quote = (" ".join(words.split()) for words in (described.title, described.sentence))
-    return Entry(
+    return MailEntry(
         title=title,
         quote=quote,
         what=what_is_due(reminder.kind, reminder.last, today=today),
@@ -58,15 +58,15 @@ def address_for(contact: Contact, link: str) -> str:
     return settings.SITE_URL + by_way
 
 
-def grouped(entries: Collection[Entry]) -> list[Group]:
+def grouped(entries: Collection[MailEntry]) -> list[MailGroup]:
     """The entries by body, in both the one whose deadline comes first standing first."""
-    by_body: dict[str, list[Entry]] = {}
+    by_body: dict[str, list[MailEntry]] = {}
     for entry in sorted(entries, key=lambda entry: entry.last):
         by_body.setdefault(entry.body, []).append(entry)
-    return [Group(body, entries) for body, entries in by_body.items()]
+    return [MailGroup(body, entries) for body, entries in by_body.items()]
 
 
-def subject_of(entries: Collection[Entry]) -> str:
+def subject_of(entries: Collection[MailEntry]) -> str:
     """Of one entry its title, of several how many there are and the first deadline."""
     first = min(entries, key=lambda entry: entry.last)
     if len(entries) == 1:
@@ -75,7 +75,7 @@ def subject_of(entries: Collection[Entry]) -> str:
     return _("%(count)d reminders, first deadline %(day)s") % told
 
 
-def reminders_mail(mail: Mail, address: str, entries: Collection[Entry]) -> EmailMultiAlternatives:
+def reminders_mail(mail: Mail, address: str, entries: Collection[MailEntry]) -> EmailMultiAlternatives:
     """The mail with these reminders, as text and as HTML, under the Message-ID that its row has."""
     leave = settings.SITE_URL + reverse("reminders-leave", kwargs={"token": mail.contact.unsubscribe_token})
     own = settings.SITE_URL + reverse("reminder-settings") if mail.contact.user_id else ""

@@ -13,9 +13,9 @@ from danish.telling import day_in_words
 from danish.working_days import Calendar
 from meetings.models import Body, Meeting
 from reminders.addressees import people_of
-from reminders.deadlines import Deadline, Description, Kind
+from reminders.deadlines import Deadline, DeadlineKind, Description
 from reminders.keys import deadline_key, rows_of
-from reminders.sources import Source
+from reminders.sources import DeadlineSource
 
 
 def _coming(source: str, today: date, keys: Collection[str] | None) -> QuerySet:
@@ -35,7 +35,7 @@ def _dispatch(day: date, days: int, saturday_counts: bool) -> date:
     return Calendar(saturday_counts=saturday_counts).back(day, days)
 
 
-class DispatchSource(Source):
+class DispatchSource(DeadlineSource):
     """An agenda that has not been sent out, until its meeting."""
 
     name = "dispatch"
@@ -46,7 +46,9 @@ class DispatchSource(Source):
         meetings = list(rows.values_list("pk", "body", "date", "body__dispatch_days", "body__saturday_counts"))
         people = people_of({body for _pk, body, *_others in meetings})
         for pk, body, *counted in meetings:
-            yield Deadline(deadline_key(self.name, pk), Kind.DISPATCH, body, None, _dispatch(*counted), tuple(people.secretaries_of(body)))
+            yield Deadline(
+                deadline_key(self.name, pk), DeadlineKind.DISPATCH, body, None, _dispatch(*counted), tuple(people.secretaries_of(body))
+            )
 
     def lapsed(self, keys: Collection[str]) -> set[str]:
         """One query. The agendas that were never sent out."""
@@ -64,7 +66,7 @@ class DispatchSource(Source):
         }
 
 
-class MeetingSource(Source):
+class MeetingSource(DeadlineSource):
     """A meeting that is to be held. Its period opens when the agenda is published."""
 
     name = "meeting"
@@ -75,7 +77,7 @@ class MeetingSource(Source):
         people = people_of({body for _pk, body, *_others in meetings}, seats=True)
         for pk, body, day, published in meetings:
             opens = published and localdate(published)
-            yield Deadline(deadline_key(self.name, pk), Kind.MEETING, body, opens, day, tuple(people.members_of(body, day)))
+            yield Deadline(deadline_key(self.name, pk), DeadlineKind.MEETING, body, opens, day, tuple(people.members_of(body, day)))
 
     def lapsed(self, keys: Collection[str]) -> set[str]:
         """One query."""

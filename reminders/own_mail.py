@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.access import Viewer
-from reminders.checking import described_for
+from reminders.final_check import described_for
 from reminders.hours import COPENHAGEN
-from reminders.mails import Group, entry_of, grouped
+from reminders.mails import MailGroup, entry_of, grouped
 from reminders.models import Contact, Reminder
 
 AT_MOST = 50
@@ -17,7 +17,7 @@ class NextMail:
     """The day on which it leaves, and its reminders by body."""
 
     day: date
-    groups: list[Group]
+    groups: list[MailGroup]
 
 
 def next_mail_of(contact: Contact, *, viewer: Viewer, today: date) -> NextMail | None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from reminders.address_book import add_missing
 from reminders.models import Contact, PlannedDeadline, Reminder
 from reminders.planning import Planned
-from reminders.reconciling import Changes, Move, Row
+from reminders.reconciling import Changes, Move, StoredReminder
 
 BATCH = 2000
 
@@ -39,14 +39,14 @@ def plan_again_with_address(contacts: Iterable[Contact], now: datetime) -> None:
         again.update(state=State.PLANNED, error="", seen_at=None, mail=None)
 
 
-def rows_of(deadlines: Collection[str], addressees: dict[int, str]) -> Iterator[Row]:
+def rows_of(deadlines: Collection[str], addressees: dict[int, str]) -> Iterator[StoredReminder]:
     """Whatever there is of the deadlines of the keys."""
     columns = ("pk", "key", "step", "contact_id", "duty", "last", "send_at", "state", "by_hand", Coalesce("mail__sent_at", "mail__made_at"))
     read = Reminder.objects.order_by().values_list(*columns)
     for keys in _in_batches(sorted(deadlines)):
         for pk, key, step, contact, *others in read.filter(key__in=keys):
             if contact in addressees:  # else it came after the contacts were read, by another planner
-                yield Row(pk, key, step, addressees[contact], *others)
+                yield StoredReminder(pk, key, step, addressees[contact], *others)
 
 
 def remember(digests: dict[str, str], gone: Collection[str]) -> None:

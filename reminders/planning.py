@@ -12,18 +12,18 @@ from datetime import date, datetime
 from functools import cache
 
 from danish.working_days import Calendar
-from reminders.deadlines import Addressee, Deadline, Duty, Kind
+from reminders.deadlines import Addressee, Deadline, DeadlineKind, Duty
 from reminders.default_policies import DEFAULTS
 from reminders.hours import morning, next_within_hours
-from reminders.steps import Step, days_after, days_before
+from reminders.steps import DeadlineStep, days_after, days_before
 
 # A body can be muted by those whom its deadlines only inform.
 CAN_BE_MUTED = {Duty.MEMBER, Duty.CHAIR}
 CHAIR_FROM = 2  # the second reminder after the last day
 
 Muted = AbstractSet[tuple[str, int | None]]  # an addressee's key and a body, or None for all of them
-Policies = Mapping[tuple[int | None, Kind], Collection[Step]]
-Day = tuple[datetime, Step, date | None]  # when a step leaves, and since when it has been waited for, as in `Planned`
+Policies = Mapping[tuple[int | None, DeadlineKind], Collection[DeadlineStep]]
+Day = tuple[datetime, DeadlineStep, date | None]  # when a step leaves, and since when it has been waited for, as in `Planned`
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Planned:
     """
 
     key: str
-    kind: Kind
+    kind: DeadlineKind
     step: str
     addressee: Addressee
     body: int
@@ -47,7 +47,7 @@ class Planned:
         return self.key, self.addressee.key, self.step
 
 
-def steps_of(policies: Policies, body: int, kind: Kind) -> tuple[Step, ...]:
+def steps_of(policies: Policies, body: int, kind: DeadlineKind) -> tuple[DeadlineStep, ...]:
     """The steps of the body's policy, else of the municipality's (under the body None), else the default ones."""
     return tuple(policies.get((body, kind), policies.get((None, kind), DEFAULTS[kind])))
 
@@ -94,7 +94,7 @@ def schedules(
             yield deadline, days(steps_of(policies, deadline.body, deadline.kind), deadline.opens, deadline.last)
 
 
-def _days(steps: tuple[Step, ...], opens: date | None, last: date, calendar: Calendar, now: datetime) -> list[Day]:
+def _days(steps: tuple[DeadlineStep, ...], opens: date | None, last: date, calendar: Calendar, now: datetime) -> list[Day]:
     """The steps that are planned: all those to come up to the last day, the next one after it, and the latest one that has passed.
 
     One that comes before the last day is of no use when it could not leave by then.
@@ -115,7 +115,9 @@ def _days(steps: tuple[Step, ...], opens: date | None, last: date, calendar: Cal
     return passed[-1:] + coming
 
 
-def preview(steps: Collection[Step], *, opens: date | None, last: date, calendar: Calendar, after: int = 3) -> list[tuple[date, Step]]:
+def preview(
+    steps: Collection[DeadlineStep], *, opens: date | None, last: date, calendar: Calendar, after: int = 3
+) -> list[tuple[date, DeadlineStep]]:
     """The days that the steps give for such a deadline, with the first `after` ones after the last day."""
     following = days_after(steps, last=last, calendar=calendar)
     return days_before(steps, opens=opens, last=last, calendar=calendar) + [pair for pair, _ in zip(following, range(after), strict=False)]

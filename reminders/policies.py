@@ -12,25 +12,25 @@ from accounts.models import User
 from concurrency.transitions import Columns, apply_transition, undo_transition
 from danish.working_days import Calendar
 from meetings.models import Body
-from reminders.checking import standing_deadlines
-from reminders.deadlines import Deadline, Kind
+from reminders.deadlines import Deadline, DeadlineKind
 from reminders.default_policies import DEFAULTS
 from reminders.exceptions import PolicyRefused
+from reminders.final_check import standing_deadlines
 from reminders.models import PolicyStep, Reminder, ReminderPolicy
 from reminders.planning import preview
 from reminders.step_words import step_in_words
-from reminders.steps import Step, parse_step
+from reminders.steps import DeadlineStep, parse_step
 
 FEW, AT_MOST = 3, 50
 EXAMPLE_IN, EXAMPLE_LASTS = timedelta(days=60), timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class EffectivePolicy:
     """The steps that hold for a body and kind, and where they stand: `row` is the body's or the municipality's policy, None the default."""
 
-    kind: Kind
-    steps: tuple[Step, ...]
+    kind: DeadlineKind
+    steps: tuple[DeadlineStep, ...]
     row: ReminderPolicy | None
 
     @property
@@ -42,24 +42,24 @@ class Held:
         return str(dict(ReminderPolicy._meta.get_field("kind").choices)[self.kind])
 
 
-def held_for(body: int | None) -> list[Held]:
+def effective_policies(body: int | None) -> list[EffectivePolicy]:
     """Of each kind: one query."""
     written = ReminderPolicy.objects.filter(Q(body=body) | Q(body=None), steps__isnull=False)
     rows = {(row.body_id, row.kind): row for row in written}
-    return [_held(kind, rows.get((body, kind)) or rows.get((None, kind))) for kind in Kind]
+    return [_held(kind, rows.get((body, kind)) or rows.get((None, kind))) for kind in DeadlineKind]
 
 
-def written_for(body: int | None, kind: str) -> Held:
+def effective_policy(body: int | None, kind: str) -> EffectivePolicy:
     """The one that holds for the body and kind: one query."""
-    return next(held for held in held_for(body) if held.kind == kind)
+    return next(held for held in effective_policies(body) if held.kind == kind)
 
 
-def _held(kind: Kind, row: ReminderPolicy | None) -> Held:
-    return Held(kind, tuple(map(parse_step, row.steps)) if row else DEFAULTS[kind], row)
+def _held(kind: DeadlineKind, row: ReminderPolicy | None) -> EffectivePolicy:
+    return EffectivePolicy(kind, tuple(map(parse_step, row.steps)) if row else DEFAULTS[kind], row)
 
 
 @transaction.atomic
-def write_policy(*, body: Body | None, kind: str, steps: Sequence[Step] | None, by: User, now: datetime) -> None:
+def write_policy(*, body: Body | None, kind: str, steps: Sequence[DeadlineStep] | None, by: User, now: datetime) -> None:
     """The policy of the body, or the municipality's; without steps the body follows the municipality again, and that the default."""
     if steps is None and not ReminderPolicy.objects.filter(body=body, kind=kind).exists():
         return
@@ -85,7 +85,7 @@ def _lock(keys: Iterable[int]) -> list[ReminderPolicy]:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PolicyChange:
     """A step of a policy in words."""
 
     step: PolicyStep
@@ -94,21 +94,21 @@ class Change:
     may_undo: bool
 
 
-def history_of(body: int | None, kind: Kind) -> list[Change]:
+def history_of(body: int | None, kind: DeadlineKind) -> list[PolicyChange]:
     """What has been changed in the policy of the body and kind, the latest first: one query."""
     rows = PolicyStep.objects.filter(policy__body=body, policy__kind=kind).select_related("by", "undone_by").order_by("-pk")[:AT_MOST]
     latest = next((row for row in rows if not row.undone_at and not row.carried_from), None)
-    return [Change(row, *(_in_words(columns["steps"], kind) for columns in (row.before, row.after)), row is latest) for row in rows]
+    return [PolicyChange(row, *(_in_words(columns["steps"], kind) for columns in (row.before, row.after)), row is latest) for row in rows]
 
 
-def _in_words(steps: list[str] | None, kind: Kind) -> str:
+def _in_words(steps: list[str] | None, kind: DeadlineKind) -> str:
     if steps is None:
         return _("what holds for all")
     return ", ".join(step_in_words(parse_step(step), kind) for step in steps) or _("never")
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class PolicyExample:
     """The days that steps give for one deadline. `key` is that of a real one, empty for a made-up one."""
 
     key: str
@@ -117,17 +117,17 @@ class Example:
     days: list[tuple[date, str]]
 
 
-def examples(steps: Sequence[Step], kind: Kind, body: int | None, *, today: date) -> list[Example]:
+def examples(steps: Sequence[DeadlineStep], kind: DeadlineKind, body: int | None, *, today: date) -> list[PolicyExample]:
     """For the body's next deadlines of the kind that are reminded of, or for a made-up one where it has none. Two queries and those of the source."""
     made_up = Deadline("", kind, body or 0, today + EXAMPLE_IN - EXAMPLE_LASTS, today + EXAMPLE_IN, ())
     found = []
     for one in _next_deadlines(kind, body, today) or [made_up]:
         days = preview(steps, opens=one.opens, last=one.last, calendar=Calendar())
-        found.append(Example(one.key, one.opens, one.last, [(day, step_in_words(step, kind)) for day, step in days]))
+        found.append(PolicyExample(one.key, one.opens, one.last, [(day, step_in_words(step, kind)) for day, step in days]))
     return found
 
 
-def _next_deadlines(kind: Kind, body: int | None, today: date) -> list[Deadline]:
+def _next_deadlines(kind: DeadlineKind, body: int | None, today: date) -> list[Deadline]:
     coming = Reminder.objects.filter(body=body, kind=kind, last__gte=today)
     keys = list(coming.order_by("last", "key").values_list("key", flat=True).distinct()[:FEW])
     return sorted(standing_deadlines(keys, today=today).values(), key=lambda one: one.last)

@@ -19,7 +19,7 @@ PLANNED, WITHDRAWN, LEFT = "planned", "withdrawn", {"sending", "sent"}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StoredReminder:
     """A reminder as it is kept. `is_by_hand` is true of one that a person has hurried or skipped: the planner leaves it so.
 
     `left_at` is when it left, which may be long after `send_at`.
@@ -67,7 +67,7 @@ class Changes:
 
 def reconcile(
     planned: Iterable[Planned],
-    rows: Iterable[Row],
+    rows: Iterable[StoredReminder],
     deadlines: Iterable[Deadline],
     *,
     now: datetime,
@@ -79,7 +79,7 @@ def reconcile(
 
     `by_week` are the keys of the addressees who get one mail a week, `lapsed` those of the deadlines that stand no more since their day is over.
     """
-    slots: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    slots: dict[tuple[str, str, str], list[StoredReminder]] = defaultdict(list)
     left_until: dict[tuple[str, str], datetime] = {}
     deadlines = list(deadlines)
     spacing = Spacing({one.key: one.last for one in deadlines}, now=now, calendar=calendar, by_week=by_week)
@@ -108,13 +108,15 @@ def reconcile(
     return changes
 
 
-def _row_of(one: Planned, same: list[Row]) -> Row | None:
+def _row_of(one: Planned, same: list[StoredReminder]) -> StoredReminder | None:
     """The row that is the planned reminder already: the one for the same day of the deadline, else one that has not left for another."""
     waiting = [row for row in same if row.state in (PLANNED, WITHDRAWN) and not row.is_by_hand]
     return next((row for row in same if row.last == one.last), next(iter(waiting), None))
 
 
-def _apply(one: Planned, row: Row | None, same: list[Row], changes: Changes, *, now: datetime, left_until: datetime | None) -> bool:
+def _apply(
+    one: Planned, row: StoredReminder | None, same: list[StoredReminder], changes: Changes, *, now: datetime, left_until: datetime | None
+) -> bool:
     """Writes down what makes the row, if there is one, the planned reminder. Tells whether the reminder is to leave."""
     is_ahead = one.send_at > now
     is_news = is_ahead or left_until is None or one.send_at > left_until

@@ -5,8 +5,8 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from cases.access import Viewer
-from reminders.checking import described_for
-from reminders.mails import Group, entry_of, grouped
+from reminders.final_check import described_for
+from reminders.mails import MailGroup, entry_of, grouped
 from reminders.models import Attempt, Mail, Reminder
 
 
@@ -15,7 +15,7 @@ def mails_of(viewer: Viewer):
     return Mail.objects.visible_to(viewer).select_related("contact__user", "contact__person")
 
 
-def told_in(mail: Mail, *, viewer: Viewer, today: date) -> tuple[list[Group], int]:
+def told_in(mail: Mail, *, viewer: Viewer, today: date) -> tuple[list[MailGroup], int]:
     """The mail's reminders in words that the viewer may read now, and the number of those without any.
 
     The words are not kept with the mail: what has been closed since is told to nobody who may not read it.

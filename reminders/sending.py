@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.smtp_errors import code_of, permanent_code
-from reminders.checking import Checked, check
+from reminders.final_check import Checked, check
 from reminders.letters.message import may_leave, message_of
 from reminders.mails import reminders_mail
 from reminders.models import Attempt, Contact, Letter, Mail, Reminder

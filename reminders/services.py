@@ -13,8 +13,8 @@ from danish.working_days import Calendar
 from meetings.models import Body
 from reminders import sources
 from reminders.address_book import all_contacts
-from reminders.checking import lapsed_deadlines
-from reminders.deadlines import Deadline, Kind
+from reminders.deadlines import Deadline, DeadlineKind
+from reminders.final_check import lapsed_deadlines
 from reminders.models import Contact, PlannedDeadline, ReminderPolicy
 from reminders.outbox import send_next
 from reminders.plan_rows import Written, plan_again_with_address, remember, rows_of, write
@@ -95,7 +95,7 @@ def standing_now(now: datetime) -> Iterator[Deadline]:
 def policies() -> Policies:
     """The steps by body and kind, as people have written them; under the body None the municipality's."""
     rows = ReminderPolicy.objects.filter(steps__isnull=False).values_list("body_id", "kind", "steps")
-    return {(body, Kind(kind)): tuple(map(parse_step, steps)) for body, kind, steps in rows}
+    return {(body, DeadlineKind(kind)): tuple(map(parse_step, steps)) for body, kind, steps in rows}
 
 
 def _settings() -> Settings:

@@ -8,7 +8,7 @@ from cases.access import Viewer
 from reminders.deadlines import Deadline, Description
 
 
-class Source(Protocol):
+class DeadlineSource(Protocol):
     """One app's deadlines of one sort. `name` begins their keys.
 
     `deadlines` gives those that stand on the day, all or those with the keys, in a number of queries that does not grow with them. `describe` puts
@@ -26,7 +26,7 @@ class Source(Protocol):
     def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]: ...
 
 
-class LetterSource(Source, Protocol):
+class LetterSource(DeadlineSource, Protocol):
     """A source about whose deadlines letters are written. `waits_for` tells whether one may leave still, `letter_address` where it is shown."""
 
     def waits_for(self, key: str) -> bool: ...
@@ -34,19 +34,19 @@ class LetterSource(Source, Protocol):
     def letter_address(self, key: str, letter: int) -> str: ...
 
 
-_sources: dict[str, Source] = {}
+_sources: dict[str, DeadlineSource] = {}
 
 
-def register(source: Source) -> None:
+def register(source: DeadlineSource) -> None:
     """Adds a source. Each app calls this in its `AppConfig.ready`."""
     _sources[source.name] = source
 
 
-def registered() -> list[Source]:
+def registered() -> list[DeadlineSource]:
     """The sources in the order in which they were registered."""
     return list(_sources.values())
 
 
-def source_of(key: str) -> Source:
+def source_of(key: str) -> DeadlineSource:
     """The source that the deadline's key names. Raises KeyError when none has registered under that name."""
     return _sources[key.split(":", 1)[0]]

@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from danish.working_days import Calendar
-from reminders.deadlines import Kind
-from reminders.steps import Moment, Step, parse_step
+from reminders.deadlines import DeadlineKind
+from reminders.steps import DeadlineStep, Moment, parse_step
 
 
-def step_in_words(step: Step, kind: str) -> str:
+def step_in_words(step: DeadlineStep, kind: str) -> str:
     """`10 arbejdsdage før`, `hver 5. arbejdsdag efter`."""
     match step.moment:
         case Moment.BEFORE if not step.days:
@@ -18,7 +18,7 @@ def step_in_words(step: Step, kind: str) -> str:
         case Moment.BEFORE:
             return ngettext("%(count)d working day before", "%(count)d working days before", step.days) % {"count": step.days}
         case Moment.OPENS:
-            return _("when the agenda is published") if kind == Kind.MEETING else _("when the period begins")
+            return _("when the agenda is published") if kind == DeadlineKind.MEETING else _("when the period begins")
         case Moment.OVERDUE:
             return _("the first working day after")
         case Moment.MONTHLY:

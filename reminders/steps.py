@@ -28,7 +28,7 @@ class Moment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DeadlineStep:
     """`days` is a number of working days. `number` is that of the reminder after the last day, 0 in a policy and before the last day."""
 
     moment: Moment
@@ -49,25 +49,25 @@ class Step:
         return self.moment in (Moment.OVERDUE, Moment.MONTHLY, Moment.EVERY)
 
 
-def parse_step(text: str) -> Step:
+def parse_step(text: str) -> DeadlineStep:
     """The step written as `text`. Raises ValueError for any other text, for `every-0` and for more than `MOST_DAYS` days."""
     found = _TEXT.fullmatch(text)
     if not found:
         raise ValueError(f"no step: {text!r}")
     before, before_days, once, monthly, month, _every, every_days, number = found.groups()
     if once:
-        return Step(Moment(once), number=int(once == Moment.OVERDUE))
+        return DeadlineStep(Moment(once), number=int(once == Moment.OVERDUE))
     if monthly:
-        return Step(Moment.MONTHLY, number=int(month or 0))
+        return DeadlineStep(Moment.MONTHLY, number=int(month or 0))
     days = int(before_days or every_days)
     if days > MOST_DAYS or (days == 0 and not before):
         raise ValueError(f"no such number of days: {text!r}")
-    return Step(Moment.BEFORE, days) if before else Step(Moment.EVERY, days, int(number or 0))
+    return DeadlineStep(Moment.BEFORE, days) if before else DeadlineStep(Moment.EVERY, days, int(number or 0))
 
 
-def days_before(steps: Collection[Step], *, opens: date | None, last: date, calendar: Calendar) -> list[tuple[date, Step]]:
+def days_before(steps: Collection[DeadlineStep], *, opens: date | None, last: date, calendar: Calendar) -> list[tuple[date, DeadlineStep]]:
     """The working days up to the last day on which the steps remind, in order. Two steps of one day are one: the one that counts fewer days."""
-    found: dict[date, Step] = {}
+    found: dict[date, DeadlineStep] = {}
     for step in sorted(steps, key=lambda step: (step.moment is Moment.BEFORE, -step.days)):
         if step.moment is Moment.BEFORE:
             found[calendar.on_or_before(calendar.back(last, step.days))] = step
@@ -76,7 +76,7 @@ def days_before(steps: Collection[Step], *, opens: date | None, last: date, cale
     return sorted(found.items(), key=_day_of)
 
 
-def days_after(steps: Collection[Step], *, last: date, calendar: Calendar) -> Iterator[tuple[date, Step]]:
+def days_after(steps: Collection[DeadlineStep], *, last: date, calendar: Calendar) -> Iterator[tuple[date, DeadlineStep]]:
     """The working days after the last day on which the steps remind, in order, and without end where one recurs.
 
     Of two steps of one day the policy's first one counts.
@@ -86,14 +86,14 @@ def days_after(steps: Collection[Step], *, last: date, calendar: Calendar) -> It
         yield next(same)
 
 
-def not_before(step: Step, told: date, calendar: Calendar) -> date:
+def not_before(step: DeadlineStep, told: date, calendar: Calendar) -> date:
     """The first working day on which the step, one after the last day, reminds again of what was told of on the day `told`."""
     if step.moment is Moment.MONTHLY:
         return calendar.on_or_before(add_months(told, 1))
     return calendar.forward(told, step.days or 1)
 
 
-def _series(step: Step, last: date, calendar: Calendar) -> Iterator[tuple[date, Step]]:
+def _series(step: DeadlineStep, last: date, calendar: Calendar) -> Iterator[tuple[date, DeadlineStep]]:
     first = calendar.next_working_day(last)
     if step.moment is Moment.OVERDUE:
         yield first, step
@@ -106,5 +106,5 @@ def _series(step: Step, last: date, calendar: Calendar) -> Iterator[tuple[date, 
             yield day, replace(step, number=number)
 
 
-def _day_of(pair: tuple[date, Step]) -> date:
+def _day_of(pair: tuple[date, DeadlineStep]) -> date:
     return pair[0]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from danish.dates import weekday_name
 from danish.telling import day_in_words
-from reminders.deadlines import Duty, Kind
+from reminders.deadlines import DeadlineKind, Duty
 
 
 def weekday_in_words(day: date) -> str:
@@ -19,15 +19,15 @@ def what_is_due(kind: str, last: date, *, today: date) -> str:
     told = {"day": weekday_in_words(last)}
     is_past = last < today
     match kind:
-        case Kind.HEARING:
+        case DeadlineKind.HEARING:
             said = _("The hearing was to be answered by %(day)s.") if is_past else _("The hearing is to be answered by %(day)s.")
-        case Kind.PARTY:
+        case DeadlineKind.PARTY:
             said = _("The answer to the hearing was due on %(day)s.") if is_past else _("The answer to the hearing is due on %(day)s.")
-        case Kind.REPORT:
+        case DeadlineKind.REPORT:
             said = _("This was promised by %(day)s and is still missing.") if is_past else _("This is promised by %(day)s.")
-        case Kind.DISPATCH:
+        case DeadlineKind.DISPATCH:
             said = _("The agenda was to be sent out by %(day)s.") if is_past else _("The agenda is to be sent out by %(day)s.")
-        case Kind.MEETING:
+        case DeadlineKind.MEETING:
             said = _("The meeting is on %(day)s.")
     return said % told
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Subquery
 
+from agendas.presenters import present_candidate
 from agendas.selectors.candidates import Candidates, candidates_of
 from agendas.selectors.overview import Overview, overviews_of
-from agendas.telling import told_candidate
 from cases.access import Viewer
 from danish.counting import Explanation
 from danish.lengths import distance_in_words, working_days_in_words
@@ -132,7 +132,7 @@ def _agenda(meeting: Meeting, overview: Overview, found: Candidates, today: date
         working_days_left(counted.date, today=today, calendar=calendar),
         counted.date < today,
         overview,
-        [told_candidate(one, found.following) for one in found.wanting[:FEW]],
+        [present_candidate(one, found.following) for one in found.wanting[:FEW]],
         len(found.wanting),
         found.is_cut,
     )

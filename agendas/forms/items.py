@@ -28,7 +28,7 @@ class MinutesForm(VersionedForm):
         dress(self)
 
 
-class ItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
+class AgendaItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
     """One item as the secretary writes it. The case is asked about when it is another than it was."""
 
     title = forms.CharField(label=_("Title"), max_length=AgendaItem._meta.get_field("title").max_length)
@@ -89,12 +89,12 @@ class BreakForm(forms.Form):
         dress(self)
 
 
-def item_form(item: AgendaItem, viewer: Viewer, data=None) -> ItemForm:
+def item_form(item: AgendaItem, viewer: Viewer, data=None) -> AgendaItemForm:
     """The item has its guests, sections and recommendations at hand."""
     initial = {name: getattr(item, name) for name in COLUMNS} | {"case": item.case.number if item.case else ""}
     guests = [GuestLine(one.name, one.mail, one.opens, one.closes) for one in item.readable_invited]
     initial |= {"guests": write_guests(guests)}
-    return ItemForm(data, row=item, viewer=viewer, prefix=f"punkt{item.pk}", initial=initial)
+    return AgendaItemForm(data, row=item, viewer=viewer, prefix=f"punkt{item.pk}", initial=initial)
 
 
 def minutes_form(item: AgendaItem, data=None) -> MinutesForm:

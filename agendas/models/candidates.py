@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from agendas.candidates import Kind
+from agendas.candidates import CandidateKind
 from meetings.models import AgendaItem, Meeting
 
 
@@ -12,7 +12,7 @@ class CandidateChoice(models.Model):
     """One answer: the candidate `kind`, `key` stands on the agenda as `item`, or is left out of it. It goes when it is taken back."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="candidate_choices", verbose_name=_("meeting"))
-    kind = models.CharField(_("kind"), max_length=20, choices=[(kind.value, kind.value) for kind in Kind])
+    kind = models.CharField(_("kind"), max_length=20, choices=[(kind.value, kind.value) for kind in CandidateKind])
     key = models.CharField(_("key"), max_length=200)
     item = models.ForeignKey(AgendaItem, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("item"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))

@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db.models import Q
 
-from agendas.candidates import HORIZON, Kind, Turn, turn
-from agendas.selectors.candidate_values import AT_MOST, Candidate, Following, Stood
+from agendas.candidates import HORIZON, CandidateKind, Turn, turn
+from agendas.selectors.candidate_values import AT_MOST, AgendaCandidate, Following, Stood
 from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
 from followups.presenters import OccurrencePresenter
@@ -19,7 +19,7 @@ from meetings.unions import rows_of_each
 
 def promised(
     meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date
-) -> tuple[Mapping[int, list[Candidate]], set[int]]:
+) -> tuple[Mapping[int, list[AgendaCandidate]], set[int]]:
     """Returns the open follow-ups and planned treatments that stand on no agenda still to come, and the meetings that have more of them.
 
     What stood on an agenda and was not treated wants a place at once, whatever its days.
@@ -61,23 +61,23 @@ def _was_treated(item: AgendaItem, left: Collection[int], viewer: Viewer) -> boo
 
 def _turned(
     told: Iterable[OccurrencePresenter], meeting: Meeting, following: date | None, stood: Mapping[int, Stood]
-) -> Iterator[Candidate]:
+) -> Iterator[AgendaCandidate]:
     for one in told:
         row, kind = one.occurrence, _kind_of(one)
-        its_turn = turn(row.due_start, row.due_end, meeting=meeting.date, following=following, is_put_off=kind == Kind.DEFERRED)
+        its_turn = turn(row.due_start, row.due_end, meeting=meeting.date, following=following, is_put_off=kind == CandidateKind.DEFERRED)
         there = stood.get(row.pk) if one.placed and one.placed.meeting.date < meeting.date else None
         if there and there.was_treated is False and its_turn != Turn.LATE:
             its_turn = Turn.AGAIN
         if its_turn:
-            yield Candidate(kind, str(row.pk), title_of(row), one, its_turn, there)
+            yield AgendaCandidate(kind, str(row.pk), title_of(row), one, its_turn, there)
 
 
-def _kind_of(told: OccurrencePresenter) -> Kind:
+def _kind_of(told: OccurrencePresenter) -> CandidateKind:
     follow_up = told.follow_up
     if follow_up is None:
-        return Kind.EXPECTED
+        return CandidateKind.EXPECTED
     if follow_up.kind == FollowUp.Kind.DEFERRED:
-        return Kind.DEFERRED
+        return CandidateKind.DEFERRED
     if follow_up.hearing_id or follow_up.kind == FollowUp.Kind.HEARING_RESPONSE:
-        return Kind.HEARING
-    return Kind.REPORT if follow_up.every else Kind.FOLLOW_UP
+        return CandidateKind.HEARING
+    return CandidateKind.REPORT if follow_up.every else CandidateKind.FOLLOW_UP

@@ -8,10 +8,10 @@ from operator import or_
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from agendas.candidates import Kind, Turn, hearing_turn
+from agendas.candidates import CandidateKind, Turn, hearing_turn
 from agendas.models import CandidateChoice, StandingItem
 from agendas.models.standing import default_items
-from agendas.selectors.candidate_values import AT_MOST, RECENT, Candidate, Following, Stood
+from agendas.selectors.candidate_values import AT_MOST, RECENT, AgendaCandidate, Following, Stood
 from agendas.selectors.untreated import keys_sent, untreated_items
 from cases.access import Viewer
 from danish.folding import name_key
@@ -23,17 +23,17 @@ from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, RecommendedTo
 
 
-def heard(meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date) -> Mapping[int, list[Candidate]]:
+def heard(meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date) -> Mapping[int, list[AgendaCandidate]]:
     """The hearings that each body is to answer, less those whose answer is a promise, or is to be decided at a coming meeting."""
     parts = {one.pk: _to_answer(one, viewer, today)[:AT_MOST] for one in meetings}
     hearings = hearings_of_each(parts, {one.pk: one.body_id for one in meetings}, viewer)
-    by_meeting: dict[int, list[Candidate]] = defaultdict(list)
+    by_meeting: dict[int, list[AgendaCandidate]] = defaultdict(list)
     for meeting in meetings:
         for hearing in hearings.get(meeting.pk, ()):
             its_turn = hearing_turn(hearing.deadline, meeting=meeting.date, following=following.get(meeting.pk))
             is_decided = any(answer.decided_at for party in hearing.readable_parties for answer in party.readable_responses)
             if its_turn and not is_decided:
-                by_meeting[meeting.pk].append(Candidate(Kind.HEARING, f"h{hearing.pk}", hearing.label, hearing, its_turn))
+                by_meeting[meeting.pk].append(AgendaCandidate(CandidateKind.HEARING, f"h{hearing.pk}", hearing.label, hearing, its_turn))
     return by_meeting
 
 
@@ -46,13 +46,15 @@ def _to_answer(meeting: Meeting, viewer: Viewer, today: date) -> QuerySet[Hearin
     return running.exclude(Exists(Occurrence.objects.visible_to(viewer).open().filter(tied, body=meeting.body_id)))
 
 
-def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[Candidate]]:
+def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[AgendaCandidate]]:
     """The items of other bodies that were recommended on to each meeting's, and have not been on an agenda of it since.
 
     A municipal council recommends to nobody: the bodies named in its minutes are those from which the item came.
     """
     here = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("item__matter"))
-    answered = CandidateChoice.objects.filter(kind=Kind.RECOMMENDED, meeting__body=OuterRef("body"), item__matter=OuterRef("item__matter"))
+    answered = CandidateChoice.objects.filter(
+        kind=CandidateKind.RECOMMENDED, meeting__body=OuterRef("body"), item__matter=OuterRef("item__matter")
+    )
     of_late = [
         Q(body=one.body_id, item__meeting__date__lt=one.date, item__meeting__date__gte=one.date - timedelta(days=RECENT))
         for one in meetings
@@ -73,13 +75,13 @@ def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, lis
     return defaultdict(list) | {one.pk: _in_order(items[one.body_id], one) for one in meetings}
 
 
-def _in_order(items: Iterable[AgendaItem], meeting: Meeting) -> list[Candidate]:
+def _in_order(items: Iterable[AgendaItem], meeting: Meeting) -> list[AgendaCandidate]:
     earlier = [item for item in items if item.meeting.date < meeting.date]
     ordered = sorted(earlier, key=lambda item: (item.meeting.date, item.pk))
-    return [Candidate(Kind.RECOMMENDED, str(item.pk), item.title, item, Turn.NOW) for item in ordered]
+    return [AgendaCandidate(CandidateKind.RECOMMENDED, str(item.pk), item.title, item, Turn.NOW) for item in ordered]
 
 
-def untreated(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[Candidate]]:
+def untreated(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[AgendaCandidate]]:
     """The items that stood on an agenda sent from here, were not treated, answer no promise, and have not been on an agenda of the body since.
 
     What every meeting has is not carried on. Two queries.
@@ -106,17 +108,18 @@ def untreated(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[
     return {one.pk: [_left(item) for item in items[one.body_id] if item.meeting.date < one.date] for one in meetings}
 
 
-def _left(item: AgendaItem) -> Candidate:
-    return Candidate(Kind.UNTREATED, str(item.pk), item.title, item, Turn.AGAIN, Stood(item.meeting.date, was_treated=False))
+def _left(item: AgendaItem) -> AgendaCandidate:
+    return AgendaCandidate(CandidateKind.UNTREATED, str(item.pk), item.title, item, Turn.AGAIN, Stood(item.meeting.date, was_treated=False))
 
 
-def standing(meetings: Sequence[Meeting]) -> Mapping[int, list[Candidate]]:
+def standing(meetings: Sequence[Meeting]) -> Mapping[int, list[AgendaCandidate]]:
     chosen: dict[int, list[StandingItem]] = defaultdict(list)
     for row in StandingItem.objects.filter(body__in=[one.body_id for one in meetings]):
         chosen[row.body_id].append(row)
     return {
         one.pk: [
-            Candidate(Kind.STANDING, name_key(row.title)[:200], row.title, row) for row in chosen[one.body_id] or default_items(one.body)
+            AgendaCandidate(CandidateKind.STANDING, name_key(row.title)[:200], row.title, row)
+            for row in chosen[one.body_id] or default_items(one.body)
         ]
         for one in meetings
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from agendas.candidates import Kind, Turn
+from agendas.candidates import CandidateKind, Turn
 from agendas.models import StandingItem
 from followups.presenters import OccurrencePresenter
 from hearings.models import Hearing
@@ -25,10 +25,10 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class AgendaCandidate:
     """One that wants a place. `key` names it among those of its kind, `row` is what it is made of; `turn` is None for a standing item."""
 
-    kind: Kind
+    kind: CandidateKind
     key: str
     title: str
     row: Row

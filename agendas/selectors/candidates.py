@@ -7,11 +7,11 @@ from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
-from agendas.candidates import Kind, Turn
+from agendas.candidates import CandidateKind, Turn
 from agendas.models import CandidateChoice
 from agendas.selectors import candidate_sources as sources
 from agendas.selectors.candidate_promises import promised
-from agendas.selectors.candidate_values import Candidate
+from agendas.selectors.candidate_values import AgendaCandidate
 from cases.access import Viewer
 from danish.likeness import like_titles
 from meetings.models import AgendaItem, Meeting
@@ -24,12 +24,12 @@ class Candidates:
     """`wanting` have no answer yet, `left_out` stand beside the answer, `standing` are offered alone. `following` is the next meeting's day."""
 
     following: date | None = None
-    wanting: list[Candidate] = field(default_factory=list)
-    left_out: list[tuple[Candidate, CandidateChoice]] = field(default_factory=list)
-    standing: list[Candidate] = field(default_factory=list)
+    wanting: list[AgendaCandidate] = field(default_factory=list)
+    left_out: list[tuple[AgendaCandidate, CandidateChoice]] = field(default_factory=list)
+    standing: list[AgendaCandidate] = field(default_factory=list)
     is_cut: bool = False
 
-    def find(self, kind: str, key: str) -> Candidate | None:
+    def find(self, kind: str, key: str) -> AgendaCandidate | None:
         """The candidate, whether it is left out or not."""
         every = [*self.wanting, *self.standing, *(one for one, _choice in self.left_out)]
         return next((one for one in every if one.kind == kind and one.key == key), None)
@@ -65,9 +65,9 @@ def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -
     return found
 
 
-def _sort_in(found: Candidates, candidates: Iterable[Candidate], choices: Choices) -> None:
+def _sort_in(found: Candidates, candidates: Iterable[AgendaCandidate], choices: Choices) -> None:
     """The most urgent first, those of one turn in the order of their kinds."""
-    order = list(Kind)
+    order = list(CandidateKind)
     rank = {Turn.LATE: 0, Turn.AGAIN: 1, Turn.UNDATED: 2, Turn.NOW: 3, Turn.BETWEEN: 4}
     for one in sorted(candidates, key=lambda one: (rank[one.turn], order.index(one.kind))):
         choice = choices.get((one.kind, one.key))
@@ -77,7 +77,7 @@ def _sort_in(found: Candidates, candidates: Iterable[Candidate], choices: Choice
             found.left_out.append((one, choice))
 
 
-def _offer(found: Candidates, standing: Iterable[Candidate], choices: Choices, titles: Sequence[str]) -> None:
+def _offer(found: Candidates, standing: Iterable[AgendaCandidate], choices: Choices, titles: Sequence[str]) -> None:
     for one in standing:
         choice = choices.get((one.kind, one.key))
         if choice and choice.item_id is None:

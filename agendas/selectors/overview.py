@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agendas.selectors.board import findings_of
 from agendas.selectors.plan import meetings_to_plan
-from agendas.services.states import Standing, standings_of
+from agendas.services.states import AgendaStatus, statuses_of
 from agendas.timeplan import make_plan
 from cases.access import Viewer
 from meetings.models import AgendaItem, Meeting
@@ -16,7 +16,7 @@ from meetings.models import AgendaItem, Meeting
 class Overview:
     """An agenda in numbers: its items, the minutes that they and the breaks take in the plan, and the findings about the plan."""
 
-    standing: Standing
+    standing: AgendaStatus
     items: int
     minutes: int
     findings: int
@@ -28,7 +28,7 @@ def overviews_of(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, Overv
     for item in AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings).with_parts(viewer, "invited").order_by("position"):
         items[item.meeting_id].append(item)
     planned = meetings_to_plan([(meeting, items[meeting.pk]) for meeting in meetings], viewer)
-    standings = standings_of(meetings)
+    standings = statuses_of(meetings)
     found = {}
     for meeting, to_plan in zip(meetings, planned, strict=True):
         plan = make_plan(to_plan)

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from agendas.models import AgendaVersion
 from agendas.selectors.board import answers_of
-from agendas.versions import Difference, Row, differences
+from agendas.versions import Row, VersionDifference, differences
 from cases.access import Viewer
 from followups.presenters import OccurrencePresenter
 from meetings.models import AgendaItem, Meeting
@@ -16,7 +16,7 @@ OUT = (AgendaVersion.Kind.SENT, AgendaVersion.Kind.SUPPLEMENT)
 
 
 @dataclass(frozen=True, slots=True)
-class Untreated:
+class UntreatedItem:
     """The item, and the open promises that were to be answered under it."""
 
     item: AgendaItem
@@ -28,8 +28,8 @@ class AfterMeeting:
     """The agenda as it was `sent` last, held against the minutes: what was not treated, and what is called, ordered or there otherwise."""
 
     sent: AgendaVersion
-    untreated: list[Untreated] = field(default_factory=list)
-    differences: list[Difference] = field(default_factory=list)
+    untreated: list[UntreatedItem] = field(default_factory=list)
+    differences: list[VersionDifference] = field(default_factory=list)
 
 
 def untreated_items(viewer: Viewer) -> QuerySet[AgendaItem]:
@@ -55,7 +55,7 @@ def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer)
     left = set(untreated_items(viewer).filter(meeting=meeting).values_list("pk", flat=True)) & {row["key"] for row in sent.rows}
     untreated = [item for item in items if item.pk in left]
     promises = answers_of(untreated, viewer) if untreated else {}
-    told = [Untreated(item, promises.get(item.pk, [])) for item in untreated]
+    told = [UntreatedItem(item, promises.get(item.pk, [])) for item in untreated]
     return AfterMeeting(sent, told, differences(*_rows(sent, items)))
 
 

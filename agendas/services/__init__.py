@@ -2,9 +2,9 @@
 
 from agendas.services.candidates import leave_out, place_candidate, take_answer_back
 from agendas.services.items import add_break, add_item, apply_order, change_item, move_item, remove_break, remove_item
-from agendas.services.moving import move_to_meeting, send_on, split_item
-from agendas.services.sending import approve, send_supplement
-from agendas.services.undoing import undo_last
+from agendas.services.transfers import move_to_meeting, send_on, split_item
+from agendas.services.undo import undo_last
+from agendas.services.versions import approve, send_supplement
 
 __all__ = [
     "add_break",

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.db.models import Model
 
 from accounts.models import User
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaStep, AttachmentFile
-from agendas.services.recording import changing_agenda
+from agendas.services.changes import changing_agenda
 from meetings.models import AgendaItem
 from meetings.storage import removed_on_failure
 
@@ -91,7 +91,7 @@ def _remove_unnamed(names: set[str]) -> None:
 
 def _refuse_gone(item: AgendaItem) -> None:
     if not AgendaItem.objects.filter(pk=item.pk, meeting=item.meeting_id).exists():
-        raise Refused("gone")
+        raise AgendaRefused("gone")
 
 
 def _digest(file: UploadedFile) -> str:

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from agendas.models import AgendaStep, CandidateChoice, StandingItem
-from agendas.selectors.candidates import Candidate
+from agendas.selectors.candidates import AgendaCandidate
+from agendas.services.changes import changing_agenda
 from agendas.services.order import put_in_place
-from agendas.services.recording import changing_agenda
 from followups.presenters import OccurrencePresenter
 from followups.services import place
 from followups.services.adding import add_item
@@ -22,11 +22,11 @@ from meetings.services import place_item
 TITLE_LENGTH = AgendaItem._meta.get_field("title").max_length
 
 
-def place_candidate(*, meeting: Meeting, candidate: Candidate, by: User | None, now: datetime) -> AgendaItem:
+def place_candidate(*, meeting: Meeting, candidate: AgendaCandidate, by: User | None, now: datetime) -> AgendaItem:
     """Put the candidate on the agenda of `meeting` as an item that is tied to what it answers. Returns the item.
 
     A second click, and another who does the same at once, get the same item. Raises `followups.services.FollowUpRefused` when it is
-    settled, and `agendas.exceptions.Refused` when the agenda is not being made any more.
+    settled, and `agendas.exceptions.AgendaRefused` when the agenda is not being made any more.
     """
     with changing_agenda(meeting, AgendaStep.What.PLACED, by=by, now=now, also=bodies_of_candidate(candidate)):
         item = tie(meeting=meeting, candidate=candidate, by=by, now=now)
@@ -34,13 +34,13 @@ def place_candidate(*, meeting: Meeting, candidate: Candidate, by: User | None, 
     return item
 
 
-def bodies_of_candidate(candidate: Candidate) -> set[int]:
+def bodies_of_candidate(candidate: AgendaCandidate) -> set[int]:
     """The bodies that are held beside the meeting's while the candidate is placed."""
     told = candidate.row
     return {told.occurrence.body_id, told.item.body_id} if isinstance(told, OccurrencePresenter) else set()
 
 
-def tie(*, meeting: Meeting, candidate: Candidate, by: User | None, now: datetime) -> AgendaItem:
+def tie(*, meeting: Meeting, candidate: AgendaCandidate, by: User | None, now: datetime) -> AgendaItem:
     """Add the candidate last, with what it answers. The caller holds the bodies."""
     told = candidate.row
     if isinstance(told, OccurrencePresenter):
@@ -53,7 +53,7 @@ def tie(*, meeting: Meeting, candidate: Candidate, by: User | None, now: datetim
     return item
 
 
-def leave_out(*, meeting: Meeting, candidate: Candidate, by: User | None, now: datetime) -> None:
+def leave_out(*, meeting: Meeting, candidate: AgendaCandidate, by: User | None, now: datetime) -> None:
     """Remember that the candidate is not to be on the agenda of `meeting`. Nothing is done where it stands there, or is left out already."""
     with holding(bodies_of(meeting)):
         CandidateChoice.objects.get_or_create(
@@ -61,19 +61,19 @@ def leave_out(*, meeting: Meeting, candidate: Candidate, by: User | None, now: d
         )
 
 
-def take_answer_back(*, meeting: Meeting, candidate: Candidate) -> None:
+def take_answer_back(*, meeting: Meeting, candidate: AgendaCandidate) -> None:
     """The candidate that was left out wants a place again."""
     with holding(bodies_of(meeting)):
         CandidateChoice.objects.filter(meeting=meeting, kind=candidate.kind, key=candidate.key, item=None).delete()
 
 
-def _placed_before(meeting: Meeting, candidate: Candidate) -> AgendaItem | None:
+def _placed_before(meeting: Meeting, candidate: AgendaCandidate) -> AgendaItem | None:
     answered = CandidateChoice.objects.filter(meeting=meeting, kind=candidate.kind, key=candidate.key).exclude(item=None)
     choice = answered.select_related("item").first()
     return choice and choice.item
 
 
-def _add(meeting: Meeting, candidate: Candidate) -> AgendaItem:
+def _add(meeting: Meeting, candidate: AgendaCandidate) -> AgendaItem:
     """A new item: of the same case and matter as the item that tells of it, and closed to the same people."""
     told, row = candidate.item, candidate.row
     title = _("Answer in the hearing: %(subject)s") % {"subject": candidate.title} if isinstance(row, Hearing) else candidate.title

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from accounts.models import User
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.guests import GuestLine
 from agendas.models import AgendaBreak, AgendaStep
 from agendas.models.breaks import break_name
+from agendas.services.changes import changing_agenda
 from agendas.services.order import put_in_place
-from agendas.services.recording import changing_agenda
 from agendas.services.texts import is_read, save_texts
 from agendas.texts import Texts
 from cases.models import Case, Matter
@@ -61,7 +61,7 @@ def change_item(
 ) -> None:
     """Write `columns`, and where they are given the guests, in order, the texts, and whether it is closed. The caller compares versions.
 
-    Raises `Refused` when the texts were read from a document.
+    Raises `AgendaRefused` when the texts were read from a document.
     """
     with changing_agenda(item.meeting, What.CHANGED, by=by, now=now):
         if closed is not None and closed != item.closed:
@@ -94,7 +94,7 @@ def move_item(*, item: AgendaItem, after: int | None = None, by_places: int = 0,
     with changing_agenda(item.meeting, What.MOVED, by=by, now=now):
         keys = list(AgendaItem.objects.filter(meeting=item.meeting).order_by("position").values_list("pk", flat=True))
         if item.pk not in keys or (after and after not in keys):
-            raise Refused("gone")
+            raise AgendaRefused("gone")
         if after != item.pk:
             at = keys.index(item.pk)
             keys.remove(item.pk)
@@ -104,11 +104,11 @@ def move_item(*, item: AgendaItem, after: int | None = None, by_places: int = 0,
 
 
 def apply_order(*, meeting: Meeting, before: Sequence[int], keys: Sequence[int], by: User | None, now: datetime) -> None:
-    """Take the order `keys` that was suggested when the items stood as `before`. Raises `Refused` when they stand otherwise by now."""
+    """Take the order `keys` that was suggested when the items stood as `before`. Raises `AgendaRefused` when they stand otherwise by now."""
     with changing_agenda(meeting, What.ORDERED, by=by, now=now):
         standing = list(AgendaItem.objects.filter(meeting=meeting).order_by("position").values_list("pk", flat=True))
         if standing != list(before) or sorted(standing) != sorted(keys):
-            raise Refused("changed")
+            raise AgendaRefused("changed")
         reorder(meeting=meeting, keys=keys)
 
 
@@ -132,7 +132,7 @@ def replace_breaks(meeting: Meeting, breaks: Iterable[tuple[int, int | None]]) -
 
 
 def remove_item(*, item: AgendaItem, by: User | None, now: datetime) -> None:
-    """Take it off the agenda with its guests; what it was to answer waits again. Raises `Refused` when there is more in it."""
+    """Take it off the agenda with its guests; what it was to answer waits again. Raises `AgendaRefused` when there is more in it."""
     bodies = Occurrence.objects.filter(placed_on=item).values_list("body", "item__body")
     with changing_agenda(item.meeting, What.REMOVED, by=by, now=now, also={key for row in bodies for key in row}):
         take_off(item=item, by=by, now=now)
@@ -140,9 +140,9 @@ def remove_item(*, item: AgendaItem, by: User | None, now: datetime) -> None:
 
 
 def take_off(*, item: AgendaItem, by: User | None, now: datetime) -> None:
-    """Delete the item, and wait again for what it was to answer. Raises `Refused` when there is more in it than was planned."""
+    """Delete the item, and wait again for what it was to answer. Raises `AgendaRefused` when there is more in it than was planned."""
     if is_read(item) or not without_contents(AgendaItem.objects.filter(pk=item.pk, decision=""), besides=PLANNED).exists():
-        raise Refused("in_use" if AgendaItem.objects.filter(pk=item.pk).exists() else "gone")
+        raise AgendaRefused("in_use" if AgendaItem.objects.filter(pk=item.pk).exists() else "gone")
     for occurrence in Occurrence.objects.open().filter(placed_on=item).order_by("pk"):
         unplace(occurrence=occurrence, by=by, now=now)
     AgendaItem.objects.filter(pk=item.pk).delete()

@@ -11,7 +11,7 @@ from agendas.snapshot import Values, as_now, snapshots
 from meetings.models import Meeting
 
 
-class State(StrEnum):
+class AgendaState(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
     SENT = "sent"
@@ -19,21 +19,21 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AgendaStatus:
     """`versions` in order. `approved` is the last approval, also one that the agenda has been changed since (`is_stale`)."""
 
-    state: State
+    state: AgendaState
     versions: Sequence[AgendaVersion]
     approved: AgendaVersion | None = None
     is_stale: bool = False
 
 
-def standing_of(meeting: Meeting) -> Standing:
-    """The standing of one meeting's agenda, as `standings_of` finds it."""
-    return standings_of([meeting])[meeting.pk]
+def status_of(meeting: Meeting) -> AgendaStatus:
+    """The standing of one meeting's agenda, as `statuses_of` finds it."""
+    return statuses_of([meeting])[meeting.pk]
 
 
-def standings_of(meetings: Collection[Meeting]) -> dict[int, Standing]:
+def statuses_of(meetings: Collection[Meeting]) -> dict[int, AgendaStatus]:
     """By the key of each meeting: one query, and ten more while an approval has to be held against an agenda."""
     versions: dict[int, list[AgendaVersion]] = {meeting.pk: [] for meeting in meetings}
     for one in AgendaVersion.objects.filter(meeting__in=meetings).select_related("by").defer("agenda", "rows").order_by("number"):
@@ -51,15 +51,15 @@ def _changed_since(approved: Mapping[Meeting, AgendaVersion]) -> set[int]:
     return {key for key, agenda in kept.items() if _planned(agenda) != _planned(now[key])}
 
 
-def _standing(meeting: Meeting, versions: list[AgendaVersion], *, is_stale: bool) -> Standing:
+def _standing(meeting: Meeting, versions: list[AgendaVersion], *, is_stale: bool) -> AgendaStatus:
     if meeting.state == Meeting.State.HELD or meeting.minutes_published_at:
-        return Standing(State.HELD, versions)
+        return AgendaStatus(AgendaState.HELD, versions)
     if meeting.agenda_published_at:
-        return Standing(State.SENT, versions)
+        return AgendaStatus(AgendaState.SENT, versions)
     approved = _last_approval(versions)
     if approved is None:
-        return Standing(State.DRAFT, versions)
-    return Standing(State.DRAFT if is_stale else State.APPROVED, versions, approved, is_stale)
+        return AgendaStatus(AgendaState.DRAFT, versions)
+    return AgendaStatus(AgendaState.DRAFT if is_stale else AgendaState.APPROVED, versions, approved, is_stale)
 
 
 def _is_draft(meeting: Meeting) -> bool:
@@ -74,10 +74,10 @@ def hinders_sending(meeting: Meeting) -> list[str]:
     """An agenda that was made here is sent when the chair has approved it as it stands. One that was read from a document is sent already."""
     if meeting.state != Meeting.State.PLANNED or not AgendaStep.objects.filter(meeting=meeting).exists():
         return []
-    standing = standing_of(meeting)
+    standing = status_of(meeting)
     if standing.is_stale:
         return [_("The agenda has been changed since the chair approved it.")]
-    return [_("The chair has not approved the agenda.")] if standing.state == State.DRAFT else []
+    return [_("The chair has not approved the agenda.")] if standing.state == AgendaState.DRAFT else []
 
 
 def _planned(agenda: Values) -> Values:

@@ -1,6 +1,6 @@
 """The text of an item, written for an agenda: its sections and recommendations."""
 
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.texts import Texts, texts_of
 from meetings.models import AgendaItem, Recommendation, Section
 
@@ -17,12 +17,12 @@ def is_read(item: AgendaItem) -> bool:
 
 
 def save_texts(item: AgendaItem, texts: Texts) -> bool:
-    """Make the text of `item` that of `texts`. Returns whether it was another. Raises `Refused` for one that was read from a document."""
+    """Make the text of `item` that of `texts`. Returns whether it was another. Raises `AgendaRefused` for one that was read from a document."""
     texts = texts_of(*texts)
     if written_texts(item) == texts:
         return False
     if is_read(item):
-        raise Refused("read")
+        raise AgendaRefused("read")
     Section.objects.filter(item=item, is_decision=False).delete()
     Recommendation.objects.filter(item=item).delete()
     first = Section.objects.filter(item=item).count() + 1  # after what holds the decision

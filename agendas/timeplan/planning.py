@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from .exact import in_order
+from .exact_search import in_order
 from .findings import find, waits
 from .problem import Problem, breaks_with_time, breaks_without_time, prepare
 from .steps import FREE_BREAK, begin, run

@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from .criteria import before_moved
-from .exact import best_sequence, in_order
-from .improving import improved
+from .exact_search import best_sequence, in_order
+from .local_search import improved
 from .planning import make_plan
 from .problem import Problem, prepare
 from .reasons import moved_items

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.login_first import login_first
 from agendas.access import get_agenda, get_attachment
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.file_kinds import content_type
 from agendas.forms.attachments import NewFilesForm, file_forms
 from agendas.services import attachments
@@ -47,7 +47,7 @@ def remove(request: HttpRequest, pk: int, item: int, file: int) -> HttpResponse:
     try:
         with transaction.atomic():
             attachments.remove_attachment(file=found, by=request.user, now=request.now)
-    except Refused as refused:
+    except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:
         messages.success(request, _("“%(title)s” is removed. You can undo that on the agenda.") % {"title": found.title})
@@ -78,7 +78,7 @@ def _add(request: HttpRequest, meeting: Meeting, row: AgendaItem) -> HttpRespons
     if form.is_valid():
         try:
             made = attachments.attach(item=row, **form.cleaned_data, by=request.user, now=request.now)
-        except Refused as refused:
+        except AgendaRefused as refused:
             form.add_error(None, str(refused))
         else:
             said = ngettext("%(count)d file has been added.", "%(count)d files have been added.", len(made))
@@ -98,7 +98,7 @@ def _change(request: HttpRequest, meeting: Meeting, row: AgendaItem) -> HttpResp
         closed = {form.row.pk for form in forms if form.cleaned_data["closed"]}
         try:
             attachments.change_attachments(item=row, titles=titles, closed=closed, by=request.user, now=request.now)
-        except Refused as refused:
+        except AgendaRefused as refused:
             messages.warning(request, str(refused))
         else:
             messages.success(request, _("The attachments are saved."))

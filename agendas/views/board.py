@@ -10,14 +10,14 @@ from django.shortcuts import redirect, render
 
 from accounts.login_first import login_first
 from agendas.access import get_agenda, is_chair
-from agendas.exceptions import Refused
-from agendas.forms.items import BreakForm, ItemForm, NewItemForm, item_form, minutes_form
+from agendas.exceptions import AgendaRefused
+from agendas.forms.items import AgendaItemForm, BreakForm, NewItemForm, item_form, minutes_form
+from agendas.presenters import present_candidate
 from agendas.selectors.board import BoardRow, board_of
 from agendas.selectors.candidates import candidates_for
-from agendas.services.states import standing_of
-from agendas.services.undoing import last_step
-from agendas.telling import told_candidate
-from followups.services import FollowUpRefused as PromiseRefused
+from agendas.services.states import status_of
+from agendas.services.undo import last_step
+from followups.services import FollowUpRefused
 from meetings.keys import is_key
 from meetings.models import AgendaItem, Meeting
 from meetings.parts import fetch_parts
@@ -42,15 +42,15 @@ def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: An
         "manages": viewer.manages(meeting.body_id),
         "focus": focus,
         "open": forms.get("form"),
-        "standing_at": standing_of(meeting),
+        "standing_at": status_of(meeting),
         "may_approve": viewer.manages(meeting.body_id) or is_chair(viewer, meeting, request.today),
     }
     if is_made:
         found = candidates_for(meeting, viewer, today=request.today)
         context |= {
-            "wanting": [told_candidate(one, found.following) for one in found.wanting],
-            "standing": [told_candidate(one, found.following) for one in found.standing],
-            "left_out": [told_candidate(one, found.following) | {"choice": choice} for one, choice in found.left_out],
+            "wanting": [present_candidate(one, found.following) for one in found.wanting],
+            "standing": [present_candidate(one, found.following) for one in found.standing],
+            "left_out": [present_candidate(one, found.following) | {"choice": choice} for one, choice in found.left_out],
             "is_cut": found.is_cut,
             "last": last_step(meeting),
             "new": forms.get("new") or NewItemForm(viewer=viewer),
@@ -66,7 +66,7 @@ def change(request: HttpRequest, pk: int, act: Callable[[Meeting], str | None], 
     try:
         with transaction.atomic():
             said = act(meeting)
-    except (Refused, PromiseRefused) as refused:
+    except (AgendaRefused, FollowUpRefused) as refused:
         messages.warning(request, str(refused))
     else:
         if said:
@@ -82,11 +82,11 @@ def answer(request: HttpRequest, pk: int, *, focus: str = "") -> HttpResponse:
 
 def answer_gone(request: HttpRequest, pk: int) -> HttpResponse:
     """Says that the item of the change is not there any more."""
-    messages.warning(request, str(Refused("gone")))
+    messages.warning(request, str(AgendaRefused("gone")))
     return answer(request, pk)
 
 
-def open_form(request: HttpRequest, item: AgendaItem, data=None) -> ItemForm:
+def open_form(request: HttpRequest, item: AgendaItem, data=None) -> AgendaItemForm:
     """The form of an item with all its text, which is a reading of it."""
     fetch_parts([item], request.viewer, "sections", "recommendations")
     request.readings.add(item)

@@ -14,8 +14,8 @@ from accounts.login_first import login_first
 from accounts.only_posted import only_posted
 from agendas import services
 from agendas.access import get_agenda, get_planned_item
-from agendas.exceptions import Refused
-from agendas.forms.items import BreakForm, ItemForm, NewItemForm, minutes_form
+from agendas.exceptions import AgendaRefused
+from agendas.forms.items import AgendaItemForm, BreakForm, NewItemForm, minutes_form
 from agendas.selectors.candidates import candidates_for
 from agendas.selectors.cases import find_cases
 from agendas.views.board import answer_gone, change, find_item, open_form, show
@@ -104,7 +104,7 @@ def _change_row(
 
 
 def _write(request: HttpRequest, item: AgendaItem, form: Form) -> None:
-    if isinstance(form, ItemForm):
+    if isinstance(form, AgendaItemForm):
         values, texts = form.written(), form.written_texts()
     else:
         values, texts = {name: form.cleaned_data[name] for name in form.changed_data}, None
@@ -138,7 +138,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     def act(meeting: Meeting) -> str:
         item = find_item(meeting, key)
         if item is None:
-            raise Refused("gone")
+            raise AgendaRefused("gone")
         given = {"item": item, "by": request.user, "now": request.now}
         if where in ("op", "ned"):
             services.move_item(by_places=-1 if where == "op" else 1, **given)
@@ -163,7 +163,7 @@ def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     try:
         with transaction.atomic():
             services.remove_item(item=row, by=request.user, now=request.now)
-    except Refused as refused:
+    except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:
         messages.success(request, _("“%(title)s” is off the agenda. You can undo that below.") % {"title": row.title})

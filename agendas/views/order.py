@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.login_first import login_first
 from agendas import services
 from agendas.access import get_agenda
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import suggest_order
 from agendas.wording import clock, say
@@ -27,7 +27,7 @@ def suggest(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             with transaction.atomic():
                 services.apply_order(meeting=meeting, before=before, keys=keys, by=request.user, now=request.now)
-        except Refused as refused:
+        except AgendaRefused as refused:
             messages.warning(request, str(refused))
             return redirect("agenda-order", pk=pk)
         messages.success(request, _("The items stand in the suggested order."))

@@ -19,7 +19,7 @@ from followups.models import Occurrence
 from followups.presenters import OccurrencePresenter
 from followups.services.transitions import lock_occurrences
 from reminders.models import Letter
-from reminders.views.letters import Around, letter_file, show_letter, write_letter
+from reminders.views.letters import LetterContext, letter_file, show_letter, write_letter
 
 LABEL_CHARACTERS = 90
 
@@ -69,9 +69,9 @@ def _record(request: HttpRequest, found: Occurrence, letter: Letter, version: in
     services.remind_by_letter(occurrence=found, letter=letter, by=request.user, now=request.now, versions=versions)
 
 
-def _around(found: Occurrence) -> Around:
+def _around(found: Occurrence) -> LetterContext:
     told = OccurrencePresenter(found)
-    return Around(
+    return LetterContext(
         row=found,
         label=Truncator(told.text or capfirst(told.name)).chars(LABEL_CHARACTERS),  # of a closed item the text is empty
         list="waiting",

@@ -1,9 +1,9 @@
 """What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
 
-from hearings.services.accepting import in_use, is_in_use, lock
+from hearings.services.acceptance import in_use, is_in_use, lock
 from hearings.services.answer_files import forget_with
 from hearings.services.answer_steps import tell_day
-from hearings.services.answering import (
+from hearings.services.answers import (
     consider,
     correct_answer,
     decide_answer,
@@ -13,17 +13,17 @@ from hearings.services.answering import (
     save_draft,
     send_answer,
 )
-from hearings.services.asking import add_parties, ask, correct_party, decline, drop_party, remind, send_out
-from hearings.services.extending import extend, put_off_to, undo_extension
-from hearings.services.joining_hearings import join_hearings
-from hearings.services.joining_parties import join_parties
-from hearings.services.opening import correct_hearing, open_hearing
+from hearings.services.extensions import extend, put_off_to, undo_extension
+from hearings.services.hearing_merging import join_hearings
+from hearings.services.hearings import correct_hearing, open_hearing
+from hearings.services.letters import remind_by_letter
 from hearings.services.parties import set_parties
+from hearings.services.party_merging import join_parties
+from hearings.services.party_progress import add_parties, ask, correct_party, decline, drop_party, remind, send_out
 from hearings.services.proposals import reject_proposal, take_rejection_back
-from hearings.services.reminding import remind_by_letter
-from hearings.services.tracking import follow_bodies, track
+from hearings.services.sync import follow_bodies, sync_hearings
 from hearings.services.transitions import refuse_changed
-from hearings.services.undoing import undo_hearing_step, undo_party_step
+from hearings.services.undo import undo_hearing_step, undo_party_step
 
 __all__ = [
     "add_parties",
@@ -56,9 +56,9 @@ __all__ = [
     "send_answer",
     "send_out",
     "set_parties",
+    "sync_hearings",
     "take_rejection_back",
     "tell_day",
-    "track",
     "undo_extension",
     "undo_hearing_step",
     "undo_party_step",

@@ -10,11 +10,11 @@ from django.db.models import Q
 from concurrency.ordering import in_places, write_places
 from danish.folding import name_key
 from hearings.models import Hearing, HearingParty, HearingStep
-from hearings.services.accepting import hold, noted, parties_changed
+from hearings.services.acceptance import hold, noted, parties_changed
 
 
 @dataclass(slots=True)
-class _Change:
+class _PartyChanges:
     """What makes the lists of several hearings other ones, gathered so that all of them take the same few queries."""
 
     new: list[HearingParty] = field(default_factory=list)
@@ -42,7 +42,7 @@ def set_parties(*, names: Mapping[Hearing, Sequence[str]], body_ids: Mapping[str
         matched = {hearing: _match(wanted, rows[hearing.pk]) for hearing, wanted in names.items()}
         unnamed = [row.pk for _rows, left in matched.values() for row in left]
         stay_ids = _staying(unnamed, rows) if unnamed else set()
-        change = _Change()
+        change = _PartyChanges()
         for hearing, (found, left) in matched.items():
             _gather(change, hearing, list(zip(names[hearing], found, strict=True)), left, stay_ids, body_ids)
         _save(change)
@@ -68,7 +68,7 @@ def _match(wanted: Sequence[str], rows: Sequence[HearingParty]) -> tuple[list[He
 
 
 def _gather(
-    change: _Change,
+    change: _PartyChanges,
     hearing: Hearing,
     wanted: Sequence[tuple[str, HearingParty | None]],
     left: Sequence[HearingParty],
@@ -100,7 +100,7 @@ def _differs(row: HearingParty, **columns: Any) -> bool:
     return changed
 
 
-def _save(change: _Change) -> None:
+def _save(change: _PartyChanges) -> None:
     if change.gone:
         HearingParty.objects.filter(pk__in=[row.pk for row in change.gone]).delete()
     write_places(change.moved)

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from hearings.models import Hearing, RejectedProposal
-from hearings.services.accepting import hold
+from hearings.services.acceptance import hold
 
 
 def reject_proposal(

@@ -7,7 +7,7 @@ from accounts.models import User
 from concurrency.transitions import Columns, apply_transition
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, HearingStep, PartyStep
-from hearings.services.accepting import hold
+from hearings.services.acceptance import hold
 
 Versions = Mapping[int, int] | None
 _Review = Hearing.Review

@@ -16,7 +16,7 @@ from hearings.letters import about_party, may_be_reminded
 from hearings.models import Hearing, HearingParty
 from hearings.views.permissions import back_to, hearing_secretary_required, party_of
 from reminders.models import Letter
-from reminders.views.letters import Around, letter_file, show_letter, write_letter
+from reminders.views.letters import LetterContext, letter_file, show_letter, write_letter
 
 
 @hearing_secretary_required
@@ -50,8 +50,8 @@ def _record(request: HttpRequest, party: HearingParty, letter: Letter, version: 
     services.remind_by_letter(party=party, letter=letter, by=request.user, now=request.now, versions=versions)
 
 
-def _around(hearing: Hearing) -> Around:
-    return Around(
+def _around(hearing: Hearing) -> LetterContext:
+    return LetterContext(
         row=hearing,
         label=hearing.label,
         list="hearing-list",

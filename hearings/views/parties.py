@@ -13,8 +13,8 @@ from hearings import services
 from hearings.exceptions import HearingRefused
 from hearings.forms import NewPartiesForm, PartiesForm, PartyForm
 from hearings.models import Hearing
+from hearings.views.pages import hearing_page
 from hearings.views.permissions import back_to, hearing_secretary_required, party_of, versions_of
-from hearings.views.reading import hearing_page
 
 NOTES = {"spurgt": ("asked_on", services.ask), "rykket": ("reminded_on", services.remind), "afslaaet": ("declined_on", services.decline)}
 

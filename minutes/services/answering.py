@@ -159,7 +159,7 @@ def _save(obligation: Obligation) -> None:
 
 
 def _follow(item: AgendaItem) -> None:
-    hearing_services.track(items=[item])
+    hearing_services.sync_hearings(items=[item])
     followup_services.track(items=[item])
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from accounts.models import User
-from agendas.services.kept import give_plan_back
+from agendas.services.restoration import give_plan_back
 from agendas.snapshot import snapshot
 from cases.models import Matter
 from followups.models import Occurrence, Step

@@ -7,15 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from concurrency.models import Versioned
 from meetings.models import Body
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.steps import parse_step
 
 KINDS = [
-    (Kind.HEARING.value, _("hearing to be answered")),
-    (Kind.PARTY.value, _("party that has not answered")),
-    (Kind.REPORT.value, _("promised report")),
-    (Kind.DISPATCH.value, _("dispatch of an agenda")),
-    (Kind.MEETING.value, _("meeting")),
+    (DeadlineKind.HEARING.value, _("hearing to be answered")),
+    (DeadlineKind.PARTY.value, _("party that has not answered")),
+    (DeadlineKind.REPORT.value, _("promised report")),
+    (DeadlineKind.DISPATCH.value, _("dispatch of an agenda")),
+    (DeadlineKind.MEETING.value, _("meeting")),
 ]
 
 

@@ -25,7 +25,7 @@ Record = Callable[[Letter, int], object]  # writes the step, given the version t
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class LetterContext:
     """What stands around a letter: the page of the `row` that it is about, what that is called, its list, and the address of a letter's page."""
 
     row: Model
@@ -35,7 +35,7 @@ class Around:
     letter: Callable[[int], str]
 
 
-def write_letter(request: HttpRequest, about: About, around: Around, *, record: Record, refusal: type[Exception]) -> HttpResponse:
+def write_letter(request: HttpRequest, about: About, around: LetterContext, *, record: Record, refusal: type[Exception]) -> HttpResponse:
     """The form, and what came of it: `way` names its button. The row is held, with `about` as it is then. Sent twice it makes one letter."""
     way = request.POST.get("way", "") if request.method == "POST" else Way.MAIL
     if way not in Way.values:
@@ -64,7 +64,7 @@ def write_letter(request: HttpRequest, about: About, around: Around, *, record: 
     return redirect(around.letter(letter.pk))
 
 
-def show_letter(request: HttpRequest, letter: Letter, around: Around, *, step: Transition, undo: str, key: str) -> HttpResponse:
+def show_letter(request: HttpRequest, letter: Letter, around: LetterContext, *, step: Transition, undo: str, key: str) -> HttpResponse:
     """The letter as it was written, and what became of it. `undo` is the address that takes the `step` back, `key` its name there."""
     may_undo = not step.undone_at and letter.can_be_taken_back
     context = {"letter": letter, "around": around, "step": step, "undo": undo if may_undo else "", "key": key}
@@ -77,7 +77,7 @@ def letter_file(letter: Letter) -> HttpResponse:
     return attachment(letter_pdf(letter), name=f"brev-{letter.pk}.pdf", content_type="application/pdf")
 
 
-def _form_page(request: HttpRequest, about: About, around: Around, form: LetterForm, *, status: int) -> HttpResponse:
+def _form_page(request: HttpRequest, about: About, around: LetterContext, form: LetterForm, *, status: int) -> HttpResponse:
     context = {"about": about, "around": around, "form": form, "has_address": bool(form.contacts)}
     return render(request, "reminders/letter_form.html", context, status=status)
 

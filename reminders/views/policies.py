@@ -11,7 +11,7 @@ from meetings.models import Body
 from meetings.naming import body_at
 from meetings.views.permissions import secretary_required
 from reminders import policies
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.exceptions import PolicyRefused
 from reminders.forms import PolicyForm, fields_of
 from reminders.models import PolicyStep
@@ -27,7 +27,12 @@ def policy_list(request: HttpRequest) -> HttpResponse:
     bodies = _managed(request)
     asked = request.GET.get("organ", "")
     body = body_at(bodies, asked) or (None if request.viewer.is_administrator else bodies[0])
-    context = {"bodies": bodies, "body": body, "held": policies.held_for(body and body.pk), "of": body.slug if body else EVERYBODY}
+    context = {
+        "bodies": bodies,
+        "body": body,
+        "held": policies.effective_policies(body and body.pk),
+        "of": body.slug if body else EVERYBODY,
+    }
     return render(request, "reminders/policies.html", context)
 
 
@@ -36,15 +41,15 @@ def policy_list(request: HttpRequest) -> HttpResponse:
 def policy(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """The form with the days that it gives. `POST` saves, shows the days of what is written (`vis`), goes back to what holds for all, or takes a step back (`trin`)."""
     body = _body(request, slug)
-    if kind not in [*Kind]:
+    if kind not in [*DeadlineKind]:
         raise Http404
-    kind = Kind(kind)
+    kind = DeadlineKind(kind)
     if request.method != "POST" or "vis" in request.POST:
-        held = policies.written_for(body and body.pk, kind)
+        held = policies.effective_policy(body and body.pk, kind)
         return _page(request, body, held, _form(held, body, request.POST or None))
     act = {"by": request.user, "now": request.now}
     with holding([body] if body else []):
-        held = policies.written_for(body and body.pk, kind)
+        held = policies.effective_policy(body and body.pk, kind)
         if "almindelig" in request.POST:
             policies.write_policy(body=body, kind=kind, steps=None, **act)
             said = _("The usual steps hold again.")
@@ -66,12 +71,12 @@ def policy(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     return redirect("reminder-policy", slug=slug, kind=kind)
 
 
-def _form(held: policies.Held, body: Body | None, data) -> PolicyForm:
+def _form(held: policies.EffectivePolicy, body: Body | None, data) -> PolicyForm:
     own = held.row if held.row and held.row.body_id == (body and body.pk) else None
     return PolicyForm(data, kind=held.kind, row=own, initial=fields_of(held.steps))
 
 
-def _page(request: HttpRequest, body: Body | None, held: policies.Held, form: PolicyForm, *, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, body: Body | None, held: policies.EffectivePolicy, form: PolicyForm, *, status: int = 200) -> HttpResponse:
     steps = form.steps if form.is_bound and form.is_valid() else held.steps
     context = {
         "body": body,
@@ -86,7 +91,7 @@ def _page(request: HttpRequest, body: Body | None, held: policies.Held, form: Po
     return render(request, template, context, status=status)
 
 
-def _step(request: HttpRequest, body: Body | None, kind: Kind) -> PolicyStep:
+def _step(request: HttpRequest, body: Body | None, kind: DeadlineKind) -> PolicyStep:
     """The step that the button stood beside."""
     changes = policies.history_of(body and body.pk, kind)
     found = next((change.step for change in changes if str(change.step.pk) == request.POST["trin"]), None)

@@ -9,10 +9,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agendas.access import get_agenda
+from agendas.presenters import reason, sentence
 from agendas.selectors.candidates import candidates_for
 from agendas.selectors.plan import meeting_to_plan
-from agendas.services.states import State, standing_of
-from agendas.telling import reason, sentence
+from agendas.services.states import AgendaState, status_of
 from agendas.timeplan import make_plan
 from agendas.timeplan.fileformat import to_json
 from agendas.wording import say
@@ -58,7 +58,7 @@ class AgendaVersionSerializer(serializers.Serializer):
 
 
 class AgendaSerializer(serializers.Serializer):
-    state = serializers.ChoiceField(choices=[(state.value, state.value) for state in State])
+    state = serializers.ChoiceField(choices=[(state.value, state.value) for state in AgendaState])
     versions = AgendaVersionSerializer(many=True)
     items = PlannedItemSerializer(many=True)
 
@@ -126,7 +126,7 @@ class AgendaView(OfMeeting):
         return super().get(request, pk)
 
     def told(self, meeting):
-        standing = standing_of(meeting)
+        standing = status_of(meeting)
         told = {"state": standing.state, "versions": standing.versions, "items": meeting.readable_items}
         return AgendaSerializer(told).data
 

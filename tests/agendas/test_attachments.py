@@ -11,7 +11,7 @@ from django.test import Client
 from agendas import services
 from agendas.models import AttachmentFile
 from agendas.services import attachments
-from agendas.services.undoing import last_step
+from agendas.services.undo import last_step
 from agendas.snapshot import snapshot
 from meetings.models import AgendaItem, Meeting
 from tests import factories as f

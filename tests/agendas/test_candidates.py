@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from agendas.candidates import Kind
+from agendas.candidates import CandidateKind
 from agendas.models import CandidateChoice, StandingItem
+from agendas.presenters import reason, sentence
 from agendas.selectors.candidates import candidates_for
 from agendas.services.candidates import leave_out, place_candidate, take_answer_back
-from agendas.telling import reason, sentence
 from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
 from meetings.models import AgendaItem
@@ -73,12 +73,12 @@ def test_each_source_is_told_with_its_reason(council):
     found = council.candidates()
     told = {one.kind: reason(one, following=found.following) for one in found.wanting}
     assert told == {
-        Kind.DEFERRED: "Udsat den 6. oktober 2026. Der blev ikke sagt noget om hvornår.",
-        Kind.REPORT: "Bedt om den 6. oktober 2026, hvert kvartal. Skal være der 1.–31. januar 2027, og næste møde er den 16. februar 2027.",
-        Kind.FOLLOW_UP: "Bedt om den 6. oktober 2026. Skal være der 1.–31. januar 2027, og næste møde er den 16. februar 2027.",
-        Kind.EXPECTED: "Planlagt i Rådet den 6. oktober 2026. Skal være der 1.–31. januar 2027, og næste møde er den 16. februar 2027.",
-        Kind.RECOMMENDED: "Indstillet til organet af Udvalget den 1. december 2026.",
-        Kind.HEARING: "Skal besvares senest den 1. februar 2027, og næste møde er den 16. februar 2027.",
+        CandidateKind.DEFERRED: "Udsat den 6. oktober 2026. Der blev ikke sagt noget om hvornår.",
+        CandidateKind.REPORT: "Bedt om den 6. oktober 2026, hvert kvartal. Skal være der 1.–31. januar 2027, og næste møde er den 16. februar 2027.",
+        CandidateKind.FOLLOW_UP: "Bedt om den 6. oktober 2026. Skal være der 1.–31. januar 2027, og næste møde er den 16. februar 2027.",
+        CandidateKind.EXPECTED: "Planlagt i Rådet den 6. oktober 2026. Skal være der 1.–31. januar 2027, og næste møde er den 16. februar 2027.",
+        CandidateKind.RECOMMENDED: "Indstillet til organet af Udvalget den 1. december 2026.",
+        CandidateKind.HEARING: "Skal besvares senest den 1. februar 2027, og næste møde er den 16. februar 2027.",
     }
     assert sentence(found.wanting[0]) == "Udsat til næste møde."
 

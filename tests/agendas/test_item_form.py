@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 
 from agendas import services
-from agendas.exceptions import Refused
-from agendas.services.states import State, standing_of
+from agendas.exceptions import AgendaRefused
+from agendas.services.states import AgendaState, status_of
 from agendas.services.texts import written_texts
-from agendas.services.undoing import last_step
+from agendas.services.undo import last_step
 from agendas.texts import Texts, read_recommendations, texts_of
 from meetings.models import AgendaItem
 from tests import factories as f
@@ -85,10 +85,10 @@ def test_without_a_ground_it_is_a_draft_and_says_so_until_the_chair_approves_it_
     asked = office.get(f"/moeder/{item.meeting_id}/dagsorden/godkend/").content.decode()
     assert "1 punkt er lukket uden hjemmel" in asked
     office.post(f"/moeder/{item.meeting_id}/dagsorden/godkend/")
-    assert standing_of(item.meeting).state == State.APPROVED
+    assert status_of(item.meeting).state == AgendaState.APPROVED
     save(office, item, legal_ground="fvl_27", closed="on")
     assert "uden hjemmel" not in office.get(f"/moeder/{item.meeting_id}/dagsorden/godkend/").content.decode()
-    assert standing_of(item.meeting).state == State.DRAFT
+    assert status_of(item.meeting).state == AgendaState.DRAFT
 
 
 def test_another_ground_has_to_be_written(office, item):
@@ -207,7 +207,7 @@ def test_what_was_read_from_a_document_is_corrected_with_its_meeting(office, ite
     f.SectionFactory(item=item, heading="Resume", text="Læst", source=f.DocumentFactory())
     page = office.get(f"/moeder/{item.meeting_id}/dagsorden/?ret={item.pk}").content.decode()
     assert "Teksten er læst i et dokument" in page
-    with pytest.raises(Refused):
+    with pytest.raises(AgendaRefused):
         services.change_item(item=item, columns={}, texts=Texts((("Resume", "Andet"),)), **BY)
 
 

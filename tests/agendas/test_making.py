@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 
 from agendas import services
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.guests import GuestLine
 from agendas.models import AgendaBreak, AgendaStep
 from agendas.selectors.candidates import candidates_for
-from agendas.services.undoing import last_step
+from agendas.services.undo import last_step
 from agendas.snapshot import snapshot
 from agendas.texts import Texts
 from cases.access import Viewer
@@ -91,7 +91,7 @@ def test_what_was_removed_comes_back_with_all_that_was_planned_and_its_key(meeti
 
 def test_nothing_is_undone_that_somebody_has_changed_since(meeting, items):
     AgendaItem.objects.filter(pk=items[0].pk).update(title="Torvet og gaden")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AgendaRefused) as refused:
         undo(meeting)
     assert refused.value.code == "changed"
 
@@ -107,14 +107,14 @@ def test_items_move_by_places_and_past_the_ends_nothing_happens(meeting, items):
 
 def test_an_item_with_more_in_it_than_was_planned_is_not_removed(meeting, items):
     f.SectionFactory(item=items[0], source=f.DocumentFactory())
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AgendaRefused) as refused:
         services.remove_item(item=items[0], **BY)
     assert (refused.value.code, len(titles(meeting))) == ("in_use", 3)
 
 
 def test_an_agenda_that_was_sent_is_left_as_it_was_sent(meeting, items):
     type(meeting).objects.filter(pk=meeting.pk).update(agenda_published_at=NOW)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AgendaRefused) as refused:
         services.move_item(item=items[0], by_places=1, **BY)
     assert refused.value.code == "sent"
 
@@ -123,7 +123,7 @@ def test_an_order_that_was_suggested_of_another_agenda_is_not_taken(meeting, ite
     first, second, third = (item.pk for item in items)
     services.apply_order(meeting=meeting, before=[first, second, third], keys=[third, first, second], **BY)
     assert titles(meeting) == ["Parken", "Torvet", "Havnen"]
-    with pytest.raises(Refused):
+    with pytest.raises(AgendaRefused):
         services.apply_order(meeting=meeting, before=[first, second, third], keys=[second, first, third], **BY)
 
 

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 
 from agendas import services
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.guests import GuestLine
 from agendas.models import AgendaStep, CandidateChoice
 from agendas.selectors.candidates import candidates_for
 from agendas.services.texts import written_texts
-from agendas.services.undoing import last_step
+from agendas.services.undo import last_step
 from agendas.snapshot import snapshot
 from agendas.texts import Texts
 from cases.access import Viewer
@@ -68,7 +68,7 @@ def undo(meeting) -> AgendaStep:
 
 
 def refused(act) -> str:
-    with pytest.raises(Refused) as error:
+    with pytest.raises(AgendaRefused) as error:
         act()
     return error.value.code
 
@@ -257,7 +257,7 @@ def test_moved_to_two_meetings_at_once_it_stands_on_one_agenda():
     def move(to):
         try:
             services.move_to_meeting(item=AgendaItem.objects.get(pk=agendas.item.pk), to=Meeting.objects.get(pk=to), **BY)
-        except Refused as error:
+        except AgendaRefused as error:
             return error.code
         return "moved"
 
@@ -278,7 +278,7 @@ def test_split_and_sent_on_many_times_at_once_there_is_one_of_each_and_undoing_b
         return AgendaItem.objects.get(pk=agendas.item.pk)
 
     def try_to_undo():
-        with suppress(Refused):
+        with suppress(AgendaRefused):
             undo(Meeting.objects.get(pk=agendas.meeting.pk))
 
     at_once(

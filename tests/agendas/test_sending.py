@@ -7,9 +7,9 @@ from django.test import Client
 
 from agendas import services
 from agendas.access import readable_rows
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaVersion
-from agendas.services.states import State, standing_of
+from agendas.services.states import AgendaState, status_of
 from cases.access import Viewer
 from meetings.models import AgendaItem, Meeting, TimePlanRow
 from meetings.services import publish_agenda, withdraw_agenda
@@ -70,20 +70,20 @@ def test_an_agenda_made_here_is_sent_only_as_the_chair_approved_it(body):
     with pytest.raises(NotSettled, match="Formanden har ikke godkendt"):
         publish_agenda(meeting=meeting, **BY)
     services.approve(meeting=meeting, **BY)
-    assert standing_of(meeting).state == State.APPROVED
+    assert status_of(meeting).state == AgendaState.APPROVED
     services.add_item(meeting=meeting, title="Parken", minutes=None, case=None, **BY)
     with pytest.raises(NotSettled, match="ændret, siden formanden"):
         publish_agenda(meeting=meeting, **BY)
     services.approve(meeting=meeting, **BY)
     publish_agenda(meeting=meeting, **BY)
     meeting.refresh_from_db()
-    assert (standing_of(meeting).state, numbers(meeting)) == (State.SENT, [1, 2, 3])
+    assert (status_of(meeting).state, numbers(meeting)) == (AgendaState.SENT, [1, 2, 3])
 
 
 def test_approving_twice_is_approving_once_and_an_empty_agenda_is_not_approved(body):
     meeting = made(body)
     assert services.approve(meeting=meeting, **BY) == services.approve(meeting=meeting, **BY)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AgendaRefused) as refused:
         services.approve(meeting=f.MeetingFactory(body=body, date=dt.date(2030, 3, 1)), **BY)
     assert refused.value.code == "empty"
 
@@ -100,7 +100,7 @@ def test_the_time_plan_of_what_was_sent_stands_on_the_meetings_page(body, client
 def test_a_supplement_gets_the_next_number_says_why_and_changes_nothing_that_was_sent(body):
     meeting = made(body)
     send(meeting)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AgendaRefused) as refused:
         supplement(meeting, reason=" ")
     assert (refused.value.code, numbers(meeting)) == ("reason_missing", [1, 2])
     version = supplement(meeting)

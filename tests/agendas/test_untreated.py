@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from agendas import services
-from agendas.candidates import Kind
+from agendas.candidates import CandidateKind
+from agendas.presenters import reason
 from agendas.selectors.candidates import candidates_for
-from agendas.telling import reason
 from cases.access import Viewer
 from followups.models import Occurrence
 from meetings.models import AgendaItem, Meeting
@@ -70,14 +70,14 @@ NOT_TREATED = "Stod på dagsordenen d. 15. januar 2030, men blev ikke behandlet.
 
 def test_what_was_not_treated_wants_a_place_on_the_next_agenda_with_the_reason(council):
     council.hold("Havnen", "Klage over støj")
-    assert council.wanting() == {(Kind.UNTREATED, "Torvet"): NOT_TREATED}
+    assert council.wanting() == {(CandidateKind.UNTREATED, "Torvet"): NOT_TREATED}
 
 
 def test_a_promise_that_was_not_answered_goes_back_to_wanting_a_place_whatever_its_days(council):
     council.waits("Torvet")
     council.hold("Havnen", "Klage over støj")
     assert council.wanting() == {
-        (Kind.FOLLOW_UP, "Støj i byen"): f"{NOT_TREATED} Bedt om den 2. oktober 2029. Skal være der 1.–30. juni 2030."
+        (CandidateKind.FOLLOW_UP, "Støj i byen"): f"{NOT_TREATED} Bedt om den 2. oktober 2029. Skal være der 1.–30. juni 2030."
     }
 
 
@@ -85,7 +85,7 @@ def test_a_promise_whose_item_was_treated_is_to_be_answered_for(council):
     council.waits("Torvet", due_start=dt.date(2030, 1, 1), due_end=dt.date(2030, 1, 31))
     council.hold("Torvet", "Havnen", "Klage over støj")
     [(key, why)] = council.wanting().items()
-    assert key == (Kind.FOLLOW_UP, "Støj i byen")
+    assert key == (CandidateKind.FOLLOW_UP, "Støj i byen")
     assert why.startswith("Stod på dagsordenen d. 15. januar 2030: sig, om det er besvaret.")
 
 
@@ -99,7 +99,7 @@ def test_before_the_minutes_have_come_nobody_knows(council):
 
 def test_on_the_day_of_the_meeting_its_minutes_count(council):
     council.hold("Havnen", "Klage over støj")
-    assert (Kind.UNTREATED, "Torvet") in council.wanting(today=DAY)
+    assert (CandidateKind.UNTREATED, "Torvet") in council.wanting(today=DAY)
 
 
 @pytest.mark.parametrize("told", [f.OutcomeFactory, f.VoteFactory])
@@ -125,7 +125,7 @@ def test_a_recommended_case_that_was_not_treated_comes_again(council):
     [candidate] = candidates_for(council.meeting, EVERYTHING, today=BY["now"].date()).wanting
     services.place_candidate(meeting=council.meeting, candidate=candidate, **BY)
     council.hold("Torvet", "Havnen", "Klage over støj")
-    assert council.wanting() == {(Kind.UNTREATED, "Budget"): NOT_TREATED}
+    assert council.wanting() == {(CandidateKind.UNTREATED, "Budget"): NOT_TREATED}
 
 
 def test_what_came_on_at_the_meeting_was_promised_to_nobody(council):
@@ -145,7 +145,7 @@ def test_of_anothers_unpublished_minutes_nothing_is_told(council):
     place = f.AgendaItemFactory(meeting=other, title="Torvet")
     council.waits("Torvet", placed_on=place, due_start=dt.date(2030, 1, 1), due_end=dt.date(2030, 1, 31))
     secretary = Viewer(user_id=1, managed_bodies=frozenset([council.body.pk]), is_secretary=True)
-    told = council.wanting(secretary)[Kind.FOLLOW_UP, "Støj i byen"]
+    told = council.wanting(secretary)[CandidateKind.FOLLOW_UP, "Støj i byen"]
     assert told.startswith("Stod på dagsordenen d. 15. januar 2030, men referatet er ikke kommet endnu.")
 
 

@@ -16,7 +16,7 @@ from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
 from minutes.selectors import MODELS
 from reminders import services
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.models import Contact, Letter, Mail, Reminder
 from tests.canary.world import CLOSED, INSIDE, NOW, UNDECIDED, UNPUBLISHED, World
 
@@ -200,7 +200,7 @@ def _reminders() -> dict[str, list[str]]:
     planned = of_each_deadline.order_by("pk")
     states = ["vis=sendt", "vis=problemer", "vis=tilbagekaldt"]
     own_list = _asked(reverse("reminder-list"), "side=2", "organ=raadet", *states, *(f"til={one.pk}" for one in contacts[:3]))
-    policies = [reverse("reminder-policy", kwargs={"slug": slug, "kind": Kind.REPORT}) for slug in ("raadet", "alle")]
+    policies = [reverse("reminder-policy", kwargs={"slug": slug, "kind": DeadlineKind.REPORT}) for slug in ("raadet", "alle")]
     return {
         "letter": _each("letter", Letter.objects.order_by("pk")),
         "outgoing-mails": _asked(reverse("outgoing-mails"), "side=2"),

@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 
 from agendas import services as agendas
-from agendas.candidates import Kind
-from agendas.selectors.candidates import Candidate
-from agendas.services.undoing import last_step
+from agendas.candidates import CandidateKind
+from agendas.selectors.candidates import AgendaCandidate
+from agendas.services.undo import last_step
 from cases.access import Viewer
 from followups import services as followups
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal
@@ -257,7 +257,9 @@ def make_an_agenda_and_undo_it(w):
 
 def split_move_and_send_an_item_on_and_undo_it(w):
     [told] = presenters_of([w.expected.pk], Viewer(is_administrator=True))
-    item = agendas.place_candidate(meeting=w.coming, candidate=Candidate(Kind.EXPECTED, str(w.expected.pk), "Natcafé", told), **w.by)
+    item = agendas.place_candidate(
+        meeting=w.coming, candidate=AgendaCandidate(CandidateKind.EXPECTED, str(w.expected.pk), "Natcafé", told), **w.by
+    )
     later = f.MeetingFactory(body=w.other, date=dt.date(2030, 11, 6), state=Meeting.State.PLANNED)
     elsewhere = f.MeetingFactory(body=w.body, date=dt.date(2030, 11, 6), state=Meeting.State.PLANNED)
     parts = {"minutes": 10, "minutes_left": 10, "recommendations": [], "answers": [w.expected.pk]}
@@ -271,7 +273,7 @@ def split_move_and_send_an_item_on_and_undo_it(w):
 
 def place_what_wants_a_place_and_take_it_off(w):
     [told] = presenters_of([w.expected.pk], Viewer(is_administrator=True))
-    one = Candidate(Kind.EXPECTED, str(w.expected.pk), "Natcafé", told)
+    one = AgendaCandidate(CandidateKind.EXPECTED, str(w.expected.pk), "Natcafé", told)
     item = agendas.place_candidate(meeting=w.coming, candidate=one, **w.by)
     agendas.remove_item(item=item, **w.by)
     agendas.undo_last(meeting=w.coming, key=last_step(w.coming).pk, **w.by)

@@ -6,7 +6,7 @@ from uuid import uuid4
 import factory
 from factory.django import DjangoModelFactory
 
-from reminders.deadlines import Duty, Kind
+from reminders.deadlines import DeadlineKind, Duty
 from reminders.models import Contact, Letter, Mail, Reminder, ReminderPolicy
 from tests.factories.register import COPENHAGEN, BodyFactory, UserFactory
 
@@ -26,7 +26,7 @@ class ReminderPolicyFactory(DjangoModelFactory):
     class Meta:
         model = ReminderPolicy
 
-    kind = Kind.REPORT
+    kind = DeadlineKind.REPORT
 
 
 class MailFactory(DjangoModelFactory):
@@ -70,7 +70,7 @@ class ReminderFactory(DjangoModelFactory):
         model = Reminder
 
     key = factory.Sequence(lambda n: f"report:{n + 1}")
-    kind = Kind.REPORT
+    kind = DeadlineKind.REPORT
     step = "before-10"
     contact = factory.SubFactory(ContactFactory)
     duty = Duty.SECRETARY

@@ -53,7 +53,7 @@ class TestTracking:
         hearing = f.HearingFactory(item__meeting__body=body, quote=quote, **columns)
         for name in names:
             f.HearingPartyFactory(hearing=hearing, name=name)
-        services.track(items=[hearing.item])
+        services.sync_hearings(items=[hearing.item])
         hearing.refresh_from_db()
         return hearing
 
@@ -79,13 +79,13 @@ class TestTracking:
     def test_once_more_changes_nothing(self, council):
         hearing = self.hearing(council, "Udkastet er i høring.")
         before = list(HearingParty.objects.values_list())
-        services.track(items=[hearing.item])
+        services.sync_hearings(items=[hearing.item])
         assert list(HearingParty.objects.values_list()) == before
 
     def test_a_meeting_that_was_another_bodys_takes_its_hearings_along(self, committee, council):
         hearing = self.hearing(committee, "Planen sendes i høring.")
         move_meeting(meeting=hearing.item.meeting, body=council, date=TODAY)
-        services.track(items=[hearing.item])
+        services.sync_hearings(items=[hearing.item])
         hearing.refresh_from_db()
         assert hearing.body == council
 
@@ -93,4 +93,4 @@ class TestTracking:
     def test_it_asks_a_fixed_number_of_times(self, council, django_assert_num_queries, rows):
         hearings = [f.HearingFactory(item__meeting__body=council, quote="Udkastet er i høring.") for _ in range(rows)]
         with django_assert_num_queries(4):  # hearings and parties are read, both are written
-            services.track(items=[hearing.item for hearing in hearings])
+            services.sync_hearings(items=[hearing.item for hearing in hearings])

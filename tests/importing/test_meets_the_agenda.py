@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from agendas.models import AgendaVersion
-from agendas.services.states import State, standing_of
+from agendas.services.states import AgendaState, status_of
 from agendas.snapshot import snapshot
 from cases.access import PUBLIC
 from meetings.models import AgendaItem, Meeting
@@ -141,7 +141,7 @@ def test_undoing_the_import_brings_the_agenda_back_as_it_was(brought, meeting, i
     before = snapshot(meeting)
     services.undo(import_=brought(*items), **AFTER)
     meeting.refresh_from_db()
-    assert (snapshot(meeting), meeting.state, standing_of(meeting).state) == (before, "planned", State.SENT)
+    assert (snapshot(meeting), meeting.state, status_of(meeting).state) == (before, "planned", AgendaState.SENT)
 
 
 def test_an_item_that_was_removed_by_name_comes_back_with_all_that_was_planned(brought, meeting):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reminders import sources
 from reminders.address_book import key_of
-from reminders.deadlines import Addressee, Deadline, Description, Duty, Kind
+from reminders.deadlines import Addressee, Deadline, DeadlineKind, Description, Duty
 from reminders.models import Contact
 from tests import factories as f
 
@@ -13,7 +13,7 @@ LAST = dt.date(2018, 9, 17)  # a Monday; ten working days before is Monday, 3 Se
 
 
 @dataclass
-class MadeUp(sources.Source):
+class MadeUp(sources.DeadlineSource):
     """Deadlines that a test adds, moves and ends. Those in `hidden` are put into words for nobody; those in `over` ended with their day."""
 
     name: str = "made"
@@ -38,7 +38,7 @@ class MadeUp(sources.Source):
             key: Description(f"Sagen {key}", "Rådet ønsker en status.", f"/punkter/{key[5:]}/") for key in keys if key not in self.hidden
         }
 
-    def add(self, *contacts: Contact, kind=Kind.REPORT, last=LAST, opens=None, duty=Duty.SECRETARY, body=None) -> Deadline:
+    def add(self, *contacts: Contact, kind=DeadlineKind.REPORT, last=LAST, opens=None, duty=Duty.SECRETARY, body=None) -> Deadline:
         key = f"made:{len(self.standing) + 1}"
         body = body or f.BodyFactory()
         addressees = tuple(Addressee(key_of(contact), duty, contact.name) for contact in contacts)

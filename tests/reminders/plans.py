@@ -3,7 +3,7 @@
 import datetime as dt
 
 from danish.working_days import Calendar
-from reminders.deadlines import Addressee, Deadline, Duty, Kind
+from reminders.deadlines import Addressee, Deadline, DeadlineKind, Duty
 from reminders.hours import COPENHAGEN
 from reminders.planning import Planned, plan, without_muted
 
@@ -15,7 +15,7 @@ def at(day: str, clock: str = "08:00") -> dt.datetime:
     return dt.datetime.combine(dt.date.fromisoformat(day), dt.time.fromisoformat(clock), tzinfo=COPENHAGEN)
 
 
-def deadline(kind: Kind, last: str, *addressees: Addressee, opens: str | None = None) -> Deadline:
+def deadline(kind: DeadlineKind, last: str, *addressees: Addressee, opens: str | None = None) -> Deadline:
     opened = dt.date.fromisoformat(opens) if opens else None
     return Deadline(f"{kind}:1", kind, BODY, opened, dt.date.fromisoformat(last), addressees or (SECRETARY,))
 

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail as sent
 
 from reminders import by_hand, services
-from reminders.deadlines import Addressee, Duty, Kind
+from reminders.deadlines import Addressee, DeadlineKind, Duty
 from reminders.models import Mail, Reminder
 from tests import factories as f
 
@@ -36,7 +36,7 @@ def states(**of) -> list[str]:
 @pytest.mark.parametrize("mute", ["the body", "all that is no duty"])
 def test_a_body_muted_since_the_plan_is_silent_but_for_ones_duty(made, monday, contact, mute):
     body = f.BodyFactory()
-    made.add(contact, body=body, kind=Kind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
+    made.add(contact, body=body, kind=DeadlineKind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
     made.add(contact, body=body)
     services.update_plan(now=monday)
     if mute == "the body":
@@ -51,7 +51,7 @@ def test_a_body_muted_since_the_plan_is_silent_but_for_ones_duty(made, monday, c
 
 def test_what_was_due_when_its_body_was_muted_is_withdrawn_and_not_missed(made, monday, contact):
     body = f.BodyFactory()
-    made.add(contact, body=body, kind=Kind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
+    made.add(contact, body=body, kind=DeadlineKind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
     services.update_plan(now=monday)
     contact.muted_bodies.add(body)
     services.update_plan(now=monday + HOUR)
@@ -106,7 +106,7 @@ def test_the_mail_goes_to_the_address_as_it_is_now(made, monday, contact):
 
 @pytest.mark.parametrize("first", ["the planner", "the sender"])
 def test_what_was_to_be_told_before_a_meeting_that_is_over_is_missed_until_seen(made, monday, contact, first):
-    meeting = made.add(contact, kind=Kind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
+    meeting = made.add(contact, kind=DeadlineKind.MEETING, last=dt.date(2018, 9, 5), duty=Duty.MEMBER)
     services.update_plan(now=monday - DAY)
     made.end(meeting, is_over=True)
     if first == "the planner":

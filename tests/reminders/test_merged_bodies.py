@@ -4,7 +4,7 @@ import pytest
 from django.core import serializers
 
 from meetings.merging import merge, part
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.models import PolicyStep, ReminderPolicy
 from reminders.policies import history_of, take_back, write_policy
 from reminders.steps import parse_step
@@ -19,7 +19,7 @@ def kept_rows() -> list[dict]:
     return [{**row, "fields": {name: value for name, value in row["fields"].items() if name != "version"}} for row in rows]
 
 
-def write(body, *steps: str, kind=Kind.REPORT) -> None:
+def write(body, *steps: str, kind=DeadlineKind.REPORT) -> None:
     write_policy(body=body, kind=kind, steps=[parse_step(step) for step in steps], by=f.UserFactory(), now=MORNING)
 
 
@@ -37,17 +37,17 @@ def test_the_history_of_both_is_told_and_the_kept_ones_alone_is_taken_back(kept,
     write(kept, "before-10")
     write(gone, "before-5")
     write(gone, "before-5", "overdue")
-    write(gone, "before-2", kind=Kind.HEARING)
+    write(gone, "before-2", kind=DeadlineKind.HEARING)
     before = kept_rows()
     done = merge(kept=kept, gone=gone, by=f.UserFactory(), now=MORNING)
-    assert ReminderPolicy.objects.get(kind=Kind.REPORT).steps == ["before-10"]
-    told = history_of(kept.pk, Kind.REPORT)
+    assert ReminderPolicy.objects.get(kind=DeadlineKind.REPORT).steps == ["before-10"]
+    told = history_of(kept.pk, DeadlineKind.REPORT)
     assert [(change.after, change.step.carried_from, change.may_undo) for change in told] == [
         ("5 arbejdsdage før, første arbejdsdag efter", "Rådet for Udsatte", False),
         ("5 arbejdsdage før", "Rådet for Udsatte", False),
         ("10 arbejdsdage før", "", True),
     ]
-    assert [change.may_undo for change in history_of(kept.pk, Kind.HEARING)] == [True]
+    assert [change.may_undo for change in history_of(kept.pk, DeadlineKind.HEARING)] == [True]
     part(merge=done, by=f.UserFactory(), now=MORNING)
     assert kept_rows() == before
 
@@ -59,7 +59,7 @@ def test_what_was_done_in_the_other_ones_policy_is_told_on_the_page_and_stands_i
     client.force_login(f.UserFactory(administrator=True))
     address = f"/paamindelser/regler/{kept.slug}/report/"
     assert "Rådet for Udsatte" in client.get(address).content.decode()
-    carried, own = (change.step for change in history_of(kept.pk, Kind.REPORT))
+    carried, own = (change.step for change in history_of(kept.pk, DeadlineKind.REPORT))
     client.post(address, {"trin": carried.pk})
     assert ReminderPolicy.objects.get().steps == ["before-10"]
     take_back(step=own, by=f.UserFactory(), now=MORNING)

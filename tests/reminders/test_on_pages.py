@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from reminders import services
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.models import Reminder
 from tests import factories as f
 from tests.pages.conftest import NOON, member_of, noon, secretary_of
@@ -78,7 +78,7 @@ def test_what_left_late_is_told_with_the_day_on_which_it_left_and_stands_first(c
 
 
 def _of(occurrence) -> Reminder:
-    return Reminder.objects.get(key=f"report:{occurrence.pk}", kind=Kind.REPORT, state=Reminder.State.SENT)
+    return Reminder.objects.get(key=f"report:{occurrence.pk}", kind=DeadlineKind.REPORT, state=Reminder.State.SENT)
 
 
 @pytest.mark.parametrize(("hour", "when"), [(12, "straks"), (6, "i dag")])
@@ -96,7 +96,7 @@ def test_what_was_missed_before_a_meeting_that_is_over_cannot_be_sent_any_more(c
     services.update_plan(now=NOON - dt.timedelta(days=30))
     type(meeting).objects.filter(pk=meeting.pk).update(date=NOON.date() - dt.timedelta(1))
     services.update_plan(now=NOON)
-    missed = Reminder.objects.filter(kind=Kind.DISPATCH, state=Reminder.State.MISSED).first()
+    missed = Reminder.objects.filter(kind=DeadlineKind.DISPATCH, state=Reminder.State.MISSED).first()
     shown = page(client, secretary, f"/paamindelser/{missed.pk}/")
     assert "så der er intet at sende" in shown
     assert "Send det nu" not in shown

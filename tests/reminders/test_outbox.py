@@ -8,7 +8,7 @@ from django.core import mail as sent
 from django.core.mail.backends.locmem import EmailBackend
 
 from reminders import services
-from reminders.deadlines import Addressee, Duty, Kind
+from reminders.deadlines import Addressee, DeadlineKind, Duty
 from reminders.models import Contact, Mail, Reminder
 from reminders.outbox import CLAIM_LASTS, _take_due, send_next
 from reminders.sending import GIVEN_UP_AFTER, PAUSES
@@ -72,8 +72,8 @@ def test_several_of_one_day_are_one_mail_by_body_and_the_most_urgent_first(made,
         f.BodyFactory(name="Havneudvalget"),
     )
     made.add(contact, body=late)
-    made.add(contact, body=early, kind=Kind.HEARING, last=dt.date(2018, 9, 6))
-    made.add(contact, body=late, kind=Kind.DISPATCH, last=dt.date(2018, 9, 10))
+    made.add(contact, body=early, kind=DeadlineKind.HEARING, last=dt.date(2018, 9, 6))
+    made.add(contact, body=late, kind=DeadlineKind.DISPATCH, last=dt.date(2018, 9, 10))
     plan_and_send(monday)
     [message] = sent.outbox
     order = [message.body.index(words) for words in ("Byrådet\n", "Sagen made:2", "Havneudvalget\n", "Sagen made:3", "Sagen made:1")]
@@ -93,7 +93,7 @@ def test_a_second_mail_of_the_day_holds_only_what_cannot_wait(made, monday):
     made.add(contact)
     plan_and_send(monday)
     made.add(contact)  # told by its second deadline later the same day
-    made.add(contact, kind=Kind.DISPATCH, last=monday.date())
+    made.add(contact, kind=DeadlineKind.DISPATCH, last=monday.date())
     plan_and_send(monday + HOUR)
     assert [("made:2" in message.body, "made:3" in message.body) for message in sent.outbox] == [(False, False), (False, True)]
     plan_and_send(monday + DAY)
@@ -102,7 +102,7 @@ def test_a_second_mail_of_the_day_holds_only_what_cannot_wait(made, monday):
 
 def test_the_weeks_mail_leaves_on_monday_with_what_comes_before_and_after(made, monday):
     contact = f.ContactFactory(rhythm=Contact.Rhythm.WEEKLY)
-    made.add(contact, kind=Kind.HEARING, last=dt.date(2018, 9, 10))  # three working days before: Wednesday
+    made.add(contact, kind=DeadlineKind.HEARING, last=dt.date(2018, 9, 10))  # three working days before: Wednesday
     made.add(contact, last=dt.date(2018, 8, 31))  # overdue from Monday
     made.add(contact, last=dt.date(2018, 9, 4))  # overdue on Wednesday, told the Monday after
     plan_and_send(monday - 10 * DAY)
@@ -150,8 +150,8 @@ def test_a_deadline_moved_since_the_plan_waits_for_the_plan(made, monday):
 
 def test_days_of_downtime_send_the_latest_once_and_mark_the_rest(made, monday):
     contact = f.ContactFactory()
-    made.add(contact, kind=Kind.DISPATCH, last=dt.date(2018, 9, 10))
-    made.add(contact, kind=Kind.PARTY, last=dt.date(2018, 9, 4))
+    made.add(contact, kind=DeadlineKind.DISPATCH, last=dt.date(2018, 9, 10))
+    made.add(contact, kind=DeadlineKind.PARTY, last=dt.date(2018, 9, 4))
     services.update_plan(now=monday - 30 * DAY)
     plan_and_send(monday + 3 * DAY)  # five and two working days before 10 September have passed
     assert len(sent.outbox) == 1

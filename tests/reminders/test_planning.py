@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from danish.working_days import Calendar
-from reminders.deadlines import Addressee, Duty, Kind
+from reminders.deadlines import Addressee, DeadlineKind, Duty
 from reminders.hours import next_within_hours
 from reminders.planning import preview
 from reminders.steps import parse_step
@@ -63,18 +63,18 @@ TABLE = {
 @pytest.mark.parametrize(("given", "expected"), TABLE.values(), ids=TABLE)
 def test_days_of_the_default_policies(given, expected):
     kind, last, opens, now = given
-    found = days(deadline(Kind(kind), last, opens=opens), now=now)
+    found = days(deadline(DeadlineKind(kind), last, opens=opens), now=now)
     assert found == expected
 
 
 def test_nothing_leaves_too_late_on_the_last_day():
-    last = deadline(Kind.DISPATCH, "2026-09-30")
+    last = deadline(DeadlineKind.DISPATCH, "2026-09-30")
     assert days(last, now="2026-09-30", clock="15:59") == [("2026-09-30", "before-0")]
     assert days(last, now="2026-09-30", clock="16:00") == []
 
 
 def test_mails_leave_at_8_before_and_after_the_clocks_are_changed():
-    found = planned(deadline(Kind.DISPATCH, "2026-10-26"), now="2026-10-01")
+    found = planned(deadline(DeadlineKind.DISPATCH, "2026-10-26"), now="2026-10-01")
     assert [one.send_at.astimezone(dt.UTC).isoformat() for one in found] == [
         "2026-10-19T06:00:00+00:00",
         "2026-10-22T06:00:00+00:00",
@@ -84,7 +84,7 @@ def test_mails_leave_at_8_before_and_after_the_clocks_are_changed():
 
 def test_the_hour_that_comes_twice_plans_the_same():
     first = dt.datetime(2026, 10, 25, 0, 30, tzinfo=dt.UTC)
-    report = deadline(Kind.REPORT, "2026-11-20", opens="2026-10-01")
+    report = deadline(DeadlineKind.REPORT, "2026-11-20", opens="2026-10-01")
     assert days(report, now="2026-10-25", clock="02:30") == [
         ("2026-10-01", "opens"),
         ("2026-11-06", "before-10"),
@@ -108,13 +108,13 @@ def test_outside_the_hours_a_mail_waits_for_the_next_morning(now, leaves):
 
 
 def test_the_chair_is_told_from_the_second_reminder_of_what_is_overdue():
-    report = deadline(Kind.REPORT, "2026-06-30", SECRETARY, CHAIR, opens="2026-06-01")
+    report = deadline(DeadlineKind.REPORT, "2026-06-30", SECRETARY, CHAIR, opens="2026-06-01")
     assert {one.step for one in planned(report, now="2026-05-01") if one.addressee == CHAIR} == set()
     assert {one.step for one in planned(report, now="2026-07-10") if one.addressee == CHAIR} == {"monthly-2"}
 
 
 def test_what_was_overdue_before_the_body_used_the_system_is_told_to_nobody():
-    report = deadline(Kind.REPORT, "2026-06-30")
+    report = deadline(DeadlineKind.REPORT, "2026-06-30")
     assert planned(report, now="2026-07-10", started="2026-07-01") == []
     assert planned(report, now="2026-07-10", started="2026-06-30") != []
 
@@ -122,29 +122,31 @@ def test_what_was_overdue_before_the_body_used_the_system_is_told_to_nobody():
 def test_a_body_that_does_not_use_the_system_reminds_nobody():
     from reminders.planning import plan
 
-    assert plan([deadline(Kind.REPORT, "2026-06-30")], {}, calendar=Calendar(), now=at("2026-06-01"), started={}) == []
+    assert plan([deadline(DeadlineKind.REPORT, "2026-06-30")], {}, calendar=Calendar(), now=at("2026-06-01"), started={}) == []
 
 
 def test_a_muted_body_is_silent_to_those_it_only_informs():
     member = Addressee("person:2", Duty.MEMBER)
     muted = {(member.key, BODY), (SECRETARY.key, BODY)}
-    meeting = deadline(Kind.MEETING, "2026-09-30", member, SECRETARY)
+    meeting = deadline(DeadlineKind.MEETING, "2026-09-30", member, SECRETARY)
     assert {one.addressee for one in planned(meeting, now="2026-09-01", muted=muted)} == {SECRETARY}
     assert {one.addressee for one in planned(meeting, now="2026-09-01", muted={(member.key, None)})} == {SECRETARY}
 
 
 def test_ones_own_duty_is_told_although_what_informs_one_of_the_same_is_muted():
     both = [Addressee("user:3", duty) for duty in (Duty.CHAIR, Duty.RESPONSIBLE)]
-    found = planned(deadline(Kind.REPORT, "2026-09-30", *both), now="2026-09-01", muted={("user:3", BODY)})
+    found = planned(deadline(DeadlineKind.REPORT, "2026-09-30", *both), now="2026-09-01", muted={("user:3", BODY)})
     assert {one.addressee.duty for one in found} == {Duty.RESPONSIBLE}
 
 
 def test_a_bodys_policy_goes_before_the_municipalitys_and_that_before_the_default():
-    report = deadline(Kind.REPORT, "2026-09-30")
+    report = deadline(DeadlineKind.REPORT, "2026-09-30")
     common, own = [parse_step("before-2")], [parse_step("before-1")]
-    assert days(report, now="2026-09-01", policies={(None, Kind.REPORT): common}) == [("2026-09-28", "before-2")]
-    assert days(report, now="2026-09-01", policies={(None, Kind.REPORT): common, (BODY, Kind.REPORT): own}) == [("2026-09-29", "before-1")]
-    assert days(report, now="2026-09-01", policies={(BODY, Kind.REPORT): []}) == []
+    assert days(report, now="2026-09-01", policies={(None, DeadlineKind.REPORT): common}) == [("2026-09-28", "before-2")]
+    assert days(report, now="2026-09-01", policies={(None, DeadlineKind.REPORT): common, (BODY, DeadlineKind.REPORT): own}) == [
+        ("2026-09-29", "before-1")
+    ]
+    assert days(report, now="2026-09-01", policies={(BODY, DeadlineKind.REPORT): []}) == []
 
 
 def test_the_preview_shows_the_first_reminders_after_the_last_day():

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danish.working_days import Calendar
-from reminders.deadlines import Addressee, Deadline, Duty, Kind
+from reminders.deadlines import Addressee, Deadline, DeadlineKind, Duty
 from reminders.hours import COPENHAGEN, is_within_hours
 from reminders.planning import CAN_BE_MUTED, plan, without_muted
-from reminders.reconciling import Changes, Row, reconcile
-from reminders.steps import Moment, Step, parse_step
+from reminders.reconciling import Changes, StoredReminder, reconcile
+from reminders.steps import DeadlineStep, Moment, parse_step
 
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31))
 MOMENTS = st.integers(0, 729 * 24 * 60).map(lambda minutes: dt.datetime(2026, 1, 1, tzinfo=dt.UTC) + dt.timedelta(minutes=minutes))
@@ -20,12 +20,12 @@ BODIES = (1, 2)
 
 addressees = st.lists(st.builds(Addressee, st.sampled_from(["user:1", "user:2", "person:3", "name:x"]), st.sampled_from(Duty)), max_size=4)
 a_step = st.one_of(
-    st.builds(Step, st.just(Moment.BEFORE), st.integers(0, 30)),
+    st.builds(DeadlineStep, st.just(Moment.BEFORE), st.integers(0, 30)),
     st.sampled_from([parse_step("opens"), parse_step("overdue"), parse_step("monthly")]),
-    st.builds(Step, st.just(Moment.EVERY), st.integers(1, 10)),
+    st.builds(DeadlineStep, st.just(Moment.EVERY), st.integers(1, 10)),
 )
 policies = st.dictionaries(
-    st.tuples(st.sampled_from([None, *BODIES]), st.sampled_from(Kind)), st.lists(a_step, unique=True, max_size=5), max_size=4
+    st.tuples(st.sampled_from([None, *BODIES]), st.sampled_from(DeadlineKind)), st.lists(a_step, unique=True, max_size=5), max_size=4
 )
 started = st.fixed_dictionaries({}, optional=dict.fromkeys(BODIES, DAYS))
 muted = st.sets(st.tuples(st.sampled_from(["user:1", "person:3"]), st.sampled_from([None, *BODIES])))
@@ -36,7 +36,7 @@ def deadlines(draw):
     return [
         Deadline(
             f"source:{n}",
-            draw(st.sampled_from(Kind)),
+            draw(st.sampled_from(DeadlineKind)),
             draw(st.sampled_from(BODIES)),
             draw(st.none() | DAYS),
             draw(DAYS),
@@ -75,7 +75,7 @@ def test_every_plan_holds(standing, policies, now, started, muted):
 @given(st.lists(st.tuples(deadlines(), policies), min_size=1, max_size=4), st.lists(MOMENTS, min_size=4, max_size=4), st.data())
 def test_rows_follow_the_plan_over_time(changing, moments, data):
     """After each change the rows say what is planned, a second look changes nothing, and no row is ever there twice."""
-    rows: dict[int, Row] = {}
+    rows: dict[int, StoredReminder] = {}
     since = dict.fromkeys(BODIES, dt.date(2026, 1, 1))
     for (standing, policies), now in zip(changing, sorted(moments), strict=False):
         planned = plan(standing, policies, calendar=CALENDAR, now=now, started=since)
@@ -96,10 +96,10 @@ def test_rows_follow_the_plan_over_time(changing, moments, data):
             rows[row.pk] = dataclasses.replace(row, state=state, left_at=now if state == "sent" else None)
 
 
-def apply(changes: Changes, rows: dict[int, Row]) -> None:
+def apply(changes: Changes, rows: dict[int, StoredReminder]) -> None:
     for one in changes.add:
         pk = len(rows) + 1
-        rows[pk] = Row(pk, one.key, one.step, one.addressee.key, one.addressee.duty, one.last, one.send_at, "planned")
+        rows[pk] = StoredReminder(pk, one.key, one.step, one.addressee.key, one.addressee.duty, one.last, one.send_at, "planned")
     for move in changes.move:
         rows[move.pk] = dataclasses.replace(
             rows[move.pk], step=move.step, duty=move.duty, last=move.last, send_at=move.send_at, state="planned"

@@ -12,7 +12,7 @@ from followups.models import FollowUp
 from followups.services import link_duplicates
 from meetings.access import viewer_for
 from meetings.models import AgendaItem
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.sources import registered
 from tests import factories as f
 
@@ -51,7 +51,7 @@ class AnyReadings(TestCase):
                     viewer = viewer_for(users[whose], today=TODAY) if whose in users else PUBLIC
                     assert deadline.key in source.describe([deadline.key], viewer=viewer), "reminded of what may not be read"
                     told[whose] += deadline.key in untouched
-                    heard_of_it |= {whose} if deadline.kind == Kind.REPORT else set()
+                    heard_of_it |= {whose} if deadline.kind == DeadlineKind.REPORT else set()
         assert max(told.values(), default=0) <= 1, "reminded twice of one promise"
         assert f"user:{secretary.pk}" in heard_of_it, "the secretary is left out"
 

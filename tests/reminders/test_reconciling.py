@@ -5,15 +5,15 @@ import dataclasses
 import pytest
 
 from danish.working_days import Calendar
-from reminders.deadlines import Addressee, Duty, Kind
+from reminders.deadlines import Addressee, DeadlineKind, Duty
 from reminders.planning import Planned
-from reminders.reconciling import Changes, Row, reconcile
+from reminders.reconciling import Changes, StoredReminder, reconcile
 from reminders.steps import parse_step
 from tests.reminders.plans import BODY, CHAIR, SECRETARY, at, deadline, planned
 
 
-def row(pk: int, one: Planned, state: str = "planned", **columns) -> Row:
-    kept = Row(pk, one.key, one.step, one.addressee.key, one.addressee.duty, one.last, one.send_at, state)
+def row(pk: int, one: Planned, state: str = "planned", **columns) -> StoredReminder:
+    kept = StoredReminder(pk, one.key, one.step, one.addressee.key, one.addressee.duty, one.last, one.send_at, state)
     return dataclasses.replace(kept, **columns)
 
 
@@ -21,7 +21,7 @@ def changes(rows, *deadlines, now="2026-09-03", lapsed=(), **given) -> Changes:
     return reconcile(planned(*deadlines, now=now, **given), rows, deadlines, now=at(now, "12:00"), calendar=Calendar(), lapsed=lapsed)
 
 
-hearing = deadline(Kind.HEARING, "2026-09-30")
+hearing = deadline(DeadlineKind.HEARING, "2026-09-30")
 plan = planned(hearing, now="2026-08-20")
 before_20, before_10, before_3, every_5 = plan
 
@@ -43,7 +43,7 @@ def test_who_is_no_longer_to_be_reminded_is_not():
 
 
 def test_a_moved_deadline_moves_what_has_not_left():
-    later = deadline(Kind.HEARING, "2026-10-07")
+    later = deadline(DeadlineKind.HEARING, "2026-10-07")
     rows = [row(1, before_20, "sent"), row(2, before_10), row(3, before_3), row(4, every_5)]
     found = changes(rows, later)
     assert [(move.pk, move.step, str(move.send_at.date())) for move in found.move] == [
@@ -55,7 +55,7 @@ def test_a_moved_deadline_moves_what_has_not_left():
 
 
 def test_a_step_that_left_for_an_earlier_day_leaves_again_for_the_later_one_as_another_reminder():
-    later = deadline(Kind.HEARING, "2026-10-07")
+    later = deadline(DeadlineKind.HEARING, "2026-10-07")
     rows = [row(1, before_20, "sent"), row(2, before_10, "sent"), row(3, before_3), row(4, every_5)]
     found = changes(rows, later, now="2026-09-17")
     assert [(one.step, str(one.send_at.date())) for one in found.add] == [("before-10@2026-10-07", "2026-09-23")]
@@ -65,12 +65,12 @@ def test_a_step_that_left_for_an_earlier_day_leaves_again_for_the_later_one_as_a
         row(4, every_5, last=later.last, send_at=found.move[1].send_at),
     ]
     assert changes([*rows[:2], again, *moved], later, now="2026-09-17") == Changes()
-    even_later = changes([*rows[:2], again, *moved], deadline(Kind.HEARING, "2026-10-14"), now="2026-09-17")
+    even_later = changes([*rows[:2], again, *moved], deadline(DeadlineKind.HEARING, "2026-10-14"), now="2026-09-17")
     assert [(move.pk, move.step) for move in even_later.move if move.pk == 5] == [(5, "before-10@2026-10-14")]
 
 
 def test_a_deadline_that_is_put_off_sends_nothing_at_once():
-    later = deadline(Kind.HEARING, "2026-10-07")
+    later = deadline(DeadlineKind.HEARING, "2026-10-07")
     rows = [row(1, before_20, "sent"), row(2, before_10, "sent"), row(3, before_3, "sent"), row(4, every_5)]
     found = changes(rows, later, now="2026-09-29")
     assert [one.step for one in found.add] == ["before-3@2026-10-07"]
@@ -85,21 +85,21 @@ def test_after_days_of_downtime_the_latest_goes_out_and_the_others_are_missed():
 
 
 def test_what_is_too_late_is_missed_although_nothing_follows():
-    dispatch = deadline(Kind.DISPATCH, "2026-09-30")
+    dispatch = deadline(DeadlineKind.DISPATCH, "2026-09-30")
     rows = [row(n, one) for n, one in enumerate(planned(dispatch, now="2026-09-25", clock="07:00"))]
     assert changes(rows, dispatch, now="2026-10-01") == Changes(miss=[0, 1, 2])
 
 
 def test_a_step_that_leaves_the_policy_is_withdrawn():
     rows = [row(1, before_20), row(2, before_10), row(3, before_3), row(4, every_5)]
-    found = changes(rows, hearing, now="2026-08-20", policies={(BODY, Kind.HEARING): [parse_step("before-10")]})
+    found = changes(rows, hearing, now="2026-08-20", policies={(BODY, DeadlineKind.HEARING): [parse_step("before-10")]})
     assert found == Changes(withdraw=[1, 3, 4])
 
 
 def test_a_new_policy_does_not_remind_at_once_of_what_was_just_told():
     rows = [row(1, before_20, "sent"), row(2, before_10, "sent")]
     steps = [parse_step("before-12"), parse_step("before-1")]
-    found = changes(rows, hearing, now="2026-09-17", policies={(BODY, Kind.HEARING): steps})
+    found = changes(rows, hearing, now="2026-09-17", policies={(BODY, DeadlineKind.HEARING): steps})
     assert [one.step for one in found.add] == ["before-1"]
 
 
@@ -112,7 +112,7 @@ def test_an_answer_that_is_taken_back_brings_back_what_is_still_of_use(told, bac
 
 
 def test_a_deadline_put_off_and_moved_back_is_told_of_on_the_days_it_had():
-    put_off = deadline(Kind.HEARING, "2026-10-28")
+    put_off = deadline(DeadlineKind.HEARING, "2026-10-28")
     rows = [row(1, before_20, "sent"), row(2, before_10, "sent"), row(3, before_3), row(4, every_5)]
     away = changes(rows, put_off, now="2026-09-17")
     assert [one.step for one in away.add] == ["before-20@2026-10-28", "before-10@2026-10-28"]
@@ -128,7 +128,7 @@ def test_a_deadline_put_off_and_moved_back_is_told_of_on_the_days_it_had():
 def test_whoever_is_told_for_another_reason_is_told_that_reason():
     responsible = Addressee(SECRETARY.key, Duty.RESPONSIBLE)
     rows = [row(1, before_20, "sent"), row(2, before_10), row(3, before_3), row(4, every_5)]
-    found = changes(rows, deadline(Kind.HEARING, "2026-09-30", responsible))
+    found = changes(rows, deadline(DeadlineKind.HEARING, "2026-09-30", responsible))
     assert [(move.pk, move.duty, move.send_at) for move in found.move] == [
         (2, Duty.RESPONSIBLE, before_10.send_at),
         (3, Duty.RESPONSIBLE, before_3.send_at),

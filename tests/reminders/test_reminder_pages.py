@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from followups.models import FollowUp
 from reminders import services
-from reminders.deadlines import Kind
+from reminders.deadlines import DeadlineKind
 from reminders.models import Contact, PolicyStep, Reminder, ReminderPolicy
 from tests import factories as f
 from tests.admin.forms import send
@@ -95,7 +95,7 @@ def test_the_list_is_narrowed_to_one_recipient_and_to_what_has_become_of_them(cl
     shown = page(client, secretary, til=to)
     assert "Møde i Rådet for Udsatte" in shown
     assert "En status på varmestuen" not in shown
-    planned.filter(kind=Kind.REPORT).update(state=State.FAILED, error="no_address")
+    planned.filter(kind=DeadlineKind.REPORT).update(state=State.FAILED, error="no_address")
     assert "En status på varmestuen" in page(client, secretary, vis="problemer")
     assert "En status på varmestuen" not in page(client, secretary)
 
@@ -135,7 +135,7 @@ def test_the_queries_of_the_other_pages_do_not_grow(client, django_assert_max_nu
 
 
 def test_a_reminder_says_why_it_comes(client, planned, secretary):
-    one = planned.get(kind=Kind.REPORT, contact__user=secretary, step="before-10")
+    one = planned.get(kind=DeadlineKind.REPORT, contact__user=secretary, step="before-10")
     shown = page(client, secretary, f"/paamindelser/{one.pk}/")
     assert "mandag d. 17. september 2018" in shown
     assert "10 arbejdsdage før" in shown
@@ -243,7 +243,7 @@ def test_who_changed_a_policy_from_what_to_what_is_told_and_taken_back(client, b
 
 def test_what_administration_writes_stands_in_the_policys_history(client, body, secretary):
     client.force_login(f.UserFactory(administrator=True, name="Agnete Bro"))
-    policy = f.ReminderPolicyFactory(kind=Kind.REPORT, body=body, steps=["before-4"])
+    policy = f.ReminderPolicyFactory(kind=DeadlineKind.REPORT, body=body, steps=["before-4"])
     address = reverse("admin:reminders_reminderpolicy_change", args=[policy.pk])
     send(client, address, steps='["before-1"]')
     shown = page(client, secretary, "/paamindelser/regler/raadet/report/")

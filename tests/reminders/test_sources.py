@@ -9,7 +9,7 @@ from followups.models import FollowUp, Occurrence
 from hearings.models import Hearing
 from meetings.access import viewer_for
 from meetings.models import AgendaItem, Meeting, Membership
-from reminders.deadlines import Duty, Kind
+from reminders.deadlines import DeadlineKind, Duty
 from reminders.sources import registered, source_of
 from tests.factories.obligations import FollowUpFactory, HearingFactory, HearingPartyFactory, OccurrenceFactory
 from tests.factories.register import (
@@ -56,7 +56,7 @@ def test_an_agenda_is_due_by_the_bodys_own_count_until_it_is_sent(body, secretar
     body.save()
     meeting = MeetingFactory(body=body, date=dt.date(2018, 9, 5))
     (deadline,) = source_of("dispatch:0").deadlines(today=TODAY)
-    assert (deadline.kind, deadline.last, deadline.opens) == (Kind.DISPATCH, dt.date(2018, 8, 27), None)
+    assert (deadline.kind, deadline.last, deadline.opens) == (DeadlineKind.DISPATCH, dt.date(2018, 8, 27), None)
     assert told("dispatch") == {f"dispatch:{meeting.pk}": [(user_key(secretary), Duty.SECRETARY)]}
     meeting.agenda_published_at = OUT
     meeting.save()

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reminders import services
-from reminders.deadlines import Addressee, Duty, Kind
+from reminders.deadlines import Addressee, DeadlineKind, Duty
 from reminders.models import Contact, PlannedDeadline, Reminder
 from reminders.services import Written
 from tests import factories as f
@@ -46,7 +46,7 @@ def test_each_addressee_gets_a_contact_when_first_needed(made, monday):
     deadline = made.add(f.ContactFactory())
     new = [Addressee(f"user:{user.pk}", Duty.CHAIR), Addressee(f"person:{person.pk}", Duty.MEMBER)]
     new.append(Addressee("name:centerforsocialindsats", Duty.RESPONSIBLE, "Center for Social Indsats"))
-    made.standing[deadline.key] = type(deadline)(deadline.key, Kind.HEARING, deadline.body, None, deadline.last, tuple(new))
+    made.standing[deadline.key] = type(deadline)(deadline.key, DeadlineKind.HEARING, deadline.body, None, deadline.last, tuple(new))
     services.update_plan(now=monday - dt.timedelta(days=60))
     assert {str(contact) for contact in Contact.objects.all()} >= {str(person), "Center for Social Indsats"}
     services.update_plan(now=monday - dt.timedelta(days=60))
@@ -67,7 +67,7 @@ def test_a_person_who_is_given_a_log_in_keeps_what_was_sent(made, monday):
 def test_a_body_is_muted_for_what_is_no_duty(made, monday):
     contact, body = f.ContactFactory(), f.BodyFactory()
     contact.muted_bodies.add(body)
-    made.add(contact, body=body, kind=Kind.MEETING, duty=Duty.MEMBER)
+    made.add(contact, body=body, kind=DeadlineKind.MEETING, duty=Duty.MEMBER)
     made.add(contact, body=body, duty=Duty.SECRETARY)
     services.update_plan(now=monday)
     assert set(Reminder.objects.values_list("key", flat=True)) == {"made:2"}
@@ -75,8 +75,8 @@ def test_a_body_is_muted_for_what_is_no_duty(made, monday):
 
 def test_a_policy_of_the_body_takes_the_place_of_the_municipalitys(made, monday):
     contact, body = f.ContactFactory(), f.BodyFactory()
-    f.ReminderPolicyFactory(kind=Kind.REPORT, steps=["before-4"])
-    f.ReminderPolicyFactory(kind=Kind.REPORT, body=body, steps=["before-7", "before-1"])
+    f.ReminderPolicyFactory(kind=DeadlineKind.REPORT, steps=["before-4"])
+    f.ReminderPolicyFactory(kind=DeadlineKind.REPORT, body=body, steps=["before-7", "before-1"])
     made.add(contact)
     made.add(contact, body=body)
     services.update_plan(now=monday)
@@ -105,7 +105,7 @@ def test_an_ended_deadline_is_withdrawn_and_planned_again_when_it_stands_again(m
 )
 def test_what_somebody_wishes_changes_the_plan_at_once(made, monday, wish, written):
     contact = f.ContactFactory()
-    made.add(contact, kind=Kind.MEETING, duty=Duty.MEMBER)  # two working days before is a Thursday
+    made.add(contact, kind=DeadlineKind.MEETING, duty=Duty.MEMBER)  # two working days before is a Thursday
     services.update_plan(now=monday)
     Contact.objects.filter(pk=contact.pk).update(**wish)
     assert services.update_plan(now=monday) == written
@@ -115,7 +115,7 @@ def test_what_somebody_wishes_changes_the_plan_at_once(made, monday, wish, writt
 def test_what_somebody_wishes_leaves_the_plans_of_others_alone(made, monday):
     contacts = [f.ContactFactory() for _ in range(2)]
     for contact in contacts:
-        made.add(contact, kind=Kind.MEETING, duty=Duty.MEMBER)
+        made.add(contact, kind=DeadlineKind.MEETING, duty=Duty.MEMBER)
     services.update_plan(now=monday)
     before = dict(PlannedDeadline.objects.values_list("key", "digest"))
     Contact.objects.filter(pk=contacts[0].pk).update(duties_only=True, rhythm="weekly")

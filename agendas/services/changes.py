@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import permutations
 
 from accounts.models import User
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaStep
 from agendas.snapshot import snapshots
 from meetings.locking import bodies_of, holding
@@ -17,7 +17,7 @@ from meetings.models import Meeting
 def changing_agenda(meeting: Meeting, what: AgendaStep.What, *, by: User | None, now: datetime, also: Iterable[int] = ()) -> Iterator[None]:
     """Change the agenda of `meeting` within this; what was changed becomes a step. `also` are further bodies that the change holds.
 
-    Raises `Refused` when the agenda has been sent or the meeting is not to come.
+    Raises `AgendaRefused` when the agenda has been sent or the meeting is not to come.
     """
     with changing_agendas({meeting: what}, by=by, now=now, also=also):
         yield
@@ -45,9 +45,9 @@ def changing_agendas(
 
 
 def refuse_unless_made(meeting: Meeting) -> None:
-    """Raises `Refused` when the agenda is not being made any more. The meeting's body is held, and the meeting read anew."""
+    """Raises `AgendaRefused` when the agenda is not being made any more. The meeting's body is held, and the meeting read anew."""
     meeting.refresh_from_db()
     if meeting.is_public:
-        raise Refused("sent")
+        raise AgendaRefused("sent")
     if meeting.state != Meeting.State.PLANNED:
-        raise Refused("over")
+        raise AgendaRefused("over")

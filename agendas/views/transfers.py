@@ -14,19 +14,19 @@ from django.views.decorators.http import require_http_methods
 from accounts.login_first import login_first
 from agendas import services
 from agendas.access import get_agenda, get_planned_item
-from agendas.exceptions import Refused
-from agendas.forms.moving import MeetingForm, SplitForm
+from agendas.exceptions import AgendaRefused
+from agendas.forms.transfers import DestinationForm, SplitItemForm
 from agendas.selectors.board import answers_of
 from agendas.selectors.destinations import meetings_of_other_bodies, other_meetings
 from agendas.views.board import answer_gone
 from concurrency.forms import version_sent
 from danish.telling import day_in_words
-from followups.services import FollowUpRefused as PromiseRefused
+from followups.services import FollowUpRefused
 from meetings.models import AgendaItem, Meeting
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class MoveAction:
     """`act` does it with the form that was filled in, and gives the meeting whose agenda is shown next, and what is said there."""
 
     template: str
@@ -40,14 +40,14 @@ def split(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     meeting, row = _fetched(request, pk, item, "recommendations")
     if row is None:
         return answer_gone(request, pk)
-    form = SplitForm(_data(request), item=row, answers=answers_of([row], request.viewer)[row.pk])
+    form = SplitItemForm(_data(request), item=row, answers=answers_of([row], request.viewer)[row.pk])
 
     def act(form: Form) -> tuple[Meeting, str]:
         values = {name: form.cleaned_data[name] for name in ("title", "minutes", "minutes_left")}
         second = services.split_item(item=row, **values, **form.chosen(), **_given(request))
         return meeting, _("“%(title)s” is an item of its own now.") % {"title": second.title}
 
-    return _answer(request, meeting, row, Asked("agendas/split.html", form, act))
+    return _answer(request, meeting, row, MoveAction("agendas/split.html", form, act))
 
 
 @login_first
@@ -58,14 +58,14 @@ def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         return answer_gone(request, pk)
     if row is None:
         return answer_gone(request, pk)
-    form = MeetingForm(_data(request), meetings=other_meetings(meeting, today=request.today))
+    form = DestinationForm(_data(request), meetings=other_meetings(meeting, today=request.today))
 
     def act(form: Form) -> tuple[Meeting, str]:
         to = form.cleaned_data["meeting"]
         services.move_to_meeting(item=row, to=to, **_given(request))
         return meeting, _("“%(title)s” stands on the agenda of %(day)s now.") % {"title": row.title, "day": day_in_words(to.date)}
 
-    return _answer(request, meeting, row, Asked("agendas/move.html", form, act))
+    return _answer(request, meeting, row, MoveAction("agendas/move.html", form, act))
 
 
 @login_first
@@ -77,14 +77,14 @@ def send_on(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         return answer_gone(request, pk)
     if row is None:
         return answer_gone(request, pk)
-    form = MeetingForm(_data(request), meetings=meetings_of_other_bodies(meeting, request.viewer, today=request.today))
+    form = DestinationForm(_data(request), meetings=meetings_of_other_bodies(meeting, request.viewer, today=request.today))
 
     def act(form: Form) -> tuple[Meeting, str]:
         to = form.cleaned_data["meeting"]
         new = services.send_on(item=row, to=to, by=request.user, now=request.now)
         return to, _("“%(title)s” stands on this agenda now, too. You can undo that below.") % {"title": new.title}
 
-    return _answer(request, meeting, row, Asked("agendas/send_on.html", form, act))
+    return _answer(request, meeting, row, MoveAction("agendas/send_on.html", form, act))
 
 
 def _fetched(request: HttpRequest, pk: int, item: int, *parts: str) -> tuple[Meeting, AgendaItem | None]:
@@ -100,13 +100,13 @@ def _given(request: HttpRequest) -> dict:
     return {"by": request.user, "now": request.now, "version": version_sent(request)}
 
 
-def _answer(request: HttpRequest, meeting: Meeting, row: AgendaItem, asked: Asked) -> HttpResponse:
+def _answer(request: HttpRequest, meeting: Meeting, row: AgendaItem, asked: MoveAction) -> HttpResponse:
     form, status = asked.form, 200
     if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
                 shown, said = asked.act(form)
-        except (Refused, PromiseRefused) as refused:
+        except (AgendaRefused, FollowUpRefused) as refused:
             form.add_error(None, str(refused))
         else:
             messages.success(request, said)

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from datetime import datetime
 
 from accounts.models import User
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaStep, CandidateChoice
 from agendas.services.attachments import copy_attachments
+from agendas.services.changes import changing_agenda, changing_agendas
 from agendas.services.order import put_in_place
-from agendas.services.recording import changing_agenda, changing_agendas
 from agendas.services.texts import save_texts, written_texts
 from followups.models import Occurrence
 from followups.services import place
@@ -35,7 +35,7 @@ def split_item(
     """Make a second item of a part of `item`, right after it, closed to the same people. Returns the second one; sent twice, the same.
 
     `minutes` are its, `minutes_left` those of the first. The recommendations at these places, from 0, go along, and of what the item is to
-    answer the occurrences of the keys `answers`. Raises `Refused` when somebody has changed the item since it had `version`.
+    answer the occurrences of the keys `answers`. Raises `AgendaRefused` when somebody has changed the item since it had `version`.
     """
     bodies = Occurrence.objects.filter(placed_on=item).values_list("body", "item__body")
     with changing_agenda(item.meeting, What.SPLIT, by=by, now=now, also={key for row in bodies for key in row}):
@@ -44,7 +44,7 @@ def split_item(
         if there := same.exclude(pk=row.pk).first():
             return there
         if version not in (None, row.version):
-            raise Refused("changed")
+            raise AgendaRefused("changed")
         second = _like(row, title)
         second.minutes, second.keep = minutes, row.keep
         _add_after(second, row)
@@ -64,19 +64,19 @@ def split_item(
 def move_to_meeting(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime, version: int | None = None) -> None:
     """Take the item, with all that is in it and what it is to answer, to the agenda of another meeting of its body.
 
-    Raises `Refused` for one that has a number or was read from a document, for a meeting of another body or before the one that asked for
+    Raises `AgendaRefused` for one that has a number or was read from a document, for a meeting of another body or before the one that asked for
     what the item answers, and when somebody has changed the item since it had `version`.
     """
     with changing_agendas({item.meeting: What.LEFT, to: What.CAME}, by=by, now=now):
         row = _fresh(item)
         if to.body_id != row.body_id:
-            raise Refused("other_body")
+            raise AgendaRefused("other_body")
         if version not in (None, row.version):
-            raise Refused("changed")
+            raise AgendaRefused("changed")
         if row.number or row.label or row.source_id:
-            raise Refused("in_use")
+            raise AgendaRefused("in_use")
         if Occurrence.objects.filter(placed_on=row, item__meeting__date__gt=to.date).exists():
-            raise Refused("asked_later")
+            raise AgendaRefused("asked_later")
         carry(item=row, to=to)
 
 
@@ -99,7 +99,7 @@ def send_on(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime) ->
     with changing_agenda(to, What.SENT_ON, by=by, now=now, also=[item.body_id]):
         row = _fresh(item)
         if to.body_id == row.body_id:
-            raise Refused("same_body")
+            raise AgendaRefused("same_body")
         same = AgendaItem.objects.filter(meeting=to, title=row.title, case=row.case_id, matter=row.matter_id, source=None)
         if there := same.first():
             return there
@@ -117,7 +117,7 @@ def _fresh(item: AgendaItem) -> AgendaItem:
     """The item as it is now, still on the same agenda. Its body is held."""
     row = AgendaItem.objects.filter(pk=item.pk, meeting=item.meeting_id).select_related("meeting__body").first()
     if row is None:
-        raise Refused("gone")
+        raise AgendaRefused("gone")
     return row
 
 

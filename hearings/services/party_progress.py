@@ -12,7 +12,7 @@ from danish.folding import name_key
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, PartyStep
-from hearings.services.accepting import accept_in_use, hold, parties_changed
+from hearings.services.acceptance import accept_in_use, hold, parties_changed
 from hearings.services.transitions import Versions, take_party_step
 from meetings.naming import body_ids
 

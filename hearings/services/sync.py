@@ -10,7 +10,7 @@ from hearings.roles import role_of
 from meetings.models import AgendaItem, Body
 
 
-def track(*, items: Iterable[AgendaItem]) -> None:
+def sync_hearings(*, items: Iterable[AgendaItem]) -> None:
     """Give the hearings of `items` their role, where none is known, and the item's body; a body that is consulted becomes a party, the last.
 
     Call it after items have been read, moved or answered for, while their bodies are held: at most four queries, whatever the number of
@@ -43,7 +43,7 @@ def follow_bodies(*, bodies: Iterable[Body]) -> None:
     keys = [body.pk for body in bodies]
     elsewhere = Hearing.objects.filter(item__body__in=keys).exclude(body=F("item__body"))
     if items := list(AgendaItem.objects.filter(pk__in=elsewhere.values("item")).order_by("pk")):
-        track(items=items)
+        sync_hearings(items=items)
         own_body = AgendaItem.objects.filter(pk=OuterRef("item")).values("body")
         Hearing.objects.filter(item__in=items).exclude(duplicate_of=None).update(body=Subquery(own_body))
 

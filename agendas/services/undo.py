@@ -7,14 +7,14 @@ from itertools import permutations
 from django.db.models import QuerySet
 
 from accounts.models import User
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaStep
-from agendas.services import kept
+from agendas.services import restoration
 from agendas.services.attachments import restore_attachments
+from agendas.services.changes import refuse_unless_made
 from agendas.services.items import replace_breaks, save_guests, take_off
-from agendas.services.moving import carry
-from agendas.services.recording import refuse_unless_made
 from agendas.services.texts import save_texts
+from agendas.services.transfers import carry
 from agendas.snapshot import COLUMNS, Values, as_now, snapshot
 from cases.models import Case, Matter
 from followups.models import Occurrence
@@ -33,7 +33,7 @@ def last_step(meeting: Meeting) -> AgendaStep | None:
 def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> AgendaStep:
     """Take the step `key` back, with its twin in another agenda. Returns it, also when it is taken back already.
 
-    Raises `Refused` when one of them is not the last of its agenda any more, or its agenda has been changed in another way since.
+    Raises `AgendaRefused` when one of them is not the last of its agenda any more, or its agenda has been changed in another way since.
     """
     steps = _with_twin(AgendaStep.objects.filter(meeting=meeting, pk=key))
     meetings = Meeting.objects.filter(pk__in=[meeting.pk, *(step.meeting_id for step in steps)])
@@ -43,9 +43,9 @@ def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> 
         if steps and AgendaStep.objects.filter(pk=steps[0].pk).exclude(undone_at=None).exists():
             return steps[0]
         if last_step(meeting) is None:
-            raise Refused("nothing")
+            raise AgendaRefused("nothing")
         if not steps or not all(_is_last(step) for step in steps):
-            raise Refused("changed")
+            raise AgendaRefused("changed")
         for step, twin in permutations(steps, 2):
             _take_home(step, twin)
         for step in steps:
@@ -103,11 +103,11 @@ def _restore(meeting: Meeting, now_there: Values, wanted: Values, by: User | Non
 def _change_back(item: AgendaItem, there: Values, values: Values, by: User | None, now: datetime) -> None:
     changed = [name for name in COLUMNS if values[name] != there[name]]
     for name in changed:
-        setattr(item, name, kept.column(name, values))
+        setattr(item, name, restoration.column(name, values))
     if changed:
         item.save(update_fields=[*(name.removesuffix("_id") for name in changed), "search_text"])
-    save_guests(item, kept.guests(values))
-    save_texts(item, kept.texts(values))
+    save_guests(item, restoration.guests(values))
+    save_texts(item, restoration.texts(values))
     restore_attachments(item, values["files"])
     if values["closed"] != there["closed"]:
         confidentiality.set_closed(item=item, closed=values["closed"], by=by, now=now)
@@ -118,16 +118,16 @@ def _bring_back(meeting: Meeting, values: Values, by: User | None, now: datetime
     item = AgendaItem(pk=values["pk"], meeting=meeting, body_id=meeting.body_id, year=meeting.date.year, position=next_position(meeting))
     item.closed, item.in_doubt = values["closed"], values["in_doubt"]
     for name in COLUMNS:
-        setattr(item, name, kept.column(name, values))
+        setattr(item, name, restoration.column(name, values))
     item.case = Case.objects.filter(pk=item.case_id).first()
     item.matter = Matter.objects.filter(pk=item.matter_id).first()
     item.save(force_insert=True)
     item.shut_out.set(Person.objects.filter(pk__in=values["shut_out"]))
-    save_guests(item, kept.guests(values))
-    save_texts(item, kept.texts(values))
+    save_guests(item, restoration.guests(values))
+    save_texts(item, restoration.texts(values))
     restore_attachments(item, values["files"])
     _answer_again(item, values, by, now)
-    kept.give_choices_back(item, values, by, now)
+    restoration.give_choices_back(item, values, by, now)
 
 
 def _answer_again(item: AgendaItem, values: Values, by: User | None, now: datetime) -> None:

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from accounts.only_posted import only_posted
 from reminders import by_hand, selectors
 from reminders.access import get_reminder, known_required
-from reminders.checking import standing_deadlines
+from reminders.final_check import standing_deadlines
 from reminders.listing import in_words
-from reminders.policies import written_for
+from reminders.policies import effective_policy
 from reminders.wording import why_you
 
 
@@ -26,7 +26,7 @@ def reminder(request: HttpRequest, pk: int) -> HttpResponse:
         "listed": listed,
         "is_own": found.contact.user_id == request.viewer.user_id,
         "why_you": why_you(found.duty, found.body.name),
-        "policy": written_for(found.body_id, found.kind),
+        "policy": effective_policy(found.body_id, found.kind),
         "steps": by_hand.steps_of(found),
         "attempts": selectors.attempts_of(found),
         "can_be_sent": stands,

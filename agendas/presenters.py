@@ -8,16 +8,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from agendas.candidates import Kind, Turn
-from agendas.selectors.candidates import Candidate
-from agendas.versions import Change, Difference
+from agendas.candidates import CandidateKind, Turn
+from agendas.selectors.candidates import AgendaCandidate
+from agendas.versions import VersionChange, VersionDifference
 from danish.telling import day_in_words
 from followups.presenters import OccurrencePresenter
 from hearings.models import Hearing
 from meetings.models import AgendaItem
 
 
-def told_candidate(candidate: Candidate, following: date | None) -> dict[str, Any]:
+def present_candidate(candidate: AgendaCandidate, following: date | None) -> dict[str, Any]:
     """The candidate with all that a page tells of it."""
     return {
         "candidate": candidate,
@@ -27,12 +27,12 @@ def told_candidate(candidate: Candidate, following: date | None) -> dict[str, An
     }
 
 
-def reason(candidate: Candidate, *, following: date | None) -> str:
+def reason(candidate: AgendaCandidate, *, following: date | None) -> str:
     """Why it wants a place on this agenda; `following` is the day of the body's next ordinary meeting after it."""
     row = candidate.row
-    if candidate.kind == Kind.STANDING:
+    if candidate.kind == CandidateKind.STANDING:
         return _("On every agenda of the body.")
-    if candidate.kind == Kind.UNTREATED:
+    if candidate.kind == CandidateKind.UNTREATED:
         return _stood(candidate)
     if isinstance(row, AgendaItem):
         return _("Recommended to the body by %(body)s on %(day)s.") % {"body": row.body, "day": day_in_words(row.meeting.date)}
@@ -41,14 +41,14 @@ def reason(candidate: Candidate, *, following: date | None) -> str:
     return _told_of_promise(candidate, row, following)
 
 
-def sentence(candidate: Candidate) -> str:
+def sentence(candidate: AgendaCandidate) -> str:
     """The sentence that asked for it; nothing of a closed item, whose reading is logged on pages of its own."""
-    if candidate.is_closed or candidate.kind == Kind.STANDING or isinstance(candidate.row, AgendaItem):
+    if candidate.is_closed or candidate.kind == CandidateKind.STANDING or isinstance(candidate.row, AgendaItem):
         return ""
     return candidate.row.quote if isinstance(candidate.row, Hearing) else candidate.row.obligation.quote
 
 
-def address(candidate: Candidate) -> str:
+def address(candidate: AgendaCandidate) -> str:
     """The page that tells more of it; none of a standing item."""
     row = candidate.row
     if isinstance(row, OccurrencePresenter):
@@ -56,20 +56,20 @@ def address(candidate: Candidate) -> str:
     return row.get_absolute_url() if isinstance(row, AgendaItem | Hearing) else ""
 
 
-def _told_of_promise(candidate: Candidate, told: OccurrencePresenter, following: date | None) -> str:
+def _told_of_promise(candidate: AgendaCandidate, told: OccurrencePresenter, following: date | None) -> str:
     asked = {"day": day_in_words(told.item.meeting.date), "body": told.item.body}
     texts = {
-        Kind.DEFERRED: _("Put off on %(day)s."),
-        Kind.EXPECTED: _("Planned at %(body)s on %(day)s."),
-        Kind.REPORT: _("Asked for on %(day)s, %(again)s."),
-        Kind.HEARING: _("Answer in a hearing, told on %(day)s."),
-        Kind.FOLLOW_UP: _("Asked for on %(day)s."),
+        CandidateKind.DEFERRED: _("Put off on %(day)s."),
+        CandidateKind.EXPECTED: _("Planned at %(body)s on %(day)s."),
+        CandidateKind.REPORT: _("Asked for on %(day)s, %(again)s."),
+        CandidateKind.HEARING: _("Answer in a hearing, told on %(day)s."),
+        CandidateKind.FOLLOW_UP: _("Asked for on %(day)s."),
     }
     said = texts[candidate.kind] % (asked | {"again": told.again})
     return " ".join(filter(None, [_stood(candidate), said, _when(told, candidate.turn, following)]))
 
 
-def _stood(candidate: Candidate) -> str:
+def _stood(candidate: AgendaCandidate) -> str:
     """The earlier agenda on which it stood, and what became of it there; nothing where it stood on none."""
     if candidate.stood is None:
         return ""
@@ -106,17 +106,17 @@ def _told_of_hearing(hearing: Hearing, turn: Turn | None, following: date | None
 _LONG = {"sections", "recommendations"}
 
 
-def told_differences(found: Iterable[Difference]) -> list[str]:
+def differences_in_words(found: Iterable[VersionDifference]) -> list[str]:
     """Each difference between two versions as a sentence."""
     return [_told_difference(one) for one in found]
 
 
-def _told_difference(one: Difference) -> str:
+def _told_difference(one: VersionDifference) -> str:
     texts = {
-        Change.ADDED: _("“%(title)s” has come on."),
-        Change.REMOVED: _("“%(title)s” has been taken off."),
-        Change.MOVED: _("“%(title)s” has been moved."),
-        Change.CHANGED: _("“%(title)s” has been changed."),
+        VersionChange.ADDED: _("“%(title)s” has come on."),
+        VersionChange.REMOVED: _("“%(title)s” has been taken off."),
+        VersionChange.MOVED: _("“%(title)s” has been moved."),
+        VersionChange.CHANGED: _("“%(title)s” has been changed."),
     }
     said = texts[one.change] % {"title": one.row["title"]}
     names = {

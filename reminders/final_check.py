@@ -9,7 +9,7 @@ from cases.access import Viewer
 from reminders import sources
 from reminders.address_book import key_of, viewer_of
 from reminders.deadlines import Deadline, Description, Duty
-from reminders.mails import Entry, address_for, entry_of
+from reminders.mails import MailEntry, address_for, entry_of
 from reminders.models import Contact, Reminder
 from reminders.planning import CAN_BE_MUTED, without_muted
 from reminders.rhythm import is_before
@@ -19,7 +19,7 @@ from reminders.rhythm import is_before
 class Checked:
     """The entries to tell, and the rows that are not sent: `moved` ones wait for the planner, whose plan of them is out of date."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[MailEntry] = field(default_factory=list)
     told: list[int] = field(default_factory=list)
     withdrawn: list[int] = field(default_factory=list)
     missed: list[int] = field(default_factory=list)
@@ -87,7 +87,7 @@ def described_for(keys: Collection[str], *, viewer: Viewer) -> dict[str, Descrip
     return {key: words for source, own in _by_source(keys) for key, words in source.describe(own, viewer=viewer).items()}
 
 
-def _by_source(keys: Iterable[str]) -> Iterable[tuple[sources.Source, list[str]]]:
+def _by_source(keys: Iterable[str]) -> Iterable[tuple[sources.DeadlineSource, list[str]]]:
     """The keys by their source; those of no source are left out."""
     by_name = defaultdict(list)
     for key in sorted(keys):

@@ -10,9 +10,9 @@ from accounts.models import User
 from concurrency.transitions import Columns
 from hearings.dependents import hearing_changed
 from hearings.models import Hearing, HearingParty, HearingRole, HearingStep
-from hearings.services.accepting import accept_in_use
-from hearings.services.asking import add_parties
+from hearings.services.acceptance import accept_in_use
 from hearings.services.parties import set_parties
+from hearings.services.party_progress import add_parties
 from hearings.services.transitions import take_hearing_step
 from meetings.locking import holding
 from meetings.models import AgendaItem, Body

@@ -11,8 +11,8 @@ from danish.folding import name_key
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Extension, Hearing, HearingParty, HearingStep, PartyStep
-from hearings.services.accepting import accept_in_use, hold, parties_changed
-from hearings.services.joining_parties import as_json, join_parties, unchanged_since
+from hearings.services.acceptance import accept_in_use, hold, parties_changed
+from hearings.services.party_merging import as_json, join_parties, unchanged_since
 from hearings.services.transitions import Versions, lock_hearings, take_hearing_step
 
 What = HearingStep.What

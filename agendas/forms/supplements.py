@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from agendas.forms.fields import GroundFields
 from agendas.forms.items import NewItemForm
-from agendas.selectors.candidates import Candidate
+from agendas.selectors.candidates import AgendaCandidate
 from meetings.formfields import dress, lines
 
 GROUND = ("closed", "legal_ground", "legal_ground_text")
@@ -23,7 +23,7 @@ class SupplementForm(NewItemForm, GroundFields):
     reason = forms.CharField(label=_("Why it cannot wait for the next meeting"), widget=lines(2), max_length=2000)
     field_order = ["candidate", "title", "case", "minutes", "closed", "legal_ground", "legal_ground_text", "reason"]
 
-    def __init__(self, *args, candidates: Sequence[Candidate], waiting: int, **kwargs):
+    def __init__(self, *args, candidates: Sequence[AgendaCandidate], waiting: int, **kwargs):
         super().__init__(*args, **kwargs)
         self.waiting = waiting
         self.by_name = {f"{one.kind}:{one.key}": one for one in candidates}

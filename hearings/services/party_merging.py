@@ -9,7 +9,7 @@ from concurrency.transitions import Columns, save_columns
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import HearingParty, HearingResponse, PartyStep
-from hearings.services.accepting import parties_changed
+from hearings.services.acceptance import parties_changed
 from hearings.services.answer_steps import tell_day
 from hearings.services.transitions import Versions, lock_parties, take_party_step
 

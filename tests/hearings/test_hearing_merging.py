@@ -112,7 +112,7 @@ def test_a_page_that_somebody_has_changed_since_joins_nothing(by_hand, told, act
 
 def test_nothing_new_is_made_of_the_one_that_is_gone(by_hand, told, council, act):
     services.join_hearings(kept=told, gone=by_hand, **act)
-    services.track(items=[told.item])
+    services.sync_hearings(items=[told.item])
     assert not by_hand.parties.exists()
     assert services.is_in_use(hearing=told)
 

@@ -11,7 +11,7 @@ from concurrency.transitions import Columns
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
-from hearings.services.accepting import accept_in_use, hold
+from hearings.services.acceptance import accept_in_use, hold
 from hearings.services.answer_files import forget_answers
 from hearings.services.answer_steps import hold_answer, holds, name_of, take_answer_step, tell_day
 from hearings.services.transitions import Versions

@@ -10,7 +10,7 @@ from accounts.models import User
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Extension, Hearing, HearingStep
-from hearings.services.accepting import accept_in_use, lock
+from hearings.services.acceptance import accept_in_use, lock
 from hearings.services.transitions import take_hearing_step
 
 

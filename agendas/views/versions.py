@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods
 from accounts.login_first import login_first
 from agendas import services
 from agendas.access import get_agenda, get_version, is_chair
-from agendas.exceptions import Refused
-from agendas.forms.sending import GROUND, SupplementForm
+from agendas.exceptions import AgendaRefused
+from agendas.forms.supplements import GROUND, SupplementForm
+from agendas.presenters import differences_in_words
 from agendas.selectors.candidates import candidates_for
-from agendas.telling import told_differences
 from agendas.versions import differences
 from danish.numbers import whole_number
-from followups.services import FollowUpRefused as PromiseRefused
+from followups.services import FollowUpRefused
 
 
 @login_first
@@ -38,7 +38,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             services.approve(meeting=meeting, by=request.user, now=request.now)
-    except Refused as refused:
+    except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:
         messages.success(request, _("The agenda is approved as it stands."))
@@ -51,7 +51,7 @@ def supplement(request: HttpRequest, pk: int) -> HttpResponse:
     """Everybody can read an open item of it at once, so the page says that before it is sent."""
     meeting = get_agenda(request, pk, manage=True)
     if not meeting.agenda_published_at:
-        messages.warning(request, str(Refused("not_sent")))
+        messages.warning(request, str(AgendaRefused("not_sent")))
         return redirect("agenda", pk=pk)
     found = candidates_for(meeting, request.viewer, today=request.today)
     waiting = [item for item in meeting.readable_items if not item.number and not item.label]
@@ -63,7 +63,7 @@ def supplement(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             with transaction.atomic():
                 services.send_supplement(meeting=meeting, candidate=candidate, by=request.user, now=request.now, **values)
-        except (Refused, PromiseRefused) as refused:
+        except (AgendaRefused, FollowUpRefused) as refused:
             form.add_error(None, str(refused))
         else:
             messages.success(request, _("The supplement is out."))
@@ -83,6 +83,6 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         "meeting": meeting,
         "version": one,
         "other": other,
-        "differences": told_differences(differences(other.rows, one.rows)) if other else [],
+        "differences": differences_in_words(differences(other.rows, one.rows)) if other else [],
     }
     return render(request, "agendas/version.html", context)

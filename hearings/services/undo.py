@@ -11,11 +11,11 @@ from concurrency.transitions import save_columns, undo_transition
 from hearings.dependents import hearing_changed
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, HearingStep, PartyStep
-from hearings.services.accepting import hold, noted, noted_days, parties_changed
+from hearings.services.acceptance import hold, noted, noted_days, parties_changed
 from hearings.services.answer_steps import undo_answer_step
-from hearings.services.joining_hearings import part_hearings
-from hearings.services.joining_parties import part_parties
-from hearings.services.reminding import take_letter_back
+from hearings.services.hearing_merging import part_hearings
+from hearings.services.letters import take_letter_back
+from hearings.services.party_merging import part_parties
 from hearings.services.transitions import lock_hearings, lock_parties
 
 _OF_THE_LIST = {PartyStep.What.JOINED, PartyStep.What.DROPPED, PartyStep.What.RESTORED, PartyStep.What.CORRECTED}

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.login_first import login_first
-from agendas.forms.standing import forms_of
+from agendas.forms.standing_items import forms_of
 from agendas.models import StandingItem
 from agendas.models.standing import default_items
-from agendas.services.standing import save_standing_items
+from agendas.services.standing_items import save_standing_items
 from meetings.locking import holding
 from meetings.models import Body
 

@@ -5,12 +5,12 @@ from datetime import datetime, time
 from django.db.models import Max
 
 from accounts.models import User
-from agendas.exceptions import Refused
+from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaVersion
-from agendas.selectors.candidates import Candidate
+from agendas.selectors.candidates import AgendaCandidate
 from agendas.selectors.plan import meeting_to_plan
 from agendas.services.candidates import bodies_of_candidate, tie
-from agendas.services.recording import refuse_unless_made
+from agendas.services.changes import refuse_unless_made
 from agendas.snapshot import as_now, snapshot
 from agendas.timeplan import make_plan
 from agendas.versions import Row
@@ -26,11 +26,11 @@ EVERYTHING = Viewer(is_administrator=True)  # a version holds the whole agenda
 
 
 def approve(*, meeting: Meeting, by: User | None, now: datetime) -> AgendaVersion:
-    """Keep the agenda as the one that the chair approved. Approved as it stands already, it is that one. Raises `Refused` when it is empty."""
+    """Keep the agenda as the one that the chair approved. Approved as it stands already, it is that one. Raises `AgendaRefused` when it is empty."""
     with holding(bodies_of(meeting)):
         refuse_unless_made(meeting)
         if not meeting.items.exists():
-            raise Refused("empty")
+            raise AgendaRefused("empty")
         last = _last_version(meeting)
         if last and last.kind == Kind.APPROVED and as_now(last.agenda) == snapshot(meeting):
             return last
@@ -60,7 +60,7 @@ def send_supplement(
     reason: str,
     by: User | None,
     now: datetime,
-    candidate: Candidate | None = None,
+    candidate: AgendaCandidate | None = None,
     matter: Matter | None = None,
     legal_ground: str = "",
     legal_ground_text: str = "",
@@ -68,14 +68,14 @@ def send_supplement(
     """Add an item to an agenda that was sent, with the next number, and say why it cannot wait. What came on without a number gets one too.
 
     The item is closed from its first moment when it is closed. `candidate` is what wanted a place and comes on instead of one with `title`.
-    Sent twice it is one. Raises `Refused` without a reason, with nothing to add, and when the agenda has not been sent.
+    Sent twice it is one. Raises `AgendaRefused` without a reason, with nothing to add, and when the agenda has not been sent.
     """
     with holding(bodies_of(meeting, also=bodies_of_candidate(candidate) if candidate else ())):
         meeting.refresh_from_db()
         if not meeting.agenda_published_at or meeting.state != Meeting.State.PLANNED:
-            raise Refused("not_sent")
+            raise AgendaRefused("not_sent")
         if not reason.strip():
-            raise Refused("reason_missing")
+            raise AgendaRefused("reason_missing")
         last = _last_version(meeting)
         is_again = last is not None and (last.kind, last.reason) == (Kind.SUPPLEMENT, reason.strip())
         ground = {"legal_ground": legal_ground, "legal_ground_text": legal_ground_text}
@@ -92,7 +92,7 @@ def send_supplement(
         if not give_numbers(meeting):
             if is_again:
                 return last
-            raise Refused("empty")
+            raise AgendaRefused("empty")
         version = _freeze(meeting, Kind.SUPPLEMENT, by, now, reason.strip())
         _write_time_plan(meeting, version.rows)
     return version
