@@ -24,12 +24,13 @@ HEADERS = {"Auto-Submitted": "auto-generated"}
 
 def send_reset_link(user: User, *, link: str) -> None:
     """The link to the page on which a new password is chosen."""
-    context = {"user": user, "link": link, "hours": settings.PASSWORD_RESET_TIMEOUT // 3600}
+    context = {"user": user, "name": user.name or user.username, "link": link, "hours": settings.PASSWORD_RESET_TIMEOUT // 3600}
     _send(user, _("New password for the Secretariat"), "accounts/mails/reset.txt", context)
 
 
 def send_password_changed(user: User) -> None:
-    _send(user, _("Your password for the Secretariat has been changed"), "accounts/mails/changed.txt", {"user": user})
+    context = {"user": user, "name": user.name or user.username}
+    _send(user, _("Your password for the Secretariat has been changed"), "accounts/mails/changed.txt", context)
 
 
 def _send(user: User, subject: str, template: str, context: dict) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from django import template
+from django.template.defaultfilters import truncatechars
 from django.utils.translation import gettext as _
 
 from followups import letters, next_step_advice, presenters
@@ -57,6 +58,13 @@ def proposed(proposal: Proposal) -> str:
     if proposal.says == Proposal.Says.PLACED:
         return _("It stands on this agenda")
     return _("It has been answered here")
+
+
+@register.filter
+def named(proposal: Proposal) -> str:
+    """What the proposal is about; nothing more than what it says of something that the viewer may not read."""
+    told = getattr(proposal, "told", None)
+    return truncatechars(told.text or told.item.title, 200) if told else proposed(proposal)
 
 
 @register.filter

@@ -74,6 +74,14 @@ def party_badge(state: HearingParty.State) -> str:
 
 
 @register.filter
+def answer_told(response: HearingResponse) -> str:
+    """How far the answer is: `Svar af 3. september 2018`, once it has been given."""
+    if response.given_on:
+        return _("Answer of %(day)s") % {"day": day(response.given_on)}
+    return _("Answer decided, not sent yet") if response.decided_at else _("Draft of an answer")
+
+
+@register.filter
 def is_late(response: HearingResponse, hearing: Hearing) -> bool:
     return response.is_late(hearing.deadline)
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from danish.dates import weekday_name
 from danish.telling import day_in_words, days_in_words, month_abbreviated
-from meetings import texts
-from meetings.models import Outcome
+from meetings import texts, wording
+from meetings.models import Meeting, Outcome
+from meetings.timeline import Entry
 
 register = template.Library()
 register.filter(month_abbreviated)
@@ -80,6 +81,13 @@ def outcome_badge(outcome: Outcome) -> str:
 
 
 @register.filter
+def outcome_told(outcome: Outcome) -> str:
+    """`1. Tiltrådt`, of one that answers a recommendation; else `Tiltrådt`."""
+    name = outcome.get_outcome_display()
+    return f"{outcome.recommendation}. {name}" if outcome.recommendation else name
+
+
+@register.filter
 def says_more(item) -> bool:
     """Whether the decision's text says more than the badges of its outcomes do."""
     said = item.readable_decision
@@ -90,6 +98,37 @@ def says_more(item) -> bool:
 def item_number(item) -> str:
     """The number of the year, else the number as printed without the word before it: `3` of `Punkt 3`, `A)`."""
     return str(item.number) if item.number else re.sub(r"^\W*[^\W\d]{2,}\W+(?:nr\W+)?", "", item.label)
+
+
+@register.filter
+def numbered(item) -> str:
+    """`punkt 3`; nothing of an item without a number."""
+    return wording.numbered(item_number(item))
+
+
+@register.filter
+def titled(item) -> str:
+    """`punkt 3, Natvarmestue i Havnegade`."""
+    return wording.titled(item_number(item), item.title)
+
+
+@register.inclusion_tag("partials/item_link.html")
+def item_link(item, address: str = "") -> dict:
+    """The item as a link, with its body and day, and whether it is closed. `address` is where in or about it the link leads."""
+    return {"item": item, "address": address or item.get_absolute_url()}
+
+
+@register.filter
+def counted(vote) -> str:
+    """`5 for, 2 imod`."""
+    return wording.votes_counted(vote.votes_for, vote.votes_against, vote.abstained)
+
+
+@register.filter
+def step_css(entry: Entry) -> str:
+    """The class of a step of a case's way: whether its item is closed, and whether the meeting is still to come."""
+    is_planned = not entry.tells and entry.item.meeting.state == Meeting.State.PLANNED
+    return " ".join(css for css, holds in (("step-closed", entry.item.closed), ("step-planned", is_planned)) if holds)
 
 
 @register.filter

@@ -1,13 +1,17 @@
 """What the pages of the import write in a way of their own: places in the original, and states."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from meetings.models import Meeting
 from minutes.models import Import
-from minutes.views import texts
+from minutes.views import sentences, texts
+from minutes.views.worddiff import Piece
 from minutes.wording import megabytes
 from reader.facts import Place
 
@@ -36,6 +40,29 @@ def outcome_name(code: str) -> str:
 @register.filter
 def bytes_shown(size: int) -> str:
     return megabytes(size)
+
+
+@register.filter
+def fact_line(fact: object) -> str:
+    """A fact in one line: `1. Tiltrådt`."""
+    return texts.line(fact)
+
+
+@register.filter
+def sitting_told(meeting: Meeting) -> str:
+    return sentences.sitting_told(meeting, meeting.item_count)
+
+
+@register.filter
+def marked(pieces: Iterable[Piece], element: str) -> str:
+    """The pieces of a text side by side; what is changed stands in `element`, del or ins."""
+    return format_html_join("", "{}", ((_marked(piece, element),) for piece in pieces))
+
+
+def _marked(piece: Piece, element: str) -> str:
+    if piece.kind == "skipped":
+        return format_html('<span class="skipped">…</span>')
+    return format_html("<{}>{}</{}>", element, piece.text, element) if piece.kind == "changed" else piece.text
 
 
 @register.simple_tag(takes_context=True)

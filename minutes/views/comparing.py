@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from meetings.models import Meeting
 from minutes.differences import Difference
 from minutes.storing.tables import TABLES
+from minutes.views.sentences import hint
 from minutes.views.texts import text_of
 from minutes.views.worddiff import Piece, compare
 from reader import facts
@@ -45,8 +47,8 @@ KINDS = {"agenda": gettext_lazy("Agenda"), "minutes": gettext_lazy("Minutes")}
 class Change:
     """One difference to accept or leave; `path` is its name in the form.
 
-    What `opens` a closed item or `removes` something is not ticked beforehand, nor is what the document cannot be trusted with,
-    or what the register says because somebody corrected it `by_hand` or has `written` it for the agenda.
+    What opens a closed item or removes something is not ticked beforehand, nor is what the document cannot be trusted with,
+    or what the register says because somebody corrected it `by_hand` or has written it for the agenda. `hint` tells what a tick does.
     """
 
     path: str
@@ -54,12 +56,9 @@ class Change:
     before: list[Piece]
     after: list[Piece]
     at: facts.Place | None
-    opens: bool
-    removes: bool
     is_ticked: bool
     by_hand: bool
-    held_back: bool
-    written: bool
+    hint: str | Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,7 @@ def group_title(difference: Difference, item: facts.Item | None = None) -> str:
 def _change(difference: Difference) -> Change:
     before, after = compare(_text(difference, difference.before), _text(difference, difference.after))
     at = _place(difference.after)
-    effects = difference.opens, difference.removes, difference.is_default, difference.by_hand, difference.held_back, difference.written
-    return Change(difference.path, _title(difference), before, after, at, *effects)
+    return Change(difference.path, _title(difference), before, after, at, difference.is_default, difference.by_hand, hint(difference))
 
 
 def _text(difference: Difference, value) -> str:

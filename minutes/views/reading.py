@@ -154,6 +154,11 @@ class Reading:
         return bool(unplaced(self.minutes))
 
     @property
+    def looks_right(self) -> bool:
+        """Tells whether nothing in the document looked wrong or in doubt; `remarks` are told in their own place."""
+        return not (self.in_doubt or self.alarms or self.must_say_which or self.document_in_doubt)
+
+    @property
     def words_left_over(self) -> int:
         """How many words of the document no part of it was read as."""
         return sum(len(one.text.split()) for one in self.minutes.leftovers)

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from minutes.differences import Difference
 from minutes.selectors import obligation_count
 from minutes.views.comparing import PARTS, group_title
+from minutes.views.sentences import goes_too
 from minutes.views.texts import text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A removal: a whole item with its decision and obligations, or entries of one part. `part` is empty for a whole item."""
+    """A removal: a whole item, or entries of one part. `part` is empty for a whole item; `goes_too` tells what goes along with one."""
 
     title: str
     part: str
     words: str
     is_closed: bool
-    has_decision: bool = False
-    obligations: int = 0
+    goes_too: str = ""
 
 
 def told_removals(removals: list[Difference]) -> list[Removal]:
@@ -31,4 +31,5 @@ def _told(one: Difference, counts: dict[int, int]) -> Removal:
     if one.part != "item":
         return Removal(group_title(one), str(PARTS[one.part]), text_of(one.before), one.of_closed)
     item = one.before
-    return Removal(group_title(one), "", item.title, one.of_closed, bool(item.decision), counts.get(item.row, 0))
+    along = goes_too(has_decision=bool(item.decision), obligations=counts.get(item.row, 0))
+    return Removal(group_title(one), "", item.title, one.of_closed, along)

@@ -20,6 +20,7 @@ from minutes.views.comparing import fingerprint
 from minutes.views.permissions import import_permission_required
 from minutes.views.queue import next_to_review
 from minutes.views.removing import told_removals
+from minutes.views.sentences import made_counted
 
 
 @import_permission_required
@@ -105,7 +106,7 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         if import_.state != Import.State.APPLIED:
             return redirect(import_)
-        return render(request, "minutes/undo.html", {"import": import_, "made": _made(import_)})
+        return render(request, "minutes/undo.html", {"import": import_, "made": made_counted(_made(import_))})
     try:
         services.undo(import_=import_, by=request.user, now=request.now)
     except services.Refused as refused:

@@ -67,7 +67,7 @@ def test_the_steps_are_told_and_why_to_the_bodys_own_people(look, waits, council
     assert "fra 1.–31. august 2018 til 1.–30. september 2018" in page
     assert "Hanne Holmegård" in page
     assert page.count("<s>") == 1
-    assert "Fortrudt 3. september 2018, Bodil Vang" in page
+    assert "Fortrudt 3. september 2018, Bodil Vang" in " ".join(page.split())
     assert "Tallene mangler." not in page
     assert "Tallene mangler." not in look(page_of(one), secretary_of(f.BodyFactory()))
     for own in (member_of(council), secretary_of(council)):

@@ -27,7 +27,7 @@ def titles(page: str) -> list[str]:
 
 def chips(page: str) -> list[str]:
     """The choices as they are read out."""
-    found = re.findall(r'<a class="chip"[^>]*>(.*?)</a>', page)
+    found = re.findall(r'<a class="chip"[^>]*>(.*?)</a>', page, flags=re.DOTALL)
     return [" ".join(re.sub(r"<[^>]+>", "", chip).split()) for chip in found]
 
 

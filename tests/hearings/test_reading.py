@@ -241,7 +241,8 @@ class TestTheTrace:
         told = [
             "Plan for havnen",
             sent.quote,
-            "Havnerådet 8. juni 2018 1. august 2018 20. august 2018 Planudvalget 29. august 2018",
+            "Havnerådet 8. juni 2018 1. august 2018 20. august 2018",
+            "Planudvalget, 29. august 2018",
             "Vi bakker op.",
             "Her blev svarene behandlet fra Havnerådet",
             "Vedtaget.",

@@ -178,7 +178,7 @@ def test_what_would_open_a_closed_item_is_not_ticked_and_says_what_a_tick_does(d
     import_ = reviewed(simple("Varmestue", "Rejsekort", decision="Udsat."), by=secretary)
     page = desk.get(import_.get_absolute_url())
     assert "Punktet er lukket i registret." in seen(page)
-    assert 'value="item/1/closed" data-by-itself aria' in page.content.decode()
+    assert 'value="item/1/closed" data-by-itself' in page.content.decode()
     apply(desk, import_, all="1")
     assert list(AgendaItem.objects.order_by("number").values_list("closed", "decision")) == [(True, "Udsat."), (False, "Udsat.")]
 

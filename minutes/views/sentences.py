@@ -1,0 +1,59 @@
+"""The sentences of the import's pages that have conditions in them."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from meetings.models import Meeting
+from meetings.templatetags.sitting import hours
+from minutes.differences import Difference
+
+HINTS = {
+    "opens": gettext_lazy("The item is closed in the register. With a tick here everybody can read it once it is published."),
+    "removes": gettext_lazy("The register has it and the document has not. With a tick here it is removed."),
+    "held_back": gettext_lazy(
+        "It may hold text that is closed in the register. Answer the doubt first: with a tick here and no answer, the item is closed."
+    ),
+    "written": gettext_lazy("It was written for the agenda. With a tick here the document's words take its place."),
+    "unticked": gettext_lazy("The register may have it from a later document. With a tick here the document's words take its place."),
+}
+
+
+def hint(difference: Difference) -> str | Promise:
+    """Tells what a tick at the difference does, where that is more than to take the document's words; else nothing. The gravest counts."""
+    for effect in ("opens", "removes", "held_back", "written"):
+        if getattr(difference, effect):
+            return HINTS[effect]
+    return "" if difference.is_default or difference.by_hand else HINTS["unticked"]
+
+
+def goes_too(*, has_decision: bool, obligations: int) -> str:
+    """Tells what goes along with a whole item that is removed."""
+    sentences = [_("The whole item with its page.")]
+    if has_decision:
+        sentences.append(_("Its decision, too."))
+    if obligations:
+        words = ngettext("%(counter)s promise or hearing, too.", "%(counter)s promises and hearings, too.", obligations)
+        sentences.append(words % {"counter": obligations})
+    return " ".join(sentences)
+
+
+def made_counted(made: Mapping[str, int]) -> str:
+    """`2 sager, 1 person`: the rows of the register that the import made beside the meeting, by kind (case, matter, person, body)."""
+    counts = {kind: made.get(kind, 0) for kind in ("case", "matter", "person", "body")}
+    words = {
+        "case": ngettext("%(counter)s case", "%(counter)s cases", counts["case"]),
+        "matter": ngettext("%(counter)s matter", "%(counter)s matters", counts["matter"]),
+        "person": ngettext("%(counter)s person", "%(counter)s people", counts["person"]),
+        "body": ngettext("%(counter)s body", "%(counter)s bodies", counts["body"]),
+    }
+    return ", ".join(words[kind] % {"counter": count} for kind, count in counts.items() if count)
+
+
+def sitting_told(meeting: Meeting, item_count: int) -> str:
+    """`det ordinære møde, kl. 15.30–18.00, 12 punkter`: the meeting among others of the same day."""
+    kind = _("the extraordinary meeting") if meeting.kind == Meeting.Kind.EXTRAORDINARY else _("the ordinary meeting")
+    items = ngettext("%(counter)s item", "%(counter)s items", item_count) % {"counter": item_count}
+    return ", ".join(part for part in (kind, hours(meeting), items) if part)
