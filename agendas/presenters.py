@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from agendas.candidates import CandidateKind, Turn
 from agendas.selectors.candidates import AgendaCandidate
 from agendas.versions import VersionChange, VersionDifference
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from followups.presenters import OccurrencePresenter
 from hearings.models import Hearing
 from meetings.models import AgendaItem

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CountedDay:
     """A day passed in counting: the how manieth working day it is, or why it is none ("grundlovsdag")."""
 
     day: dt.date
@@ -18,7 +18,7 @@ class Explanation:
     """Working days counted from `start`, which does not count itself; `steps` are the days passed, in the order of counting."""
 
     start: dt.date
-    steps: tuple[Step, ...]
+    steps: tuple[CountedDay, ...]
 
     @property
     def date(self) -> dt.date:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from danish import holidays
-from danish.counting import Explanation, Step
+from danish.counting import CountedDay, Explanation
 
 DAY = dt.timedelta(days=1)
 SATURDAY, SUNDAY = 5, 6
@@ -119,7 +119,7 @@ class Calendar:
         if count < 0:
             raise ValueError(f"cannot count {count} working days")
         target = count + 1 if whole_days else count
-        steps: list[Step] = []
+        steps: list[CountedDay] = []
         at, number, closed = day, 0, 0
         while number < target:
             at += step
@@ -127,5 +127,5 @@ class Calendar:
             number, closed = (number, closed + 1) if reason else (number + 1, 0)
             if closed > LONGEST_CLOSING:
                 raise ValueError(f"no working day within a year of {day}")
-            steps.append(Step(at, None if reason else number, reason))
+            steps.append(CountedDay(at, None if reason else number, reason))
         return Explanation(day, tuple(steps))

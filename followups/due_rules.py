@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from danish.formatting import days_in_words, recurrence_in_words
 from danish.periods.spans import Span
-from danish.telling import days_in_words, recurrence_in_words
 from followups.recurrence import Due, MeetingDay, days_of_slot, nth_meeting
 
 MEETING = "meeting"

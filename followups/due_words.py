@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from danish.periods import Direction, Period, Recurrence, find_periods, find_recurrences, parse_period
+from danish.periods import Direction, FoundRecurrence, Period, find_periods, find_recurrences, parse_period
 from danish.periods.recurrences import first_season
 from danish.periods.spans import Span
 from followups.due_rules import DueRule
@@ -56,9 +56,9 @@ def read_rule(quote: str, *, told: Span | None, recurrence: tuple[int, str] | No
         dayless = [period for period in periods if period.first is None and period.last is None]
     else:
         found, dayless = [period for period in periods if (period.first or period.last, period.last) == told], []
-    told_first: Sequence[Period | Recurrence] = found or again or dayless
+    told_first: Sequence[Period | FoundRecurrence] = found or again or dayless
     first = next(iter(told_first), None)
-    beside: list[Period | Recurrence] = [*found, *again, *filter(_is_next_meeting, periods)]
+    beside: list[Period | FoundRecurrence] = [*found, *again, *filter(_is_next_meeting, periods)]
     words = _words(quote, first, beside) if first else ""
     every, unit = recurrence or (None, "")
     start, end = told or (None, None)
@@ -77,7 +77,7 @@ def _is_next_meeting(period: Period) -> bool:
     return period.rule == "next meeting" and period.direction is not Direction.FROM
 
 
-def _words(quote: str, found: Period | Recurrence, told: Sequence[Period | Recurrence]) -> str:
+def _words(quote: str, found: Period | FoundRecurrence, told: Sequence[Period | FoundRecurrence]) -> str:
     """The phrase with what else tells the time right beside it ("årligt i april") and the preposition before it."""
     start, end = found.span
     for other in told:

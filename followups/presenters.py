@@ -8,8 +8,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from danish.folding import name_key
+from danish.formatting import days_in_words, recurrence_in_words
 from danish.lengths import length_in_words, times_in_words
-from danish.telling import days_in_words, recurrence_in_words
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
 from followups.status import state_in_words
 from meetings.models import AgendaItem, Reviewed

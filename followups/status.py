@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from danish.telling import days_in_words
+from danish.formatting import days_in_words
 from followups.models import Occurrence
 from meetings.models import AgendaItem
 

@@ -15,7 +15,7 @@ NEAR = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
-class HearingFacts:
+class KnownHearing:
     """A hearing in plain values. `deadlines` are the one in force and those before it, `parties` the keys of their names and bodies."""
 
     role: str
@@ -28,7 +28,7 @@ class HearingFacts:
     deadlines: Sequence[date] = ()
 
 
-def reasons_for(first: HearingFacts, second: HearingFacts) -> tuple[str, ...]:
+def reasons_for(first: KnownHearing, second: KnownHearing) -> tuple[str, ...]:
     """Codes among item, matter, case, subject, sender, parties, same_deadline and near_deadline; none where they seem to be two."""
     senders = {name_key(first.sender), name_key(second.sender)} - {""}
     if len(senders) == 2 or (first.role and second.role and first.role != second.role):
@@ -64,6 +64,6 @@ def _same(first: int | None, second: int | None) -> bool:
     return first is not None and first == second
 
 
-def _distance(first: HearingFacts, second: HearingFacts) -> timedelta | None:
+def _distance(first: KnownHearing, second: KnownHearing) -> timedelta | None:
     """The least number of days between two of their deadlines; None where one has none."""
     return min((abs(one - other) for one in first.deadlines for other in second.deadlines), default=None)

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from cases.access import PUBLIC, Viewer
 from danish.folding import name_key
-from hearings.hearing_matching import HearingFacts, reasons_for
+from hearings.hearing_matching import KnownHearing, reasons_for
 from hearings.models import Extension, Hearing, HearingParty, RejectedProposal
 from hearings.party_matching import PartyName, no_parties, same_parties
 from hearings.wording import reasons_in_words
@@ -111,11 +111,11 @@ def _others(hearing: Hearing, viewer: Viewer, refused: set[int]) -> list[Hearing
     return list(rows.select_related("item__meeting", "body").prefetch_related(parties, extensions).order_by("-pk")[:AT_MOST])
 
 
-def _facts(hearing: Hearing) -> HearingFacts:
+def _facts(hearing: Hearing) -> KnownHearing:
     item = hearing.item
     parties = {key for party in hearing.readable_parties if party.body_id != hearing.body_id for key in _keys(party)}
     old = [extension.old for extension in hearing.readable_extensions if extension.old]
-    return HearingFacts(
+    return KnownHearing(
         role=hearing.role,
         subject=hearing.subject,
         item=item.pk if item else None,

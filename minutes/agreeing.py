@@ -14,8 +14,8 @@ _TELLING = 8  # letters: a shorter title may end any line
 class Taken:
     """The item of the agenda that an item of the document is taken for, None where it is a new one; and those that it could be instead."""
 
-    item: facts.Item | None
-    free: Sequence[facts.Item]
+    item: facts.ItemFacts | None
+    free: Sequence[facts.ItemFacts]
 
 
 def taken_for(register: facts.Minutes, reading: facts.Minutes) -> list[Taken | None]:
@@ -34,7 +34,7 @@ def taken_for(register: facts.Minutes, reading: facts.Minutes) -> list[Taken | N
     return found
 
 
-def swallowed_by(item: facts.Item, reading: facts.Minutes) -> facts.Item | None:
+def swallowed_by(item: facts.ItemFacts, reading: facts.Minutes) -> facts.ItemFacts | None:
     """The item of the document in whose text a line ends with the title of `item`: there that may begin, and was read as more text of this one."""
     title = name_key(item.title)
     if len(title) < _TELLING:
@@ -42,10 +42,10 @@ def swallowed_by(item: facts.Item, reading: facts.Minutes) -> facts.Item | None:
     return next((one for one in reading.items if any(line.endswith(title) for line in _lines(one))), None)
 
 
-def _lines(item: facts.Item) -> Iterator[str]:
+def _lines(item: facts.ItemFacts) -> Iterator[str]:
     return (name_key(line) for section in item.sections for line in (section.heading, *section.text.split("\n")))
 
 
-def untreated(minutes: facts.Minutes) -> list[facts.Item]:
+def untreated(minutes: facts.Minutes) -> list[facts.ItemFacts]:
     """The items that stood on an agenda made here, and of which the minutes tell neither a decision nor an outcome nor a vote."""
     return [item for item in minutes.items if NUMBER in item.written and not (item.decision or item.outcomes or item.votes)]

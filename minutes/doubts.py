@@ -32,7 +32,7 @@ def without_words(corrected: list[str]) -> str:
     return "took_closed_text_in" if TEXT in corrected else "doubt_without_reason"
 
 
-def _around(items: list[facts.Item], at: facts.Place | None) -> list[int]:
+def _around(items: list[facts.ItemFacts], at: facts.TextPlace | None) -> list[int]:
     """The items that begin at or above the place; the last of them is the one it stands in."""
     if at is None:
         return []

@@ -23,7 +23,7 @@ def guess(item: AgendaItem, section: Section | None, quote: str) -> tuple[str, I
         "behandling": {"body_name": item.body.name, "title": item.title} | due,
     }
     is_decision = bool(section and section.is_decision)
-    read = facts.Item(item.number, item.title, sections=[facts.Section(section.heading if section else "", quote)])
+    read = facts.ItemFacts(item.number, item.title, sections=[facts.SectionFacts(section.heading if section else "", quote)])
     read.decision = quote if is_decision else None
     found = obligations_of(read, Setting(item.body.name, item.meeting.date, days))
     kind = "opfoelgning"

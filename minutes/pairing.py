@@ -11,7 +11,7 @@ NUMBER = "number"  # among the `written` parts: the register has given the numbe
 
 
 class Heading(Protocol):
-    """The heading of an item, with what is known of its row in the register (`facts.Item`)."""
+    """The heading of an item, with what is known of its row in the register (`facts.ItemFacts`)."""
 
     row: int | None
     number: int | None

@@ -9,14 +9,14 @@ from minutes.selectors import Held
 from minutes.storing.readings import fact_of
 from reader import facts
 from reader.obligations import Setting
+from reader.obligations.abbreviations import short_names
 from reader.obligations.passages import Passage
-from reader.obligations.short import short_names
 from reader.proposals import proposals_of
 from reader.proposals.examples import Example
-from reader.proposals.telling import when_told
+from reader.proposals.interpretation import when_told
 
 
-def proposed_in(held: Sequence[Held], meeting: Meeting) -> dict[int, list[facts.Proposal]]:
+def proposed_in(held: Sequence[Held], meeting: Meeting) -> dict[int, list[facts.ProposalFacts]]:
     """By item the proposals of the meeting's items, which are here with their sections, earlier treatments and all their obligations."""
     texts = [section.text for one in held for section in one.item.readable_sections if not one.item.closed]
     setting = Setting(meeting.body.name, meeting.date, short=short_names(texts, meeting.body.name))
@@ -28,10 +28,10 @@ def key_of(quote: str) -> str:
     return hashlib.sha256(quote.encode()).hexdigest()[:16]
 
 
-def as_follow_up(proposal: facts.Proposal) -> facts.FollowUp:
+def as_follow_up(proposal: facts.ProposalFacts) -> facts.FollowUpFacts:
     """The follow-up it becomes when it is taken, as far as the rules could read it."""
     told = (proposal.due_start, proposal.due_end, proposal.recurrence, proposal.responsible)
-    return facts.FollowUp(proposal.kind, proposal.quote, *told, quote=proposal.quote, review=Reviewed.Review.ADDED, at=proposal.at)
+    return facts.FollowUpFacts(proposal.kind, proposal.quote, *told, quote=proposal.quote, review=Reviewed.Review.ADDED, at=proposal.at)
 
 
 def answered_examples() -> list[Example]:
@@ -46,18 +46,18 @@ def _example(row: ProposalAnswer) -> Example:
     return Example(row.quote, row.part, when, row.said == ProposalAnswer.Said.TAKEN, f"answered {row.item_id}")
 
 
-def _read(item: AgendaItem, obligations: list[Reviewed]) -> facts.Item:
+def _read(item: AgendaItem, obligations: list[Reviewed]) -> facts.ItemFacts:
     """The item as far as proposing needs it. Whatever has been answered about an obligation, its sentence is no proposal."""
-    return facts.Item(
+    return facts.ItemFacts(
         item.number,
         item.title,
         closed=item.closed,
-        sections=[facts.Section(section.heading, section.text) for section in item.readable_sections],
+        sections=[facts.SectionFacts(section.heading, section.text) for section in item.readable_sections],
         decision=item.decision or None,
         earlier_treatments=[
             facts.EarlierTreatment(row.body_name, row.date, None, row.decision) for row in item.readable_earlier_treatments
         ],
-        follow_ups=[fact for row in obligations if isinstance(fact := fact_of(row), facts.FollowUp)],
-        hearings=[fact for row in obligations if isinstance(fact := fact_of(row), facts.Hearing)],
-        planned_treatments=[fact for row in obligations if isinstance(fact := fact_of(row), facts.PlannedTreatment)],
+        follow_ups=[fact for row in obligations if isinstance(fact := fact_of(row), facts.FollowUpFacts)],
+        hearings=[fact for row in obligations if isinstance(fact := fact_of(row), facts.HearingFacts)],
+        planned_treatments=[fact for row in obligations if isinstance(fact := fact_of(row), facts.PlannedTreatmentFacts)],
     )

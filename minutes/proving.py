@@ -63,7 +63,7 @@ def _date(minutes: facts.Minutes, register: Register) -> list[facts.Warning]:
     return [facts.Warning("unlikely_date", params=params, at=minutes.meeting.at)]
 
 
-def _item(item: facts.Item, matches: Matches, register: Register) -> list[facts.Warning]:
+def _item(item: facts.ItemFacts, matches: Matches, register: Register) -> list[facts.Warning]:
     found = []
     if item.number in register.taken:
         found.append(facts.Warning("number_taken", item.number, {"number": item.number}, at=item.at))
@@ -80,7 +80,7 @@ def _item(item: facts.Item, matches: Matches, register: Register) -> list[facts.
     return found
 
 
-def _reference(item: facts.Item, reference: facts.Reference, matches: Matches, register: Register) -> list[facts.Warning]:
+def _reference(item: facts.ItemFacts, reference: facts.ReferenceFacts, matches: Matches, register: Register) -> list[facts.Warning]:
     body_id = matches.body_id(reference.body) if reference.body else matches.body.id
     if body_id is None or reference.date is None or not register.items_known(body_id, reference.date):
         return []
@@ -96,7 +96,7 @@ def _reference(item: facts.Item, reference: facts.Reference, matches: Matches, r
     return [facts.Warning("missing_reference", item.number, params, quote=reference.quote, at=reference.at)]
 
 
-def _earlier(item: facts.Item, earlier: facts.EarlierTreatment, matches: Matches, register: Register) -> list[facts.Warning]:
+def _earlier(item: facts.ItemFacts, earlier: facts.EarlierTreatment, matches: Matches, register: Register) -> list[facts.Warning]:
     body_id = matches.body_id(earlier.body)
     if body_id is None or earlier.date is None or earlier.item_number is None:
         return []
@@ -111,7 +111,7 @@ def _earlier(item: facts.Item, earlier: facts.EarlierTreatment, matches: Matches
     return [facts.Warning("missing_reference", item.number, params, at=earlier.at)]
 
 
-def _treatment(item: facts.Item, treatment: facts.PlannedTreatment, matches: Matches, register: Register) -> list[facts.Warning]:
+def _treatment(item: facts.ItemFacts, treatment: facts.PlannedTreatmentFacts, matches: Matches, register: Register) -> list[facts.Warning]:
     """A day on which the body does not meet, where its calendar is known on both sides of the day."""
     day, body_id = treatment.due_start, matches.body_id(treatment.body)
     days = register.sittings.get(body_id, []) if body_id is not None else []

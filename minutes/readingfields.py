@@ -47,7 +47,7 @@ class VoteFields:
     COUNTS = (("votes_for", _("Votes for")), ("votes_against", _("Votes against")), ("abstained", _("Abstained")))
     NAMES = (("for_names", _("Voted for, one a line")), ("against_names", _("Voted against, one a line")))
 
-    def __init__(self, number: int, vote: facts.Vote | None):
+    def __init__(self, number: int, vote: facts.VoteFacts | None):
         self.number, self.vote = number, vote
 
     def name(self, column: str) -> str:
@@ -64,10 +64,10 @@ class VoteFields:
         columns = [column for column, _label in (*self.COUNTS, *self.NAMES)]
         return {self.name(column): getattr(self.vote, column) if self.vote else None for column in columns}
 
-    def written(self, data: dict[str, Any]) -> facts.Vote | None:
+    def written(self, data: dict[str, Any]) -> facts.VoteFacts | None:
         counts = [data[self.name(column)] for column, _label in self.COUNTS]
         names = [data[self.name(column)] for column, _label in self.NAMES]
         if not any(names) and all(count is None for count in counts):
             return None
         on, at = (self.vote.on, self.vote.at) if self.vote else ("decision", None)
-        return facts.Vote(*counts, *names, on, at)
+        return facts.VoteFacts(*counts, *names, on, at)

@@ -28,7 +28,7 @@ _KIND = Participation.Kind
 class CorrectionForm(VersionedForm):
     """A form of the parts of `owner`, the facts of a meeting or an item."""
 
-    def __init__(self, *args, owner: facts.Minutes | facts.Item, **kwargs):
+    def __init__(self, *args, owner: facts.Minutes | facts.ItemFacts, **kwargs):
         self.owner = owner
         super().__init__(*args, **kwargs)
         dress(self)
@@ -104,7 +104,7 @@ class ItemFactsForm(CorrectionForm, HeadForm):
     absent = NameListField(_("Absent, one a line"), 2)
     did_not_participate = NameListField(_("Took no part in the item, one a line"), 2)
 
-    def __init__(self, *args, owner: facts.Item, **kwargs):
+    def __init__(self, *args, owner: facts.ItemFacts, **kwargs):
         initial = {"number": value_of(owner, "number"), "title": owner.title, "case_number": owner.case_number}
         initial |= {"closed": _DOUBT if owner.in_doubt else "closed" if owner.closed else ""}
         initial |= {kind: [one.name for one in owner.absences if one.kind == kind] for kind in (_KIND.ABSENT, _KIND.DID_NOT_PARTICIPATE)}
@@ -126,7 +126,7 @@ class ItemFactsForm(CorrectionForm, HeadForm):
         return "outcomes" if field.startswith("outcome_") else "votes" if field.startswith("vote_") else field
 
     @staticmethod
-    def recommendations(owner: facts.Item) -> list[int | None]:
+    def recommendations(owner: facts.ItemFacts) -> list[int | None]:
         """The places with an outcome of their own: None for the whole decision, and each recommendation's number."""
         numbers = [one.number for one in owner.recommendations] + [one.recommendation for one in owner.outcomes]
         return [None, *sorted({number for number in numbers if number is not None})]
@@ -160,11 +160,11 @@ class ItemFactsForm(CorrectionForm, HeadForm):
             "votes": part_to_json([vote for vote in votes if vote]),
         }
 
-    def _outcomes(self, data: dict[str, Any]) -> list[facts.Outcome]:
+    def _outcomes(self, data: dict[str, Any]) -> list[facts.OutcomeFacts]:
         """In the order they had: an outcome that stays keeps its place."""
         chosen = {number: data[_outcome(number)] for number in self.recommendations(self.owner) if data[_outcome(number)]}
         kept = [one for one in self.owner.outcomes if chosen.get(one.recommendation) == one.outcome]
-        new = [facts.Outcome(number, code) for number, code in chosen.items() if not any(one.recommendation == number for one in kept)]
+        new = [facts.OutcomeFacts(number, code) for number, code in chosen.items() if not any(one.recommendation == number for one in kept)]
         return sorted([*kept, *new], key=lambda one: one.recommendation or 0) if new else kept
 
 
@@ -177,7 +177,7 @@ def _outcome(number: int | None) -> str:
     return f"outcome_{number or 0}"
 
 
-def _outcomes_of(item: facts.Item, number: int | None) -> str:
+def _outcomes_of(item: facts.ItemFacts, number: int | None) -> str:
     return next((one.outcome for one in item.outcomes if one.recommendation == number), "")
 
 

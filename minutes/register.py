@@ -149,15 +149,15 @@ def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: 
     register.taken = set(taken.exclude(meeting_id=register.sitting.id).order_by().values_list("number", flat=True))
 
 
-def _items_of(meetings: list[int]) -> tuple[dict[int, list[facts.Item]], dict[int, list[int | None]]]:
+def _items_of(meetings: list[int]) -> tuple[dict[int, list[facts.ItemFacts]], dict[int, list[int | None]]]:
     """The headings of the meetings' items, and their matters, in order: one query."""
-    headings: dict[int, list[facts.Item]] = {}
+    headings: dict[int, list[facts.ItemFacts]] = {}
     matters: dict[int, list[int | None]] = {}
     rows = AgendaItem.objects.filter(meeting__in=meetings).order_by("meeting_id", "position")
     for meeting, matter, pk, number, label, title, case, closed, source in rows.values_list(
         "meeting_id", "matter_id", "pk", "number", "label", "title", "case__number", "closed", "source_id"
     ):
-        heading = facts.Item(printed_number(number, label), title, case_number=case, closed=closed, row=pk)
+        heading = facts.ItemFacts(printed_number(number, label), title, case_number=case, closed=closed, row=pk)
         heading.written = [NUMBER] if source is None else []
         headings.setdefault(meeting, []).append(heading)
         matters.setdefault(meeting, []).append(matter)

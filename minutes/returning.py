@@ -68,17 +68,17 @@ def titles_came_back(register: facts.Minutes, reading: facts.Minutes) -> bool:
     return any(_run_in(row.title, held) for row in reading.time_plan if name_key(row.title) not in known)
 
 
-def is_answered(item: facts.Item) -> bool:
+def is_answered(item: facts.ItemFacts) -> bool:
     """Tells whether somebody has said of the item, as its text is now, whether it is closed."""
     said = item.corrected
     return "closed" in said and (TEXT not in said or said.index("closed") > said.index(TEXT))
 
 
-def _warning(code: str, item: facts.Item, words: str) -> facts.Warning:
+def _warning(code: str, item: facts.ItemFacts, words: str) -> facts.Warning:
     return facts.Warning(code, item.number, {"words": words}, words, item.at)
 
 
-def _came_back(item: facts.Item, held: _Held, own: set[str]) -> Iterator[str]:
+def _came_back(item: facts.ItemFacts, held: _Held, own: set[str]) -> Iterator[str]:
     for sentence in _said(item):
         if name_key(sentence) not in own and _run_in(sentence, held):
             yield sentence
@@ -88,7 +88,7 @@ def _came_back(item: facts.Item, held: _Held, own: set[str]) -> Iterator[str]:
             yield next(iter(sentences(text)))
 
 
-def _gained(item: facts.Item, known: set[str]) -> Iterator[str]:
+def _gained(item: facts.ItemFacts, known: set[str]) -> Iterator[str]:
     """The sentences that no open item of the register has, beyond those that anybody's decision has."""
     return (one for one in _said(item) if name_key(one) not in known and not _says_nothing(one))
 
@@ -107,7 +107,7 @@ def _has_gone(register: facts.Minutes, reading: facts.Minutes, origins: list[int
     return False
 
 
-def _held(closed: list[facts.Item], register: facts.Minutes) -> _Held:
+def _held(closed: list[facts.ItemFacts], register: facts.Minutes) -> _Held:
     runs = {run for item in closed for run in _runs(item)}
     lengths = tuple(sorted({len(run) for run in runs}))
     public = {run for item in register.items if not item.closed for text in _texts(item) for run in _windows(text, lengths)}
@@ -115,7 +115,7 @@ def _held(closed: list[facts.Item], register: facts.Minutes) -> _Held:
     return _Held(left, tuple(sorted({len(run) for run in left})))
 
 
-def _runs(item: facts.Item) -> Iterator[tuple[str, ...]]:
+def _runs(item: facts.ItemFacts) -> Iterator[tuple[str, ...]]:
     title = _words(unmarked(item.title))
     if len(title) > 1 and sum(map(len, title)) >= _SHORTEST_TITLE:
         yield from _windows_of(title, min(len(title), _WHOLE))
@@ -147,16 +147,16 @@ def _says_nothing(sentence: str) -> bool:
     return _SAYS_NOTHING.issuperset(_words(sentence))
 
 
-def _sentences(items: Iterable[facts.Item]) -> set[str]:
+def _sentences(items: Iterable[facts.ItemFacts]) -> set[str]:
     return {name_key(one) for item in items for one in _said(item)}
 
 
-def _said(item: facts.Item) -> list[str]:
+def _said(item: facts.ItemFacts) -> list[str]:
     """The item's title, and the sentences of its texts."""
     return [item.title, *(one for text in _texts(item)[1:] for one in sentences(text))]
 
 
-def _texts(item: facts.Item) -> list[str]:
+def _texts(item: facts.ItemFacts) -> list[str]:
     """All that an item says in words of its own, the title first."""
     return [
         item.title,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from .facts import Attachment, Item, Minutes, Place, Warning
+from .facts import AttachmentFacts, ItemFacts, Minutes, TextPlace, Warning
 
 # "Punkt ", "Sag nr. " and "Nr. " before an item's number.
 _WORD_BEFORE = re.compile(r"^\W*[^\W\d]{2,}\W+(?:nr\W+)?", re.IGNORECASE)
@@ -53,17 +53,17 @@ def part_from_json(kind: type, part: str, value: Any) -> Any:
 def _plain(value: Any, places: bool, say: Say) -> Any:
     if isinstance(value, list):
         return [_plain(one, places, say) for one in value]
-    if isinstance(value, Place):
+    if isinstance(value, TextPlace):
         return [value.page, value.line, value.end_line]
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
-    if isinstance(value, Attachment) and not places:
+    if isinstance(value, AttachmentFacts) and not places:
         return value.title
     if not dataclasses.is_dataclass(value):
         return dict(value) if isinstance(value, Mapping) else value
-    if isinstance(value, Item) and not places:
+    if isinstance(value, ItemFacts) and not places:
         value = dataclasses.replace(value, label=_no_whole_number(value.label))  # type: ignore[arg-type]  # printed as null
     plain = {}
     kind: Any = type(value)
@@ -90,8 +90,8 @@ def _builder(kind: Any) -> Callable[[Any], Any]:
     if typing.get_origin(kind) is list:
         build = _builder(*typing.get_args(kind))
         return lambda value: [build(one) for one in value]
-    if kind is Place:
-        return lambda value: Place(*value)
+    if kind is TextPlace:
+        return lambda value: TextPlace(*value)
     if kind in (dt.date, dt.time):
         from_text: Callable[[str], dt.date | dt.time] = kind.fromisoformat
         return from_text

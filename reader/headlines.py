@@ -27,11 +27,11 @@ def is_supplement(minutes: facts.Minutes) -> bool:
     return any(map(_SUPPLEMENT.search, [*_headlines(minutes.meeting), minutes.source.name]))
 
 
-def is_extraordinary(meeting: facts.Meeting) -> bool:
+def is_extraordinary(meeting: facts.MeetingFacts) -> bool:
     """Tells whether the document says that the meeting is an extraordinary one."""
     return any(map(_EXTRAORDINARY.search, _headlines(meeting)))
 
 
-def _headlines(meeting: facts.Meeting) -> list[str]:
+def _headlines(meeting: facts.MeetingFacts) -> list[str]:
     first = [line for line in meeting.front_page.split("\n") if line.strip()][:_LINES_AT_MOST]
     return [line[:_LONGEST] for line in (meeting.title_line, *first) if not _LISTED.match(line)]

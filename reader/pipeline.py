@@ -2,12 +2,12 @@
 
 from reader import facts, parsing, reading
 from reader.checks import proofread
-from reader.longwords import LongWords
+from reader.long_words import LongWords
 from reader.obligations import find_obligations
 from reader.proposals import find_proposals
 
 
-def understand(data: bytes, name: str) -> tuple[reading.Document, facts.Minutes]:
+def understand(data: bytes, name: str) -> tuple[reading.TextDocument, facts.Minutes]:
     """The document and its facts. Raises `reading.Unreadable`, or `parsing.NoMinutes` for a document that is something else."""
     document = reading.read(data, name)
     long_words = LongWords()

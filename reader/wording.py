@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from danish.telling import days_in_words
+from danish.formatting import days_in_words
 
 LOCALE = Path(__file__).parent / "locale"
 

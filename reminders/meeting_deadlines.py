@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cases.access import Viewer
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from danish.working_days import Calendar
 from meetings.models import Body, Meeting
 from reminders.addressees import people_of

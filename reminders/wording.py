@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from danish.dates import weekday_name
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from reminders.deadlines import DeadlineKind, Duty
 
 

@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 
 register = template.Library()
 

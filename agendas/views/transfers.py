@@ -20,7 +20,7 @@ from agendas.selectors.board import answers_of
 from agendas.selectors.destinations import meetings_of_other_bodies, other_meetings
 from agendas.views.board import answer_gone
 from concurrency.forms import version_sent
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from followups.services import FollowUpRefused
 from meetings.models import AgendaItem, Meeting
 

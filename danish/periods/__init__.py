@@ -5,7 +5,7 @@
 
 from danish.periods.recurrences import find_recurrences
 from danish.periods.scanning import find_periods, parse_period
-from danish.periods.values import Direction, Period, Precision, Recurrence
+from danish.periods.values import Direction, FoundRecurrence, Period, Precision
 from danish.periods.writing import format_period
 
-__all__ = ["Direction", "Period", "Precision", "Recurrence", "find_periods", "find_recurrences", "format_period", "parse_period"]
+__all__ = ["Direction", "FoundRecurrence", "Period", "Precision", "find_periods", "find_recurrences", "format_period", "parse_period"]

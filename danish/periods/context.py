@@ -12,7 +12,7 @@ YEARS_AHEAD = 8  # From one leap day to the next is eight years at most (1896 to
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PhraseReading:
     """What a reader makes of its words. A `weak` one (a bare "2019", "sep") counts only with something before or after it that says
     that it is a time, or as the whole phrase. With `first` and `last` None it is a time without a day."""
 
@@ -25,7 +25,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounded(Reading):
+class Bounded(PhraseReading):
     """A reading whose first and last day are both known."""
 
     first: dt.date

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from danish.periods import spans
-from danish.periods.context import Bounded, Context, Reading
+from danish.periods.context import Bounded, Context, PhraseReading
 from danish.periods.spans import DAY, Span
 from danish.periods.values import Precision
 from danish.periods.words import MONTH_NUMBERS, WEEKDAY_NUMBERS, month_number, ordinal
 
-Readings = Reading | tuple[Reading, Reading] | None
+Readings = PhraseReading | tuple[PhraseReading, PhraseReading] | None
 Match = re.Match[str]
 
 
@@ -181,7 +181,7 @@ def years(match: Match, context: Context) -> Readings:
         ends += begins // 100 * 100
     if ends <= begins or ends - begins > 30 or (match["link"] == "/" and ends != begins + 1):
         return None
-    return Reading(dt.date(begins, 1, 1), dt.date(ends, 12, 31), Precision.YEAR)
+    return PhraseReading(dt.date(begins, 1, 1), dt.date(ends, 12, 31), Precision.YEAR)
 
 
 def school_year(match: Match, context: Context) -> Readings:

@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 
-from danish.periods.covering import lowered
+from danish.periods.preprocess import lowered
 from danish.periods.scanning import parse_period
 from danish.periods.spans import Span
-from danish.periods.values import Recurrence
+from danish.periods.values import FoundRecurrence
 from danish.periods.words import count, expand, ordinal
 
 _UNITS = {
@@ -32,7 +32,7 @@ _ROWS = (
 _PATTERNS = tuple(re.compile(r"(?<!\w)" + expand(row)) for row in _ROWS)
 
 
-def find_recurrences(text: str) -> list[Recurrence]:
+def find_recurrences(text: str) -> list[FoundRecurrence]:
     """Every phrase in the text that says how often, in order, none overlapping another.
 
     Weekly and daily are not told: nothing is followed up on so often. "Fem gange årligt" fits no calendar and is not told either.
@@ -47,13 +47,13 @@ def find_recurrences(text: str) -> list[Recurrence]:
     return [recurrence for recurrence in found if recurrence]
 
 
-def first_season(text: str, recurrence: Recurrence, since: dt.date) -> Span | None:
+def first_season(text: str, recurrence: FoundRecurrence, since: dt.date) -> Span | None:
     """Returns when "hvert forår" or "hver december", told on the day `since`, comes for the first time; None where it names no time of year."""
     season = parse_period(text[recurrence.start : recurrence.end].split()[-1], since)
     return (season.first, season.last) if season and season.first and season.last else None
 
 
-def _recurrence(match: re.Match[str]) -> Recurrence | None:
+def _recurrence(match: re.Match[str]) -> FoundRecurrence | None:
     said = {name: words for name, words in match.groupdict().items() if words is not None}
     if "times" in said:
         every, unit = _times(count(said["times"]), 12 if "a_year" in said else 3 if "quarterly" in said else 1)
@@ -64,7 +64,7 @@ def _recurrence(match: re.Match[str]) -> Recurrence | None:
     else:
         every, unit = _UNITS[" ".join((said.get("unit") or said.get("adverb") or said["wise"]).split())]
     every *= ordinal(said["every"]) if "every" in said else 1
-    return Recurrence(every, unit, *match.span()) if every else None
+    return FoundRecurrence(every, unit, *match.span()) if every else None
 
 
 def _times(times: int, months: int) -> tuple[int, str]:

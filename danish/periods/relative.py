@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from danish.periods import spans
-from danish.periods.context import Context, Reading
+from danish.periods.context import Context, PhraseReading
 from danish.periods.readers import Match, Readings
 from danish.periods.spans import DAY, Span
 from danish.periods.values import Direction, Precision
@@ -47,7 +47,7 @@ def running(match: Match, context: Context) -> Readings:
 def end_of_running(match: Match, context: Context) -> Readings:
     """ "inden årets udgang", "året ud", "senere på året": by the last day of it."""
     precision = _precision(match["unit_named"])
-    return Reading(None, unit_around(context.meeting, precision)[1], precision, Direction.BY)
+    return PhraseReading(None, unit_around(context.meeting, precision)[1], precision, Direction.BY)
 
 
 def _ahead(match: Match, day: dt.date) -> tuple[dt.date, Precision] | None:
@@ -72,7 +72,7 @@ def _whole(words: str) -> bool:
 def after_time_from_now(match: Match, context: Context) -> Readings:
     """ "efter et år", nothing said of what: from the meeting on, but it is only inferred that it is."""
     found = after_time(match, context)
-    return replace(found, year_inferred=True) if isinstance(found, Reading) else found
+    return replace(found, year_inferred=True) if isinstance(found, PhraseReading) else found
 
 
 def within_time(match: Match, context: Context) -> Readings:
@@ -80,7 +80,7 @@ def within_time(match: Match, context: Context) -> Readings:
     if match["other"] is not None:
         return None
     ahead = _ahead(match, context.meeting)
-    return ahead and Reading(context.meeting, ahead[0], Precision.DAY)
+    return ahead and PhraseReading(context.meeting, ahead[0], Precision.DAY)
 
 
 def after_time(match: Match, context: Context) -> Readings:
@@ -90,19 +90,19 @@ def after_time(match: Match, context: Context) -> Readings:
         return None
     day, unit = ahead
     precision = unit if unit in (Precision.DAY, Precision.WEEK) else Precision.MONTH
-    return Reading(*((day, day) if precision is Precision.DAY else unit_around(day, precision)), precision)
+    return PhraseReading(*((day, day) if precision is Precision.DAY else unit_around(day, precision)), precision)
 
 
 def weekday(match: Match, context: Context) -> Readings:
     """ "på torsdag", "førstkommende mandag": the first such day after the meeting."""
     days = (WEEKDAY_NUMBERS[match["weekday"]] - context.meeting.weekday() - 1) % 7 + 1
-    return Reading(context.meeting + days * DAY, context.meeting + days * DAY, Precision.DAY)
+    return PhraseReading(context.meeting + days * DAY, context.meeting + days * DAY, Precision.DAY)
 
 
 def weekend(match: Match, context: Context) -> Readings:
     """ "inden weekenden": the first one after the meeting."""
     saturday = context.meeting + ((5 - context.meeting.weekday() - 1) % 7 + 1) * DAY
-    return Reading(saturday, saturday + DAY, Precision.DAY)
+    return PhraseReading(saturday, saturday + DAY, Precision.DAY)
 
 
 def new_year(match: Match, context: Context) -> Readings:
@@ -113,4 +113,4 @@ def new_year(match: Match, context: Context) -> Readings:
 
 def no_day(precision: Precision) -> Callable[[Match, Context], Readings]:
     """A time without a day: "snarest muligt", "på et kommende møde"."""
-    return lambda match, context: Reading(None, None, precision)
+    return lambda match, context: PhraseReading(None, None, precision)

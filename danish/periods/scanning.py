@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from danish.periods.candidates import places
 from danish.periods.context import Context
-from danish.periods.covering import covered
-from danish.periods.joining import joined
-from danish.periods.leading import directed
-from danish.periods.places import places
+from danish.periods.prepositions import directed
+from danish.periods.preprocess import with_dates_covered
+from danish.periods.ranges import joined
 from danish.periods.rules import ANY, Core, core_at
 from danish.periods.values import Period
 from danish.periods.words import LEADS, PART, chosen, expand
@@ -25,7 +25,7 @@ def find_periods(text: str, meeting: dt.date, *, meetings: Sequence[dt.date] = (
     Phrases without a year are read from `meeting` on; "næste møde" and "mødet i september" need `meetings`, the days of the body's
     meetings (those up to `meeting` are passed over). Takes any text and any day; what names no existing day is left out.
     """
-    low, exact = covered(text)
+    low, exact = with_dates_covered(text)
     context = Context(text, meeting, meetings, exact)
     found: list[Period] = []
     at = 0
@@ -41,7 +41,7 @@ def parse_period(phrase: str, meeting: dt.date, *, meetings: Sequence[dt.date] =
 
     More is understood than in running text: a bare "2019" or "sep" is taken for a time here.
     """
-    low, exact = covered(phrase)
+    low, exact = with_dates_covered(phrase)
     if not (match := PHRASE.match(low, len(low) - len(low.lstrip(" \n(")))):
         return None
     periods, end = _read(low, match, Context(phrase, meeting, meetings, exact), whole=True)

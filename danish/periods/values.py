@@ -59,7 +59,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Recurrence:
+class FoundRecurrence:
     """Again and again: every `every` `unit`s, unit `meeting`, `month`, `quarter` or `year`; read from `text[start:end]`."""
 
     every: int

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from danish.dates import MONTHS
+from danish.formatting import day_in_words
 from danish.periods.spans import SEASON_STARTS
 from danish.periods.values import Direction, Period, Precision
-from danish.telling import day_in_words
 
 _WITHOUT_DAY = {
     "next meeting": "næste møde",

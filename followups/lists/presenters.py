@@ -9,7 +9,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from danish.folding import name_key
-from danish.telling import days_in_words
+from danish.formatting import days_in_words
 from followups.lists.rows import ExpectedCase, Slip
 from followups.matching import is_standing
 from followups.models import Step

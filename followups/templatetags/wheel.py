@@ -6,7 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from danish.telling import day_of_year_in_words, days_of_year_in_words
+from danish.formatting import day_of_year_in_words, days_of_year_in_words
 from followups.wheel import WheelMeeting, WheelMeetingKind, WheelRow, WheelSlot
 from meetings.templatetags.sitting import weekday
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from danish.axis import DateAxis, figure
-from danish.telling import month_abbreviated
+from danish.formatting import month_abbreviated
 from hearings.gantt.axis import LETTER, named_months
 from hearings.gantt.shapes import (
     BAR,

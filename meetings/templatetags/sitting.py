@@ -9,7 +9,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from danish.dates import weekday_name
-from danish.telling import day_in_words, days_in_words, month_abbreviated
+from danish.formatting import day_in_words, days_in_words, month_abbreviated
 from meetings import texts, wording
 from meetings.models import Meeting, Outcome
 from meetings.timeline import Entry

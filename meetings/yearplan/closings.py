@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from danish.formatting import days_in_words
 from danish.periods import find_periods
-from danish.telling import days_in_words
 from danish.working_days import Closing
 
 NAMELESS = "skoleferie"

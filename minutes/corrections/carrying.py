@@ -42,7 +42,7 @@ def _reads(minutes: facts.Minutes, correction: Correction, read: object) -> bool
     return owner is not None and value_of(owner, correction.part) == read
 
 
-def _same_text(one: facts.Item | None, other: facts.Item | None) -> bool:
+def _same_text(one: facts.ItemFacts | None, other: facts.ItemFacts | None) -> bool:
     if one is None or other is None:
         return False
     return (one.title, one.in_doubt, one.sections) == (other.title, other.in_doubt, other.sections)

@@ -58,7 +58,7 @@ def put_back(now: facts.Minutes, before: facts.Minutes, after: facts.Minutes, *,
     return result
 
 
-def _bare(item: facts.Item) -> facts.Item:
+def _bare(item: facts.ItemFacts) -> facts.ItemFacts:
     bare = replace(item, key="")
     for name in facts.OBLIGATIONS:
         setattr(bare, name, [])

@@ -27,7 +27,7 @@ def free_key(base: str, taken: set[str]) -> str:
     return key
 
 
-def find_item(minutes: facts.Minutes, key: str) -> facts.Item | None:
+def find_item(minutes: facts.Minutes, key: str) -> facts.ItemFacts | None:
     """The item of `minutes` that has `key`."""
     return next((item for item in minutes.items if item.key == key), None)
 

@@ -16,7 +16,7 @@ def keep_moved(before: facts.Minutes, after: facts.Minutes) -> None:
                 getattr(owner, name).append(deepcopy(one))
 
 
-def owner_of(quote: str, minutes: facts.Minutes) -> facts.Item | None:
+def owner_of(quote: str, minutes: facts.Minutes) -> facts.ItemFacts | None:
     """The item in whose text the sentence stands; None where it stands nowhere."""
     key = name_key(quote)
     return next((item for item in minutes.items if key and any(key in name_key(section.text) for section in item.sections)), None)

@@ -58,7 +58,7 @@ def apply_one(minutes: facts.Minutes, correction: Correction) -> None:
     if not correction.item:
         if correction.part not in MEETING_PARTS:
             raise DoesNotApply(correction.part)
-        owner: facts.Minutes | facts.Item = minutes
+        owner: facts.Minutes | facts.ItemFacts = minutes
         corrected = minutes.meeting.corrected
     else:
         item = find_item(minutes, correction.item)
@@ -93,7 +93,7 @@ def _warnings(reading: facts.Minutes, corrected: facts.Minutes) -> list[facts.Wa
     return kept + proofread(corrected)
 
 
-def _owner(warning: facts.Warning, minutes: facts.Minutes) -> facts.Item | None:
+def _owner(warning: facts.Warning, minutes: facts.Minutes) -> facts.ItemFacts | None:
     """The item a doubt is about: that of its number or place, and where that has been split the one that has its words."""
     if warning.at is None:
         return next((item for item in minutes.items if item.number is not None and item.number == warning.item), None)
@@ -106,7 +106,7 @@ def _texts(minutes: facts.Minutes, *, closed: bool) -> set[str]:
     return found - {""}
 
 
-def _lines(item: facts.Item) -> list[str]:
+def _lines(item: facts.ItemFacts) -> list[str]:
     """The item's title, headings and lines of text."""
     texts = [text for section in item.sections for text in (section.heading, section.text)]
     return [line for text in (item.title, *texts, item.decision or "") for line in text.splitlines()]

@@ -15,7 +15,7 @@ from reader import facts
 Point = dict[str, int | str]
 
 
-def point_at(item: facts.Item, section: int, line: int) -> Point:
+def point_at(item: facts.ItemFacts, section: int, line: int) -> Point:
     """The place before line `line` of section `section`, both from 0, as a correction keeps it. Line 0 takes the heading along."""
     if not 0 <= section < len(item.sections):
         raise DoesNotApply("section")
@@ -30,7 +30,7 @@ def split(minutes: facts.Minutes, key: str, value: dict) -> None:
     item = _item(minutes, key)
     if not value["key"] or find_item(minutes, value["key"]):
         raise DoesNotApply("key")
-    new = facts.Item(*number_of(value["number"]), closed=item.closed, in_doubt=item.in_doubt, key=value["key"])
+    new = facts.ItemFacts(*number_of(value["number"]), closed=item.closed, in_doubt=item.in_doubt, key=value["key"])
     new.title = value["title"]
     _give(minutes, item, new, value)
     new.case_number = value["case_number"] or new.case_number
@@ -69,23 +69,23 @@ def join(minutes: facts.Minutes, key: str, value: dict) -> None:
             row.item = above.number
 
 
-def _item(minutes: facts.Minutes, key: str) -> facts.Item:
+def _item(minutes: facts.Minutes, key: str) -> facts.ItemFacts:
     item = find_item(minutes, key)
     if item is None:
         raise DoesNotApply("item")
     return item
 
 
-def _place(minutes: facts.Minutes, item: facts.Item) -> int:
+def _place(minutes: facts.Minutes, item: facts.ItemFacts) -> int:
     return next(place for place, one in enumerate(minutes.items) if one is item)
 
 
-def _mark(item: facts.Item) -> None:
+def _mark(item: facts.ItemFacts) -> None:
     if TEXT not in item.corrected:
         item.corrected.append(TEXT)
 
 
-def _close_with(target: facts.Item, source: facts.Item) -> None:
+def _close_with(target: facts.ItemFacts, source: facts.ItemFacts) -> None:
     """Close `target` when `source`, whose text it takes in, is closed; whether all of it must be is then in doubt."""
     if source.closed and not target.closed:
         target.closed = target.in_doubt = True
@@ -93,7 +93,7 @@ def _close_with(target: facts.Item, source: facts.Item) -> None:
         target.in_doubt = True
 
 
-def _give(minutes: facts.Minutes, source: facts.Item, target: facts.Item, point: Point) -> None:
+def _give(minutes: facts.Minutes, source: facts.ItemFacts, target: facts.ItemFacts, point: Point) -> None:
     """Take the text of `source` from `point` on, and what it tells, to the beginning of `target`."""
     kept, taken = _cut(source.sections, point)
     was = {name: list(getattr(source, name)) for name in TOLD}
@@ -122,18 +122,18 @@ def _says_otherwise(one: str | None, other: str | None) -> bool:
     return (one or "").split() != (other or "").split()
 
 
-def _cut(sections: list[facts.Section], point: Point) -> tuple[list[facts.Section], list[facts.Section]]:
+def _cut(sections: list[facts.SectionFacts], point: Point) -> tuple[list[facts.SectionFacts], list[facts.SectionFacts]]:
     """The sections before and after `point`. A point whose line has another text by now is looked for by its text."""
     index, line = _found(sections, point)
     lines = sections[index].text.split("\n")
     if line == 0:
         return sections[:index], sections[index:]
     above = replace(sections[index], text="\n".join(lines[:line]).rstrip())
-    below = facts.Section("", "\n".join(lines[line:]), sections[index].at)
+    below = facts.SectionFacts("", "\n".join(lines[line:]), sections[index].at)
     return [*sections[:index], above], [below, *sections[index + 1 :]]
 
 
-def _found(sections: list[facts.Section], point: Point) -> tuple[int, int]:
+def _found(sections: list[facts.SectionFacts], point: Point) -> tuple[int, int]:
     places = [(i, j) for i, section in enumerate(sections) for j, line in enumerate(section.text.split("\n")) if line == point["text"]]
     same = [place for place in places if place == (point["section"], point["line"])]
     if len(same or places) != 1:
@@ -141,17 +141,17 @@ def _found(sections: list[facts.Section], point: Point) -> tuple[int, int]:
     return (same or places)[0]
 
 
-def _with_heading(item: facts.Item, above: facts.Item) -> list[facts.Section]:
+def _with_heading(item: facts.ItemFacts, above: facts.ItemFacts) -> list[facts.SectionFacts]:
     """The item's sections under its own heading, unless its text begins with that."""
     first = item.sections[0] if item.sections else None
     begins = (first.heading or first.text.split("\n")[0]) if first else ""
     lines = [] if item.title and item.title in begins else [f"{item.label} {item.title}".strip()]
     if item.case_number and item.case_number != above.case_number and not any(item.case_number in one.text for one in item.sections):
         lines.append(item.case_number)
-    return [*([facts.Section("", "\n".join(lines), item.at)] if any(lines) else []), *item.sections]
+    return [*([facts.SectionFacts("", "\n".join(lines), item.at)] if any(lines) else []), *item.sections]
 
 
-def _add_sections(item: facts.Item, sections: list[facts.Section]) -> None:
+def _add_sections(item: facts.ItemFacts, sections: list[facts.SectionFacts]) -> None:
     """Put `sections` behind the item's own; what has no heading goes on under the last one there is."""
     for section in sections:
         last = item.sections[-1] if item.sections else None
@@ -161,7 +161,7 @@ def _add_sections(item: facts.Item, sections: list[facts.Section]) -> None:
             item.sections.append(section)
 
 
-def _add_sections_before(item: facts.Item, sections: list[facts.Section]) -> None:
+def _add_sections_before(item: facts.ItemFacts, sections: list[facts.SectionFacts]) -> None:
     """Put `sections` before the item's own."""
     own, item.sections = item.sections, list(sections)
     _add_sections(item, own) if own and not own[0].heading and not (sections and sections[-1].heading) else item.sections.extend(own)

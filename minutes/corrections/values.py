@@ -13,16 +13,16 @@ TEXT = "text"  # stands for all that an item's text tells, where text has come t
 _HEAD = ("number", "title", "case_number", "closed")
 
 
-def value_of(owner: facts.Minutes | facts.Item, part: str) -> Any:
+def value_of(owner: facts.Minutes | facts.ItemFacts, part: str) -> Any:
     """The JSON value of `part`, as the minutes format has it with places. An item's number is the text that is printed."""
-    if part == "number" and isinstance(owner, facts.Item):
+    if part == "number" and isinstance(owner, facts.ItemFacts):
         return str(owner.number) if owner.number is not None else owner.label
     return format.part_to_json(getattr(_holder(owner, part), part))
 
 
-def set_value(owner: facts.Minutes | facts.Item, part: str, value: Any) -> None:
+def set_value(owner: facts.Minutes | facts.ItemFacts, part: str, value: Any) -> None:
     """Make `part` of the meeting or the item say the JSON `value`. Raises `ValueError` or `TypeError` for another shape."""
-    if part == "number" and isinstance(owner, facts.Item):
+    if part == "number" and isinstance(owner, facts.ItemFacts):
         owner.number, _title, owner.label = number_of(value)
         return
     holder = _holder(owner, part)
@@ -43,7 +43,7 @@ def corrected_of(result: Any, old: Any, new: Any) -> list[str]:
     return list(dict.fromkeys(kept + taken))
 
 
-def _holder(owner: facts.Minutes | facts.Item, part: str) -> Any:
+def _holder(owner: facts.Minutes | facts.ItemFacts, part: str) -> Any:
     return owner.meeting if isinstance(owner, facts.Minutes) and part != "kind" else owner
 
 

@@ -97,7 +97,7 @@ def _time_plan(before: facts.Minutes, after: facts.Minutes) -> Part:
     return Part("time_plan", None, "time_plan", before.time_plan, after.time_plan)
 
 
-def _items(before: facts.Minutes, slots: list[Slot], trust: Trust, taken: set[str]) -> list[facts.Item]:
+def _items(before: facts.Minutes, slots: list[Slot], trust: Trust, taken: set[str]) -> list[facts.ItemFacts]:
     """The items in the register's order with the new ones after what they follow in the document; in its order where that, or its numbers, were taken."""
     found = {slot.key: item for slot in slots if (item := item_taken(slot, trust, taken))}
     by_old = {id(slot.old): slot.key for slot in slots if slot.old}
@@ -133,7 +133,7 @@ def _order(before: facts.Minutes, after: facts.Minutes, slots: list[Slot]) -> li
     return [Difference(_ORDER, None, _ORDER, known, read)] if known != read else []
 
 
-def _headed(item: facts.Item) -> str:
+def _headed(item: facts.ItemFacts) -> str:
     return f"{item.number or item.label or '–'} {item.title}"
 
 

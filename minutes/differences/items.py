@@ -18,7 +18,7 @@ from reader.headlines import is_supplement
 _APART = ("number", "label", "in_doubt", "key", "row", "written", "stands_for", "corrected", "at")
 _SCALARS = ("title", "case_number", "closed", "decision")
 # Obligations are reviewed one by one, not compared.
-_PARTS = tuple(name.name for name in fields(facts.Item) if name.name not in (*_APART, *facts.OBLIGATIONS))
+_PARTS = tuple(name.name for name in fields(facts.ItemFacts) if name.name not in (*_APART, *facts.OBLIGATIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Slot:
     """
 
     key: str
-    old: facts.Item | None
-    new: facts.Item | None
+    old: facts.ItemFacts | None
+    new: facts.ItemFacts | None
     was_joined: bool = False
 
     @property
@@ -38,7 +38,7 @@ class Slot:
         return f"item/{self.key}"
 
     @property
-    def both(self) -> tuple[facts.Item, facts.Item]:
+    def both(self) -> tuple[facts.ItemFacts, facts.ItemFacts]:
         """The item as the register and as the document have it; of a slot that has both."""
         assert self.old
         assert self.new
@@ -74,7 +74,7 @@ def slot_differences(slot: Slot, trust: Trust) -> list[Difference]:
     return [replace(one, of_closed=slot.old.closed) for one in found]
 
 
-def item_taken(slot: Slot, trust: Trust, taken: set[str]) -> facts.Item | None:
+def item_taken(slot: Slot, trust: Trust, taken: set[str]) -> facts.ItemFacts | None:
     """The item once the differences of the paths `taken` are taken over; None for no item."""
     if slot.old is None or slot.new is None:
         is_there = (slot.path in taken) is (slot.old is None)
@@ -95,13 +95,13 @@ def item_taken(slot: Slot, trust: Trust, taken: set[str]) -> facts.Item | None:
     return item
 
 
-def _was_joined(item: facts.Item, before: facts.Minutes) -> bool:
+def _was_joined(item: facts.ItemFacts, before: facts.Minutes) -> bool:
     """Tells whether the heading of `item` is a line of an item that somebody has joined others with (`minutes.corrections.texts`)."""
     texts = [section.text for old in before.items if TEXT in old.corrected for section in old.sections]
     return any(line.strip().endswith(item.title) for text in texts for line in text.split("\n")) if item.title else False
 
 
-def whole_item(item: facts.Item) -> list:
+def whole_item(item: facts.ItemFacts) -> list:
     """Everything that is compared of an item, with its number and whether it is in doubt."""
     return [item.number, item.in_doubt, *(getattr(item, name) for name in _PARTS)]
 
@@ -114,7 +114,7 @@ def _parts(slot: Slot) -> Iterator[Part]:
         yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name), name in before.written)
 
 
-def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, trust: Trust) -> None:
+def _follow_texts(item: facts.ItemFacts, old: facts.ItemFacts, new: facts.ItemFacts, trust: Trust) -> None:
     """Give the item the obligations that its texts tell of: as `new` reads a sentence it has, else as `old` did.
 
     One whose sentence stands in no text of its version follows the document, unless that only adds.
@@ -128,7 +128,7 @@ def _follow_texts(item: facts.Item, old: facts.Item, new: facts.Item, trust: Tru
         setattr(item, name, deepcopy(kept + taken))
 
 
-def _close_with_texts(item: facts.Item, slot: Slot, is_taken: bool) -> None:
+def _close_with_texts(item: facts.ItemFacts, slot: Slot, is_taken: bool) -> None:
     """Close the item when anything was taken over out of one that the document has as closed, or in doubt: its words go nowhere open."""
     old, new = slot.both
     if new.closed and (is_taken or old.closed):
@@ -137,15 +137,15 @@ def _close_with_texts(item: facts.Item, slot: Slot, is_taken: bool) -> None:
         item.in_doubt = False
 
 
-def _texts(item: facts.Item) -> set[str]:
+def _texts(item: facts.ItemFacts) -> set[str]:
     return {name_key(text) for text in (item.decision or "", *(section.text for section in item.sections))}
 
 
-def _stands(obligation: facts.Hearing | facts.FollowUp | facts.PlannedTreatment, texts: set[str]) -> bool:
+def _stands(obligation: facts.HearingFacts | facts.FollowUpFacts | facts.PlannedTreatmentFacts, texts: set[str]) -> bool:
     return any(name_key(obligation.quote) in text for text in texts)
 
 
-def _new_key(item: facts.Item, taken: set[str]) -> str:
+def _new_key(item: facts.ItemFacts, taken: set[str]) -> str:
     key = free_key(str(item.number) if item.number is not None else item.title, taken)
     taken.add(key)
     return key

@@ -12,23 +12,23 @@ from reader import facts
 # What an entry is known by in its list.
 _KEYS: dict[type, Callable[[Any], Any]] = {
     str: name_key,
-    facts.Section: lambda one: name_key(one.heading),
-    facts.Recommendation: lambda one: one.number,
-    facts.Outcome: lambda one: one.recommendation,
-    facts.Attachment: lambda one: name_key(one.title),
+    facts.SectionFacts: lambda one: name_key(one.heading),
+    facts.RecommendationFacts: lambda one: one.number,
+    facts.OutcomeFacts: lambda one: one.recommendation,
+    facts.AttachmentFacts: lambda one: name_key(one.title),
     facts.EarlierTreatment: lambda one: (name_key(one.body), one.date, one.item_number),
-    facts.Vote: lambda one: name_key(one.on),
-    facts.Reference: lambda one: name_key(one.quote),
-    facts.TimePlanRow: lambda one: name_key(one.title),
+    facts.VoteFacts: lambda one: name_key(one.on),
+    facts.ReferenceFacts: lambda one: name_key(one.quote),
+    facts.TimePlanRowFacts: lambda one: name_key(one.title),
 }
 # When an entry without its like by key is the same all the same: mistyped, or called something else.
 _NEAR: dict[type, Callable[[Any, Any], bool]] = {
     str: nearly_same_name,
-    facts.Section: lambda a, b: not is_silent(a.text) and same(a.text, b.text),
-    facts.Outcome: lambda a, b: None in (a.recommendation, b.recommendation),
-    facts.Attachment: lambda a, b: like_titles(a.title, b.title),
+    facts.SectionFacts: lambda a, b: not is_silent(a.text) and same(a.text, b.text),
+    facts.OutcomeFacts: lambda a, b: None in (a.recommendation, b.recommendation),
+    facts.AttachmentFacts: lambda a, b: like_titles(a.title, b.title),
     facts.EarlierTreatment: lambda a, b: name_key(a.body) == name_key(b.body) and (a.date == b.date or a.item_number == b.item_number),
-    facts.TimePlanRow: lambda a, b: a.item is not None and a.item == b.item,
+    facts.TimePlanRowFacts: lambda a, b: a.item is not None and a.item == b.item,
 }
 
 
@@ -127,7 +127,7 @@ def _nearly_same_name(a: Any, b: Any) -> bool:
 
 
 def _is_empty(entry: Any) -> bool:
-    return isinstance(entry, facts.Section) and is_silent(entry.text)
+    return isinstance(entry, facts.SectionFacts) and is_silent(entry.text)
 
 
 def _filled(old: Any, new: Any) -> Any:

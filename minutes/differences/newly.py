@@ -7,7 +7,7 @@ from reader import facts
 _OF_THE_AGENDA = ("number", "label", "title", "case_number", "recommendations")
 
 
-def newly_open(before: facts.Minutes, after: facts.Minutes, *, decided: bool) -> list[facts.Item]:
+def newly_open(before: facts.Minutes, after: facts.Minutes, *, decided: bool) -> list[facts.ItemFacts]:
     """The open items of `after` that are new, were closed, or say something else than in `before`, whose rows they keep.
 
     `decided`: whether everybody reads what was decided, too.
@@ -17,10 +17,10 @@ def newly_open(before: facts.Minutes, after: facts.Minutes, *, decided: bool) ->
     return [item for item in after.items if not item.closed and (item.row is None or known.get(item.row) != told(item))]
 
 
-def _all(item: facts.Item) -> list:
+def _all(item: facts.ItemFacts) -> list:
     return [*whole_item(item), item.decision]
 
 
-def _of_the_agenda(item: facts.Item) -> list:
+def _of_the_agenda(item: facts.ItemFacts) -> list:
     sections = [one for one in item.sections if one.text != (item.decision or "")]
     return [*(getattr(item, name) for name in _OF_THE_AGENDA), [(one.heading, one.text) for one in sections if one.text]]

@@ -7,13 +7,15 @@ from minutes.differences.lists import woven
 from reader import facts
 
 
-def without_decision(old: facts.Item, new: facts.Item) -> tuple[list[facts.Section], list[facts.Section]]:
+def without_decision(old: facts.ItemFacts, new: facts.ItemFacts) -> tuple[list[facts.SectionFacts], list[facts.SectionFacts]]:
     """The sections of both that are compared as sections."""
     mine, theirs = _deciding(old, new), _deciding(new, old)
     return [one for one in old.sections if one not in mine], [one for one in new.sections if one not in theirs]
 
 
-def with_decision(sections: list[facts.Section], item: facts.Item, old: facts.Item, new: facts.Item) -> list[facts.Section]:
+def with_decision(
+    sections: list[facts.SectionFacts], item: facts.ItemFacts, old: facts.ItemFacts, new: facts.ItemFacts
+) -> list[facts.SectionFacts]:
     """`sections` with the one that holds the decision of `item` in its place: that of `old`, or of `new` where its decision was taken."""
     mine, theirs = _deciding(old, new), _deciding(new, old)
     holds_old = any(_holds(one, old) for one in mine)
@@ -29,18 +31,18 @@ def with_decision(sections: list[facts.Section], item: facts.Item, old: facts.It
     return _placed([one for one in sections if one.text.strip() or name_key(one.heading) not in known], put, order)
 
 
-def _deciding(item: facts.Item, other: facts.Item) -> list[facts.Section]:
+def _deciding(item: facts.ItemFacts, other: facts.ItemFacts) -> list[facts.SectionFacts]:
     """The sections that hold the item's decision; where none does, those headed as the one that does in the other version."""
     holding = [one for one in item.sections if _holds(one, item)]
     headed = {name_key(one.heading) for one in other.sections if _holds(one, other)} - {""}
     return holding or [one for one in item.sections if name_key(one.heading) in headed]
 
 
-def _holds(section: facts.Section, item: facts.Item) -> bool:
+def _holds(section: facts.SectionFacts, item: facts.ItemFacts) -> bool:
     return bool(item.decision) and section.text == item.decision
 
 
-def _placed(sections: list[facts.Section], put: list[facts.Section], order: list[facts.Section]) -> list[facts.Section]:
+def _placed(sections: list[facts.SectionFacts], put: list[facts.SectionFacts], order: list[facts.SectionFacts]) -> list[facts.SectionFacts]:
     """`sections` with those of `put` after what they follow in `order`."""
     known = {("section", place): one for place, one in enumerate(sections)}
     by_heading = {name_key(one.heading): key for key, one in known.items()}

@@ -73,7 +73,7 @@ class Register:
     sittings: dict[int, list[date]] = field(default_factory=dict)
 
     @property
-    def own_items(self) -> list[facts.Item]:
+    def own_items(self) -> list[facts.ItemFacts]:
         """The headings of the items that the meeting has already."""
         return next((one.items for one in self.sittings_of_day if one.id == self.sitting.id), [])
 

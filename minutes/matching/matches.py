@@ -98,7 +98,7 @@ def _joined(matters: list[KnownMatter]) -> list[KnownMatter]:
     return list(by_id.values())
 
 
-def quoted_items(item: facts.Item, register: Register, matches: Matches) -> list[KnownItem]:
+def quoted_items(item: facts.ItemFacts, register: Register, matches: Matches) -> list[KnownItem]:
     """The register's items that `item` quotes as its earlier treatments."""
     return [
         known

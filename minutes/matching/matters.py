@@ -6,7 +6,7 @@ from minutes.matching.known import KnownItem, KnownMatter
 from reader import facts
 
 
-def find_matter(item: facts.Item, matters: list[KnownMatter], quoted: list[KnownItem]) -> tuple[int | None, str]:
+def find_matter(item: facts.ItemFacts, matters: list[KnownMatter], quoted: list[KnownItem]) -> tuple[int | None, str]:
     """The matter that `item` continues, and the reason; None for a new one.
 
     `quoted`: the register's items that the document quotes as earlier treatments of this one. Reasons: `quoted_treatment`,

@@ -28,7 +28,7 @@ class KnownSitting:
     id: int
     start: time | None
     is_extraordinary: bool = False
-    items: list[facts.Item] = field(default_factory=list)
+    items: list[facts.ItemFacts] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +88,5 @@ def _share_an_item(minutes: facts.Minutes, sitting: KnownSitting) -> bool:
     return any(name_key(item.title) in titles or (item.number, name_key(item.title)) in numbered for item in minutes.items)
 
 
-def _is_standing(item: facts.Item) -> bool:
+def _is_standing(item: facts.ItemFacts) -> bool:
     return fold(item.title).startswith(_STANDING)

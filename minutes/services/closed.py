@@ -8,7 +8,7 @@ from reader import facts
 
 
 def closed_items(
-    minutes: facts.Minutes | None, meeting: Meeting | int | None, *, only: facts.Item | None = None
+    minutes: facts.Minutes | None, meeting: Meeting | int | None, *, only: facts.ItemFacts | None = None
 ) -> list[AgendaItem | DocumentItem]:
     """The closed items of `meeting` (or its key) in the register, then those of the document that are not among them: one query at most.
 

@@ -12,7 +12,7 @@ from reader.headlines import is_supplement
 def hold_against(minutes: facts.Minutes, meeting: Meeting | None) -> None:
     """Put in doubt every item of `minutes` that may hold closed text of `meeting`, unless somebody has answered, with the warnings that say why.
 
-    Items that the register has already are left alone (`facts.Item.row`): one query where nothing is closed.
+    Items that the register has already are left alone (`facts.ItemFacts.row`): one query where nothing is closed.
     """
     if meeting is None or all(item.row for item in minutes.items) or not meeting.items.filter(closed=True).exists():
         return

@@ -16,7 +16,7 @@ from reader import facts
 Said = ProposalAnswer.Said
 
 
-def take_proposal(*, item: AgendaItem, proposal: facts.Proposal, by: User, now: datetime) -> Obligation:
+def take_proposal(*, item: AgendaItem, proposal: facts.ProposalFacts, by: User, now: datetime) -> Obligation:
     """Makes it an obligation of the item, with kind, days and who as far as the rules read them. Taken twice it is one."""
     values = fitted(FollowUp, follow_up_columns(as_follow_up(proposal), item)) | {"quote": proposal.quote}
     with holding(bodies_of(item)):
@@ -24,7 +24,7 @@ def take_proposal(*, item: AgendaItem, proposal: facts.Proposal, by: User, now: 
         return add(item=item, model=FollowUp, values=values, by=by, now=now)
 
 
-def leave_proposal(*, item: AgendaItem, proposal: facts.Proposal, by: User, now: datetime) -> None:
+def leave_proposal(*, item: AgendaItem, proposal: facts.ProposalFacts, by: User, now: datetime) -> None:
     """Says that the sentence makes no obligation; it stays on the page as left."""
     with holding(bodies_of(item)):
         _answer(item, proposal, Said.LEFT, by, now)
@@ -36,6 +36,6 @@ def take_proposal_answer_back(*, item: AgendaItem, quote: str) -> None:
         ProposalAnswer.objects.filter(item=item, key=key_of(quote)).delete()
 
 
-def _answer(item: AgendaItem, proposal: facts.Proposal, said: str, by: User, now: datetime) -> None:
+def _answer(item: AgendaItem, proposal: facts.ProposalFacts, said: str, by: User, now: datetime) -> None:
     told = {"quote": proposal.quote, "part": proposal.part, "score": proposal.score, "said": said, "by": by, "at": now}
     ProposalAnswer.objects.update_or_create(item=item, key=key_of(proposal.quote), defaults=told)

@@ -49,10 +49,10 @@ def _free_keys(keys: list[int]) -> set[int]:
     return set(keys) - set(AgendaItem.objects.filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
 
 
-def pair_items(wanted: list[facts.Item], kept: list[AgendaItem]) -> list[AgendaItem | None]:
+def pair_items(wanted: list[facts.ItemFacts], kept: list[AgendaItem]) -> list[AgendaItem | None]:
     """For each fact the row that is the same item: the one it was taken from, else by its heading; None for a new one."""
     headings = [
-        facts.Item(
+        facts.ItemFacts(
             _number(row),
             row.title,
             case_number=row.case.number if row.case else None,
@@ -70,7 +70,7 @@ def _number(row: AgendaItem) -> int | None:
     return printed_number(row.number, row.label)
 
 
-def _free_numbers(items: list[facts.Item], paired: list[AgendaItem | None], taken: set[int]) -> list[int | None]:
+def _free_numbers(items: list[facts.ItemFacts], paired: list[AgendaItem | None], taken: set[int]) -> list[int | None]:
     """The number of each item, None where another has it: an item of another meeting, the row that has it already, or the one above."""
     used = {row.number for item, row in zip(items, paired, strict=True) if row and row.number == item.number}
     result = []
@@ -82,7 +82,7 @@ def _free_numbers(items: list[facts.Item], paired: list[AgendaItem | None], take
     return result
 
 
-def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, number: int | None) -> dict:
+def _columns(fact: facts.ItemFacts, index: int, meeting: Meeting, matches: Matches, number: int | None) -> dict:
     case = matches.cases.get(numbers.parse(fact.case_number).key) if fact.case_number else None
     columns = {
         "year": meeting.date.year,
@@ -100,7 +100,7 @@ def _columns(fact: facts.Item, index: int, meeting: Meeting, matches: Matches, n
     return fitted(AgendaItem, columns)
 
 
-def _label(fact: facts.Item) -> str:
+def _label(fact: facts.ItemFacts) -> str:
     """The printed number without the word before it: `Punkt 16:` is 16, `Sag nr. 129` is 129."""
     printed = _WORD_BEFORE_NUMBER.sub("", fact.label).strip(" .:-–")
     return printed or (str(fact.number) if fact.number is not None else "")
@@ -113,7 +113,7 @@ def _changes(row: AgendaItem, columns: dict) -> dict:
     return changed
 
 
-def _change(row: AgendaItem, changed: dict, fact: facts.Item, document: Document | None) -> None:
+def _change(row: AgendaItem, changed: dict, fact: facts.ItemFacts, document: Document | None) -> None:
     if changed.keys() - {"number", "year", "matter_id", "corrected_parts"}:
         changed = changed | source_columns(fact.at, document and document.pk)
     for name, value in changed.items():

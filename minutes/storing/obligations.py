@@ -32,7 +32,7 @@ class ObligationTable:
     beside: Callable[[AgendaItem], Row] = lambda item: {}  # what a new row repeats of its item
 
 
-def _hearing(fact: facts.Hearing, _item: AgendaItem, _matches: Matches) -> Row:
+def _hearing(fact: facts.HearingFacts, _item: AgendaItem, _matches: Matches) -> Row:
     return {
         "subject": fact.subject,
         "opens_first": fact.opens.start if fact.opens else None,
@@ -41,12 +41,12 @@ def _hearing(fact: facts.Hearing, _item: AgendaItem, _matches: Matches) -> Row:
     }
 
 
-def _follow_up(fact: facts.FollowUp, item: AgendaItem, matches: Matches) -> Row:
+def _follow_up(fact: facts.FollowUpFacts, item: AgendaItem, matches: Matches) -> Row:
     owed_to = {} if fact.recipient is None else {"owed_to_id": matches.body_id(fact.recipient)}
     return owed_to | follow_up_columns(fact, item)
 
 
-def follow_up_columns(fact: facts.FollowUp, item: AgendaItem) -> Row:
+def follow_up_columns(fact: facts.FollowUpFacts, item: AgendaItem) -> Row:
     """The columns of a follow-up of the item, less the body that it is owed to."""
     rule = _due_rule(fact, item)
     return {
@@ -62,7 +62,7 @@ def follow_up_columns(fact: facts.FollowUp, item: AgendaItem) -> Row:
     }
 
 
-def _due_rule(fact: facts.FollowUp, item: AgendaItem) -> DueRule:
+def _due_rule(fact: facts.FollowUpFacts, item: AgendaItem) -> DueRule:
     """The rule as it was stored, or as the sentence tells it, where it has just been read."""
     again = fact.recurrence
     every, unit = (again.every, again.unit) if again else (None, "")
@@ -72,7 +72,7 @@ def _due_rule(fact: facts.FollowUp, item: AgendaItem) -> DueRule:
     return read_rule(fact.quote, told=told, recurrence=(every, unit) if every else None, asked=item.meeting.date)
 
 
-def _treatment(fact: facts.PlannedTreatment, _item: AgendaItem, matches: Matches) -> Row:
+def _treatment(fact: facts.PlannedTreatmentFacts, _item: AgendaItem, matches: Matches) -> Row:
     return {
         "body_name": fact.body,
         "body_id": matches.body_id(fact.body),
@@ -82,20 +82,20 @@ def _treatment(fact: facts.PlannedTreatment, _item: AgendaItem, matches: Matches
     }
 
 
-def _hearing_fact(row: Hearing) -> facts.Hearing:
+def _hearing_fact(row: Hearing) -> facts.HearingFacts:
     opens = facts.Days(row.opens_first, row.opens_last) if row.opens_first and row.opens_last else None
     parties = row.party_names
-    return facts.Hearing(row.subject, opens, row.deadline, parties, **_common(row))
+    return facts.HearingFacts(row.subject, opens, row.deadline, parties, **_common(row))
 
 
-def _follow_up_fact(row: FollowUp) -> facts.FollowUp:
+def _follow_up_fact(row: FollowUp) -> facts.FollowUpFacts:
     again = facts.Recurrence(row.every, row.unit) if row.every else None
     told = {"due_words": row.due_words, "at_next_meeting": row.at_next_meeting, "recipient": row.owed_to.name if row.owed_to else ""}
-    return facts.FollowUp(row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, **told, **_common(row))
+    return facts.FollowUpFacts(row.kind, row.text, row.due_start, row.due_end, again, row.responsible or None, **told, **_common(row))
 
 
-def _treatment_fact(row: PlannedTreatment) -> facts.PlannedTreatment:
-    return facts.PlannedTreatment(row.body_name, row.title, row.due_start, row.due_end, **_common(row))
+def _treatment_fact(row: PlannedTreatment) -> facts.PlannedTreatmentFacts:
+    return facts.PlannedTreatmentFacts(row.body_name, row.title, row.due_start, row.due_end, **_common(row))
 
 
 def _common(row: Reviewed) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def kept_obligations(items: list[AgendaItem]) -> dict[str, dict[int, list]]:
 
 
 def store_obligations(
-    items: list[facts.Item], rows_for: list[AgendaItem], kept: dict[str, dict[int, list]], matches: Matches, document: Document | None
+    items: list[facts.ItemFacts], rows_for: list[AgendaItem], kept: dict[str, dict[int, list]], matches: Matches, document: Document | None
 ) -> None:
     """Make the unreviewed obligations of each item those that were read; a sentence somebody has answered for is left as it is."""
     new: dict[type, list] = {table.model: [] for table in OBLIGATIONS}
@@ -145,11 +145,11 @@ def store_obligations(
                     place = source_columns(fact.at, document and document.pk)
                     row = table.model(item=item, **table.beside(item), **fitted(table.model, {"rule": fact.rule}), **values, **place)
                     new[table.model].append(row)
-                    if isinstance(fact, facts.Hearing):
+                    if isinstance(fact, facts.HearingFacts):
                         heard.append((row, fact.parties))
                 elif known.review == UNREVIEWED:
                     _update(known, values)
-                    if isinstance(fact, facts.Hearing):
+                    if isinstance(fact, facts.HearingFacts):
                         heard.append((known, fact.parties))
             gone = [row.pk for rows in left.values() for row in rows if row.review == UNREVIEWED]
             if gone:

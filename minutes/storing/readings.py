@@ -11,12 +11,12 @@ from minutes.storing.obligations import OBLIGATIONS
 from reader import facts
 
 
-def fact_of(row: Reviewed) -> facts.Hearing | facts.FollowUp | facts.PlannedTreatment:
+def fact_of(row: Reviewed) -> facts.HearingFacts | facts.FollowUpFacts | facts.PlannedTreatmentFacts:
     """The obligation as the register has it; a hearing's parties are at hand."""
     return next(table.fact(row) for table in OBLIGATIONS if table.model is type(row))
 
 
-def fact_as_read(row: Reviewed) -> facts.Hearing | facts.FollowUp | facts.PlannedTreatment | None:
+def fact_as_read(row: Reviewed) -> facts.HearingFacts | facts.FollowUpFacts | facts.PlannedTreatmentFacts | None:
     """The obligation as it was read; None where what was read still stands."""
     if not row.read:
         return None

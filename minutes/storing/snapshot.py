@@ -15,12 +15,12 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
     """The facts that `meeting` holds now, each with its place in the document it was read from."""
     rows = rows_of(meeting)
     document = meeting.source
-    source = facts.Source(document.name, document.sha256, document.format) if document else facts.Source(str(meeting), "", "txt")
+    source = facts.SourceFile(document.name, document.sha256, document.format) if document else facts.SourceFile(str(meeting), "", "txt")
     is_held = meeting.state == Meeting.State.HELD
     return facts.Minutes(
         source=source,
         kind="minutes" if is_held else "agenda",
-        meeting=facts.Meeting(
+        meeting=facts.MeetingFacts(
             body=meeting.body.name,
             date=meeting.date,
             start=meeting.start,
@@ -32,7 +32,7 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
             at=place_of(meeting),
         ),
         time_plan=[
-            facts.TimePlanRow(
+            facts.TimePlanRowFacts(
                 row.start,
                 row.end,
                 row.title,
@@ -47,8 +47,8 @@ def snapshot(meeting: Meeting) -> facts.Minutes:
     )
 
 
-def _item(item: AgendaItem, rows: Rows) -> facts.Item:
-    result = facts.Item(
+def _item(item: AgendaItem, rows: Rows) -> facts.ItemFacts:
+    result = facts.ItemFacts(
         number=printed_number(item.number, item.label),
         title=item.title,
         label=item.label,
@@ -77,9 +77,9 @@ def _written(item: AgendaItem, rows: Rows) -> list[str]:
     return [NUMBER, *written] if item.source_id is None else written
 
 
-def _vote(vote, rows: Rows) -> facts.Vote:
+def _vote(vote, rows: Rows) -> facts.VoteFacts:
     names = rows.names.get(vote.pk, [])
-    return facts.Vote(
+    return facts.VoteFacts(
         vote.votes_for,
         vote.votes_against,
         vote.abstained,

@@ -86,7 +86,7 @@ def _save_changes(row, wanted: dict) -> None:
         row.save(update_fields=[name.removesuffix("_id") for name in changed])
 
 
-def _store_lists(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None) -> None:
+def _store_lists(items: list[facts.ItemFacts], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None) -> None:
     wanted = defaultdict(list)
     for fact_item, item in zip(items, rows_for, strict=True):
         for table in TABLES:
@@ -113,7 +113,7 @@ def _values(value: dict, columns: tuple[str, ...]) -> list:
     return [value[column] for column in columns]
 
 
-def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None) -> None:
+def _store_votes(items: list[facts.ItemFacts], rows_for: list[AgendaItem], rows: Rows, matches: Matches, document: Document | None) -> None:
     new_votes, new_names = [], []
     for fact_item, item in zip(items, rows_for, strict=True):
         kept = rows.votes.get(item.pk, [])
@@ -135,7 +135,7 @@ def _store_votes(items: list[facts.Item], rows_for: list[AgendaItem], rows: Rows
     VoteName.objects.bulk_create(new_names)
 
 
-def _ballot(fact: facts.Vote) -> dict:
+def _ballot(fact: facts.VoteFacts) -> dict:
     counts = {"votes_for": fact.votes_for, "votes_against": fact.votes_against, "abstained": fact.abstained}
     return fitted(Vote, {"on": fact.on, **counts})
 
@@ -146,7 +146,7 @@ def _vote_values(vote: Vote, rows: Rows) -> tuple:
     return (vote.on, vote.votes_for, vote.votes_against, vote.abstained, *sides)
 
 
-def _fact_values(fact: facts.Vote) -> tuple:
+def _fact_values(fact: facts.VoteFacts) -> tuple:
     sides = [[fitted(VoteName, {"name": name})["name"] for name in names] for names in (fact.for_names, fact.against_names)]
     return (*_ballot(fact).values(), *sides)
 
@@ -175,7 +175,7 @@ def _store_attendances(minutes: facts.Minutes, meeting: Meeting, rows: Rows, mat
 
 
 def _replace_list(
-    model, meeting: Meeting, kept: list, wanted: list[dict], places: list[facts.Place | None], document: Document | None
+    model, meeting: Meeting, kept: list, wanted: list[dict], places: list[facts.TextPlace | None], document: Document | None
 ) -> None:
     wanted = [fitted(model, value) for value in wanted]
     said = [{name: getattr(row, name) for name in wanted[0]} for row in kept] if wanted else []

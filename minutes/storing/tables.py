@@ -22,17 +22,17 @@ class Table:
     attribute: str
     model: type
     columns: tuple[str, ...]
-    row: Callable[[Any, facts.Item, Matches], Row]
+    row: Callable[[Any, facts.ItemFacts, Matches], Row]
     fact: Callable[[Any], Any]
     kinds: tuple[str, ...] = ()
     is_sourced: bool = True
 
 
-def _section(fact: facts.Section, item: facts.Item, _: Matches) -> Row:
+def _section(fact: facts.SectionFacts, item: facts.ItemFacts, _: Matches) -> Row:
     return {"heading": fact.heading, "text": fact.text, "is_decision": bool(fact.text) and fact.text == item.decision}
 
 
-def _earlier(fact: facts.EarlierTreatment, _: facts.Item, matches: Matches) -> Row:
+def _earlier(fact: facts.EarlierTreatment, _: facts.ItemFacts, matches: Matches) -> Row:
     return {
         "body_name": fact.body,
         "body_id": matches.body_id(fact.body),
@@ -42,7 +42,7 @@ def _earlier(fact: facts.EarlierTreatment, _: facts.Item, matches: Matches) -> R
     }
 
 
-def _reference(fact: facts.Reference, _: facts.Item, matches: Matches) -> Row:
+def _reference(fact: facts.ReferenceFacts, _: facts.ItemFacts, matches: Matches) -> Row:
     return {
         "body_name": fact.body or "",
         "body_id": matches.body_id(fact.body),
@@ -73,14 +73,14 @@ TABLES = (
         models.Section,
         ("heading", "text", "is_decision"),
         _section,
-        lambda row: facts.Section(row.heading, row.text),
+        lambda row: facts.SectionFacts(row.heading, row.text),
     ),
     Table(
         "recommendations",
         models.Recommendation,
         ("number", "text"),
         lambda fact, item, matches: {"number": fact.number, "text": fact.text},
-        lambda row: facts.Recommendation(row.number, row.text),
+        lambda row: facts.RecommendationFacts(row.number, row.text),
     ),
     Table(
         "recommended_to",
@@ -95,14 +95,14 @@ TABLES = (
         models.Outcome,
         ("recommendation", "outcome"),
         lambda fact, item, matches: {"recommendation": fact.recommendation, "outcome": fact.outcome},
-        lambda row: facts.Outcome(row.recommendation, row.outcome),
+        lambda row: facts.OutcomeFacts(row.recommendation, row.outcome),
     ),
     Table(
         "attachments",
         models.Attachment,
         ("title",),
         lambda fact, item, matches: {"title": fact.title},
-        lambda row: facts.Attachment(row.title),
+        lambda row: facts.AttachmentFacts(row.title),
     ),
     Table(
         "earlier_treatments",
@@ -116,7 +116,7 @@ TABLES = (
         models.Reference,
         ("body_name", "body_id", "date", "item_numbers", "quote"),
         _reference,
-        lambda row: facts.Reference(row.body_name or None, row.date, list(row.item_numbers), row.quote),
+        lambda row: facts.ReferenceFacts(row.body_name or None, row.date, list(row.item_numbers), row.quote),
     ),
     Table(
         "absences",
@@ -139,7 +139,7 @@ TABLES = (
         Participation,
         _PART_COLUMNS,
         lambda fact, item, matches: _part(_KIND.GUEST, fact.name, matches, detail=fact.title or ""),
-        lambda row: facts.Guest(row.name, row.detail or None),
+        lambda row: facts.GuestFacts(row.name, row.detail or None),
         kinds=(_KIND.GUEST,),
     ),
     Table(

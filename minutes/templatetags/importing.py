@@ -13,7 +13,7 @@ from minutes.models import Import
 from minutes.views import sentences, texts
 from minutes.views.worddiff import Piece
 from minutes.wording import megabytes
-from reader.facts import Place
+from reader.facts import TextPlace
 
 register = template.Library()
 
@@ -66,7 +66,7 @@ def _marked(piece: Piece, element: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def place(context, at: Place | None) -> str:
+def place(context, at: TextPlace | None) -> str:
     """A link that shows the place in the original beside the reading: `s. 3, l. 12–14`. Nothing when the place is not known."""
     if at is None:
         return ""

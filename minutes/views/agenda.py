@@ -40,8 +40,8 @@ class Choice:
 class Untreated:
     """An item that stood on the agenda, what was to be answered under it, and the item of the document whose text it may stand in."""
 
-    item: facts.Item
-    within: facts.Item | None = None
+    item: facts.ItemFacts
+    within: facts.ItemFacts | None = None
     promises: list[OccurrencePresenter] = field(default_factory=list)
 
     @property
@@ -49,7 +49,7 @@ class Untreated:
         return heading(self.item)
 
 
-def heading(item: facts.Item) -> str:
+def heading(item: facts.ItemFacts) -> str:
     number = item.number or item.label
     return f"{number}. {item.title}" if number else item.title
 
@@ -98,7 +98,7 @@ def import_agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{import_.get_absolute_url()}#laest-{key}")
 
 
-def _taken(minutes: facts.Minutes, item: facts.Item, import_, viewer: Viewer) -> Taken | None:
+def _taken(minutes: facts.Minutes, item: facts.ItemFacts, import_, viewer: Viewer) -> Taken | None:
     """Of another body's register nothing is told, by no refusal either."""
     matches, _warnings, meeting, _numbers = services.look_up(minutes, import_.said)
     if meeting is None or not viewer.manages(matches.body.id):

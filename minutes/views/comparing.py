@@ -55,7 +55,7 @@ class Change:
     title: str
     before: list[Piece]
     after: list[Piece]
-    at: facts.Place | None
+    at: facts.TextPlace | None
     is_ticked: bool
     by_hand: bool
     hint: str | Promise
@@ -85,7 +85,7 @@ def fingerprint(meeting: Meeting | None, differences: list[Difference], correcte
     return sha256(repr((meeting and meeting.pk, shown, corrected)).encode()).hexdigest()[:32]
 
 
-def group_title(difference: Difference, item: facts.Item | None = None) -> str:
+def group_title(difference: Difference, item: facts.ItemFacts | None = None) -> str:
     if difference.item is None:
         return _("The meeting")
     if item:
@@ -111,7 +111,7 @@ def _title(difference: Difference) -> str:
     return _("New item") if difference.before is None else _("Remove the item, which is not in the document")
 
 
-def _place(value) -> facts.Place | None:
+def _place(value) -> facts.TextPlace | None:
     """Where in the document the new value begins."""
     first = value[0] if isinstance(value, list) and value else value
     return getattr(first, "at", None)

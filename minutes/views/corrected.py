@@ -71,7 +71,7 @@ def _read(row: ReadingCorrection) -> str | None:
         return str(KINDS[row.before])
     if row.part == "number":
         return row.before
-    return text_of(part_from_json(facts.Item if row.item else facts.Meeting, row.part, row.before))
+    return text_of(part_from_json(facts.ItemFacts if row.item else facts.MeetingFacts, row.part, row.before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ _KEPT = {"split": _("The item is split in two"), "join": _("The item is joined w
 
 
 def _before(row: MeetingCorrection) -> str:
-    kind = facts.Meeting if row.is_of_meeting else facts.Item
+    kind = facts.MeetingFacts if row.is_of_meeting else facts.ItemFacts
     items = [one for one in row.before["items"] if one["row"] == row.item_id]
     owner = row.before["meeting"] if row.is_of_meeting else items[0] if items else {}
     if len(row.parts) != 1 or row.parts[0] in OPERATIONS or row.parts[0] not in owner:

@@ -18,7 +18,7 @@ LATELY = 20
 class Maybe:
     """One proposal beside its sentence, in pieces each with whether it is a word that spoke for it; `version` is that of its answer, 0 without."""
 
-    proposal: facts.Proposal
+    proposal: facts.ProposalFacts
     told: Told
     item: AgendaItem
     key: str
@@ -61,7 +61,7 @@ def lately(viewer: Viewer) -> Lately:
     return Lately(said.count(ProposalAnswer.Said.TAKEN), len(said))
 
 
-def _maybe(item: AgendaItem, proposal: facts.Proposal, answer: ProposalAnswer | None) -> Maybe:
+def _maybe(item: AgendaItem, proposal: facts.ProposalFacts, answer: ProposalAnswer | None) -> Maybe:
     found = ((section, mark(section.text, proposal.quote)) for section in item.readable_sections)
     section, marked = next(((section, marked) for section, marked in found if marked), (None, None))
     is_left = answer is not None and answer.said == ProposalAnswer.Said.LEFT

@@ -33,7 +33,7 @@ class Card:
     as_read: Told | None
     section: Section | None = None
     marked: Marked | None = None
-    at: facts.Place | None = None
+    at: facts.TextPlace | None = None
     import_: Import | None = None
 
     @property

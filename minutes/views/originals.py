@@ -13,7 +13,7 @@ from minutes.access import get_import
 from minutes.models import Import
 from minutes.views.permissions import import_permission_required
 from reader import reading
-from reader.facts import Place
+from reader.facts import TextPlace
 from reader.sandbox import blocks_apart
 
 BLOCKS_AT_ONCE = 1_500  # some forty pages; a longer document is shown in parts
@@ -25,7 +25,7 @@ CHARACTERS_AT_MOST = 20_000  # of one block: a paragraph is never as long, a bro
 class Line:
     """A block of the original. `is_first`: the first of those marked."""
 
-    block: reading.Block
+    block: reading.TextBlock
     text: str
     is_marked: bool
     is_first: bool
@@ -61,13 +61,13 @@ def import_original(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "minutes/original.html", context)
 
 
-def place_asked_for(query) -> Place | None:
+def place_asked_for(query) -> TextPlace | None:
     """The place in the address; None when it names none or nonsense."""
     numbers = [whole_number(query.get(name, ""), most=LARGEST_PLACE) for name in ("side", "fra", "til")]
-    return None if None in numbers else Place(*numbers)
+    return None if None in numbers else TextPlace(*numbers)
 
 
-def _blocks(import_: Import) -> list[reading.Block]:
+def _blocks(import_: Import) -> list[reading.TextBlock]:
     try:
         with import_.document.file.open("rb") as file:
             return blocks_apart(file)
@@ -75,7 +75,7 @@ def _blocks(import_: Import) -> list[reading.Block]:
         raise Http404 from error
 
 
-def _part(asked: str | None, blocks: list[reading.Block], place: Place | None) -> tuple[int, int]:
+def _part(asked: str | None, blocks: list[reading.TextBlock], place: TextPlace | None) -> tuple[int, int]:
     """Which part to show, from 0, and how many there are: the part asked for, else the one that holds `place`."""
     parts = max(1, -(-len(blocks) // BLOCKS_AT_ONCE))
     number = whole_number(asked or "", least=1, most=parts)
@@ -85,11 +85,11 @@ def _part(asked: str | None, blocks: list[reading.Block], place: Place | None) -
     return first // BLOCKS_AT_ONCE, parts
 
 
-def _holds(place: Place, block: reading.Block) -> bool:
+def _holds(place: TextPlace, block: reading.TextBlock) -> bool:
     return block.page == place.page and block.line <= place.end_line and place.line <= block.end_line
 
 
-def _lines(blocks: list[reading.Block], place: Place | None) -> list[Line]:
+def _lines(blocks: list[reading.TextBlock], place: TextPlace | None) -> list[Line]:
     lines, begun = [], False
     for block in blocks:
         is_marked = bool(place and _holds(place, block))

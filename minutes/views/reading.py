@@ -38,7 +38,7 @@ class Remark:
     sentence: str
     quote: str
     item: int | None
-    at: facts.Place | None
+    at: facts.TextPlace | None
     words: str = ""
 
     @property
@@ -63,16 +63,16 @@ class ShownItem:
     answered; `answer` is the answer given on this page. `shut_out` are the disqualified who will not read a closed item.
     """
 
-    item: facts.Item
+    item: facts.ItemFacts
     matter: Found
-    answered: list[tuple[facts.Recommendation, list[facts.Outcome]]]
-    outcomes: list[facts.Outcome]
-    decision_at: facts.Place | None
+    answered: list[tuple[facts.RecommendationFacts, list[facts.OutcomeFacts]]]
+    outcomes: list[facts.OutcomeFacts]
+    decision_at: facts.TextPlace | None
     place: int
     doubts: list[Remark]
     answer: ReadingCorrection | None = None
     shut_out: list[ShutOut] = field(default_factory=list)
-    proposals: list[facts.Proposal] = field(default_factory=list)
+    proposals: list[facts.ProposalFacts] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
 
     @property
@@ -87,7 +87,7 @@ class ShownItem:
         return told_of(self.item)
 
     @property
-    def maybes(self) -> list[tuple[facts.Proposal, str, list[tuple[str, bool]]]]:
+    def maybes(self) -> list[tuple[facts.ProposalFacts, str, list[tuple[str, bool]]]]:
         """What may be more of it, each with the name of its kind, and its sentence in pieces with whether they spoke for it."""
         return [(one, tell(as_follow_up(one)).name, pieces_of(one.quote, one.words)) for one in self.proposals]
 
@@ -258,14 +258,14 @@ def _shut_out(minutes: facts.Minutes, matches: Matches) -> dict[str, list[ShutOu
 
 def _shown(
     place: int,
-    item: facts.Item,
+    item: facts.ItemFacts,
     matter: Found,
     doubts: list[facts.Warning],
     answer: ReadingCorrection | None,
     shut_out: list[ShutOut],
-    proposals: list[facts.Proposal],
+    proposals: list[facts.ProposalFacts],
 ) -> ShownItem:
-    answers: dict[int | None, list[facts.Outcome]] = {}
+    answers: dict[int | None, list[facts.OutcomeFacts]] = {}
     for outcome in item.outcomes:
         answers.setdefault(outcome.recommendation, []).append(outcome)
     answered = [(one, answers.pop(one.number, [])) for one in item.recommendations]

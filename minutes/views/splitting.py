@@ -58,14 +58,14 @@ def join_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
     return host.done(above.key)
 
 
-def item_or_404(minutes: facts.Minutes, key: str) -> facts.Item:
+def item_or_404(minutes: facts.Minutes, key: str) -> facts.ItemFacts:
     found = find_item(minutes, key)
     if found is None:
         raise Http404
     return found
 
 
-def _point(item: facts.Item, asked) -> dict | None:
+def _point(item: facts.ItemFacts, asked) -> dict | None:
     """The place asked for; None when the address names none or nonsense."""
     numbers = [whole_number(asked.get(name, ""), most=LARGEST_PLACE) for name in ("afsnit", "linje")]
     if None in numbers:
@@ -76,24 +76,24 @@ def _point(item: facts.Item, asked) -> dict | None:
         return None
 
 
-def _lines(item: facts.Item) -> list[tuple[facts.Section, list[tuple[int, str]]]]:
+def _lines(item: facts.ItemFacts) -> list[tuple[facts.SectionFacts, list[tuple[int, str]]]]:
     """The lines that say something, each with its number in its section."""
     return [(one, [(n, line) for n, line in enumerate(one.text.split("\n")) if line.strip()]) for one in item.sections]
 
 
-def _below(minutes: facts.Minutes, item: facts.Item) -> facts.Item | None:
+def _below(minutes: facts.Minutes, item: facts.ItemFacts) -> facts.ItemFacts | None:
     return next(iter(minutes.items[minutes.items.index(item) + 1 :]), None)
 
 
-def _heading(item: facts.Item, point: dict) -> dict[str, str]:
+def _heading(item: facts.ItemFacts, point: dict) -> dict[str, str]:
     """The likely number and title of the new item: those of the line, or the section's heading where the section is taken whole."""
     heading = item.sections[point["section"]].heading
     return heading_in(heading if not point["line"] and heading else str(point["text"]))
 
 
-def _text_from(item: facts.Item, point: dict) -> list[facts.Section]:
+def _text_from(item: facts.ItemFacts, point: dict) -> list[facts.SectionFacts]:
     """The sections that would go."""
     first = item.sections[point["section"]]
     if point["line"]:
-        first = facts.Section("", "\n".join(first.text.split("\n")[point["line"] :]), first.at)
+        first = facts.SectionFacts("", "\n".join(first.text.split("\n")[point["line"] :]), first.at)
     return [first, *item.sections[point["section"] + 1 :]]

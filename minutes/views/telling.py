@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from danish.folding import name_key
-from danish.telling import days_in_words, recurrence_in_words
+from danish.formatting import days_in_words, recurrence_in_words
 from followups.models import FollowUp, PlannedTreatment
 from followups.status import ObligationStatus
 from hearings.models import Hearing
@@ -15,7 +15,7 @@ from meetings.models import Reviewed
 from minutes.reasons import HEARING, PLANNED_TREATMENT, reason
 from reader import facts
 
-Fact = facts.Hearing | facts.FollowUp | facts.PlannedTreatment
+Fact = facts.HearingFacts | facts.FollowUpFacts | facts.PlannedTreatmentFacts
 BADGES = {
     Reviewed.Review.UNREVIEWED: "badge-warning",
     Reviewed.Review.ACCEPTED: "badge-success",
@@ -47,9 +47,9 @@ class Told:
     @property
     def reason(self) -> str:
         fact = self.fact
-        if isinstance(fact, facts.FollowUp):
+        if isinstance(fact, facts.FollowUpFacts):
             return reason(fact.rule, fact.kind)
-        return reason(fact.rule, HEARING if isinstance(fact, facts.Hearing) else PLANNED_TREATMENT)
+        return reason(fact.rule, HEARING if isinstance(fact, facts.HearingFacts) else PLANNED_TREATMENT)
 
     @property
     def state(self) -> str | Promise:
@@ -73,18 +73,18 @@ class Told:
     def when(self) -> str:
         """Its days in words; of a hearing the deadline, of a follow-up without days the words for the time."""
         fact = self.fact
-        if isinstance(fact, facts.Hearing):
+        if isinstance(fact, facts.HearingFacts):
             return _("deadline %(day)s") % {"day": days_in_words(fact.deadline, fact.deadline)} if fact.deadline else ""
-        words = fact.due_words if isinstance(fact, facts.FollowUp) and not fact.recurrence else ""
+        words = fact.due_words if isinstance(fact, facts.FollowUpFacts) and not fact.recurrence else ""
         return days_in_words(fact.due_start, fact.due_end) or words or ""
 
     @property
     def short(self) -> str:
         """What it is about in a line of its own: the body that is expected to treat the case, else what or the sentence."""
-        return self.fact.body if isinstance(self.fact, facts.PlannedTreatment) else self.what or self.quote
+        return self.fact.body if isinstance(self.fact, facts.PlannedTreatmentFacts) else self.what or self.quote
 
 
-def told_of(item: facts.Item) -> list[Told]:
+def told_of(item: facts.ItemFacts) -> list[Told]:
     """All the obligations of an item that was read."""
     return [tell(fact) for fact in item.obligations]
 
@@ -95,7 +95,7 @@ def tell(fact: Fact) -> Told:
 
 
 @tell.register
-def _hearing(fact: facts.Hearing) -> Told:
+def _hearing(fact: facts.HearingFacts) -> Told:
     details = [
         (_("Opens"), days_in_words(fact.opens.start, fact.opens.end) if fact.opens else ""),
         (_("Deadline"), days_in_words(fact.deadline, fact.deadline)),
@@ -105,7 +105,7 @@ def _hearing(fact: facts.Hearing) -> Told:
 
 
 @tell.register
-def _follow_up(fact: facts.FollowUp) -> Told:
+def _follow_up(fact: facts.FollowUpFacts) -> Told:
     again = fact.recurrence
     details = [
         (_("Responsible"), fact.responsible or ""),
@@ -117,7 +117,7 @@ def _follow_up(fact: facts.FollowUp) -> Told:
 
 
 @tell.register
-def _planned(fact: facts.PlannedTreatment) -> Told:
+def _planned(fact: facts.PlannedTreatmentFacts) -> Told:
     details = [(_("Body"), fact.body), (_("When"), days_in_words(fact.due_start, fact.due_end))]
     return _told(fact, str(PlannedTreatment._meta.verbose_name), fact.title, details)
 

@@ -44,34 +44,34 @@ def _time(value: time) -> str:
 
 
 @line.register
-def _row(row: facts.TimePlanRow) -> str:
+def _row(row: facts.TimePlanRowFacts) -> str:
     times = "–".join(line(value) for value in (row.start, row.end) if value)
     return " ".join(part for part in (times, row.title, ", ".join(row.guests)) if part)
 
 
 @line.register
-def _section(section: facts.Section) -> str:
+def _section(section: facts.SectionFacts) -> str:
     return f"{section.heading or _('Without heading')}\n{section.text}\n"
 
 
 @line.register
-def _recommendation(fact: facts.Recommendation) -> str:
+def _recommendation(fact: facts.RecommendationFacts) -> str:
     return f"{fact.number}. {fact.text}"
 
 
 @line.register
-def _outcome(fact: facts.Outcome) -> str:
+def _outcome(fact: facts.OutcomeFacts) -> str:
     name = outcome_name(fact.outcome)
     return f"{fact.recommendation}. {name}" if fact.recommendation is not None else name
 
 
 @line.register
-def _attachment(fact: facts.Attachment) -> str:
+def _attachment(fact: facts.AttachmentFacts) -> str:
     return fact.title
 
 
 @line.register
-def _guest(fact: facts.Guest) -> str:
+def _guest(fact: facts.GuestFacts) -> str:
     return f"{fact.name}, {fact.title}" if fact.title else fact.name
 
 
@@ -83,7 +83,7 @@ def _earlier(fact: facts.EarlierTreatment) -> str:
 
 
 @line.register
-def _vote(vote: facts.Vote) -> str:
+def _vote(vote: facts.VoteFacts) -> str:
     counts = [
         (vote.votes_for, _("%(count)s for")),
         (vote.votes_against, _("%(count)s against")),
@@ -118,12 +118,12 @@ def _appointment(fact: facts.Appointment) -> str:
 
 
 @line.register
-def _reference(fact: facts.Reference) -> str:
+def _reference(fact: facts.ReferenceFacts) -> str:
     return fact.quote
 
 
 @line.register
-def _item(item: facts.Item) -> str:
+def _item(item: facts.ItemFacts) -> str:
     """A whole item, when only one of the two sides has it: enough to know it by."""
     head = f"{item.label or item.number or ''} {item.title}".strip()
     return "\n".join(part for part in (head, item.case_number, item.decision) if part)

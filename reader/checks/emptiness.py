@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.facts import Item, Minutes, Warning
+from reader.facts import ItemFacts, Minutes, Warning
 
 EMPTY_CODES = ("no_items", "no_item_text", "text_outside_items")
 _FRONT_AT_MOST = 2_500  # characters: the longest front pages, with time plans and who came, hold less
@@ -20,5 +20,5 @@ def check_emptiness(minutes: Minutes) -> Iterator[Warning]:
         yield Warning("text_outside_items", at=minutes.meeting.at)
 
 
-def _length(item: Item) -> int:
+def _length(item: ItemFacts) -> int:
     return len(item.decision or "") + sum(len(section.text) for section in item.sections)

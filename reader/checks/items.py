@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.facts import Item, Minutes, Vote, Warning
+from reader.facts import ItemFacts, Minutes, VoteFacts, Warning
 from reader.parsing.closed import half_of
 from reader.parsing.contents import folded, same_title
 from reader.parsing.names import is_party
@@ -30,7 +30,7 @@ def check_items(minutes: Minutes) -> Iterator[Warning]:
                 )
 
 
-def _numbers(items: list[Item]) -> Iterator[Warning]:
+def _numbers(items: list[ItemFacts]) -> Iterator[Warning]:
     numbered = [(item.number, item) for item in items if item.number is not None]
     for (before, _above), (number, item) in pairwise(numbered):
         if number == before:
@@ -47,7 +47,7 @@ def _contents(minutes: Minutes) -> Iterator[Warning]:
             yield Warning("contents_entry_missing", None, {"title": entry}, entry, minutes.meeting.at)
 
 
-def _votes(item: Item) -> Iterator[Warning]:
+def _votes(item: ItemFacts) -> Iterator[Warning]:
     away = {absence.name for absence in item.absences}
     for vote in item.votes:
         for counted, names in ((vote.votes_for, vote.for_names), (vote.votes_against, vote.against_names)):
@@ -58,5 +58,5 @@ def _votes(item: Item) -> Iterator[Warning]:
                 yield Warning("absent_yet_voting", item.number, {"name": name}, "", vote.at)
 
 
-def _voters(vote: Vote) -> list[str]:
+def _voters(vote: VoteFacts) -> list[str]:
     return [*vote.for_names, *vote.against_names]

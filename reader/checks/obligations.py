@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from danish.folding import name_key
 from danish.periods import Direction, Precision, find_periods
-from reader.facts import FollowUp, Hearing, Item, Minutes, Warning
+from reader.facts import FollowUpFacts, HearingFacts, ItemFacts, Minutes, Warning
 
 # In the present tense it is this meeting that sends it out; a hearing told of in the past has run.
 _SENDS_OUT = re.compile(r"\bsendes?\b[^.]*\bhøring", re.IGNORECASE)
@@ -25,7 +25,7 @@ def check_obligations(minutes: Minutes) -> Iterator[Warning]:
                 yield Warning("promise_before_meeting", item.number, params, promise.quote, promise.at)
 
 
-def _hearings(item: Item, day: dt.date | None) -> Iterator[Warning]:
+def _hearings(item: ItemFacts, day: dt.date | None) -> Iterator[Warning]:
     dated = [(hearing, hearing.deadline) for hearing in item.hearings if hearing.deadline]
     for place, (hearing, last) in enumerate(dated):
         deadline = last.isoformat()
@@ -41,11 +41,11 @@ def _hearings(item: Item, day: dt.date | None) -> Iterator[Warning]:
                 yield Warning("hearing_has_two_deadlines", item.number, params, hearing.quote, hearing.at)
 
 
-def _is_sent_out_at(hearing: Hearing, day: dt.date) -> bool:
+def _is_sent_out_at(hearing: HearingFacts, day: dt.date) -> bool:
     return bool(hearing.opens and hearing.opens.end >= day) or bool(_SENDS_OUT.search(hearing.quote))
 
 
-def _over(promise: FollowUp, day: dt.date) -> dt.date | None:
+def _over(promise: FollowUpFacts, day: dt.date) -> dt.date | None:
     """The last day of a promise that was over before the meeting: the one it has, or a stretch of time its sentence names."""
     if promise.due_end:
         return promise.due_end if promise.due_end < day else None

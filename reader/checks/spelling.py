@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.facts import Absence, Appointment, BroughtToCouncil, Guest, Minutes, Place, Substitute, Warning
+from reader.facts import Absence, Appointment, BroughtToCouncil, GuestFacts, Minutes, Substitute, TextPlace, Warning
 from reader.parsing.names import BODY, PERSON_PATTERN, is_party, presentable
 
 from .texts import sentence_at, texts_of
@@ -19,7 +19,7 @@ _REACH = 70  # letters before a body's last word that may belong to its name
 class _Seen:
     """How often a name is there, and where first: item, text, place and extent."""
 
-    first: tuple[int | None, str, Place | None, int, int]
+    first: tuple[int | None, str, TextPlace | None, int, int]
     count: int = 1
 
 
@@ -50,14 +50,14 @@ def _people(minutes: Minutes) -> set[str]:
     for item in minutes.items:
         for vote in item.votes:
             found.update(vote.for_names, vote.against_names)
-        named: list[Absence | Guest | Appointment | BroughtToCouncil | Substitute] = [*item.absences, *item.guests, *item.appointments]
+        named: list[Absence | GuestFacts | Appointment | BroughtToCouncil | Substitute] = [*item.absences, *item.guests, *item.appointments]
         named += [*item.brought_to_council, *item.substitutes]
         found.update(fact.name for fact in named)
         found.update(substitute.for_name for substitute in item.substitutes if substitute.for_name)
     return {name for name in found if not is_party(name)}
 
 
-def _gather_bodies(seen: dict[str, _Seen], item: int | None, text: str, at: Place | None) -> None:
+def _gather_bodies(seen: dict[str, _Seen], item: int | None, text: str, at: TextPlace | None) -> None:
     for end in _ENDS_LIKE_BODY.finditer(text):
         begin = max(0, end.start() - _REACH)
         match = next((m for m in BODY.finditer(text, begin, end.end()) if m.end() == end.end()), None)
@@ -65,14 +65,14 @@ def _gather_bodies(seen: dict[str, _Seen], item: int | None, text: str, at: Plac
             _count(seen, presentable(match.group()), (item, text, at, match.start(), match.end()))
 
 
-def _gather_people(seen: dict[str, _Seen], words: set[str], item: int | None, text: str, at: Place | None) -> None:
+def _gather_people(seen: dict[str, _Seen], words: set[str], item: int | None, text: str, at: TextPlace | None) -> None:
     for match in _PERSON.finditer(text):
         own = match.group().rstrip(".").split()
         if own[0] in words or own[-1] in words or own[-1].removesuffix("s") in words:
             _count(seen, " ".join(own), (item, text, at, match.start(), match.end()))
 
 
-def _count(seen: dict[str, _Seen], name: str, first: tuple[int | None, str, Place | None, int, int]) -> None:
+def _count(seen: dict[str, _Seen], name: str, first: tuple[int | None, str, TextPlace | None, int, int]) -> None:
     if name in seen:
         seen[name].count += 1
     else:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reader.facts import Minutes, Place
+from reader.facts import Minutes, TextPlace
 from reader.parsing.sentences import sentences
 
-Text = tuple[int | None, str, Place | None]
+Text = tuple[int | None, str, TextPlace | None]
 _LONGEST_QUOTE = 400
 
 

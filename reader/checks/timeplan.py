@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.facts import Minutes, TimePlanRow, Warning
+from reader.facts import Minutes, TimePlanRowFacts, Warning
 
 from .texts import texts_of
 
@@ -36,7 +36,7 @@ def check_time_plan(minutes: Minutes) -> Iterator[Warning]:
             yield Warning("time_plan_gap", row.item, params, row.title, row.at)
 
 
-def _about(code: str, row: TimePlanRow, **more: str) -> Warning:
+def _about(code: str, row: TimePlanRowFacts, **more: str) -> Warning:
     return Warning(code, row.item, {"start": f"{row.start:%H:%M}", "end": f"{row.end:%H:%M}", **more}, row.title, row.at)
 
 

@@ -7,12 +7,12 @@ row each, in `phrases.py`; hearings, their parties and treatments have theirs at
 from dataclasses import dataclass, field
 
 from reader import facts
+from reader.obligations.abbreviations import short_names
 from reader.obligations.bodies import is_own
 from reader.obligations.deferrals import with_deferrals
 from reader.obligations.followups import follow_ups_of
 from reader.obligations.hearings import hearings_of
 from reader.obligations.passages import Setting, passages_of
-from reader.obligations.short import short_names
 from reader.obligations.treatments import planned_treatments_of
 
 __all__ = ["Obligations", "Setting", "find_obligations", "obligations_of"]
@@ -20,12 +20,12 @@ __all__ = ["Obligations", "Setting", "find_obligations", "obligations_of"]
 
 @dataclass(slots=True)
 class Obligations:
-    hearings: list[facts.Hearing] = field(default_factory=list)
-    follow_ups: list[facts.FollowUp] = field(default_factory=list)
-    planned_treatments: list[facts.PlannedTreatment] = field(default_factory=list)
+    hearings: list[facts.HearingFacts] = field(default_factory=list)
+    follow_ups: list[facts.FollowUpFacts] = field(default_factory=list)
+    planned_treatments: list[facts.PlannedTreatmentFacts] = field(default_factory=list)
 
 
-def obligations_of(item: facts.Item, setting: Setting) -> Obligations:
+def obligations_of(item: facts.ItemFacts, setting: Setting) -> Obligations:
     """What stands open after the meeting, from the item's own sections. Another body's quoted decision and what is done count for nothing."""
     if setting.date is None or item.closed:
         return Obligations()
@@ -37,8 +37,8 @@ def obligations_of(item: facts.Item, setting: Setting) -> Obligations:
 
 
 def _without_duplicates(
-    follow_ups: list[facts.FollowUp], treatments: list[facts.PlannedTreatment], setting: Setting
-) -> tuple[list[facts.FollowUp], list[facts.PlannedTreatment]]:
+    follow_ups: list[facts.FollowUpFacts], treatments: list[facts.PlannedTreatmentFacts], setting: Setting
+) -> tuple[list[facts.FollowUpFacts], list[facts.PlannedTreatmentFacts]]:
     """What one sentence tells as two kinds is one fact: a status to the body itself is a status, a case on its named day a treatment."""
     statuses = {follow_up.quote for follow_up in follow_ups if follow_up.kind == "status_report"}
     kept = [one for one in treatments if one.quote not in statuses or not setting.body or not is_own(one.body, setting)]

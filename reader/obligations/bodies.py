@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.obligations.abbreviations import shorts_in
 from reader.obligations.passages import Setting
-from reader.obligations.short import shorts_in
-from reader.obligations.stems import KINDS, has
+from reader.obligations.prefilter import KINDS, has
 from reader.parsing.names import BODY, presentable
 
 _OWN = frozenset({"udvalget", "rådet", "bestyrelsen", "nævnet", "kommissionen", "udvalg", "råd"})

@@ -2,7 +2,7 @@
 
 from reader import facts
 from reader.obligations.passages import Passage, Setting
-from reader.obligations.who import responsible
+from reader.obligations.responsibility import responsible
 from reader.parsing.outcomes import answered_in, answers_of, outcome_in
 from reader.parsing.sentences import sentences
 
@@ -11,8 +11,8 @@ _COMES_AGAIN = ("return", "extra_meeting")
 
 
 def with_deferrals(
-    item: facts.Item, follow_ups: list[facts.FollowUp], treatments: list[facts.PlannedTreatment], setting: Setting
-) -> list[facts.FollowUp]:
+    item: facts.ItemFacts, follow_ups: list[facts.FollowUpFacts], treatments: list[facts.PlannedTreatmentFacts], setting: Setting
+) -> list[facts.FollowUpFacts]:
     """`follow_ups` and one for each recommendation that was put off, or for the whole item where its sentences tell of none.
 
     What was read of the same words only says that something was put off, and gives way; that it comes on a day says more, and stays.
@@ -34,7 +34,7 @@ def _overlap(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _clause(item: facts.Item, recommendation: int | None) -> str:
+def _clause(item: facts.ItemFacts, recommendation: int | None) -> str:
     """The words of the decision that put it off, with the number of the recommendation where they stand right after it."""
     for line in (answer for whole in (item.decision or "").splitlines() for answer in answers_of(whole)):
         numbers, said = answered_in(line, len(item.recommendations))
@@ -46,10 +46,10 @@ def _clause(item: facts.Item, recommendation: int | None) -> str:
     return ""
 
 
-def _made(item: facts.Item, outcome: facts.Outcome, clause: str, setting: Setting) -> facts.FollowUp:
+def _made(item: facts.ItemFacts, outcome: facts.OutcomeFacts, clause: str, setting: Setting) -> facts.FollowUpFacts:
     recommended = next((one.text.rstrip(" ,;") for one in item.recommendations if one.number == outcome.recommendation), None)
     due = [period for period in Passage(clause, "decision").periods_ahead(setting) if period.last]
-    return facts.FollowUp(
+    return facts.FollowUpFacts(
         kind=DEFERRED,
         text=recommended or item.title,
         due_start=due[-1].first or due[-1].last if due else None,

@@ -3,17 +3,17 @@
 import datetime as dt
 import re
 
-from danish.periods import Direction, Period, Recurrence, find_recurrences, parse_period
+from danish.periods import Direction, FoundRecurrence, Period, find_recurrences, parse_period
 from danish.periods.recurrences import first_season
 from reader import facts
+from reader.obligations.abbreviations import in_full
 from reader.obligations.bodies import bodies_in, is_own
 from reader.obligations.passages import Passage, Setting
 from reader.obligations.phrases import MOVED, PHRASES, Needs, Phrase
+from reader.obligations.prefilter import OFTEN_OR_LATER, has, tells_a_day, tells_a_promise
 from reader.obligations.recipients import recipient_of
-from reader.obligations.short import in_full
-from reader.obligations.speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
-from reader.obligations.stems import OFTEN_OR_LATER, has, tells_a_day, tells_a_promise
-from reader.obligations.who import responsible
+from reader.obligations.reported_speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
+from reader.obligations.responsibility import responsible
 
 _NOT = re.compile(
     r"\b(?:ikke|ingen)\b.{0,20}\b(?:ønsker|behov|udsat|udsættes|sendes|status|afgive|yderligere)|\bønsker ikke\b", re.IGNORECASE
@@ -43,9 +43,9 @@ _EXACT_BEFORE_LOOSE = (
 )
 
 
-def follow_ups_of(passages: list[Passage], hearings: list[facts.Hearing], setting: Setting) -> list[facts.FollowUp]:
+def follow_ups_of(passages: list[Passage], hearings: list[facts.HearingFacts], setting: Setting) -> list[facts.FollowUpFacts]:
     """The follow-ups of the item's passages, each once: what the summary says and the presentation repeats is one fact."""
-    found: list[facts.FollowUp] = []
+    found: list[facts.FollowUpFacts] = []
     proposing = False
     for passage in passages:
         if passage.role == "decision":
@@ -74,7 +74,7 @@ def _ends_the_amendment(passage: Passage) -> bool:
     return bool(re.match(r"(?:Ændrings|Under)?[Ff]orslag\w*\b|Herefter|Indstilling\w*\b|For (?:stemte|forslaget)|Imod", passage.text))
 
 
-def _in_passage(passage: Passage, hearings: list[facts.Hearing], setting: Setting) -> list[facts.FollowUp]:
+def _in_passage(passage: Passage, hearings: list[facts.HearingFacts], setting: Setting) -> list[facts.FollowUpFacts]:
     if (passage.role != "decision" and not tells_a_promise(passage.low)) or lists_opinions(passage.opener):
         return []
     if passage.role == "decision" and _RECORD.search(passage.text):
@@ -130,7 +130,12 @@ class _Told:
     """A sentence with what it tells of time, and how its follow-ups are made of that."""
 
     def __init__(
-        self, passage: Passage, recurrence: Recurrence | None, periods: list[Period], hearings: list[facts.Hearing], setting: Setting
+        self,
+        passage: Passage,
+        recurrence: FoundRecurrence | None,
+        periods: list[Period],
+        hearings: list[facts.HearingFacts],
+        setting: Setting,
     ):
         self.passage, self.recurrence, self.periods, self.hearings, self.setting = passage, recurrence, periods, hearings, setting
 
@@ -148,7 +153,7 @@ class _Told:
                 has_time = any(period.last for period in self.periods) or bool(_OCCASION.search(text))
                 return has_time and self._is_for_this_body()
 
-    def follow_ups(self, phrase: Phrase) -> list[facts.FollowUp]:
+    def follow_ups(self, phrase: Phrase) -> list[facts.FollowUpFacts]:
         start, end = self._due(phrase.kind)
         again = self.recurrence if phrase.kind == "status_report" or phrase.needs is Needs.RECURRENCE else None
         if again and end and _BOTH.search(self.passage.text):
@@ -157,8 +162,8 @@ class _Told:
             start, end = first_season(self.passage.text, again, self.setting.day) or (None, None)
         return [self._made(phrase, start, end, again)]
 
-    def _made(self, phrase: Phrase, start: dt.date | None, end: dt.date | None, again: Recurrence | None) -> facts.FollowUp:
-        return facts.FollowUp(
+    def _made(self, phrase: Phrase, start: dt.date | None, end: dt.date | None, again: FoundRecurrence | None) -> facts.FollowUpFacts:
+        return facts.FollowUpFacts(
             kind=phrase.kind,
             text=self.passage.text,
             due_start=start,
@@ -171,7 +176,7 @@ class _Told:
             recipient=self._recipient(phrase.kind, again),
         )
 
-    def _recipient(self, kind: str, again: Recurrence | None) -> str:
+    def _recipient(self, kind: str, again: FoundRecurrence | None) -> str:
         """Another body that the report is owed to; what this body asks for in its decision once, it gets itself."""
         is_told = self.passage.role != "decision" or again is not None
         return recipient_of(self.passage.text, self.setting) if kind == "status_report" and is_told else ""
@@ -206,7 +211,7 @@ class _Told:
         return bool(_ASKED_ABOUT.search(before)) and "møde" not in self.passage.text[period.start - 12 : period.end]
 
 
-def _same(one: facts.FollowUp, other: facts.FollowUp) -> bool:
+def _same(one: facts.FollowUpFacts, other: facts.FollowUpFacts) -> bool:
     if one.kind != other.kind:
         return False
     if one.recurrence or other.recurrence:

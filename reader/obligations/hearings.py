@@ -7,11 +7,11 @@ from danish.folding import name_key
 from danish.periods import Direction, Period, Precision
 from danish.periods.spans import add_months
 from reader import facts
+from reader.obligations.abbreviations import in_full
 from reader.obligations.parties import IN_HEARING, parties_of
 from reader.obligations.passages import Passage, Setting
-from reader.obligations.short import in_full
-from reader.obligations.speech import own_words
-from reader.obligations.stems import HEARINGS, has
+from reader.obligations.prefilter import HEARINGS, has
+from reader.obligations.reported_speech import own_words
 
 # A sentence is about a consultation when it says so in one of these ways; a reply, a memo or the statute of one is not.
 _ABOUT = re.compile(
@@ -57,9 +57,9 @@ _RUNS = re.compile(rf"\b(?:{IN_HEARING}|[Hh]øringsperiode\w*|[Hh]øringen)\b")
 _LONGEST = {Precision.DAY: 1, Precision.WEEK: 7, Precision.MONTH: 31}
 
 
-def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.Hearing]:
+def hearings_of(item: facts.ItemFacts, passages: list[Passage], setting: Setting) -> list[facts.HearingFacts]:
     """The item's hearings, one for each deadline; one without a deadline only when the item tells of no other."""
-    found: list[facts.Hearing] = []
+    found: list[facts.HearingFacts] = []
     for passage in passages:
         if not has(passage.low, HEARINGS):
             continue
@@ -74,7 +74,7 @@ def hearings_of(item: facts.Item, passages: list[Passage], setting: Setting) -> 
             and not (parties and (passage.listed or "høres" in text))
         ):
             continue
-        _add(found, facts.Hearing(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), at=passage.at))
+        _add(found, facts.HearingFacts(item.title, opens, deadline, parties, passage.text, _rule(deadline, parties), at=passage.at))
     return [hearing for hearing in found if hearing.deadline or len(found) == 1]
 
 
@@ -87,7 +87,7 @@ def _rule(deadline: dt.date | None, parties: list[str]) -> str:
     return "tells a deadline" if deadline else "names who is heard" if parties else "is sent out"
 
 
-def _add(found: list[facts.Hearing], new: facts.Hearing) -> None:
+def _add(found: list[facts.HearingFacts], new: facts.HearingFacts) -> None:
     """One consultation told twice is one: the same deadline, or one telling that lacks it."""
     for known in found:
         if known.deadline == new.deadline or None in (known.deadline, new.deadline):

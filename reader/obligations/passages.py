@@ -9,8 +9,8 @@ from itertools import pairwise
 from danish.periods import Direction, Period, Precision, find_periods
 from danish.periods.spans import add_months
 from reader import facts
-from reader.obligations.short import in_full
-from reader.obligations.stems import tells_anything
+from reader.obligations.abbreviations import in_full
+from reader.obligations.prefilter import tells_anything
 from reader.parsing.sentences import sentences
 from reader.parsing.vocabulary import role_of
 
@@ -56,7 +56,7 @@ class Passage:
     listed: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     next: "Passage | None" = None
-    at: facts.Place | None = None
+    at: facts.TextPlace | None = None
     low: str = ""
     _periods: list[Period] | None = None
     _been: list[Period] = field(default_factory=list)
@@ -94,7 +94,7 @@ def _a_year_back(period: Period) -> Period:
     return replace(period, first=first, last=last)
 
 
-def passages_of(item: facts.Item, short: Mapping[str, str]) -> list[Passage]:
+def passages_of(item: facts.ItemFacts, short: Mapping[str, str]) -> list[Passage]:
     """The sentences of the item's sections that can tell anything, in order; other bodies' quoted decisions are left out."""
     quoted = {treatment.decision for treatment in item.earlier_treatments if treatment.decision}
     found: list[Passage] = []
@@ -105,7 +105,7 @@ def passages_of(item: facts.Item, short: Mapping[str, str]) -> list[Passage]:
     return found
 
 
-def _passages(section: facts.Section, role: str, short: Mapping[str, str]) -> list[Passage]:
+def _passages(section: facts.SectionFacts, role: str, short: Mapping[str, str]) -> list[Passage]:
     found: list[Passage] = []
     opener: Passage | None = None
     for line in section.text.split("\n"):

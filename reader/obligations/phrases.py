@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.obligations import stems
-from reader.obligations.stems import has
+from reader.obligations import prefilter
+from reader.obligations.prefilter import has
 from reader.obligations.words import NAMES
 
-_NAME_STEMS = {"status": stems.STATUS, "later": ("møde",), "gathering": ("møde", "besøg", "tur", "dag", "besigt")}
+_NAME_STEMS = {"status": prefilter.STATUS, "later": ("møde",), "gathering": ("møde", "besøg", "tur", "dag", "besigt")}
 # A row with this looks for names, and so at capitals.
 _CAPITALS = "(?-i:"
 DECISION = frozenset({"decision"})

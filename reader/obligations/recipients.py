@@ -2,9 +2,9 @@
 
 import re
 
+from reader.obligations.abbreviations import in_full
 from reader.obligations.bodies import Named, bodies_in, is_own
 from reader.obligations.passages import Setting
-from reader.obligations.short import in_full
 from reader.parsing.names import presentable
 
 _GETS = (

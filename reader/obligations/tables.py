@@ -25,7 +25,7 @@ _CASE_LIST = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CaseListRow:
     """A row of a table whose columns are known: `case`, `day` and `body` are its cells, empty where it has no such column."""
 
     passage: Passage
@@ -34,12 +34,12 @@ class Row:
     body: str
 
 
-def is_case_list(item: facts.Item) -> bool:
+def is_case_list(item: facts.ItemFacts) -> bool:
     """Whether the item is the body's list of cases expected at coming meetings."""
     return bool(_CASE_LIST.search(item.title))
 
 
-def rows_of(passages: list[Passage], *, case_list: bool) -> Iterator[Row]:
+def rows_of(passages: list[Passage], *, case_list: bool) -> Iterator[CaseListRow]:
     """The rows of the tables that tell when something is treated, each under its own heading row."""
     columns: dict[str, int] = {}
     for passage in passages:
@@ -48,7 +48,7 @@ def rows_of(passages: list[Passage], *, case_list: bool) -> Iterator[Row]:
         elif headed := _columns(passage.cells, case_list=case_list):
             columns = headed
         elif columns and len(passage.cells) > columns["day"]:
-            yield Row(
+            yield CaseListRow(
                 passage,
                 *(passage.cells[columns[name]] if columns.get(name, 99) < len(passage.cells) else "" for name in ("case", "day", "body")),
             )

@@ -9,8 +9,8 @@ from danish.periods import Direction, Period, Precision, find_periods
 from reader import facts
 from reader.obligations.bodies import Named, bodies_in, body_meant, is_own
 from reader.obligations.passages import Passage, Setting
-from reader.obligations.speech import asked_in
-from reader.obligations.stems import BODIES, has, tells_a_day
+from reader.obligations.prefilter import BODIES, has, tells_a_day
+from reader.obligations.reported_speech import asked_in
 from reader.obligations.tables import is_case_list, rows_of
 
 # In small letters. The sentence must be about treating a case: a body and a day alone may be about anything.
@@ -40,9 +40,9 @@ _LONGEST_ENTRY = 200
 _PLAIN = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){0,3}[A-ZÆØÅ]?[\wæøå-]*(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse)(?![\wæøå])")
 
 
-def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatment]:
+def planned_treatments_of(item: facts.ItemFacts, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatmentFacts]:
     """Who is expected to treat the item's case and when, on or after the meeting's own date; each body, title and time once."""
-    found: list[facts.PlannedTreatment] = []
+    found: list[facts.PlannedTreatmentFacts] = []
     # The exact day tells more than the month it lies in.
     for treatment in sorted(_all(item, passages, setting), key=_length):
         if not any(_same(treatment, known) for known in found):
@@ -50,18 +50,18 @@ def planned_treatments_of(item: facts.Item, passages: list[Passage], setting: Se
     return sorted(found, key=lambda one: _days(one)[0])
 
 
-def _days(treatment: facts.PlannedTreatment) -> tuple[dt.date, dt.date]:
+def _days(treatment: facts.PlannedTreatmentFacts) -> tuple[dt.date, dt.date]:
     assert treatment.due_start
     assert treatment.due_end
     return treatment.due_start, treatment.due_end
 
 
-def _length(treatment: facts.PlannedTreatment) -> dt.timedelta:
+def _length(treatment: facts.PlannedTreatmentFacts) -> dt.timedelta:
     first, last = _days(treatment)
     return last - first
 
 
-def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterator[facts.PlannedTreatment]:
+def _all(item: facts.ItemFacts, passages: list[Passage], setting: Setting) -> Iterator[facts.PlannedTreatmentFacts]:
     case_list = is_case_list(item)
     in_table: set[int] = set()
     for row in rows_of(passages, case_list=case_list):
@@ -80,7 +80,7 @@ def _all(item: facts.Item, passages: list[Passage], setting: Setting) -> Iterato
         yield from _in_passage(item, passage, setting)
 
 
-def _in_passage(item: facts.Item, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatment]:
+def _in_passage(item: facts.ItemFacts, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatmentFacts]:
     if not tells_a_day(passage.low) or not has(passage.low, BODIES):
         return
     if _DONE.search(passage.text) or (len(passage.text) > _LONGEST_ENTRY and not _TREATS.search(passage.low)):
@@ -118,8 +118,8 @@ def _plain_bodies(passage: Passage, setting: Setting) -> list[Named]:
     return named if named and _is_entry(passage, named, setting) else []
 
 
-def _made(body: str, title: str, period: Period, passage: Passage, rule: str) -> facts.PlannedTreatment:
-    return facts.PlannedTreatment(body, title, period.first, period.last, passage.text, rule, at=passage.at)
+def _made(body: str, title: str, period: Period, passage: Passage, rule: str) -> facts.PlannedTreatmentFacts:
+    return facts.PlannedTreatmentFacts(body, title, period.first, period.last, passage.text, rule, at=passage.at)
 
 
 def _is_entry(passage: Passage, bodies: list[Named], setting: Setting) -> bool:
@@ -174,7 +174,7 @@ def _named_together(bodies: list[Named], text: str) -> list[Named]:
     return together
 
 
-def _same(one: facts.PlannedTreatment, other: facts.PlannedTreatment) -> bool:
+def _same(one: facts.PlannedTreatmentFacts, other: facts.PlannedTreatmentFacts) -> bool:
     if name_key(one.body) != name_key(other.body) or one.title != other.title:
         return False
     (first, last), (other_first, other_last) = _days(one), _days(other)

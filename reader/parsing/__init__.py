@@ -7,18 +7,18 @@ items nor a meeting's heading. What is not understood stays as text in its secti
 import re
 from collections import Counter
 
-from reader.facts import Absence, Minutes, Source
-from reader.reading import Document
+from reader.facts import Absence, Minutes, SourceFile
+from reader.reading import TextDocument
 
 from .disqualification import UNNAMED, leaves_open_whom
 from .doubts import doubt, without_closed_rows
-from .front import Front, front_of, kind_of
+from .front_page import FrontPage, front_page_of, kind_of
 from .furniture import without_furniture
 from .headings import Headings
+from .item_tables import without_item_tables
 from .items import item_of
 from .leftovers import leftovers_of
-from .outline import Outline, outline
-from .tabled import without_item_tables
+from .outline import DocumentOutline, outline
 from .timeplan import spans_under_titles, time_plan_of
 
 __all__ = ["NoMinutes", "parse"]
@@ -28,18 +28,18 @@ class NoMinutes(ValueError):
     """The document is something else than minutes or an agenda."""
 
 
-def parse(document: Document) -> Minutes:
+def parse(document: TextDocument) -> Minutes:
     """The facts of one document. Warnings that need the text alone are among them; `reader.checks` finds the others."""
     blocks = without_furniture(without_item_tables(document.blocks))
     headings = Headings(blocks)
     cut = outline(blocks, headings)
-    front = front_of(cut.front, cut.close)
+    front = front_page_of(cut.front, cut.close)
     meeting = front.meeting
     if not cut.items and (meeting.body is None or meeting.date is None):
         raise NoMinutes(document.name)
     meeting.body = meeting.body or _body_of_decisions(cut, headings)
     numbers = {item.number for item in cut.items if item.number is not None}
-    minutes = Minutes(Source(document.name, document.sha256, document.format), "minutes", meeting, contents=cut.contents)
+    minutes = Minutes(SourceFile(document.name, document.sha256, document.format), "minutes", meeting, contents=cut.contents)
     bare = kind_of(cut.front, decided=False) == "minutes" and not _heads_decisions(cut, headings)
     for its_blocks in cut.items:
         item, warnings = item_of(its_blocks, headings, meeting, numbers, bare=bare)
@@ -58,14 +58,14 @@ def parse(document: Document) -> Minutes:
     return minutes
 
 
-def _body_of_decisions(cut: Outline, headings: Headings) -> str | None:
+def _body_of_decisions(cut: DocumentOutline, headings: Headings) -> str | None:
     """The body whose decisions the items tell most often, where the front page names none."""
     found = (headings.of(block) for item in cut.items for block in item.blocks)
     bodies = Counter(one.body for one in found if one is not None and one.role == "decision" and one.body)
     return max(bodies, key=bodies.__getitem__, default=None)
 
 
-def _heads_decisions(cut: Outline, headings: Headings) -> bool:
+def _heads_decisions(cut: DocumentOutline, headings: Headings) -> bool:
     """Tells whether any item has a heading over its decision; in minutes without any, an item's text is what was decided."""
     found = (headings.of(block) for item in cut.items for block in item.blocks)
     return any(heading is not None and heading.role == "decision" for heading in found)
@@ -80,7 +80,7 @@ def _ask_for_unnamed(minutes: Minutes) -> None:
                 item.absences.append(Absence(UNNAMED, "did_not_participate", spoken.at, True))
 
 
-def _spread(front: Front, minutes: Minutes) -> None:
+def _spread(front: FrontPage, minutes: Minutes) -> None:
     """Give the items what the front page says of them alone."""
     all_numbers = {item.number for item in minutes.items}
     for absence, numbers in front.away_from:

@@ -6,11 +6,11 @@ The verb is found first and the names are taken from the words before it, so tha
 import re
 
 from reader.facts import Absence, BroughtToCouncil, Substitute
-from reader.reading import Block
+from reader.reading import TextBlock
 
 from .disqualification import disqualified_in, speaks_of_it
 from .names import NAME_LIST_PATTERN, PERSON_PATTERN, clean_name, is_party, lists_people, split_names
-from .sections import Part, place_of
+from .sections import ItemPart, place_of
 from .sentences import sentences
 from .vocabulary import one_line_label
 
@@ -66,7 +66,7 @@ _CLAUSE = re.compile(r"\b(?:at|idet|mens|hvor|da|fordi)\s+")
 _LONGEST_LIST = 400
 
 
-def absences_of(parts: list[Part]) -> list[Absence]:
+def absences_of(parts: list[ItemPart]) -> list[Absence]:
     """Who was away (absent) or took no part in this item (did_not_participate)."""
     found: dict[str, Absence] = {}
     for part in parts:
@@ -83,7 +83,7 @@ def absences_of(parts: list[Part]) -> list[Absence]:
     return list(found.values())
 
 
-def _disqualified_in(found: dict[str, Absence], sentence: str, before: str, block: Block) -> None:
+def _disqualified_in(found: dict[str, Absence], sentence: str, before: str, block: TextBlock) -> None:
     """A disqualified member took no part, whether or not the sentence says that too."""
     if not speaks_of_it(sentence):
         return
@@ -92,7 +92,7 @@ def _disqualified_in(found: dict[str, Absence], sentence: str, before: str, bloc
         found.setdefault(name, Absence(name, "did_not_participate", place_of([block]))).disqualified = True
 
 
-def _absences_in(found: dict[str, Absence], sentence: str, block: Block) -> None:
+def _absences_in(found: dict[str, Absence], sentence: str, block: TextBlock) -> None:
     told = 0
     for match in AWAY.finditer(sentence):
         _add(found, names_before(sentence, match.start(), told), "absent" if match["absent"] else "did_not_participate", block)
@@ -103,7 +103,7 @@ def _absences_in(found: dict[str, Absence], sentence: str, block: Block) -> None
         _add(found, split_names(match["names"]), "did_not_participate" if match["unfit"] else "absent", block)
 
 
-def _add(found: dict[str, Absence], names: list[str], kind: str, block: Block) -> None:
+def _add(found: dict[str, Absence], names: list[str], kind: str, block: TextBlock) -> None:
     for name in names:
         if not is_party(name):
             found.setdefault(name, Absence(name, kind, place_of([block])))
@@ -114,7 +114,7 @@ def names_before(sentence: str, verb: int, told: int = 0) -> list[str]:
     return split_names(_CLAUSE.split(sentence[max(told, verb - _LONGEST_LIST) : verb])[-1])
 
 
-def substitutes_of(parts: list[Part]) -> list[Substitute]:
+def substitutes_of(parts: list[ItemPart]) -> list[Substitute]:
     """Who stood in for whom."""
     found: dict[str, Substitute] = {}
     for part in parts:
@@ -128,7 +128,7 @@ def substitutes_of(parts: list[Part]) -> list[Substitute]:
     return list(found.values())
 
 
-def brought_to_council_of(parts: list[Part]) -> list[BroughtToCouncil]:
+def brought_to_council_of(parts: list[ItemPart]) -> list[BroughtToCouncil]:
     """Members who had the case sent on to the council (kommunestyrelsesloven § 23)."""
     found: dict[str, BroughtToCouncil] = {}
     for part in parts:

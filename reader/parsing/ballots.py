@@ -54,7 +54,7 @@ TALKS_OF_VOTES = re.compile(r"stem(?:merne|te|me|mer|mes)\b|\bimod\b|\bundlod\b|
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class BallotCounts:
     yes: int
     no: int
 
@@ -73,7 +73,7 @@ class Abstention:
     count: int | None
 
 
-Ballot = Counts | Side | Abstention
+Ballot = BallotCounts | Side | Abstention
 
 
 def ballots_in(sentence: str) -> list[Ballot]:
@@ -85,7 +85,7 @@ def ballots_in(sentence: str) -> list[Ballot]:
         groups = counts.groupdict()
         yes, no = (_value(groups[key] or groups[f"{key}2"] or groups[f"{key}3"] or groups[f"{key}4"]) for key in ("yes", "no"))
         fell = groups["yes2"] and _FELL.search(sentence[: counts.start()])
-        found.append(Counts(no, yes) if fell else Counts(yes, no))
+        found.append(BallotCounts(no, yes) if fell else BallotCounts(yes, no))
         rest = sentence[counts.end() :]
         found += _in_brackets(sentence, counts)
     found += _sides(rest)

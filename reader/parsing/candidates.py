@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
-from .casenumbers import case_number_in
+from .case_numbers import case_number_in
 from .closed import is_bare_mark, line_says
 from .headings import Headings
 from .titles import LONGEST_TITLE, NO_TITLE, PARTICULAR, reads_as_title, title_stands_above
@@ -45,7 +45,7 @@ class Start:
     text: str = ""
 
 
-def candidates_of(pattern: re.Pattern[str], blocks: list[Block], listed: set[int], headings: Headings) -> list[Start]:
+def candidates_of(pattern: re.Pattern[str], blocks: list[TextBlock], listed: set[int], headings: Headings) -> list[Start]:
     """The blocks of a shape, `WORDED` or `NUMBERED`, but for those that what stands around them shows to be something else."""
     matches: dict[int, re.Match[str]] = {}
     for i, block in enumerate(blocks):
@@ -78,14 +78,14 @@ def candidates_of(pattern: re.Pattern[str], blocks: list[Block], listed: set[int
     return found
 
 
-def case_numbers_stand_above(blocks: list[Block], headings: Collection[int]) -> bool:
+def case_numbers_stand_above(blocks: list[TextBlock], headings: Collection[int]) -> bool:
     """Whether the case numbers stand over the items' headings rather than under them: over more of them, or over the first."""
     over = [i for i in headings if i and case_number_in(blocks[i - 1].text)]
     under = [i for i in headings if any(case_number_in(block.text) for block in blocks[i + 1 : i + (2 if i + 1 in headings else 3)])]
     return bool(over) and (len(over), -min(over)) > (len(under), -min(under, default=len(blocks)))
 
 
-def _within_recommendations(blocks: list[Block], headings: Headings) -> set[int]:
+def _within_recommendations(blocks: list[TextBlock], headings: Headings) -> set[int]:
     """The blocks whose part is a recommendation: its numbered clauses look like items."""
     found: set[int] = set()
     role = None
@@ -97,7 +97,7 @@ def _within_recommendations(blocks: list[Block], headings: Headings) -> set[int]
     return found
 
 
-def _within_attachments(blocks: list[Block], candidates: dict[int, re.Match[str]], headings: Headings) -> list[int]:
+def _within_attachments(blocks: list[TextBlock], candidates: dict[int, re.Match[str]], headings: Headings) -> list[int]:
     """The candidates that only number attachments: 1, 2, 3 … right below their heading, in one paragraph or each in its own."""
     listed: list[int] = []
     for i, match in candidates.items():
@@ -112,13 +112,13 @@ def _within_attachments(blocks: list[Block], candidates: dict[int, re.Match[str]
     return listed
 
 
-def _decides(blocks: list[Block], index: int, headings: Headings) -> bool:
+def _decides(blocks: list[TextBlock], index: int, headings: Headings) -> bool:
     """Whether a decision stands right below, which no item begins with where a recommendation has just been made."""
     found = headings.of(blocks[index + 1]) if index + 1 < len(blocks) else None
     return found is not None and found.role == "decision"
 
 
-def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]], headings: Headings, *, cased_above: bool) -> int:
+def _below(blocks: list[TextBlock], index: int, candidates: dict[int, re.Match[str]], headings: Headings, *, cased_above: bool) -> int:
     """What stands right below, or below a line of the item's particulars: a case number, a part's heading, or nothing of the kind."""
     for i in (index + 1, index + 2):
         if i >= len(blocks) or i in candidates or len(blocks[i].text) > LONGEST_TITLE:
@@ -132,7 +132,7 @@ def _below(blocks: list[Block], index: int, candidates: dict[int, re.Match[str]]
     return NOTHING
 
 
-def _could_be_title(block: Block, match: re.Match[str], *, worded: bool, set_apart: bool) -> bool:
+def _could_be_title(block: TextBlock, match: re.Match[str], *, worded: bool, set_apart: bool) -> bool:
     """Whether the block alone could be an item's heading."""
     title = match["title"]
     if worded:

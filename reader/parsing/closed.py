@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
 from . import marks
 from .folding import LINES, plain
 from .marks import DOORS, MARK
-from .needed import words_in
-from .order import as_numbers
+from .ordinals import as_numbers
+from .prefilter import words_in
 
 _LONGEST_TITLE = 400
 _LONGEST_LINE = 160
@@ -81,7 +81,7 @@ def line_says(text: str) -> str | None:
     return None if _EXPLAINS.match(text) else _says(text, "line", _LONGEST_LINE)
 
 
-def block_says(block: Block) -> str | None:
+def block_says(block: TextBlock) -> str | None:
     """The same of a block, or of a cell of a row."""
     texts = block.cells if block.kind == "table_row" else (block.text,)
     if heads_columns(block):
@@ -92,13 +92,13 @@ def block_says(block: Block) -> str | None:
     return "closed" if "closed" in said else "open" if "open" in said else "closed" if _is_marked_particular(block) else None
 
 
-def heads_columns(block: Block) -> bool:
+def heads_columns(block: TextBlock) -> bool:
     """Tells whether a row has a column for what is open and one for what is closed, and so says nothing of any item."""
     said = {line_says(cell) == "closed" if is_bare_mark(cell) else half_of(cell) for cell in block.cells}
     return {True, False} <= said
 
 
-def lines_are_closed(blocks: list[Block]) -> bool:
+def lines_are_closed(blocks: list[TextBlock]) -> bool:
     """Whether the lines below an item's title mark it as closed, or any line of the item says it was treated behind closed doors."""
     own = blocks[:OWN_LINES]
     return any(block_says(block) == "closed" for block in (*own, *_answered(blocks[: OWN_LINES + 1]))) or any(
@@ -106,7 +106,7 @@ def lines_are_closed(blocks: list[Block]) -> bool:
     )
 
 
-def _answered(blocks: list[Block]) -> list[Block]:
+def _answered(blocks: list[TextBlock]) -> list[TextBlock]:
     """Each cell of a row with the cell over it as its label: `Offentlig` over `Nej`."""
     return [
         replace(below, kind="paragraph", text=f"{label.rstrip(' :')}: {cell}", cells=())
@@ -117,7 +117,7 @@ def _answered(blocks: list[Block]) -> list[Block]:
     ]
 
 
-def answer_says(label: Block, answer: Block) -> str | None:
+def answer_says(label: TextBlock, answer: TextBlock) -> str | None:
     """The same of a line with the line below it as its answer: `Offentlig`, and below it `Nej`."""
     if label.kind == "table_row" or answer.kind == "table_row" or len(label.text) > _LONGEST_QUESTION or len(answer.text) > _LONGEST_ANSWER:
         return None
@@ -126,7 +126,7 @@ def answer_says(label: Block, answer: Block) -> str | None:
     return line_says(f"{label.text.rstrip(' :?')}: {answer.text}")
 
 
-def lines_are_open(blocks: list[Block]) -> bool:
+def lines_are_open(blocks: list[TextBlock]) -> bool:
     """Tells whether the lines below an item's title mark it as open."""
     return any(block_says(block) == "open" for block in blocks[:OWN_LINES])
 
@@ -165,7 +165,7 @@ def looks_misspelled(text: str) -> str | None:
     return None
 
 
-def _is_marked_particular(block: Block) -> bool:
+def _is_marked_particular(block: TextBlock) -> bool:
     return (
         len(block.text) <= 200
         and not _NONE.search(block.text)

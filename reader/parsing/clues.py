@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from .closed import line_says, looks_misspelled
+from .closed_stems import LEFT_ELSEWHERE, PLACE, stem_in
 from .folding import plain
 from .marks import DOORS, THING
-from .needed import words_in, words_needed
-from .stems import LEFT_ELSEWHERE, PLACE, stem_in
+from .prefilter import words_in, words_needed
 
 _MEETING = r"(?:punkt(?:et|er|erne)?|sag(?:en|er|erne)?|møde(?:t|r|rne)?|dagsorden(?:en)?|dør(?:en|ene)?|behandling(?:en)?|drøftelse(?:n)?|referat(?:et)?|protokol(?:len)?|emne(?:t)?|del(?:en)?|session(?:en)?|pkt)"
 _IS = r"(?:er|var|bliver|blev|blevet|være|været|holdes|holdt|holder|holde|forbliver|stod|står|gøres|som|med|have|har|havde|at|få|fik|fået|delvis|delvist|midlertidigt|helt|permanent|fysisk)"

@@ -5,7 +5,7 @@ import re
 from .closed import line_says
 from .clues import clue_in
 from .folding import plain
-from .pairs import CLOSED_CODES, OPEN_CODES
+from .paired_lines import CLOSED_CODES, OPEN_CODES
 
 _LONGEST = 200
 _DIGIT = re.compile(r"\d")

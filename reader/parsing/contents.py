@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from reader.facts import Item
-from reader.reading import Block
+from reader.facts import ItemFacts
+from reader.reading import TextBlock
 
 from .closed import half_of, is_bare_mark
 from .folding import LINES
@@ -26,7 +26,7 @@ _PREFIX = 14  # letters by which a cut title still shows which item it is
 _FIRST_BLOCKS = 400  # a contents list that begins later is some attachment's
 
 
-def contents_of(blocks: list[Block]) -> tuple[list[str], set[int]]:
+def contents_of(blocks: list[TextBlock]) -> tuple[list[str], set[int]]:
     """The list's titles, and the indexes of its blocks."""
     titles: list[str] = []
     listed: set[int] = set()
@@ -66,7 +66,7 @@ def title_of_entry(text: str) -> str:
     return text[: entry.start()].strip() if entry else text.strip()
 
 
-def _heads_entries(i: int, blocks: list[Block]) -> bool:
+def _heads_entries(i: int, blocks: list[TextBlock]) -> bool:
     """Tells whether the line heads one half of the list: its next entry has leaders or a page number as the others."""
     if not (is_bare_mark(blocks[i].text) or half_of(blocks[i].text) is not None) or i + 1 == len(blocks):
         return False
@@ -94,7 +94,7 @@ def _may_lead(text: str) -> bool:
     return has_leaders(text) or "\t" in text or text.rstrip()[-1:].isdigit()
 
 
-def same_title(item: Item, entry: str) -> bool:
+def same_title(item: ItemFacts, entry: str) -> bool:
     """Tells whether an entry of the contents list is this item's. The list cuts titles and glues them together, so a like beginning is enough."""
     own, bare = folded(entry), folded(entry).lstrip("0123456789")
     title, labelled = folded(item.title), folded(f"{item.label} {item.title}")

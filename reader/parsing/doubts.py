@@ -13,27 +13,27 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.facts import Item, Minutes, TimePlanRow, Warning
-from reader.reading import Block
+from reader.facts import ItemFacts, Minutes, TimePlanRowFacts, Warning
+from reader.reading import TextBlock
 
-from .broken import told_by_broken
+from .broken_lines import told_by_broken
 from .closed import answer_says, begins_with_mark, block_says, half_of, heads_columns, is_bare_mark, line_says
+from .closure import Doubt
 from .clues import clue_in, clue_in_title
 from .columns import answered_under_heads, words_first
 from .contents import reads_as_entry, same_title
-from .ended import tells_of_end
-from .entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_by_entries
+from .contents_entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_by_entries
+from .end_of_open_part import tells_of_end
+from .footnotes import legends_borne, told_by_letters, told_by_notes
 from .headings import Headings
+from .item_references import LONGEST_NAMING, ItemReferences
 from .labels import names_items, parsed
-from .naming import LONGEST_NAMING, Names
-from .notes import legends_borne, told_by_letters, told_by_notes
-from .outline import ItemBlocks, Outline
+from .outline import DocumentOutline, ItemBlocks
 from .overviews import Overviews
-from .paper import told_by_paper
-from .reopened import tells_of_reopening
-from .said import (
+from .page_marks import told_by_paper
+from .remote_marks import (
     LEFT_OUT,
-    Said,
+    RemoteMark,
     about,
     closed_until_here,
     closes_from_here,
@@ -43,9 +43,9 @@ from .said import (
     said_of_open_ones,
     told_elsewhere,
 )
-from .seconds import headings_within
+from .reopened import tells_of_reopening
+from .second_headings import headings_within
 from .sections import place_of
-from .standing import Doubt
 
 DOUBT_CODES = ("maybe_closed", "maybe_two_items", "maybe_holds_closed", "maybe_counts_anew")
 
@@ -72,13 +72,13 @@ _AD = re.compile(r"\W*ad\.?:?\s*\d{1,4}(?![\d/])", re.IGNORECASE)  # "Ad 4. Bebo
 _MOST = 20  # doubts told of one item: enough to answer by
 
 
-def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
+def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
     """Put in doubt every open item that may be closed, and add the warnings that say why, each at its words."""
     listed = entries_of(cut)
     missing = {
         id(above): range(above.number + 1, below.number) for above, below in pairwise(minutes.items) if above.number and below.number
     }
-    names = Names(minutes.items)
+    names = ItemReferences(minutes.items)
     overviews = Overviews(cut, names)
     notes = list(told_by_notes(cut))
     legends = legends_borne(notes, len(cut.items))
@@ -101,7 +101,7 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
         told.setdefault(k, []).append(one)
     until_here = closed_until_here(minutes, cut)
     carried: Doubt | None = None
-    closed: list[Item] = []
+    closed: list[ItemFacts] = []
     for k, (item, blocks) in enumerate(zip(minutes.items, cut.items, strict=True)):
         carried = None if blocks.standing.opened else carried
         if not item.closed:
@@ -126,7 +126,7 @@ def doubt(minutes: Minutes, cut: Outline, headings: Headings) -> None:
     _doubt_echoes(minutes, cut, names)
 
 
-def _answered(cut: Outline) -> Iterator[tuple[int, Doubt]]:
+def _answered(cut: DocumentOutline) -> Iterator[tuple[int, Doubt]]:
     """The items by their places whose headings answer the head of a column so: `2 Klage over hegn N` under `Offentlig (J/N)`."""
     places = {id(item.heading): k for k, item in enumerate(cut.items)}
     for i, words in answered_under_heads([block.text for block in cut.blocks]).items():
@@ -134,7 +134,7 @@ def _answered(cut: Outline) -> Iterator[tuple[int, Doubt]]:
             yield places[id(cut.blocks[i])], Doubt("maybe_closed", words, cut.blocks[i])
 
 
-def _doubt_same_numbers(minutes: Minutes, cut: Outline) -> None:
+def _doubt_same_numbers(minutes: Minutes, cut: DocumentOutline) -> None:
     """Put in doubt the open items that have the number of a closed one above them or next to them, such as `Lukket punkt 3` over `3. Klage`."""
     above: dict[int, int] = {}
     for k, (item, blocks) in enumerate(zip(minutes.items, cut.items, strict=True)):
@@ -151,7 +151,7 @@ def _doubt_same_numbers(minutes: Minutes, cut: Outline) -> None:
             above.setdefault(item.number, k)
 
 
-def _doubt_echoes(minutes: Minutes, cut: Outline, names: Names) -> None:
+def _doubt_echoes(minutes: Minutes, cut: DocumentOutline, names: ItemReferences) -> None:
     """Put in doubt the open items that tell of a closed one: by a line on its number, such as one over its attachments, or its whole title."""
     closed = {k for k, item in enumerate(minutes.items) if item.closed}
     certain = {k for k in closed if not minutes.items[k].in_doubt}
@@ -169,14 +169,14 @@ def _doubt_echoes(minutes: Minutes, cut: Outline, names: Names) -> None:
                 break
 
 
-def without_closed_rows(minutes: Minutes) -> list[TimePlanRow]:
+def without_closed_rows(minutes: Minutes) -> list[TimePlanRowFacts]:
     """The rows of the time plan but for those of no item that speak of a closed one, or have its title."""
-    names = Names(minutes.items)
+    names = ItemReferences(minutes.items)
     closed = {k for k, item in enumerate(minutes.items) if item.closed}
     return [row for row in minutes.time_plan if row.item is not None or not (clue_in(row.title) or names.titled(row.title) & closed)]
 
 
-def _told_again(item: Item, cut: ItemBlocks, closed: list[Item]) -> list[Doubt]:
+def _told_again(item: ItemFacts, cut: ItemBlocks, closed: list[ItemFacts]) -> list[Doubt]:
     """An item with the number and the title of one above that is closed, told again without its mark."""
     same = (other for other in closed if other.number == item.number and item.title and item.title in other.title)
     return [Doubt("maybe_closed", other.title, cut.heading) for other in same][:1]
@@ -202,7 +202,7 @@ def _carries_on(cut: ItemBlocks, headings: Headings) -> Doubt | None:
     )
 
 
-def _warning(doubt: Doubt, item: Item) -> Warning:
+def _warning(doubt: Doubt, item: ItemFacts) -> Warning:
     """The doubt as a warning whose place lies in the item, also where its words stand above."""
     words, at = doubt.words, place_of([doubt.block])
     if at and item.at and (at.page, at.line) < (item.at.page, item.at.line):
@@ -215,7 +215,7 @@ def _warning(doubt: Doubt, item: Item) -> Warning:
     return Warning("maybe_closed", item.number, {"words": words}, line, at)
 
 
-def _in_words(item: Item, cut: ItemBlocks, headings: Headings) -> Iterator[Doubt]:
+def _in_words(item: ItemFacts, cut: ItemBlocks, headings: Headings) -> Iterator[Doubt]:
     """Words in the title or the text. Behind the names of attachments they say which of those are closed."""
     words = clue_in_title(item.title)
     if words:
@@ -240,7 +240,7 @@ def _in_words(item: Item, cut: ItemBlocks, headings: Headings) -> Iterator[Doubt
             yield Doubt("maybe_closed", words, block)
 
 
-def _stands_out(block: Block) -> bool:
+def _stands_out(block: TextBlock) -> bool:
     """Tells whether a line among attachments is none of them: a heading over several items or of one, or a sentence."""
     if half_of(block.text) is not None:
         return True
@@ -251,11 +251,13 @@ def _stands_out(block: Block) -> bool:
     return block.kind != "list_item" and (begins or (block.text.endswith(".") and " " in block.text))
 
 
-def _said_in_front(minutes: Minutes, cut: Outline, listed: list[tuple[str, str]], names: Names, overviews: Overviews) -> list[Said]:
+def _said_in_front(
+    minutes: Minutes, cut: DocumentOutline, listed: list[tuple[str, str]], names: ItemReferences, overviews: Overviews
+) -> list[RemoteMark]:
     """The lines of the front page that speak of closed items; those of a list apart, which are about its entries."""
     apart = set(map(id, cut.entries))
     answered = headings_answered(listed, minutes)
-    found: list[Said] = []
+    found: list[RemoteMark] = []
     for block in cut.front:
         text = block.text
         is_said = id(block) not in apart | overviews.all_open and line_of(block) not in answered and not LEFT_OUT.search(text)
@@ -271,7 +273,7 @@ def _said_in_front(minutes: Minutes, cut: Outline, listed: list[tuple[str, str]]
     return found[:_MOST]
 
 
-def _is_entry(block: Block, minutes: Minutes) -> bool:
+def _is_entry(block: TextBlock, minutes: Minutes) -> bool:
     """Tells whether a line of the front page is one of a list's, and so about an item that is closed, if one is, or has the entry's title."""
     entry = reads_as_entry(block.text) or words_first(block.text) is not None
     if any(item.closed for item in minutes.items):

@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from reader.reading import Block
+from reader.reading import TextBlock
 from reader.reading.running import says_closed
 
-from .casenumbers import is_case_label, is_case_value
+from .case_numbers import is_case_label, is_case_value
 
 _LINK = r"(?:kopi[eé]r link(?: til punktet)?|print(?:venlig(?: (?:version|udgave))?)?|udskriv(?: punkt(?:et)?)?|(?:gå |tilbage )?til (?:toppen|indholdsfortegnelsen?|oversigten?)|læs op|del(?: punktet)?|(?:næste|forrige) punkt|hent (?:som )?pdf)"
 _LINKS = re.compile(rf"\W*{_LINK}(?:[\s|·–—/-]+{_LINK})*\W*", re.IGNORECASE)
@@ -18,10 +18,10 @@ _PAGED = re.compile(r"(?=.{0,120}$).*?(?:,|\s|^)(?:side|sidenr\.?|s\.)\s?(?P<pag
 _DIGITS = re.compile(r"\d+")
 
 
-def without_furniture(blocks: list[Block]) -> list[Block]:
+def without_furniture(blocks: list[TextBlock]) -> list[TextBlock]:
     """The blocks of the minutes alone; a case number on the line below its label is put beside it."""
     paged = Counter(_DIGITS.sub("#", block.text) for block in blocks if _is_paged(block))
-    kept: list[Block] = []
+    kept: list[TextBlock] = []
     for block in blocks:
         if _LINKS.fullmatch(block.text) or (_is_paged(block) and paged[_DIGITS.sub("#", block.text)] > 1 and not says_closed(block.text)):
             continue
@@ -32,5 +32,5 @@ def without_furniture(blocks: list[Block]) -> list[Block]:
     return kept
 
 
-def _is_paged(block: Block) -> bool:
+def _is_paged(block: TextBlock) -> bool:
     return block.kind != "table_row" and len(block.text) <= 120 and block.text[-1:].isdigit() and _PAGED.match(block.text) is not None

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from danish.dates import DATE_PATTERN, find_date
-from reader.reading import Block
+from reader.reading import TextBlock
 
 from .names import BODY_PATTERN, body_in_title, presentable
 from .vocabulary import INLINE, role_of
@@ -45,7 +45,7 @@ class Heading:
 class Headings:
     """Recognises headings; made once for a document, since how it sets some of them apart tells what the others are."""
 
-    def __init__(self, blocks: list[Block]) -> None:
+    def __init__(self, blocks: list[TextBlock]) -> None:
         known = [(block, block.text.strip(" :.").lower()) for block in blocks if len(block.text) < 60 and role_of(block.text)]
         self._styled = {word for block, word in known if block.kind == "heading"}
         core = [block for block, word in known if word in _CORE or role_of(block.text) not in ("other", "absence", "presence")]
@@ -57,16 +57,16 @@ class Headings:
         # "Teknisk Udvalg 07.11.2022" over what was decided, without a colon; once only it may be a line of the front page.
         self._bare_days = sum(_is_bare_day(block) for block in blocks[_FRONT_LINES:]) > 1
         self._days_first = sum(_is_day_first(block) for block in blocks[_FRONT_LINES:]) > 1
-        self._told: dict[int, tuple[Block, Heading | None]] = {}  # every stage of the parser asks of every block
+        self._told: dict[int, tuple[TextBlock, Heading | None]] = {}  # every stage of the parser asks of every block
 
-    def of(self, block: Block) -> Heading | None:
+    def of(self, block: TextBlock) -> Heading | None:
         """The heading this block is, or None."""
         told = self._told.get(id(block))
         if told is None:
             told = self._told[id(block)] = (block, self._found(block))  # it holds the block, so that no other gets its id
         return told[1]
 
-    def _found(self, block: Block) -> Heading | None:
+    def _found(self, block: TextBlock) -> Heading | None:
         if block.kind == "table_row":
             return self._of_row(block)
         if block.kind == "list_item" and not (self._bullets and _heads_part(block.text)):
@@ -91,12 +91,12 @@ class Headings:
             return Heading(text.rstrip(" :"), "other")
         return None
 
-    def known(self, block: Block) -> Heading | None:
+    def known(self, block: TextBlock) -> Heading | None:
         """The heading this block is by its words; None too where only its looks set it apart, as those of an item's own heading do."""
         found = self.of(block)
         return found if found and (role_of(found.text) or found.body or found.date or found.rest or role_of(block.text)) else None
 
-    def _counts(self, block: Block, text: str, role: str) -> bool:
+    def _counts(self, block: TextBlock, text: str, role: str) -> bool:
         word = text.strip(" :.").lower()
         if block.kind == "heading":
             return True
@@ -106,7 +106,7 @@ class Headings:
             return not self.levels and text.endswith(":") <= self._colons
         return True
 
-    def _of_row(self, block: Block) -> Heading | None:
+    def _of_row(self, block: TextBlock) -> Heading | None:
         filled = [cell for cell in block.cells if cell]
         role = role_of(filled[0]) if filled and block.cells[0] else None
         if role is None or filled[0].strip(" :.").lower() in self._styled:
@@ -126,13 +126,13 @@ _INLINE_STARTS = (
 )  # fmt: skip
 
 
-def _is_bare_day(block: Block) -> bool:
+def _is_bare_day(block: TextBlock) -> bool:
     match = _BODY_AND_DATE.match(block.text) if block.kind == "paragraph" and len(block.text) <= 100 and block.text[-1:].isdigit() else None
     body = body_in_title(match["body"]) if match else None
     return match is not None and body is not None and _whole_body(match["body"], body) == presentable(match["body"])
 
 
-def _is_day_first(block: Block) -> bool:
+def _is_day_first(block: TextBlock) -> bool:
     match = _DAY_AND_BODY.match(block.text) if block.kind == "paragraph" and len(block.text) <= 80 and block.text[:1].isdigit() else None
     return match is not None and _TITLE_CASE.fullmatch(match["body"]) is not None
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from reader.facts import Absence, Attachment, EarlierTreatment, Item, Meeting, Warning
-from reader.reading import Block
+from reader.facts import Absence, AttachmentFacts, EarlierTreatment, ItemFacts, MeetingFacts, Warning
+from reader.reading import TextBlock
 
 from .absences import absences_of, brought_to_council_of, substitutes_of
-from .casenumbers import case_number_in, case_number_in_title, rest_of_case_line
+from .case_numbers import case_number_in, case_number_in_title, rest_of_case_line
 from .closed import lines_are_closed
 from .headings import Heading, Headings
 from .names import lists_people, same_body, split_names
@@ -16,7 +16,7 @@ from .outline import ItemBlocks
 from .people import appointments_of, guests_of
 from .recommendations import recommendations_of, recommended_to
 from .references import references_of
-from .sections import Part, parts_of, place_of
+from .sections import ItemPart, parts_of, place_of
 from .vocabulary import one_line_label
 from .votes import votes_of
 
@@ -28,12 +28,14 @@ _OWN_NUMBER = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,4}\s*[:.]?",
 _COUNCILS = re.compile(r"\b(?:[Bb]yrådet?|[Kk]ommunalbestyrelsen?|[Bb]orgerrepræsentationen?|[Rr]egionsrådet)\b")
 
 
-def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[int], *, bare: bool = False) -> tuple[Item, list[Warning]]:
+def item_of(
+    cut: ItemBlocks, headings: Headings, meeting: MeetingFacts, numbers: set[int], *, bare: bool = False
+) -> tuple[ItemFacts, list[Warning]]:
     """The item, and what in it could not be understood. `bare`: the minutes have no headings over decisions."""
     title = " ".join(cut.title.split())
     case_number = case_number_in_title(title)
     title = _BRACKETED.sub(r"\1", title)
-    item = Item(cut.number, title, cut.label, case_number, cut.standing.closed, at=place_of([cut.heading]))
+    item = ItemFacts(cut.number, title, cut.label, case_number, cut.standing.closed, at=place_of([cut.heading]))
     parts = parts_of(_without_case_number(item, cut.blocks), headings)
     if len(parts) == 1 and (_is_bare_decision(parts[0]) or (bare and not parts[0].heading.text and not lines_are_closed(parts[0].blocks))):
         parts[0].heading = Heading("", "decision")
@@ -65,7 +67,7 @@ def item_of(cut: ItemBlocks, headings: Headings, meeting: Meeting, numbers: set[
     return item, _not_understood(item, parts)
 
 
-def _away_by_name(parts: list[Part], meeting: Meeting, known: set[str]) -> list[Absence]:
+def _away_by_name(parts: list[ItemPart], meeting: MeetingFacts, known: set[str]) -> list[Absence]:
     """Those whose names stand under the title with nothing else, where the front page has all of them as away."""
     away = {absence.name for absence in meeting.absent}
     found = []
@@ -76,7 +78,7 @@ def _away_by_name(parts: list[Part], meeting: Meeting, known: set[str]) -> list[
     return found
 
 
-def _is_bare_decision(part: Part) -> bool:
+def _is_bare_decision(part: ItemPart) -> bool:
     """Whether an item without any heading says no more than what was decided."""
     text = part.text
     if part.heading.text or len(text) > _SHORT_DECISION or lines_are_closed(part.blocks):
@@ -85,27 +87,27 @@ def _is_bare_decision(part: Part) -> bool:
     return outcome_in(text) != "other" or alone
 
 
-def attachments_of(part: Part) -> list[Attachment]:
+def attachments_of(part: ItemPart) -> list[AttachmentFacts]:
     """One attachment for each line, item or row of the part for them; elsewhere one for a line such as "Bilag: Udkast"."""
     if part.role != "attachments":
         labelled = [(one_line_label(block.text), block) for block in part.blocks]
         return [
-            Attachment(title, place_of([block]))
+            AttachmentFacts(title, place_of([block]))
             for label, block in labelled
             if label and label[0] == "attachments" and label[1]
             for title in _AFTER_FILE_NAME.split(label[1])
         ]
-    found: list[tuple[str, list[Block]]] = []
+    found: list[tuple[str, list[TextBlock]]] = []
     for block in part.blocks:
         text = max(block.cells, key=lambda cell: sum(map(str.isalpha, cell))) if block.kind == "table_row" else block.text
         text = re.sub(r"^(?:bilag\s+)?\d{1,2}[.)]\s+", "", text) if re.match(r"\d", text) else text
         if not text or _NO_ATTACHMENTS.match(text) or not any(map(str.isalpha, text)):
             continue
         found.append((text, [block]))
-    return [Attachment(text, place_of(blocks)) for text, blocks in found]
+    return [AttachmentFacts(text, place_of(blocks)) for text, blocks in found]
 
 
-def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
+def _without_case_number(item: ItemFacts, blocks: list[TextBlock]) -> list[TextBlock]:
     """The item's blocks without the case number, which stands among the first few or last; what its line says besides is kept."""
     for i, block in enumerate(blocks[:4]):
         number = case_number_in(block.text)
@@ -120,7 +122,7 @@ def _without_case_number(item: Item, blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _decisions(parts: list[Part], meeting: Meeting) -> tuple[list[Part], list[Part]]:
+def _decisions(parts: list[ItemPart], meeting: MeetingFacts) -> tuple[list[ItemPart], list[ItemPart]]:
     """This body's own decision, and the other bodies' quoted ones (its own from an earlier meeting among them).
 
     A decision of the meeting's own day is this body's even under another name, where the item has no other: bodies change names.
@@ -138,19 +140,19 @@ def _decisions(parts: list[Part], meeting: Meeting) -> tuple[list[Part], list[Pa
     return own, quoted
 
 
-def _is_own(heading: Heading, meeting: Meeting, *, by_name: bool) -> bool:
+def _is_own(heading: Heading, meeting: MeetingFacts, *, by_name: bool) -> bool:
     same_day = heading.date is None or meeting.date is None or heading.date == meeting.date
     return same_day and (not by_name or same_body(heading.body, meeting.body))
 
 
-def _read_recommendations(item: Item, parts: list[Part]) -> None:
+def _read_recommendations(item: ItemFacts, parts: list[ItemPart]) -> None:
     for part in parts:
         if part.role == "recommendation" and not item.recommendations:
             item.recommendations = recommendations_of(part)
             item.recommended_to = recommended_to(part) or item.recommended_to
 
 
-def _read_decision(item: Item, own: list[Part]) -> None:
+def _read_decision(item: ItemFacts, own: list[ItemPart]) -> None:
     for part in own:
         if len(part.blocks) > 1 and _OWN_NUMBER.fullmatch(part.blocks[0].text):
             part.blocks = part.blocks[1:]
@@ -159,7 +161,7 @@ def _read_decision(item: Item, own: list[Part]) -> None:
     item.outcomes = outcomes_of([block for part in own for block in part.blocks], len(item.recommendations)) if texts else []
 
 
-def _council_named(parts: list[Part]) -> str:
+def _council_named(parts: list[ItemPart]) -> str:
     """What the item calls the council; Byrådet where it names none."""
     for part in parts:
         for block in part.blocks:
@@ -170,7 +172,7 @@ def _council_named(parts: list[Part]) -> str:
     return "Byrådet"
 
 
-def _not_understood(item: Item, parts: list[Part]) -> list[Warning]:
+def _not_understood(item: ItemFacts, parts: list[ItemPart]) -> list[Warning]:
     """Parts whose reader found nothing though something stands there."""
     found = []
     for part in parts:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .candidates import NUMBERED, WORDED
 from .folding import LINES
-from .order import as_numbers
+from .ordinals import as_numbers
 
 _WORD = r"(?:(?:[Dd]agsordens?)?[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|[Ss]ag|SAG|[Ee]mne|LP|[Nn]r\.?)"
 # "Punkt L1: …", "L 3. …", "Punkt 12L - …", "Punkt A: …"

@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
-from .casenumbers import case_number_in
+from .case_numbers import case_number_in
 from .closed import half_of, is_bare_mark
 from .contents import folded
 from .headings import Heading, Headings
@@ -23,7 +23,7 @@ LABELLED = re.compile(r"(?:§|[^\W\d_]{2,20}\.?(?:\snr\.?)?)?\s?\d{1,4}(?:/\d\d)
 class Landmarks:
     """By index of the block: `role` of the part it heads, `part` it stands in, `decisions` of this meeting, `cases`, `halves` of the agenda."""
 
-    def __init__(self, blocks: list[Block], contents: list[str], listed: set[int], headings: Headings) -> None:
+    def __init__(self, blocks: list[TextBlock], contents: list[str], listed: set[int], headings: Headings) -> None:
         found = [headings.of(block) if i not in listed else None for i, block in enumerate(blocks)]
         free = [(i, block.text) for i, block in enumerate(blocks) if i not in listed]
         self.role = [heading.role if heading else None for heading in found]

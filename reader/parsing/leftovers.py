@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from danish.dates import find_dates, find_times
-from reader.facts import Item, Leftover, Minutes
-from reader.reading import Block
+from reader.facts import ItemFacts, Leftover, Minutes
+from reader.reading import TextBlock
 
 from .columns import words_first
 from .contents import folded, heads_list, title_of_entry
-from .front import FILLER, KIND
-from .frontlabels import LABELS
+from .front_page import FILLER, KIND
+from .front_page_labels import LABELS
 from .labels import parsed
-from .outline import HEADS_A_BODYS_ITEMS, Outline
+from .outline import HEADS_A_BODYS_ITEMS, DocumentOutline
 from .sections import place_of, text_of
 from .vocabulary import role_of
 
@@ -46,7 +46,7 @@ _OFTEN = (
 )
 
 
-def leftovers_of(cut: Outline, minutes: Minutes) -> list[Leftover]:
+def leftovers_of(cut: DocumentOutline, minutes: Minutes) -> list[Leftover]:
     """The blocks that were read as nothing, those on end together, in the document's order."""
     outside = {id(block) for block in (*cut.front, *cut.over, *cut.close)}
     head = _Head(minutes)
@@ -79,7 +79,7 @@ class _Head:
         self._titles = sorted(folded(item.title) for item in minutes.items)
         self._told_titles = set(self._titles) - {""}
 
-    def tells(self, block: Block) -> bool:
+    def tells(self, block: TextBlock) -> bool:
         """Tells whether the facts have all words of the line, or it is known to be no text."""
         text = block.text
         if self._is_entry(text) or heads_list(text) or _LETTERHEAD.match(text) or HEADS_A_BODYS_ITEMS.fullmatch(text):
@@ -111,7 +111,7 @@ class _Head:
         return is_cut or (bool(entry) and not self._told_titles.isdisjoint((entry, entry[:-1])))  # with a letter of a column
 
 
-def _takes(told: Counter[str], block: Block) -> bool:
+def _takes(told: Counter[str], block: TextBlock) -> bool:
     """Tells whether the words of the block are among those told, which are then told no more; of a heading without text always."""
     if role_of(block.text) is not None:
         return True
@@ -122,7 +122,7 @@ def _takes(told: Counter[str], block: Block) -> bool:
     return is_told
 
 
-def _texts_of(item: Item) -> list[str | None]:
+def _texts_of(item: ItemFacts) -> list[str | None]:
     return [item.label, item.title, item.case_number, *(text for section in item.sections for text in (section.heading, section.text))]
 
 

@@ -8,7 +8,7 @@ against `folding.plain` text without regard to case; a `(?-i:…)` in them minds
 import re
 from dataclasses import dataclass, field
 
-from .needed import words_needed
+from .prefilter import words_needed
 
 THING = (
     r"(?:(?:dagsordens?|møde)?(?:punkt|sag)(?:et|en|er|erne)?|pkt\.?|dagsorden(?:en)?|møde(?:t|r)?|(?:møde)?del(?:en)?|udgave(?:n)?|version(?:en)?|behandling(?:en)?|afsnit(?:tet)?|session(?:en)?"

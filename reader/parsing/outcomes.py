@@ -2,8 +2,8 @@
 
 import re
 
-from reader.facts import Outcome
-from reader.reading import Block
+from reader.facts import OutcomeFacts
+from reader.reading import TextBlock
 
 from .sections import place_of
 from .sentences import sentences
@@ -42,7 +42,7 @@ _NEXT_ANSWER = re.compile(r"(?<=[.;,])\s+(?=(?:(?:Ad|Pkt\.?|Punkt|Indstilling(?:
 _WORDED = re.compile(r"(?:Ad|Pkt|Punkt|Indstilling|Nr|Vedr)", re.IGNORECASE)
 
 
-def outcomes_of(blocks: list[Block], recommendations: int) -> list[Outcome]:
+def outcomes_of(blocks: list[TextBlock], recommendations: int) -> list[OutcomeFacts]:
     """The outcomes of this body's decision, given its blocks and how many recommendations there were."""
     blocks = [block for block in blocks if not one_line_label(block.text)]
     split = _split(blocks, recommendations)
@@ -50,8 +50,8 @@ def outcomes_of(blocks: list[Block], recommendations: int) -> list[Outcome]:
         return split
     text = " ".join(block.text for block in blocks)
     if blocks and not recommendations and _TOLD.search(blocks[0].text):
-        return [Outcome(None, "other", place_of(blocks))]
-    return [Outcome(None, outcome_in(text), place_of(blocks))] if text else []
+        return [OutcomeFacts(None, "other", place_of(blocks))]
+    return [OutcomeFacts(None, outcome_in(text), place_of(blocks))] if text else []
 
 
 def outcome_in(text: str) -> str:
@@ -81,8 +81,8 @@ def answers_of(line: str) -> list[str]:
     return sentences(line) if _SPOKEN.match(line) else _NEXT_ANSWER.split(line) if _SPLIT.match(line) else [line]
 
 
-def _split(blocks: list[Block], recommendations: int) -> list[Outcome]:
-    outcomes: list[Outcome] = []
+def _split(blocks: list[TextBlock], recommendations: int) -> list[OutcomeFacts]:
+    outcomes: list[OutcomeFacts] = []
     answered: set[int] = set()
     for block in blocks:
         if _ASIDE.search(block.text):
@@ -94,7 +94,7 @@ def _split(blocks: list[Block], recommendations: int) -> list[Outcome]:
             for number in numbers:
                 if number not in answered:
                     answered.add(number)
-                    outcomes.append(Outcome(number, outcome_in(said), place_of([block])))
+                    outcomes.append(OutcomeFacts(number, outcome_in(said), place_of([block])))
     return outcomes if outcomes and recommendations > 1 else []
 
 

@@ -4,18 +4,18 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
 from .candidates import Start, case_numbers_stand_above
-from .casenumbers import case_number_in
+from .case_numbers import case_number_in
 from .closed import is_bare_mark
+from .closure import Closure, Closures
 from .contents import contents_of, heads_list, reads_as_entry, title_of_entry
 from .headings import Headings
-from .marklines import MarkLines, mark_lines_of
+from .item_starts import starts_of
+from .mark_lines import MarkLines, mark_lines_of
 from .names import body_in_title
-from .standing import Standing, Standings
-from .starts import starts_of
-from .strays import with_strays
+from .stray_items import with_strays
 from .titles import LONGEST_TITLE, title_stands_above
 from .vocabulary import one_line_label, role_of
 
@@ -39,31 +39,31 @@ _DIGIT = re.compile(r"\d")
 class ItemBlocks:
     """One item: its heading's parts and the blocks below it."""
 
-    heading: Block
+    heading: TextBlock
     number: int | None
     label: str
     title: str
-    blocks: list[Block]
-    standing: Standing
+    blocks: list[TextBlock]
+    standing: Closure
 
 
 @dataclass(slots=True)
-class Outline:
+class DocumentOutline:
     """The whole document, cut: every block is in one of these, but for the items' own headings.
 
     `blocks` are all of them, `firsts` the places where the items begin. `entries` are lines of the front page that belong to a contents list without page numbers; `listed` are the lines of one that has them.
     `over` are lines over items, such as their body's name, their kind, or a mark of what is closed; `known` the places of the contents list.
     """
 
-    front: list[Block] = field(default_factory=list)
+    front: list[TextBlock] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
-    entries: list[Block] = field(default_factory=list)
+    entries: list[TextBlock] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     items: list[ItemBlocks] = field(default_factory=list)
-    close: list[Block] = field(default_factory=list)
-    over: list[Block] = field(default_factory=list)
+    close: list[TextBlock] = field(default_factory=list)
+    over: list[TextBlock] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[TextBlock] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
 
     def item_at(self, i: int) -> int | None:
@@ -72,21 +72,21 @@ class Outline:
         return k if k >= 0 else None
 
 
-def outline(blocks: list[Block], headings: Headings) -> Outline:
+def outline(blocks: list[TextBlock], headings: Headings) -> DocumentOutline:
     """Cut the document. Without any item all is front page."""
     contents, listed = contents_of(blocks)
     starts = starts_of(blocks, contents, listed, headings)
     lines = mark_lines_of(blocks, listed, {start.index for start in starts}, headings)
     starts = with_strays(starts, blocks, listed, headings, lines)
     if not starts:
-        return Outline(front=blocks, blocks=blocks)
+        return DocumentOutline(front=blocks, blocks=blocks)
     cased_above = _has_case_number_above(blocks, starts[0]) and case_numbers_stand_above(blocks, [start.index for start in starts])
     firsts = [_first_block(blocks, start, headings, lines, cased_above=cased_above) for start in starts]
     if not cased_above:
         _take_marks_for_titles(starts, firsts, lines)
-    standings = Standings(blocks, starts, firsts, lines, headings)
+    standings = Closures(blocks, starts, firsts, lines, headings)
     marks = {i for i in standings.taken - listed if i >= firsts[0] or not _tells(blocks[i])}
-    cut = Outline(
+    cut = DocumentOutline(
         front=[block for i, block in enumerate(blocks[: firsts[0]]) if i not in listed | marks],
         over=[blocks[i] for i in sorted(marks)],
         known=listed,
@@ -119,7 +119,7 @@ def outline(blocks: list[Block], headings: Headings) -> Outline:
     return cut
 
 
-def _heads_items(block: Block) -> bool:
+def _heads_items(block: TextBlock) -> bool:
     """Tells whether the line right above an item heads it and others: it names a kind of items, or a pause."""
     return (
         len(block.text) <= _LONGEST_HEADING
@@ -130,12 +130,12 @@ def _heads_items(block: Block) -> bool:
     )
 
 
-def _tells(block: Block) -> bool:
+def _tells(block: TextBlock) -> bool:
     """Tells whether a line over a half of the agenda says besides which body met, or when."""
     return bool(_DIGIT.search(block.text)) or body_in_title(block.text) is not None
 
 
-def _first_block(blocks: list[Block], start: Start, headings: Headings, lines: MarkLines, *, cased_above: bool) -> int:
+def _first_block(blocks: list[TextBlock], start: Start, headings: Headings, lines: MarkLines, *, cased_above: bool) -> int:
     """The item's first block: the line right above where the heading is only a number standing under its title."""
     above = start.index - 1
     if above >= 0 and cased_above and case_number_in(blocks[above].text):
@@ -160,11 +160,11 @@ def _take_marks_for_titles(starts: list[Start], firsts: list[int], lines: MarkLi
             del lines.bare[above]
 
 
-def _has_case_number_above(blocks: list[Block], start: Start) -> bool:
+def _has_case_number_above(blocks: list[TextBlock], start: Start) -> bool:
     return start.index > 0 and case_number_in(blocks[start.index - 1].text) is not None
 
 
-def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Block]]:
+def _title_below(below: list[TextBlock], headings: Headings) -> tuple[str, list[TextBlock]]:
     """The title from the line below, where the heading is only a number."""
     first = below[0] if below else None
     part = headings.of(first) if first else None
@@ -178,7 +178,7 @@ def _title_below(below: list[Block], headings: Headings) -> tuple[str, list[Bloc
     return first.text.replace("\t", " "), below[1:]
 
 
-def _split_off_close(cut: Outline) -> None:
+def _split_off_close(cut: DocumentOutline) -> None:
     last = cut.items[-1]
     for i, block in enumerate(last.blocks):
         if _END.match(block.text):
@@ -188,7 +188,7 @@ def _split_off_close(cut: Outline) -> None:
         last.blocks, cut.close = last.blocks[:-1], last.blocks[-1:]
 
 
-def _tells_absence(blocks: list[Block]) -> bool:
+def _tells_absence(blocks: list[TextBlock]) -> bool:
     """Whether one of the lines lists who was away; said only once, at the end, it is of the whole meeting."""
     labels = (one_line_label(block.text) for block in blocks)
     return any(label is not None and label[0] == "absence" for label in labels)

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
 from .closed import line_says
+from .closure import Doubt
 from .clues import clue_in
 from .contents import has_leaders
-from .naming import Names
-from .outline import Outline
-from .pairs import CLOSED_CODES, OPEN_CODES
-from .standing import Doubt
+from .item_references import ItemReferences
+from .outline import DocumentOutline
+from .paired_lines import CLOSED_CODES, OPEN_CODES
 
 _LONGEST, _LONGEST_HEAD = 300, 40
 _RULE = re.compile(r"[\s|:+=-]*")
@@ -19,7 +19,7 @@ _MARKED = re.compile(r"\W*(?:x|ja|yes|1|[✓✔☒☑●•■])\W*", re.IGNOREC
 _NOTHING = re.compile(r"[\s_.–-]*")
 
 
-def cells_of(block: Block) -> list[str]:
+def cells_of(block: TextBlock) -> list[str]:
     """The cells of a row, also of one that is set with upright strokes."""
     if block.kind == "table_row":
         return [" ".join(cell.split()) for cell in block.cells]
@@ -31,13 +31,13 @@ def cells_of(block: Block) -> list[str]:
 class Overviews:
     """The tables of a document that answer for each item whether it is open."""
 
-    def __init__(self, cut: Outline, names: Names) -> None:
+    def __init__(self, cut: DocumentOutline, names: ItemReferences) -> None:
         self.told: list[tuple[int, Doubt]] = []
         self.all_open: set[int] = set()  # ids of the head rows of those in which every row is answered as open
         for head, rows in _tables(cut.blocks):
             self._read(head, rows, names)
 
-    def _read(self, head: Block, rows: list[Block], names: Names) -> None:
+    def _read(self, head: TextBlock, rows: list[TextBlock], names: ItemReferences) -> None:
         heads = cells_of(head)
         columns = [c for c, label in enumerate(heads) if _asks(label)]
         answered = [(row, names.entry(row.text.replace("|", "\t")) or _named(cells_of(row), columns, names)) for row in rows]
@@ -50,10 +50,10 @@ class Overviews:
             self.all_open.add(id(head))
 
 
-def _tables(blocks: list[Block]) -> Iterator[tuple[Block, list[Block]]]:
+def _tables(blocks: list[TextBlock]) -> Iterator[tuple[TextBlock, list[TextBlock]]]:
     """Each first row on end without a number, with the rows below it."""
-    head: Block | None = None
-    rows: list[Block] = []
+    head: TextBlock | None = None
+    rows: list[TextBlock] = []
     for block in [*blocks, None]:
         cells = cells_of(block) if block is not None and len(block.text) <= _LONGEST else []
         if block is not None and cells and _RULE.fullmatch(block.text):
@@ -90,6 +90,6 @@ def _is_open(label: str, cells: list[str], c: int) -> bool:
     return not both and bool(_MARKED.fullmatch(answer)) and line_says(f"{label}: ja") == "open"
 
 
-def _named(cells: list[str], columns: list[int], names: Names) -> set[int]:
+def _named(cells: list[str], columns: list[int], names: ItemReferences) -> set[int]:
     """The items that the other cells name, by their titles."""
     return {k for c, cell in enumerate(cells) if c not in columns and cell for k in names.titled(cell)}

@@ -2,11 +2,11 @@
 
 import re
 
-from reader.facts import Appointment, Guest
-from reader.reading import Block
+from reader.facts import Appointment, GuestFacts
+from reader.reading import TextBlock
 
 from .names import NAME_LIST_PATTERN, PERSON_PATTERN, clean_name, is_party, split_names
-from .sections import Part, place_of
+from .sections import ItemPart, place_of
 from .sentences import sentences
 from .vocabulary import one_line_label
 
@@ -42,9 +42,9 @@ _CUE = re.compile(r"udpeg|valgt|valgte|vælges|vælger|indgår|indtræder|konsti
 _TO = re.compile(r"\s+(?P<to>(?:til|som|i|at\s+indgå\s+i)\s+\S.*)", re.DOTALL)
 
 
-def guests_of(parts: list[Part]) -> list[Guest]:
+def guests_of(parts: list[ItemPart]) -> list[GuestFacts]:
     """People who came for the item: "Centerleder Bo Dam deltager under punktet", "Bo Dam, centerleder, deltog under punktet"."""
-    found: dict[str, Guest] = {}
+    found: dict[str, GuestFacts] = {}
     for part in parts:
         for block in part.blocks:
             label = one_line_label(block.text)
@@ -67,9 +67,9 @@ def _who_comes(sentence: str) -> str | None:
     return after["who"] if after else None
 
 
-def _welcome(found: dict[str, Guest], who: str, block: Block) -> None:
+def _welcome(found: dict[str, GuestFacts], who: str, block: TextBlock) -> None:
     for name, title in people_with_titles(who):
-        found.setdefault(name, Guest(name, title, place_of([block])))
+        found.setdefault(name, GuestFacts(name, title, place_of([block])))
 
 
 def people_with_titles(text: str) -> list[tuple[str, str | None]]:
@@ -105,7 +105,7 @@ def _starts_with_title(text: str) -> bool:
     return bool(re.match(rf"{_TITLE_WORD}\s", text))
 
 
-def appointments_of(parts: list[Part]) -> list[Appointment]:
+def appointments_of(parts: list[ItemPart]) -> list[Appointment]:
     """Members the body's own decision appoints to something."""
     found: dict[str, Appointment] = {}
     for part in parts:

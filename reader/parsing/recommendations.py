@@ -2,11 +2,11 @@
 
 import re
 
-from reader.facts import Recommendation
-from reader.reading import Block
+from reader.facts import RecommendationFacts
+from reader.reading import TextBlock
 
 from .names import find_bodies
-from .sections import Part, place_of
+from .sections import ItemPart, place_of
 
 _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _NUMBERED = re.compile(rf"(?P<mark>\d{{1,2}}|[A-Za-z])\s?[.):]\s*(?!\d)(?!{_MONTHS}\b)(?P<text>\S.*)", re.DOTALL)
@@ -20,13 +20,13 @@ _ONE = re.compile(r"\b(?:indstiller|indstilles|anbefaler|anbefales|foreslår|for
 _STOP = re.compile(r"[,:]?\s*\bat\b\s|\.\s|[:]\s*$")
 
 
-def recommendations_of(part: Part) -> list[Recommendation]:
+def recommendations_of(part: ItemPart) -> list[RecommendationFacts]:
     """Numbered clauses; else one for each "at …" line; else the one clause of the sentence itself."""
     clauses = _numbered(part.blocks) or _lines_with_at(part.blocks) or _sentence(part.blocks) or _under_intro(part)
-    return [Recommendation(number, text, place_of(blocks)) for number, (text, blocks) in enumerate(clauses, 1)]
+    return [RecommendationFacts(number, text, place_of(blocks)) for number, (text, blocks) in enumerate(clauses, 1)]
 
 
-def recommended_to(part: Part) -> list[str]:
+def recommended_to(part: ItemPart) -> list[str]:
     """The bodies the recommendation goes to, in the order printed."""
     for block in part.blocks:
         match = _TO.search(block.text)
@@ -36,8 +36,8 @@ def recommended_to(part: Part) -> list[str]:
     return []
 
 
-def _numbered(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
-    clauses: list[tuple[str, list[Block]]] = []
+def _numbered(blocks: list[TextBlock]) -> list[tuple[str, list[TextBlock]]]:
+    clauses: list[tuple[str, list[TextBlock]]] = []
     expected = None
     for block in blocks:
         match = _NUMBERED.match(block.text.replace("\t", " ")) if block.kind != "list_item" else None
@@ -57,17 +57,17 @@ def _value(mark: str) -> int:
     return int(mark) if mark.isdigit() else ord(mark.lower()) - ord("a") + 1
 
 
-def _lines_with_at(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
+def _lines_with_at(blocks: list[TextBlock]) -> list[tuple[str, list[TextBlock]]]:
     return [(block.text, [block]) for block in blocks if _AT.match(block.text)]
 
 
-def _under_intro(part: Part) -> list[tuple[str, list[Block]]]:
+def _under_intro(part: ItemPart) -> list[tuple[str, list[TextBlock]]]:
     """The list below a heading that is itself the beginning of the sentence: "Direktionen indstiller:"."""
     intro = _INTRO.search(part.heading.text.lower())
     return [(block.text, [block]) for block in part.blocks if block.kind == "list_item"] if intro else []
 
 
-def _sentence(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
+def _sentence(blocks: list[TextBlock]) -> list[tuple[str, list[TextBlock]]]:
     for i, block in enumerate(blocks):
         match = _ONE.search(block.text)
         if match:

@@ -3,11 +3,11 @@
 import re
 
 from danish.dates import FoundDate, find_dates
-from reader.facts import Reference
-from reader.reading import Block
+from reader.facts import ReferenceFacts
+from reader.reading import TextBlock
 
 from .names import BODY, presentable
-from .sections import Part, place_of
+from .sections import ItemPart, place_of
 from .sentences import sentences
 
 _ITEMS = re.compile(
@@ -21,12 +21,12 @@ _BODYS_MEETING = re.compile(r"\b(?P<body>[A-Za-zÆØÅæøå-]*(?:udvalg|råd|be
 _ANY_BODY = {"udvalget", "rådet", "bestyrelsen", "udvalgsrådet"}
 
 
-def references_of(parts: list[Part], *, body: str | None, own_items: set[int]) -> list[Reference]:
+def references_of(parts: list[ItemPart], *, body: str | None, own_items: set[int]) -> list[ReferenceFacts]:
     """References in the item's running text; the attachments' titles and a mere "punkt 6" of some plan are none.
 
     Two dates and two numbers in a sentence go together in order. A number of this very agenda without a date is no other meeting's.
     """
-    found: list[Reference] = []
+    found: list[ReferenceFacts] = []
     for part in parts:
         if part.role == "attachments":
             continue
@@ -37,7 +37,7 @@ def references_of(parts: list[Part], *, body: str | None, own_items: set[int]) -
     return found
 
 
-def _in_sentence(sentence: str, block: Block, body: str | None, own_items: set[int]) -> list[Reference]:
+def _in_sentence(sentence: str, block: TextBlock, body: str | None, own_items: set[int]) -> list[ReferenceFacts]:
     mentions = list(_ITEMS.finditer(sentence))
     if not mentions:
         return []
@@ -52,9 +52,11 @@ def _in_sentence(sentence: str, block: Block, body: str | None, own_items: set[i
             continue
         named = _body_in(sentence, mention.start()) or body
         if len(near) == len(numbers) > 1:
-            found += [Reference(named, day.date, [number], sentence, place_of([block])) for day, number in zip(near, numbers, strict=True)]
+            found += [
+                ReferenceFacts(named, day.date, [number], sentence, place_of([block])) for day, number in zip(near, numbers, strict=True)
+            ]
         else:
-            found.append(Reference(named, near[-1].date if near else None, numbers, sentence, place_of([block])))
+            found.append(ReferenceFacts(named, near[-1].date if near else None, numbers, sentence, place_of([block])))
     return found
 
 

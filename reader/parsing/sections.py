@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from reader.facts import Place, Section
-from reader.reading import Block
+from reader.facts import SectionFacts, TextPlace
+from reader.reading import TextBlock
 
 from .headings import Heading, Headings
 from .names import lists_people
@@ -24,12 +24,12 @@ _BOLD_LEVEL = 9  # the readers' level for headings set apart by their weight alo
 
 
 @dataclass(slots=True)
-class Part:
+class ItemPart:
     """A heading and its blocks."""
 
     heading: Heading
-    blocks: list[Block] = field(default_factory=list)
-    opened: Block | None = None
+    blocks: list[TextBlock] = field(default_factory=list)
+    opened: TextBlock | None = None
 
     @property
     def role(self) -> str:
@@ -40,18 +40,18 @@ class Part:
         return text_of(self.blocks, rejoin=self.role != "attachments")
 
     @property
-    def at(self) -> Place | None:
+    def at(self) -> TextPlace | None:
         return place_of(([self.opened] if self.opened else []) + self.blocks)
 
-    def section(self) -> Section:
-        return Section(self.heading.text, self.text, self.at)
+    def section(self) -> SectionFacts:
+        return SectionFacts(self.heading.text, self.text, self.at)
 
 
-def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
+def parts_of(blocks: list[TextBlock], headings: Headings) -> list[ItemPart]:
     """The item's parts in order. What stands before the first heading has the heading ""; empty, it is left out."""
     repeated = _sub_headings(blocks, headings)
     has_own_heading = any((heading := headings.of(block)) and heading.role == "recommendation" for block in blocks)
-    parts = [Part(Heading("", "other"))]
+    parts = [ItemPart(Heading("", "other"))]
     for i, block in enumerate(blocks):
         found = None if i in repeated else headings.of(block)
         if found is None and not has_own_heading and _begins_recommendation(block, parts):
@@ -61,7 +61,7 @@ def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
         if found is None:
             _taking(parts, block).blocks.append(block)
             continue
-        parts.append(Part(found, opened=block))
+        parts.append(ItemPart(found, opened=block))
         parts[-1].blocks += [replace(block, kind="paragraph", text=line, cells=(), level=0) for line in found.rest.split("\n") if line]
     _set_files_apart(parts)
     for part in parts:
@@ -70,7 +70,7 @@ def parts_of(blocks: list[Block], headings: Headings) -> list[Part]:
     return [part for part in parts if part.blocks or (part.heading.text and part.role != "absence")]
 
 
-def _set_files_apart(parts: list[Part]) -> None:
+def _set_files_apart(parts: list[ItemPart]) -> None:
     """Lines that end in a kind of file, last in the item, are its attachments though nothing heads them; a number may stand above each."""
     last = parts[-1]
     files = [i for i, block in enumerate(last.blocks) if _FILE.search(block.text)]
@@ -80,16 +80,16 @@ def _set_files_apart(parts: list[Part]) -> None:
     attached = last.blocks[first:]
     if all(_FILE.search(block.text) or _ONLY_NUMBER.fullmatch(block.text) for block in attached):
         last.blocks = last.blocks[:first]
-        parts.append(Part(Heading("", "attachments"), attached))
+        parts.append(ItemPart(Heading("", "attachments"), attached))
 
 
-def _is_sub_heading(found: Heading, block: Block, last: Part) -> bool:
+def _is_sub_heading(found: Heading, block: TextBlock, last: ItemPart) -> bool:
     """Whether a heading we do not know, set apart by its weight alone, heads a passage of the part it stands in."""
     known = role_of(found.text) is not None or role_of(block.text) is not None or found.body is not None or found.rest
     return not known and block.level >= _BOLD_LEVEL and last.role not in ("recommendation", "decision", "attachments")
 
 
-def _taking(parts: list[Part], block: Block) -> Part:
+def _taking(parts: list[ItemPart], block: TextBlock) -> ItemPart:
     """The part a block goes to: the last, but for a list of those away, which only takes names and leaves the part above it open."""
     last = parts[-1]
     if (
@@ -103,14 +103,14 @@ def _taking(parts: list[Part], block: Block) -> Part:
     return parts[-2]
 
 
-def _begins_recommendation(block: Block, parts: list[Part]) -> bool:
+def _begins_recommendation(block: TextBlock, parts: list[ItemPart]) -> bool:
     if block.kind != "paragraph" or any(part.role in ("recommendation", "decision") for part in parts):
         return False
     before = parts[-1].blocks
     return (not before or before[-1].text in _LONE_DASH or not parts[-1].heading.text) and bool(_INDENTS.match(block.text))
 
 
-def _sub_headings(blocks: list[Block], headings: Headings) -> set[int]:
+def _sub_headings(blocks: list[TextBlock], headings: Headings) -> set[int]:
     """Of a heading that comes twice in an item all but the last are sub-headings: an item's own parts come once, in a fixed order."""
     seen: dict[str, int] = {}
     earlier = set()
@@ -123,13 +123,13 @@ def _sub_headings(blocks: list[Block], headings: Headings) -> set[int]:
     return earlier
 
 
-def text_of(blocks: list[Block], *, rejoin: bool = True) -> str:
+def text_of(blocks: list[TextBlock], *, rejoin: bool = True) -> str:
     """Blocks as text: paragraphs parted by a blank line, list items and rows on lines of their own.
 
     `rejoin` puts a paragraph together that a page break cut in two.
     """
     lines: list[str] = []
-    last: Block | None = None
+    last: TextBlock | None = None
     for block in blocks:
         line = f"- {block.text}" if block.kind == "list_item" else _row(block) if block.kind == "table_row" else block.text
         if last is None:
@@ -143,7 +143,7 @@ def text_of(blocks: list[Block], *, rejoin: bool = True) -> str:
     return "".join(lines)
 
 
-def goes_on(last: Block, block: Block) -> bool:
+def goes_on(last: TextBlock, block: TextBlock) -> bool:
     """Whether the block is the rest of the paragraph before: that one is broken off in mid-sentence, this one begins small."""
     return (
         block.kind == "paragraph"
@@ -156,14 +156,14 @@ def goes_on(last: Block, block: Block) -> bool:
     )
 
 
-def place_of(blocks: list[Block]) -> Place | None:
+def place_of(blocks: list[TextBlock]) -> TextPlace | None:
     """The lines the blocks cover, told on the page where they begin."""
     if not blocks:
         return None
     first = blocks[0]
     same_page = [block for block in blocks if block.page == first.page]
-    return Place(first.page, first.line, max(first.line, same_page[-1].end_line))
+    return TextPlace(first.page, first.line, max(first.line, same_page[-1].end_line))
 
 
-def _row(block: Block) -> str:
+def _row(block: TextBlock) -> str:
     return "\t".join(cell.replace("\n", " ") for cell in block.cells)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danish.dates import TimeRange, find_time_range
-from reader.facts import Item, TimePlanRow
-from reader.reading import Block
+from reader.facts import ItemFacts, TimePlanRowFacts
+from reader.reading import TextBlock
 
 from .people import people_with_titles
 from .sections import place_of
@@ -29,7 +29,7 @@ class _Entry:
     span: TimeRange
     title: str
     guests: list[str]
-    block: Block
+    block: TextBlock
     number: int | None = None
 
 
@@ -48,7 +48,7 @@ class _Columns:
 _NO_HEADER = _Columns()
 
 
-def time_plan_of(blocks: list[Block], items: list[Item]) -> list[TimePlanRow]:
+def time_plan_of(blocks: list[TextBlock], items: list[ItemFacts]) -> list[TimePlanRowFacts]:
     """The rows of the document's time plan: two rows or lines on end that begin with a span of times, or one under a header."""
     run: list[_Entry] = []
     for entries in _runs(blocks):
@@ -59,7 +59,7 @@ def time_plan_of(blocks: list[Block], items: list[Item]) -> list[TimePlanRow]:
     return rows
 
 
-def spans_under_titles(items: list[tuple[Item, list[Block]]]) -> list[TimePlanRow]:
+def spans_under_titles(items: list[tuple[ItemFacts, list[TextBlock]]]) -> list[TimePlanRowFacts]:
     """The time plan where each item's hours stand on a line of their own under its title: `(16:30 - 16:35)`. One line alone is no plan."""
     rows = []
     for item, blocks in items:
@@ -67,12 +67,12 @@ def spans_under_titles(items: list[tuple[Item, list[Block]]]) -> list[TimePlanRo
             bare = block.text.strip("() ")
             span = find_time_range(bare) if bare[:1].isdigit() or bare[:2].lower() == "kl" else None
             if span and span.position <= _KL and not bare[span.stop :].strip(" .)"):
-                rows.append(TimePlanRow(span.start, span.end, item.title, item.number, at=place_of([block])))
+                rows.append(TimePlanRowFacts(span.start, span.end, item.title, item.number, at=place_of([block])))
                 break
     return rows if len(rows) > 1 else []
 
 
-def _runs(blocks: list[Block]) -> list[list[_Entry]]:
+def _runs(blocks: list[TextBlock]) -> list[list[_Entry]]:
     runs: list[list[_Entry]] = []
     run: list[_Entry] = []
     headed, columns = False, _NO_HEADER
@@ -102,7 +102,7 @@ def _columns_of(header: Sequence[str]) -> _Columns:
     return _Columns(guests, numbers)
 
 
-def _entry(block: Block, columns: _Columns) -> _Entry | None:
+def _entry(block: TextBlock, columns: _Columns) -> _Entry | None:
     """A row whose first filled cell, or a line whose beginning, is a span of times."""
     cells = [cell.replace("\n", " ") for cell in block.cells] if block.kind == "table_row" else []
     first = next((i for i, cell in enumerate(cells) if cell), None)
@@ -128,7 +128,9 @@ def _whole_hours(head: str, *, alone: bool) -> TimeRange | None:
     return TimeRange(dt.time(int(match["start"])), dt.time(int(match["end"]) % 24), False, match.start(), match.end())
 
 
-def _cells_entry(span: TimeRange, after: str, cells: list[str], first: int, block: Block, columns: _Columns, number: int | None) -> _Entry:
+def _cells_entry(
+    span: TimeRange, after: str, cells: list[str], first: int, block: TextBlock, columns: _Columns, number: int | None
+) -> _Entry:
     """The entry of a row, whose title and guests stand beside its times; a bare number in the column of numbers is no title."""
     guests = cells[columns.guests] if columns.guests is not None and columns.guests < len(cells) else ""
     others = [columns.guests] if number is None else [columns.guests, columns.numbers]
@@ -141,14 +143,14 @@ def _cells_entry(span: TimeRange, after: str, cells: list[str], first: int, bloc
     return _Entry(span, title, names, block, number)
 
 
-def _continues(block: Block, entry: _Entry) -> bool:
+def _continues(block: TextBlock, entry: _Entry) -> bool:
     return block.kind == "table_row" == entry.block.kind and not block.cells[0] and len(block.cells) == len(entry.block.cells)
 
 
-def _row(entry: _Entry) -> TimePlanRow:
+def _row(entry: _Entry) -> TimePlanRowFacts:
     by = _BY.search(entry.title)
     guests = entry.guests or ([name for name, _ in people_with_titles(by["who"])] if by else [])
-    return TimePlanRow(
+    return TimePlanRowFacts(
         entry.span.start,
         entry.span.end,
         entry.title,
@@ -159,7 +161,7 @@ def _row(entry: _Entry) -> TimePlanRow:
     )
 
 
-def _tie_to_items(rows: list[TimePlanRow], items: list[Item]) -> None:
+def _tie_to_items(rows: list[TimePlanRowFacts], items: list[ItemFacts]) -> None:
     """Which item each row is: by the number it prints, else by the words its title shares with one item's alone."""
     numbers = {item.number for item in items}
     words = [(item.number, set(_WORD.findall(item.title.lower()))) for item in items if item.number is not None]

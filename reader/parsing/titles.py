@@ -2,9 +2,9 @@
 
 import re
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
-from .casenumbers import case_number_in
+from .case_numbers import case_number_in
 from .headings import Headings
 
 # What follows a number that counts, dates or goes on rather than begins an item.
@@ -32,7 +32,7 @@ def parted(title: str) -> tuple[str, str]:
     return title.removeprefix(":").strip(), ""
 
 
-def looks_like_title(block: Block) -> bool:
+def looks_like_title(block: TextBlock) -> bool:
     text = block.text
     return (
         block.kind in ("paragraph", "heading")
@@ -43,7 +43,7 @@ def looks_like_title(block: Block) -> bool:
     )
 
 
-def title_stands_above(blocks: list[Block], index: int, headings: Headings) -> bool:
+def title_stands_above(blocks: list[TextBlock], index: int, headings: Headings) -> bool:
     """Whether a heading that is only a number has its title above it rather than below: nothing that could be one stands below."""
     if index + 1 >= len(blocks):
         return True

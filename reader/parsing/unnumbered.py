@@ -2,17 +2,17 @@
 
 import re
 
-from reader.reading import Block
+from reader.reading import TextBlock
 
 from .candidates import CASE, PART, Start
-from .casenumbers import case_number_in
+from .case_numbers import case_number_in
 from .headings import Headings
 from .titles import PARTICULAR, looks_like_title
 
 _CLOSED_AFTER = re.compile(r"\((?:punktet er )?lukket\)$", re.IGNORECASE)
 
 
-def unnumbered(blocks: list[Block], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
+def unnumbered(blocks: list[TextBlock], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
     """Items without numbers: a title above a case number, above the part that opens every item, or once the item before is decided."""
     opening = _opening_part(blocks, headings)
     wanted = {_folded(title) for title in contents}
@@ -42,7 +42,7 @@ def _is_particular(text: str) -> bool:
     return ":" in text and PARTICULAR.match(text) is not None
 
 
-def _opening_part(blocks: list[Block], headings: Headings) -> str | None:
+def _opening_part(blocks: list[TextBlock], headings: Headings) -> str | None:
     """The first part's heading that is there more than once: with it each item opens."""
     found = [part.text for part in map(headings.of, blocks) if part and part.role not in ("absence", "presence", "attachments")]
     return next((text for text in found if found.count(text) > 1), None)

@@ -7,10 +7,10 @@ vote has been copied into them, and it is booked on the council: kommunestyrelse
 
 import re
 
-from reader.facts import Vote
-from reader.reading import Block
+from reader.facts import VoteFacts
+from reader.reading import TextBlock
 
-from .ballots import TALKS_OF_VOTES, Abstention, Counts, Side, ballots_in
+from .ballots import TALKS_OF_VOTES, Abstention, BallotCounts, Side, ballots_in
 from .names import is_council, is_party
 from .sections import place_of
 from .sentences import sentences
@@ -22,7 +22,7 @@ _MAIN_QUESTION = re.compile(
 )
 
 
-def votes_of(blocks: list[Block], *, body: str | None, quoted: str | None, council: str) -> list[Vote]:
+def votes_of(blocks: list[TextBlock], *, body: str | None, quoted: str | None, council: str) -> list[VoteFacts]:
     """The votes in the blocks of one decision, in order.
 
     `body` is whose minutes these are, `quoted` the earlier body when the blocks quote one, `council` what the document calls the
@@ -48,7 +48,7 @@ class _Votes:
     """Puts what the sentences say together: counts begin a vote, names join it until a side is told twice."""
 
     def __init__(self, quoted: str | None) -> None:
-        self.found: list[Vote] = []
+        self.found: list[VoteFacts] = []
         self._quoted = quoted
         self._amending = False
 
@@ -59,20 +59,20 @@ class _Votes:
         elif _MAIN_QUESTION.search(sentence):
             self._amending = False
 
-    def read(self, sentence: str, block: Block) -> None:
+    def read(self, sentence: str, block: TextBlock) -> None:
         for ballot in ballots_in(sentence):
-            if isinstance(ballot, Counts):
+            if isinstance(ballot, BallotCounts):
                 self._begin(block).votes_for, self.found[-1].votes_against = ballot.yes, ballot.no
             elif isinstance(ballot, Side):
                 self._take_side(ballot, block)
             elif isinstance(ballot, Abstention) and self.found and self.found[-1].abstained is None:
                 self.found[-1].abstained = ballot.count
 
-    def _begin(self, block: Block) -> Vote:
-        self.found.append(Vote(None, None, on=self._quoted or ("amendment" if self._amending else "decision"), at=place_of([block])))
+    def _begin(self, block: TextBlock) -> VoteFacts:
+        self.found.append(VoteFacts(None, None, on=self._quoted or ("amendment" if self._amending else "decision"), at=place_of([block])))
         return self.found[-1]
 
-    def _take_side(self, side: Side, block: Block) -> None:
+    def _take_side(self, side: Side, block: TextBlock) -> None:
         vote = self.found[-1] if self.found else self._begin(block)
         if side.count is None and _names(vote, side.side) and vote.votes_for is not None and vote.votes_against is not None:
             return  # told already: what follows is why they voted so
@@ -85,15 +85,15 @@ class _Votes:
             vote.votes_against = side.count
 
 
-def _names(vote: Vote, side: str) -> list[str]:
+def _names(vote: VoteFacts, side: str) -> list[str]:
     return vote.for_names if side == "for" else vote.against_names
 
 
-def _count(vote: Vote, side: str) -> int | None:
+def _count(vote: VoteFacts, side: str) -> int | None:
     return vote.votes_for if side == "for" else vote.votes_against
 
 
-def _complete(vote: Vote) -> None:
+def _complete(vote: VoteFacts) -> None:
     """Where a side is told only by its members, their number is its count; of party lists it is unknown."""
     if vote.votes_for is None:
         vote.votes_for = _people(vote.for_names)
@@ -105,5 +105,5 @@ def _people(names: list[str]) -> int | None:
     return len(names) if names and not any(is_party(name) for name in names) else None
 
 
-def _too_many(vote: Vote) -> bool:
+def _too_many(vote: VoteFacts) -> bool:
     return (vote.votes_for or 0) + (vote.votes_against or 0) + (vote.abstained or 0) > _LARGEST_COMMITTEE

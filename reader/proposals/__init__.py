@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from reader import facts
 from reader.obligations import Setting, obligations_of
+from reader.obligations.abbreviations import short_names
 from reader.obligations.passages import Passage, passages_of
-from reader.obligations.short import short_names
 from reader.proposals.features import features_of
-from reader.proposals.telling import as_far_as_told, can_be_told, when_told
+from reader.proposals.interpretation import as_far_as_told, can_be_told, when_told
 from reader.proposals.weights import Weights, shipped
 
 __all__ = ["candidates_of", "find_proposals", "proposals_of"]
@@ -27,7 +27,7 @@ def find_proposals(minutes: facts.Minutes) -> None:
     ]
 
 
-def proposals_of(item: facts.Item, setting: Setting, weights: Weights | None = None) -> list[facts.Proposal]:
+def proposals_of(item: facts.ItemFacts, setting: Setting, weights: Weights | None = None) -> list[facts.ProposalFacts]:
     """The sentences of an open item that may be obligations, in order, each once; those that its obligations quote are none."""
     weights = weights or shipped()
     found = []
@@ -40,11 +40,11 @@ def proposals_of(item: facts.Item, setting: Setting, weights: Weights | None = N
         if score >= weights.threshold and not is_read_alone(passage, item, setting):
             told = as_far_as_told(passage, setting)
             words = weights.heaviest(features)
-            found.append(facts.Proposal(item.number, round(score, 2), passage.text, words, **told, part=passage.role, at=passage.at))
+            found.append(facts.ProposalFacts(item.number, round(score, 2), passage.text, words, **told, part=passage.role, at=passage.at))
     return found
 
 
-def candidates_of(item: facts.Item, setting: Setting) -> list[Passage]:
+def candidates_of(item: facts.ItemFacts, setting: Setting) -> list[Passage]:
     """The passages that a proposal can be made of: of a decision or a discussion, no row of a table, and no rule took it or the list it is in."""
     if setting.date is None or item.closed:
         return []
@@ -57,9 +57,11 @@ def candidates_of(item: facts.Item, setting: Setting) -> list[Passage]:
     return list(found.values())
 
 
-def is_read_alone(passage: Passage, item: facts.Item, setting: Setting) -> bool:
+def is_read_alone(passage: Passage, item: facts.ItemFacts, setting: Setting) -> bool:
     """Tells whether the rules take the sentence when it stands alone: then it says again what they have read, or only tells of it."""
     decision = passage.text if passage.role == "decision" else None
     heading = {"decision": "Beslutning", "summary": "Resumé"}.get(passage.role, "Sagsfremstilling")
-    found = obligations_of(facts.Item(item.number, item.title, sections=[facts.Section(heading, passage.text)], decision=decision), setting)
+    found = obligations_of(
+        facts.ItemFacts(item.number, item.title, sections=[facts.SectionFacts(heading, passage.text)], decision=decision), setting
+    )
     return bool(found.hearings or found.follow_ups or found.planned_treatments)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reader import facts
 from reader.obligations import Setting, obligations_of
+from reader.obligations.abbreviations import short_names
 from reader.obligations.passages import Passage, passages_of
-from reader.obligations.short import short_names
 from reader.pipeline import understand
 from reader.proposals import is_read_alone
-from reader.proposals.rows import Told, told_in
-from reader.proposals.telling import when_told
+from reader.proposals.interpretation import when_told
+from reader.proposals.rows import SentenceRow, told_in
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = (ROOT / "tests/obligations/sentences", ROOT / "tests/proposals/sentences")
@@ -38,7 +38,7 @@ def of_tables(folders: Iterable[Path] = TABLES) -> Iterator[Example]:
             yield from of_row(row)
 
 
-def of_row(row: Told) -> Iterator[Example]:
+def of_row(row: SentenceRow) -> Iterator[Example]:
     """The row's sentences. Of several, those the rules take are the obligations; where they take none, nobody has said which it is."""
     item, setting = row.item(), row.setting()
     passages = _passages(item, setting)
@@ -62,7 +62,7 @@ def of_documents(files: Iterable[Path] = DOCUMENTS) -> Iterator[Example]:
                 yield from _of_item(item, setting, file.stem)
 
 
-def _of_item(item: facts.Item, setting: Setting, group: str) -> Iterator[Example]:
+def _of_item(item: facts.ItemFacts, setting: Setting, group: str) -> Iterator[Example]:
     taken = {fact.quote for fact in item.obligations}
     for passage in _passages(item, setting):
         is_told = passage.opener is not None and passage.opener.text in taken
@@ -70,7 +70,7 @@ def _of_item(item: facts.Item, setting: Setting, group: str) -> Iterator[Example
             yield _example(passage, setting, passage.text in taken, group)
 
 
-def _passages(item: facts.Item, setting: Setting) -> list[Passage]:
+def _passages(item: facts.ItemFacts, setting: Setting) -> list[Passage]:
     return [passage for passage in passages_of(item, setting.short) if passage.role != "recommendation" and not passage.cells]
 
 

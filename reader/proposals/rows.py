@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader import facts
 from reader.obligations import Setting
-from reader.obligations.short import short_names
+from reader.obligations.abbreviations import short_names
 
 HEADINGS = {
     "decision": "Beslutning", "summary": "Resumé", "presentation": "Sagsfremstilling", "process": "Videre proces",
@@ -20,7 +20,7 @@ UNTITLED = "Sagen"
 
 
 @dataclass(slots=True)
-class Told:
+class SentenceRow:
     """`said` are the facts as they are written; none where the sentences tell nothing.
 
     `document` are the texts of all rows under the same heading, as if of one document: what tells whom a short name means.
@@ -40,20 +40,20 @@ class Told:
     def setting(self) -> Setting:
         return Setting(self.body, self.date, short=short_names(self.document, self.body))
 
-    def item(self) -> facts.Item:
+    def item(self) -> facts.ItemFacts:
         """An item of nothing but the row."""
         decision = self.text if self.part == "decision" else None
-        return facts.Item(1, self.title, sections=[facts.Section(HEADINGS[self.part], self.text)], decision=decision)
+        return facts.ItemFacts(1, self.title, sections=[facts.SectionFacts(HEADINGS[self.part], self.text)], decision=decision)
 
 
-def told_in(folder: Path) -> Iterator[Told]:
+def told_in(folder: Path) -> Iterator[SentenceRow]:
     """Every row of the folder's tables, in order."""
     for file in sorted(folder.glob("*.txt")):
         yield from _rows_of(file)
 
 
-def _rows_of(file: Path) -> list[Told]:
-    found: list[Told] = []
+def _rows_of(file: Path) -> list[SentenceRow]:
+    found: list[SentenceRow] = []
     about: list[str] = []
     document: list[str] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
@@ -63,7 +63,7 @@ def _rows_of(file: Path) -> list[Told]:
             found[-1].text += "\n" + line[2:]
         elif line.startswith("> "):
             body, date, part, *title = about
-            found.append(Told(file.name, -1, body, dt.date.fromisoformat(date), part, title[0] if title else UNTITLED, line[2:]))
+            found.append(SentenceRow(file.name, -1, body, dt.date.fromisoformat(date), part, title[0] if title else UNTITLED, line[2:]))
             found[-1].document = document
         elif line.startswith("  ! "):
             found[-1].known_miss = line[4:]

@@ -8,13 +8,13 @@ with a code that says why. No Django, no network, nothing written.
 
 from hashlib import sha256
 
-from .document import DEFAULT, Block, Bounds, Document, Remark, Unreadable
+from .document import DEFAULT, Bounds, ReadingRemark, TextBlock, TextDocument, Unreadable
 from .sniffing import format_of
 
-__all__ = ["DEFAULT", "Block", "Bounds", "Document", "Remark", "Unreadable", "read"]
+__all__ = ["DEFAULT", "Bounds", "ReadingRemark", "TextBlock", "TextDocument", "Unreadable", "read"]
 
 
-def read(data: bytes, name: str, bounds: Bounds = DEFAULT) -> Document:
+def read(data: bytes, name: str, bounds: Bounds = DEFAULT) -> TextDocument:
     """The document in these bytes. `name` is only kept, for messages and provenance. Raises `Unreadable`."""
     if len(data) > bounds.bytes:
         raise Unreadable("too_large", size=len(data), most=bounds.bytes)
@@ -27,4 +27,4 @@ def read(data: bytes, name: str, bounds: Bounds = DEFAULT) -> Document:
     else:
         from .plain import read_text as reader
     pages, blocks = reader(data, watch)
-    return Document(name=name, format=format, sha256=sha256(data).hexdigest(), pages=pages, blocks=blocks, remarks=watch.remarks)
+    return TextDocument(name=name, format=format, sha256=sha256(data).hexdigest(), pages=pages, blocks=blocks, remarks=watch.remarks)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from .document import Block
+from .document import TextBlock
 
 _GAP = 12  # cells
 _MARK = re.compile(r"(?:[-–•·▪■◦●○➢✓*§]|\uf0b7|\uf0a7)\s+(?=\S)")
@@ -16,9 +16,9 @@ def list_item_text(text: str) -> str | None:
     return text[match.end() :] if match and match.group()[0] != "§" else None
 
 
-def join_broken_rows(blocks: list[Block]) -> list[Block]:
+def join_broken_rows(blocks: list[TextBlock]) -> list[TextBlock]:
     """Rows that are only the rest of the row above: nothing in the first cell, and small letters where the others go on."""
-    joined: list[Block] = []
+    joined: list[TextBlock] = []
     for block in blocks:
         above = joined[-1] if joined else None
         if above is not None and block.kind == above.kind == "table_row" and _goes_on(above.cells, block.cells):
@@ -29,7 +29,7 @@ def join_broken_rows(blocks: list[Block]) -> list[Block]:
     return joined
 
 
-def _without_gaps(block: Block) -> Block:
+def _without_gaps(block: TextBlock) -> TextBlock:
     """A row as it is, but for a gap of more empty cells than any table has, which is as good as one."""
     if len(block.cells) <= _GAP:
         return block

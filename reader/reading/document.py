@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """One paragraph, heading, list item or table row.
 
     `kind` is one of those four, spelled `paragraph`, `heading`, `list_item`, `table_row`. A heading is what the document's layout
@@ -28,7 +28,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ReadingRemark:
     """Something the reader of a document should know of how it was taken apart. `params` holds what the sentence needs.
 
     hidden_text          a Word file holds text that Word does not show, and that was left out
@@ -42,15 +42,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class TextDocument:
     """A document read. `format` is pdf, docx or txt; `sha256` is of the bytes; `pages` is 1 where the format knows of none."""
 
     name: str
     format: str
     sha256: str
     pages: int
-    blocks: list[Block] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    blocks: list[TextBlock] = field(default_factory=list)
+    remarks: list[ReadingRemark] = field(default_factory=list)
 
 
 class Unreadable(Exception):
@@ -104,11 +104,11 @@ class Watch:
         self.bounds = bounds
         self._deadline = deadline
         self._characters = 0
-        self.remarks: list[Remark] = []
+        self.remarks: list[ReadingRemark] = []
 
     def remark(self, code: str, **params: str | int) -> None:
         """Keep a remark, once."""
-        remark = Remark(code, params)
+        remark = ReadingRemark(code, params)
         if remark not in self.remarks:
             self.remarks.append(remark)
 

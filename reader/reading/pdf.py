@@ -11,12 +11,12 @@ import pypdfium2
 from pypdfium2 import PdfDocument, PdfiumError
 
 from .assembly import join_broken_rows
-from .document import Block, Unreadable, Watch
-from .pdf_lines import Line, lines_of, mark_list_items, place_words
+from .document import TextBlock, Unreadable, Watch
+from .pdf_lines import PdfLine, lines_of, mark_list_items, place_words
 from .pdf_pages import remark_on_letters, remark_on_picture, upright
 from .pdf_paragraphs import blocks_of
 from .pdf_rules import drawn_on
-from .pdf_tables import Row, Table, claim_lines, in_tables, tables_of
+from .pdf_tables import PdfRow, PdfTable, claim_lines, in_tables, tables_of
 from .running import numbers_page, repeated_at_edges
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -25,7 +25,7 @@ _EDGE = 0.1  # the share of the page's height, at top and bottom, in which runni
 _MARGIN = 2.0  # points; lines whose left ends lie closer stand at the same margin
 
 
-def read_pdf(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
+def read_pdf(data: bytes, watch: Watch) -> tuple[int, list[TextBlock]]:
     """Number of pages and the blocks; `line` counts the lines of a page from the first that PDFium gives."""
     with _ONE_AT_A_TIME:
         try:
@@ -43,7 +43,7 @@ def read_pdf(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
     running = repeated_at_edges([[(i, line.text, line.share) for i, line in enumerate(lines) if line.at_edge] for lines, _ in pages])
     for number, ((lines, _), skipped) in enumerate(zip(pages, running, strict=True), 1):
         skipped |= {i for i in (0, len(lines) - 1) if lines and numbers_page(lines[i].text, number, len(pages))}
-    things: list[Line | Row] = []
+    things: list[PdfLine | PdfRow] = []
     for (lines, tables), skipped in zip(pages, running, strict=True):
         things += in_tables([line for i, line in enumerate(lines) if i not in skipped], tables)
     blocks = join_broken_rows(blocks_of(things))
@@ -52,7 +52,7 @@ def read_pdf(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
     return len(pages), blocks
 
 
-def _page(document: PdfDocument, number: int, watch: Watch) -> tuple[list[Line], list[Table]]:
+def _page(document: PdfDocument, number: int, watch: Watch) -> tuple[list[PdfLine], list[PdfTable]]:
     page = upright(document, number)
     text_page = page.get_textpage()
     try:

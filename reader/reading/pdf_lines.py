@@ -22,7 +22,7 @@ _LOOSE = 0.52  # in heights: a line with more width to a letter has a wide gap s
 
 
 @dataclass(slots=True)
-class Line:
+class PdfLine:
     """A line of text. Lengths are in points, upwards from the page's lower left corner.
 
     `low` is the bottom of its last sign: PDFium gives two lines as one where a word is broken over them. `share` is how high on the
@@ -53,7 +53,7 @@ class Line:
         return self.top - self.bottom
 
 
-def lines_of(text_page: PdfTextPage, text: str, page: int, around: _Box, edge: float) -> list[Line]:
+def lines_of(text_page: PdfTextPage, text: str, page: int, around: _Box, edge: float) -> list[PdfLine]:
     """The page's lines in PDFium's order, without empty ones and stamps.
 
     `around` is the page's left, bottom, right and top, `edge` the share of its height that is one.
@@ -61,7 +61,7 @@ def lines_of(text_page: PdfTextPage, text: str, page: int, around: _Box, edge: f
     box = _Boxes(text_page)
     _, foot, width, head = around
     height = head - foot
-    lines: list[Line] = []
+    lines: list[PdfLine] = []
     at = 0
     for number, raw in enumerate(text.split("\r\n"), 1):
         start, at = at, at + len(raw) + 2
@@ -79,7 +79,7 @@ def lines_of(text_page: PdfTextPage, text: str, page: int, around: _Box, edge: f
             shown, cleaned, last = whole, clean(whole), start + len(whole) - 1
             left, top, bottom, right, low = box.ends(first, last)
         at_edge = bottom - foot > height * (1 - edge) or top - foot < height * edge
-        line = Line(
+        line = PdfLine(
             cleaned,
             page,
             number,
@@ -108,14 +108,14 @@ def _without_stamp(box: "_Boxes", shown: str, start: int) -> str:
     return shown if says_closed(shown[len(kept) :]) else kept
 
 
-def place_words(text_page: PdfTextPage, lines: list[Line]) -> None:
+def place_words(text_page: PdfTextPage, lines: list[PdfLine]) -> None:
     """Find out where the words of these lines stand."""
     box = _Boxes(text_page)
     for line in lines:
         line.words = line.words or box.words(line.shown, line.start)
 
 
-def mark_list_items(lines: list[Line], drawn: Drawn) -> None:
+def mark_list_items(lines: list[PdfLine], drawn: Drawn) -> None:
     """Mark the lines that have a drawn dot to their left: some programs draw list marks instead of printing them."""
     for left, right, middle in drawn.dots:
         for line in lines:
@@ -123,7 +123,7 @@ def mark_list_items(lines: list[Line], drawn: Drawn) -> None:
                 line.marked = True
 
 
-def _columns(line: Line, box: "_Boxes", shown: str, start: int) -> None:
+def _columns(line: PdfLine, box: "_Boxes", shown: str, start: int) -> None:
     """Part the line where its words stand far apart."""
     places = line.words = box.words(shown, start)
     cells = [[places[0]]]

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .pdf_lines import Line
+from .pdf_lines import PdfLine
 
 _LARGER = 1.06  # of the body's size: set apart as a heading
 _BOLD_LEVEL = 9  # set apart by its weight alone, it ranks below every larger heading
@@ -32,7 +32,7 @@ class Measures:
     headings: dict[str, int]
     heading_rights: dict[int, float]
 
-    def fills_headings(self, line: Line, next_line: Line) -> bool:
+    def fills_headings(self, line: PdfLine, next_line: PdfLine) -> bool:
         """Tells whether the heading's line is full in the column that headings of its level have for themselves, narrower than the text's.
 
         A heading that stands in the document again, as that of a part does, is no rest of the one above.
@@ -43,18 +43,18 @@ class Measures:
             self.heading(line), line.right + width
         )
 
-    def right(self, line: Line) -> float:
+    def right(self, line: PdfLine) -> float:
         """Where the text ends on pages as wide as the line's."""
         return self.rights[line.page_width]
 
-    def heading(self, line: Line) -> int:
+    def heading(self, line: PdfLine) -> int:
         """The line's heading level, 0 for body text."""
         if line.height > self.height * _LARGER:
             return self.levels.get(_rounded(line.height), 1)
         return _BOLD_LEVEL if line.bold and not self.bold else 0
 
 
-def measures_of(lines: list[Line]) -> Measures:
+def measures_of(lines: list[PdfLine]) -> Measures:
     sizes: Counter[float] = Counter()
     weights: Counter[bool] = Counter()
     for line in lines:
@@ -62,7 +62,7 @@ def measures_of(lines: list[Line]) -> Measures:
         weights[line.bold] += len(line.text)
     height = sizes.most_common(1)[0][0] if sizes else 10.0
     larger = sorted({_rounded(line.height) for line in lines if line.height > height * _LARGER}, reverse=True)
-    by_width: dict[float, list[Line]] = defaultdict(list)
+    by_width: dict[float, list[PdfLine]] = defaultdict(list)
     for line in lines:
         by_width[line.page_width].append(line)
     rights = {width: _right_margin(those) for width, those in by_width.items()}
@@ -84,7 +84,7 @@ def _fill_a_column(rights: list[float]) -> bool:
     return sum(right > least for right in rights) > 1
 
 
-def _step(lines: list[Line], height: float) -> float:
+def _step(lines: list[PdfLine], height: float) -> float:
     """The usual step between two lines of one paragraph of the body: told by lines that begin small, else by those after a full line."""
     pairs = [
         (above, below, above.low - below.bottom)
@@ -103,7 +103,7 @@ def _step(lines: list[Line], height: float) -> float:
     return min([*small, *(step for step in full if step < height * _USUAL_STEP)] or close or full, default=height * 1.3)
 
 
-def _right_margin(lines: list[Line]) -> float:
+def _right_margin(lines: list[PdfLine]) -> float:
     """Where the text ends to the right: at its longest lines where there are enough of them or all end alike, else as far in as on the left."""
     rights = sorted(line.right for line in lines)
     if not rights:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .hygiene import clean
-from .pdf_lines import Line
+from .pdf_lines import PdfLine
 from .pdf_rules import Drawn, clustered
 
 _SLACK = 1.5  # points by which rules may miss each other
@@ -13,7 +13,7 @@ _OPEN = 12.0  # points; a table whose level rules reach this much further is ope
 
 
 @dataclass(slots=True)
-class Row:
+class PdfRow:
     """A table row: the text lines of each cell."""
 
     page: int
@@ -24,11 +24,11 @@ class Row:
 
 
 @dataclass(slots=True)
-class Table:
+class PdfTable:
     """A grid: for each row its top, bottom and the edges of its cells from left to right; `lines` are those that stand in it."""
 
     rows: list[tuple[float, float, list[float]]]
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PdfLine] = field(default_factory=list)
 
     @property
     def top(self) -> float:
@@ -39,7 +39,7 @@ class Table:
         return self.rows[-1][1]
 
 
-def tables_of(drawn: Drawn) -> list[Table]:
+def tables_of(drawn: Drawn) -> list[PdfTable]:
     """The grids the rules draw, from the top down. A frame without inner rules is no table."""
     tables = []
     for low, high in _bands(drawn):
@@ -55,7 +55,7 @@ def tables_of(drawn: Drawn) -> list[Table]:
             edges = clustered([x for x, below, above in uprights if below - _SLACK <= middle <= above + _SLACK])
             rows.append((top, bottom, _closed(edges, min(rule[1] for rule in own), max(rule[2] for rule in own))))
         if any(len(edges) > 2 for _, _, edges in rows):
-            tables.append(Table(rows))
+            tables.append(PdfTable(rows))
     return sorted(tables, key=lambda table: -table.top)
 
 
@@ -77,7 +77,7 @@ def _bands(drawn: Drawn) -> list[tuple[float, float]]:
     return bands
 
 
-def claim_lines(tables: list[Table], lines: list[Line]) -> None:
+def claim_lines(tables: list[PdfTable], lines: list[PdfLine]) -> None:
     """Give each table the lines that stand in it."""
     for line in lines:
         middle = (line.top + line.bottom) / 2
@@ -87,10 +87,10 @@ def claim_lines(tables: list[Table], lines: list[Line]) -> None:
                 break
 
 
-def in_tables(lines: list[Line], tables: list[Table]) -> list[Line | Row]:
+def in_tables(lines: list[PdfLine], tables: list[PdfTable]) -> list[PdfLine | PdfRow]:
     """The page's lines in order, with each table's rows in place of its lines."""
     owner = {id(line): table for table in tables for line in table.lines}
-    things: list[Line | Row] = []
+    things: list[PdfLine | PdfRow] = []
     done: set[int] = set()
     for line in lines:
         table = owner.get(id(line))
@@ -102,7 +102,7 @@ def in_tables(lines: list[Line], tables: list[Table]) -> list[Line | Row]:
     return things
 
 
-def _rows(table: Table) -> list[Row]:
+def _rows(table: PdfTable) -> list[PdfRow]:
     found = []
     for top, bottom, edges in table.rows:
         own = [line for line in table.lines if bottom <= (line.top + line.bottom) / 2 < top]
@@ -111,11 +111,11 @@ def _rows(table: Table) -> list[Row]:
         cells: list[list[str]] = [[] for _ in edges[1:]]
         for line in own:
             _fill(cells, edges, line)
-        found.append(Row(own[0].page, own[0].number, max(line.number for line in own), tuple(edges), cells))
+        found.append(PdfRow(own[0].page, own[0].number, max(line.number for line in own), tuple(edges), cells))
     return found
 
 
-def _fill(cells: list[list[str]], edges: list[float], line: Line) -> None:
+def _fill(cells: list[list[str]], edges: list[float], line: PdfLine) -> None:
     """Put the line's words into the cells they stand in."""
     in_cell: dict[int, list[str]] = {}
     for left, right, word in line.words:

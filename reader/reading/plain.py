@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from .assembly import join_broken_rows, list_item_text
-from .document import Block, Unreadable, Watch
+from .document import TextBlock, Unreadable, Watch
 from .hygiene import clean
 from .hyphens import Hyphens
 from .running import without_running_lines
@@ -25,7 +25,7 @@ _SURELY_TWICE = 3
 _NARROW, _WIDE = 50, 120  # characters a line; a text whose longest line lies outside is not wrapped
 
 
-def read_text(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
+def read_text(data: bytes, watch: Watch) -> tuple[int, list[TextBlock]]:
     """Number of pages and the blocks. A line is a block of its own unless the whole text is wrapped at a width."""
     text = _decode(data)
     watch.text(len(text))
@@ -35,7 +35,7 @@ def read_text(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
     watch.pages(len(pages))
     skipped = without_running_lines(pages)
     wrapping = _Wrapping(pages)
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     for number, lines in enumerate(pages, 1):
         watch.time()
         _blocks_of_page(number, lines, skipped[number - 1], wrapping, blocks)
@@ -63,7 +63,7 @@ def _decoded_again(text: str) -> str:
     return _TWICE.sub(lambda found: _TWICE_ENCODED[found.group()], text) if wrong >= _SURELY_TWICE and wrong > right else text
 
 
-def _blocks_of_page(page: int, lines: list[str], skipped: set[int], wrapping: "_Wrapping", blocks: list[Block]) -> None:
+def _blocks_of_page(page: int, lines: list[str], skipped: set[int], wrapping: "_Wrapping", blocks: list[TextBlock]) -> None:
     apart, previous = True, ""
     for number, raw in enumerate(lines, 1):
         in_table = bool(blocks) and blocks[-1].kind == "table_row"
@@ -77,12 +77,12 @@ def _blocks_of_page(page: int, lines: list[str], skipped: set[int], wrapping: "_
         cells = tuple(clean(cell) for cell in raw.strip("\r\n").split("\t")) if tabbed else ()
         item = None if tabbed else list_item_text(text)
         if tabbed:
-            blocks.append(Block("table_row", "\t".join(cells), page, number, number, cells=cells, apart=apart))
+            blocks.append(TextBlock("table_row", "\t".join(cells), page, number, number, cells=cells, apart=apart))
         elif not apart and item is None and wrapping.runs_on(previous, text) and not in_table:
             blocks[-1] = replace(blocks[-1], text=wrapping.join(blocks[-1].text, text), end_line=number)
         else:
             kind = "paragraph" if item is None else "list_item"
-            blocks.append(Block(kind, item or text, page, number, number, apart=apart))
+            blocks.append(TextBlock(kind, item or text, page, number, number, apart=apart))
         previous, apart = text, False
 
 

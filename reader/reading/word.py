@@ -18,7 +18,7 @@ from danish.dates import find_dates
 from danish.numbers import whole_number
 
 from .assembly import join_broken_rows, list_item_text
-from .document import Block, Unreadable, Watch
+from .document import TextBlock, Unreadable, Watch
 from .hygiene import clean
 from .running import closing_words, is_page_number, says_closed
 from .word_numbering import Numbering, numbering_of
@@ -42,7 +42,7 @@ _LOCKED = 0x1  # the flag of a ZIP entry that wants a password
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, ElementTree.ParseError, OSError)
 
 
-def read_docx(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
+def read_docx(data: bytes, watch: Watch) -> tuple[int, list[TextBlock]]:
     """Number of pages Word last laid out and the blocks; `line` counts the blocks of a page."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -74,7 +74,7 @@ def read_docx(data: bytes, watch: Watch) -> tuple[int, list[Block]]:
     return page, join_broken_rows(blocks)
 
 
-def _kept_of_margins(over: dict[str, list[Block]], blocks: list[Block]) -> list[Block]:
+def _kept_of_margins(over: dict[str, list[TextBlock]], blocks: list[TextBlock]) -> list[TextBlock]:
     """What headers and footers, by their parts' names, say of something closed, and of the open part beside it; and all of the headers where only they tell the day."""
     headers = [block for name, found in over.items() if "header" in name for block in found if not is_page_number(block.text)]
     tell_the_day = any(map(_tells_a_day, headers)) and not any(map(_tells_a_day, blocks[:_FRONT]))
@@ -86,7 +86,7 @@ def _kept_of_margins(over: dict[str, list[Block]], blocks: list[Block]) -> list[
     return list(once.values())
 
 
-def _tells_a_day(block: Block) -> bool:
+def _tells_a_day(block: TextBlock) -> bool:
     return len(block.text) <= _LONGEST_HEAD and bool(find_dates(block.text))
 
 
@@ -101,9 +101,9 @@ class _Body:
         self._notes = notes or {}
         self._unfinished = ""
         self._page, self._line, self._apart = 1, 0, True
-        self._found: list[Block] = []
+        self._found: list[TextBlock] = []
 
-    def blocks(self, elements: Iterator[ElementTree.Element]) -> tuple[int, list[Block]]:
+    def blocks(self, elements: Iterator[ElementTree.Element]) -> tuple[int, list[TextBlock]]:
         for element in elements:
             self._add(element)
         self._end_unfinished()
@@ -196,7 +196,7 @@ class _Body:
 
     def _block(self, kind: str, text: str, *, level: int = 0, cells: tuple[str, ...] = (), apart: bool = True) -> None:
         self._line += 1
-        self._found.append(Block(kind, text, self._page, self._line, self._line, level, cells, apart))
+        self._found.append(TextBlock(kind, text, self._page, self._line, self._line, level, cells, apart))
 
     def _turn(self, pages: int) -> None:
         if pages:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from reader import facts, format
-from reader.reading import Block, Unreadable
+from reader.reading import TextBlock, Unreadable
 
 from .limits import DEFAULT, Limits, ReaderDied, cause_of_death
 
@@ -47,11 +47,11 @@ def understand_apart(file: IO[bytes], name: str, limits: Limits = DEFAULT) -> Un
         raise ReaderDied("reader_crashed") from error
 
 
-def blocks_apart(file: IO[bytes], limits: Limits = DEFAULT) -> list[Block]:
+def blocks_apart(file: IO[bytes], limits: Limits = DEFAULT) -> list[TextBlock]:
     """The document's text blocks. Raises `Unreadable` or `ReaderDied`."""
     answer = _ask("blocks", file, limits)
     try:
-        return [Block(**block | {"cells": tuple(block["cells"])}) for block in answer["blocks"]]
+        return [TextBlock(**block | {"cells": tuple(block["cells"])}) for block in answer["blocks"]]
     except (KeyError, TypeError) as error:
         raise ReaderDied("reader_crashed") from error
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from meetings.models import AgendaItem, Body
 from meetings.templatetags.sitting import item_number
 from reminders.step_words import far_in_words

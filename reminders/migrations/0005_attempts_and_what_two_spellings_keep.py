@@ -5,46 +5,64 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reminders', '0004_history_of_policies_and_of_skips'),
+        ("reminders", "0004_history_of_policies_and_of_skips"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='policystep',
-            name='carried_from',
-            field=models.CharField(blank=True, editable=False, max_length=200, verbose_name='in the policy of'),
+            model_name="policystep",
+            name="carried_from",
+            field=models.CharField(blank=True, editable=False, max_length=200, verbose_name="in the policy of"),
         ),
         migrations.AddField(
-            model_name='reminder',
-            name='earlier_mails',
-            field=models.ManyToManyField(blank=True, editable=False, related_name='earlier_reminders', to='reminders.mail', verbose_name='mails in which it did not leave'),
+            model_name="reminder",
+            name="earlier_mails",
+            field=models.ManyToManyField(
+                blank=True,
+                editable=False,
+                related_name="earlier_reminders",
+                to="reminders.mail",
+                verbose_name="mails in which it did not leave",
+            ),
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='time')),
-                ('error', models.CharField(blank=True, max_length=20, verbose_name='error')),
-                ('mail', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='history', to='reminders.mail', verbose_name='mail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(verbose_name="time")),
+                ("error", models.CharField(blank=True, max_length=20, verbose_name="error")),
+                (
+                    "mail",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="history", to="reminders.mail", verbose_name="mail"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'attempt',
-                'verbose_name_plural': 'attempts',
-                'ordering': ['mail', 'pk'],
+                "verbose_name": "attempt",
+                "verbose_name_plural": "attempts",
+                "ordering": ["mail", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='FormerToken',
+            name="FormerToken",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('unsubscribe_token', models.CharField(editable=False, max_length=64, unique=True)),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_tokens', to='reminders.contact', verbose_name='contact')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("unsubscribe_token", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_tokens",
+                        to="reminders.contact",
+                        verbose_name="contact",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'former token',
-                'verbose_name_plural': 'former tokens',
+                "verbose_name": "former token",
+                "verbose_name_plural": "former tokens",
             },
         ),
     ]

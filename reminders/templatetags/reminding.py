@@ -7,7 +7,7 @@ from django import template
 from django.template import Context
 
 from danish.dates import weekday_name
-from danish.telling import month_abbreviated
+from danish.formatting import month_abbreviated
 from reminders.listing import ListedReminder, reminders_on_page
 from reminders.step_words import far_in_words
 from reminders.wording import error_in_words, what_is_due

@@ -376,10 +376,12 @@ def _frozen(item: AgendaItem, word: str) -> dict:
 
 def _reading(body: str, day: dt.date, word: str) -> dict:
     """What was read from minutes with one closed item, and text that was not read."""
-    item = facts.Item(99, CLOSED, "99", closed=True, decision=word, sections=[facts.Section("Beslutning", word)])
+    item = facts.ItemFacts(99, CLOSED, "99", closed=True, decision=word, sections=[facts.SectionFacts("Beslutning", word)])
     left = [facts.Leftover(1, word)]
-    maybe = facts.Proposal(99, 0.5, word, [word], "task", None, None, None, word, position=1)
-    minutes = facts.Minutes(facts.Source("referat.txt", "", "txt"), "minutes", facts.Meeting(body, day), items=[item], leftovers=left)
+    maybe = facts.ProposalFacts(99, 0.5, word, [word], "task", None, None, None, word, position=1)
+    minutes = facts.Minutes(
+        facts.SourceFile("referat.txt", "", "txt"), "minutes", facts.MeetingFacts(body, day), items=[item], leftovers=left
+    )
     minutes.proposals = [maybe]
     return to_json(minutes, places=True)
 

@@ -6,7 +6,7 @@ from reader import facts
 from reader.checks.emptiness import EMPTY_CODES, check_emptiness
 from tests.importing.documents import simple
 
-TEXT = [facts.Section("Sagsfremstilling", "Det går godt.")]
+TEXT = [facts.SectionFacts("Sagsfremstilling", "Det går godt.")]
 LONG = "Her står en hel sag uden overskrift. " * 100
 
 

@@ -20,11 +20,11 @@ def codes(**obligations) -> list[tuple]:
 
 
 def hearing(deadline: dt.date | None, opens: tuple | None = None, quote: str = "Planen er i høring.", subject: str = "Plan"):
-    return facts.Hearing(subject, facts.Days(*opens) if opens else None, deadline, [], quote)
+    return facts.HearingFacts(subject, facts.Days(*opens) if opens else None, deadline, [], quote)
 
 
 def promise(quote: str, kind: str = "status_report", due: tuple = (None, None), again: facts.Recurrence | None = None):
-    return facts.FollowUp(kind, quote, *due, again, None, quote)
+    return facts.FollowUpFacts(kind, quote, *due, again, None, quote)
 
 
 HEARINGS = [
@@ -73,7 +73,7 @@ def test_a_promise_is_for_a_time_to_come(one, is_over):
 
 def test_the_warning_points_at_the_sentence():
     one = promise("Rådet ønsker en status i slutningen af 2024.")
-    one.at = facts.Place(2, 3, 4)
+    one.at = facts.TextPlace(2, 3, 4)
     (warning,) = [found for found in proofread(simple("Plan", day=DAY, follow_ups=[one])) if found.code in CODES]
     assert (warning.item, warning.quote, warning.at) == (1, one.quote, one.at)
     assert warning.params == {"due": "2024-12-31", "date": "2025-03-05"}

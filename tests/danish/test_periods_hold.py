@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from danish.dates import MONTHS, WEEKDAYS
 from danish.periods import Direction, Precision, find_periods, find_recurrences, format_period, parse_period
-from danish.periods.covering import covered
-from danish.periods.places import places
+from danish.periods.candidates import places
+from danish.periods.preprocess import with_dates_covered
 from danish.periods.scanning import PHRASE
 
 meetings = st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31))
@@ -116,7 +116,7 @@ def test_no_text_and_no_day_is_ever_an_error(text, meeting, known):
 @settings(max_examples=400, deadline=None)
 @given(phrases, st.sampled_from(["", "Rådet bad om en status ", "Sagen (", "1. ", "udsat\n"]))
 def test_no_beginning_of_a_phrase_is_passed_over(phrase, before):
-    low, _ = covered(before + phrase)
+    low, _ = with_dates_covered(before + phrase)
     beginning = PHRASE.search(low)
     assert beginning is None or beginning.start() in places(low)
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danish.periods import find_periods, find_recurrences
-from danish.periods.places import REACH, places
+from danish.periods.candidates import REACH, places
 
 MEETING = dt.date(2018, 6, 6)
 bits = st.sampled_from(

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hearings.hearing_matching import HearingFacts, reasons_for
+from hearings.hearing_matching import KnownHearing, reasons_for
 
 DEADLINE = dt.date(2018, 9, 28)
 NEAR, FAR = DEADLINE + dt.timedelta(14), DEADLINE + dt.timedelta(15)
@@ -12,7 +12,7 @@ FIRST = {"role": "consulted", "subject": "Ny bekendtgørelse om havne", "deadlin
 
 
 def reasons(first: dict, second: dict) -> tuple[str, ...]:
-    facts = [HearingFacts(**FIRST | one) for one in (first, second)]
+    facts = [KnownHearing(**FIRST | one) for one in (first, second)]
     assert reasons_for(*facts) == reasons_for(*facts[::-1])
     return reasons_for(*facts)
 

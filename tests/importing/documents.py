@@ -10,7 +10,7 @@ WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøåABCÆØÅ ,.-012345678
 NAMES = st.sampled_from(["Agnete Bregnholt", "Birger Elmelund", "Dorthea Havbro", "Ejvind Ålund", "Havnelisten"])
 BODIES = st.sampled_from(["Socialudvalget", "Økonomiudvalget", "Byrådet"])
 DATES = st.dates(dt.date(2015, 1, 1), dt.date(2030, 12, 31))
-PLACES = st.builds(facts.Place, st.integers(1, 9), st.integers(1, 40), st.integers(41, 60))
+PLACES = st.builds(facts.TextPlace, st.integers(1, 9), st.integers(1, 40), st.integers(41, 60))
 CASE_NUMBERS = st.sampled_from(["27.15.00-A08-1-25", "27.03.04-G01-7-24", "330-2018-3619"])
 
 
@@ -19,7 +19,7 @@ def listed(strategy, size: int = 3):
 
 
 VOTES = st.builds(
-    facts.Vote,
+    facts.VoteFacts,
     st.none() | st.integers(0, 31),
     st.none() | st.integers(0, 31),
     st.none() | st.integers(0, 5),
@@ -33,19 +33,21 @@ VOTES = st.builds(
 @st.composite
 def items(draw, number: int | None):
     closed = draw(st.booleans())
-    return facts.Item(
+    return facts.ItemFacts(
         number=number,
         label=str(number) if number else "",
         title=draw(WORDS),
         case_number=draw(st.none() | CASE_NUMBERS),
         closed=closed,
         decision=draw(st.none() | WORDS),
-        sections=draw(listed(st.builds(facts.Section, WORDS, WORDS, at=PLACES))),
-        recommendations=draw(listed(st.builds(facts.Recommendation, st.integers(1, 9), WORDS, at=PLACES))),
+        sections=draw(listed(st.builds(facts.SectionFacts, WORDS, WORDS, at=PLACES))),
+        recommendations=draw(listed(st.builds(facts.RecommendationFacts, st.integers(1, 9), WORDS, at=PLACES))),
         recommended_to=draw(listed(BODIES)),
-        outcomes=draw(listed(st.builds(facts.Outcome, st.none() | st.integers(1, 9), st.sampled_from(["approved", "noted"]), at=PLACES))),
-        attachments=draw(listed(st.builds(facts.Attachment, WORDS, at=PLACES))),
-        guests=draw(listed(st.builds(facts.Guest, NAMES, st.none() | WORDS, at=PLACES))),
+        outcomes=draw(
+            listed(st.builds(facts.OutcomeFacts, st.none() | st.integers(1, 9), st.sampled_from(["approved", "noted"]), at=PLACES))
+        ),
+        attachments=draw(listed(st.builds(facts.AttachmentFacts, WORDS, at=PLACES))),
+        guests=draw(listed(st.builds(facts.GuestFacts, NAMES, st.none() | WORDS, at=PLACES))),
         earlier_treatments=draw(
             listed(st.builds(facts.EarlierTreatment, BODIES, st.none() | DATES, st.none() | st.integers(1, 200), WORDS, at=PLACES))
         ),
@@ -57,7 +59,7 @@ def items(draw, number: int | None):
         references=draw(
             listed(
                 st.builds(
-                    facts.Reference, st.none() | BODIES, st.none() | DATES, st.lists(st.integers(1, 200), max_size=3), WORDS, at=PLACES
+                    facts.ReferenceFacts, st.none() | BODIES, st.none() | DATES, st.lists(st.integers(1, 200), max_size=3), WORDS, at=PLACES
                 )
             )
         ),
@@ -71,9 +73,9 @@ def minutes(draw, body: str = "Udsatterådet"):
     first, count = draw(st.integers(1, 80)), draw(st.integers(0, 4))
     numbers = [first + n for n in range(count)]
     return facts.Minutes(
-        source=facts.Source("referat.txt", "0" * 64, "txt"),
+        source=facts.SourceFile("referat.txt", "0" * 64, "txt"),
         kind=draw(st.sampled_from(["minutes", "agenda"])),
-        meeting=facts.Meeting(
+        meeting=facts.MeetingFacts(
             body=body,
             date=draw(DATES),
             start=draw(st.none() | st.just(dt.time(15, 30))),
@@ -83,7 +85,7 @@ def minutes(draw, body: str = "Udsatterådet"):
             at=draw(PLACES),
         ),
         time_plan=[
-            facts.TimePlanRow(
+            facts.TimePlanRowFacts(
                 dt.time(16), dt.time(16, 15), draw(WORDS), draw(st.sampled_from([None, *numbers])), draw(listed(NAMES)), False, draw(PLACES)
             )
             for _ in range(draw(st.integers(0, 2)))
@@ -95,11 +97,13 @@ def minutes(draw, body: str = "Udsatterådet"):
 def simple(*titles: str, number: int = 1, body: str = "Udsatterådet", day: dt.date = dt.date(2025, 3, 5), **changes) -> facts.Minutes:
     """Minutes of `day` with an item of each title, numbered from `number`; `changes` go to every item."""
     return facts.Minutes(
-        source=facts.Source("referat.txt", "0" * 64, "txt"),
+        source=facts.SourceFile("referat.txt", "0" * 64, "txt"),
         kind="minutes",
-        meeting=facts.Meeting(body=body, date=day, start=dt.time(15, 30), place="Mødelokale 2"),
+        meeting=facts.MeetingFacts(body=body, date=day, start=dt.time(15, 30), place="Mødelokale 2"),
         items=[
-            facts.Item(number=number + place, label=str(number + place), title=title, at=facts.Place(1, place + 2, place + 2), **changes)
+            facts.ItemFacts(
+                number=number + place, label=str(number + place), title=title, at=facts.TextPlace(1, place + 2, place + 2), **changes
+            )
             for place, title in enumerate(titles)
         ],
     )

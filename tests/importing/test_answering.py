@@ -17,9 +17,9 @@ Review = Reviewed.Review
 SENTENCE = "Rådet ønsker en status i slutningen af 2025."
 
 
-def a_status(**changes) -> facts.FollowUp:
+def a_status(**changes) -> facts.FollowUpFacts:
     told = {"due_start": dt.date(2025, 10, 1), "due_end": dt.date(2025, 12, 31), "recurrence": None, "responsible": "Forvaltningen"}
-    return facts.FollowUp(kind="status_report", text=SENTENCE, quote=SENTENCE, **(told | changes))
+    return facts.FollowUpFacts(kind="status_report", text=SENTENCE, quote=SENTENCE, **(told | changes))
 
 
 def minutes_with_a_status(**changes) -> facts.Minutes:
@@ -83,7 +83,7 @@ def test_an_unreviewed_one_follows_a_better_reading_and_goes_when_it_is_no_longe
 
 def test_two_of_one_sentence_stay_two_when_the_document_is_read_again(reviewed, now, secretary):
     def version(title: str) -> facts.Minutes:
-        both = [facts.FollowUp("deferred", text, None, None, None, None, "3. og 4. at udsat.") for text in ("planen", "lånet")]
+        both = [facts.FollowUpFacts("deferred", text, None, None, None, None, "3. og 4. at udsat.") for text in ("planen", "lånet")]
         return simple(title, follow_ups=both)
 
     services.apply(import_=reviewed(version("Varmestue")), by=None, now=now, publish=True)
@@ -103,7 +103,7 @@ def test_an_added_one_stays_and_is_taken_away_by_rejecting_it(follow_up, secreta
 
 
 def test_the_parties_of_a_hearing_are_corrected_and_given_back(reviewed, now, secretary):
-    hearing = facts.Hearing("Plan", None, dt.date(2025, 5, 1), ["Handicaprådet", "Ældrerådet"], "Planen er i høring.")
+    hearing = facts.HearingFacts("Plan", None, dt.date(2025, 5, 1), ["Handicaprådet", "Ældrerådet"], "Planen er i høring.")
     services.apply(import_=reviewed(simple("Plan", body="Socialudvalget", hearings=[hearing])), by=None, now=now, publish=True)
     kept = Hearing.objects.get()
     services.correct(obligation=kept, values={"deadline": dt.date(2025, 5, 8)}, parties=["Ældrerådet"], by=secretary, now=now)

@@ -47,7 +47,7 @@ def test_what_is_not_published_only_the_body_and_its_secretary_see(reviewed, now
 
 
 def test_every_fact_leads_to_its_document_page_and_line(reviewed, now):
-    section = facts.Section("Resumé", "Vi mødes.", at=facts.Place(2, 14, 16))
+    section = facts.SectionFacts("Resumé", "Vi mødes.", at=facts.TextPlace(2, 14, 16))
     import_ = services.apply(import_=reviewed(simple("Stormøde", sections=[section])), by=None, now=now, publish=True)
     row = AgendaItem.objects.get().sections.get()
     assert (row.source, row.source_page, row.source_line, row.source_end_line) == (import_.document, 2, 14, 16)
@@ -90,7 +90,7 @@ def test_a_known_member_is_recognised_and_a_stranger_gets_a_row_of_his_own(revie
 
 
 def test_a_party_list_in_a_vote_is_no_person(reviewed, now):
-    votes = [facts.Vote(5, 2, against_names=["Havnelisten", "Dorthea Havbro"])]
+    votes = [facts.VoteFacts(5, 2, against_names=["Havnelisten", "Dorthea Havbro"])]
     services.apply(import_=reviewed(simple("Stormøde", votes=votes)), by=None, now=now, publish=True)
     assert [person.name for person in Person.objects.all()] == ["Dorthea Havbro"]
 

@@ -15,7 +15,7 @@ from tests.importing_pages.desk import MINUTES
 
 pytestmark = pytest.mark.django_db
 BOTH = "Godkendt.\n\nKlage over en vognmand\n\nAfvist."
-PLACE = facts.Place(1, 3, 9)
+PLACE = facts.TextPlace(1, 3, 9)
 
 
 def version(*titles: str, **changes) -> facts.Minutes:
@@ -119,7 +119,7 @@ def _split(import_: Import, now) -> None:
 @pytest.mark.parametrize("how", ["new version", "same document"])
 def test_an_item_split_by_hand_stays_split_when_it_comes_whole_again(reviewed, now, how):
     def whole():
-        return version(sections=[facts.Section("Beslutning", BOTH, PLACE)], decision=BOTH)
+        return version(sections=[facts.SectionFacts("Beslutning", BOTH, PLACE)], decision=BOTH)
 
     import_ = reviewed(whole())
     _split(import_, now)

@@ -20,13 +20,13 @@ WORDS = ("xaverborg", "ydunhøj", "zakariasdal", "quintusby", "walborgsminde")
 def firsts(draw) -> facts.Minutes:
     """Minutes with open and closed items; each closed one has words of its own, in its title and in sentences short and long."""
     count = draw(st.integers(2, 5))
-    minutes = simple(*TITLES[:count], decision="Godkendt.", sections=[facts.Section("Resume", OPEN)])
+    minutes = simple(*TITLES[:count], decision="Godkendt.", sections=[facts.SectionFacts("Resume", OPEN)])
     minutes.kind = draw(st.sampled_from(["agenda", "minutes"]))
     for place in draw(st.sets(st.integers(0, count - 1), min_size=1, max_size=count - 1)):
         item, word = minutes.items[place], WORDS[place]
         told = [f"Sagen om {word}.", f"{word} har klaget over den måde arbejdet er udført på.", f"Der betales et beløb til {word}."]
         item.title, item.closed, item.decision = f"Klage fra {word} (lukket)", True, f"{word} godkendt."
-        item.sections = [facts.Section("Resume", " ".join(told[: draw(st.integers(1, 3))]))]
+        item.sections = [facts.SectionFacts("Resume", " ".join(told[: draw(st.integers(1, 3))]))]
         item.case_number = draw(st.sampled_from([None, f"29.01.00-K02-{place + 1}-25"]))
     for item in minutes.items:
         item.row = 100 + item.number
@@ -62,15 +62,19 @@ def seconds(draw, first: facts.Minutes) -> facts.Minutes:
                 item.sections, item.decision = [], None
     for number, item in enumerate(minutes.items, start=1):
         item.number = item.number if draw(st.booleans()) else number
-        item.label, item.at, item.closed = str(item.number), facts.Place(1, number * 9, number * 9), item.closed and "lukket" in item.title
+        item.label, item.at, item.closed = (
+            str(item.number),
+            facts.TextPlace(1, number * 9, number * 9),
+            item.closed and "lukket" in item.title,
+        )
     give_keys(minutes)
     return minutes
 
 
-def _give(item: facts.Item, to: facts.Item, how: int) -> None:
+def _give(item: facts.ItemFacts, to: facts.ItemFacts, how: int) -> None:
     """Put the item's texts into another: as they are, as part of its decision, or with its title."""
     if how == 0:
-        to.sections = [*to.sections, *item.sections, facts.Section("Beslutning", item.decision or "")]
+        to.sections = [*to.sections, *item.sections, facts.SectionFacts("Beslutning", item.decision or "")]
     elif how == 1:
         to.decision = " ".join([to.decision or "", *(one.text for one in item.sections), item.decision or ""]).strip()
     else:

@@ -37,7 +37,9 @@ def test_only_what_is_accepted_is_changed(corrected, now):
 
 def test_a_changed_decision_is_told_once_and_changed_in_its_section_too(reviewed, now, db):
     def version(decision: str):
-        return simple("Stormøde", decision=decision, sections=[facts.Section("Resumé", "Vi mødes."), facts.Section("Beslutning", decision)])
+        return simple(
+            "Stormøde", decision=decision, sections=[facts.SectionFacts("Resumé", "Vi mødes."), facts.SectionFacts("Beslutning", decision)]
+        )
 
     services.apply(import_=reviewed(version("Godkendt")), by=None, now=now, publish=True)
     newer = reviewed(version("Udsat"))
@@ -53,18 +55,18 @@ def test_a_changed_decision_is_told_once_and_changed_in_its_section_too(reviewed
 
 
 def test_other_line_breaks_are_no_difference():
-    told = [facts.Section("Resumé", "Vi mødes\ni byen.\n\nKl. 10\tVelkomst")]
-    same = [facts.Section("Resumé", "Vi mødes i byen.\n\n\nKl. 10 Velkomst ")]
+    told = [facts.SectionFacts("Resumé", "Vi mødes\ni byen.\n\nKl. 10\tVelkomst")]
+    same = [facts.SectionFacts("Resumé", "Vi mødes i byen.\n\n\nKl. 10 Velkomst ")]
     assert differences(simple("Stormøde", sections=told), simple("Stormøde", sections=same)) == []
-    other = [facts.Section("Resumé", "Vi mødes i byen. Kl. 11 Velkomst")]
+    other = [facts.SectionFacts("Resumé", "Vi mødes i byen. Kl. 11 Velkomst")]
     assert [one.path for one in differences(simple("Stormøde", sections=told), simple("Stormøde", sections=other))] == ["item/1/sections"]
 
 
 def test_minutes_that_come_after_their_agenda_bring_the_decision_with_its_section(reviewed, now, db):
-    agenda = simple("Stormøde", sections=[facts.Section("Resumé", "Vi mødes.")])
+    agenda = simple("Stormøde", sections=[facts.SectionFacts("Resumé", "Vi mødes.")])
     agenda.kind = "agenda"
     services.apply(import_=reviewed(agenda), by=None, now=now, publish=True)
-    sections = [facts.Section("Resumé", "Vi mødes."), facts.Section("Beslutning", "Godkendt")]
+    sections = [facts.SectionFacts("Resumé", "Vi mødes."), facts.SectionFacts("Beslutning", "Godkendt")]
     services.apply(import_=reviewed(simple("Stormøde", decision="Godkendt", sections=sections)), by=None, now=now, publish=True)
     assert [section.text for section in AgendaItem.objects.get().sections.all()] == ["Vi mødes.", "Godkendt"]
 

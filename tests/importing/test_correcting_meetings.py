@@ -19,9 +19,9 @@ TEXT = f"Godkendt.\n\nKlage over en vognmand\n\n{PROMISE}"
 @pytest.fixture
 def meeting(reviewed, now) -> Meeting:
     minutes = simple("Varmestue", "Rejsekort", number=7)
-    minutes.items[0].sections = [facts.Section("Beslutning", TEXT, facts.Place(1, 3, 9))]
+    minutes.items[0].sections = [facts.SectionFacts("Beslutning", TEXT, facts.TextPlace(1, 3, 9))]
     minutes.items[0].decision = TEXT
-    minutes.items[0].follow_ups = [facts.FollowUp("status_report", "Status", None, None, None, None, PROMISE)]
+    minutes.items[0].follow_ups = [facts.FollowUpFacts("status_report", "Status", None, None, None, None, PROMISE)]
     return services.apply(import_=reviewed(minutes), by=None, now=now, publish=True).meeting
 
 

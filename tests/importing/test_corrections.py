@@ -73,7 +73,7 @@ def test_what_is_corrected_is_what_comes_into_the_register(reviewed, now):
 
 def test_a_date_that_was_not_found_gives_the_promises_their_days(reviewed, now):
     text = "Udvalget ønsker en status på legepladsen i september."
-    minutes = simple("Legeplads", sections=[facts.Section("Beslutning", text)], decision=text)
+    minutes = simple("Legeplads", sections=[facts.SectionFacts("Beslutning", text)], decision=text)
     minutes.meeting.date = None
     import_ = reviewed(minutes)
     assert services.reading_of(import_).items[0].follow_ups == []
@@ -130,7 +130,7 @@ def test_what_is_in_the_register_is_no_longer_corrected_in_its_reading(reviewed,
 
 def test_the_row_of_the_time_plan_stays_the_items_when_its_number_is_corrected(reviewed, now):
     minutes = simple("Legeplads")
-    minutes.time_plan = [facts.TimePlanRow(dt.time(16), dt.time(16, 15), "Legeplads", 1)]
+    minutes.time_plan = [facts.TimePlanRowFacts(dt.time(16), dt.time(16, 15), "Legeplads", 1)]
     import_ = reviewed(minutes)
     services.correct_reading(import_=import_, item="1", changes={"number": "12"}, by=None, now=now)
     import_.refresh_from_db()

@@ -87,7 +87,9 @@ def test_an_answer_on_the_review_page_can_be_taken_back(reviewed, secretary, now
 
 def test_a_document_that_tells_of_closed_items_without_having_any_is_not_published_unseen(reviewed, secretary, now):
     minutes = simple("Varmestue")
-    minutes.warnings.append(facts.Warning("maybe_closed", None, {"words": "Lukket dagsorden"}, "Lukket dagsorden", facts.Place(1, 1, 1)))
+    minutes.warnings.append(
+        facts.Warning("maybe_closed", None, {"words": "Lukket dagsorden"}, "Lukket dagsorden", facts.TextPlace(1, 1, 1))
+    )
     with pytest.raises(NotSettled, match="Dokumentet fortæller om lukkede punkter"):
         services.apply(import_=reviewed(minutes), by=secretary, now=now, publish=True)
 
@@ -105,7 +107,9 @@ class TestLaterReading:
         meeting = applied(doubtful("Varmestue", "Klagesag"))
         confidentiality.set_closed(item=last(meeting), closed=False, by=secretary, now=now)
         later = doubtful("Varmestue", "Klagesag")
-        later.items.append(facts.Item(3, "3", "Bopladsen", closed=True, sections=[facts.Section("", "Ejerens navn er hemmeligt.")]))
+        later.items.append(
+            facts.ItemFacts(3, "3", "Bopladsen", closed=True, sections=[facts.SectionFacts("", "Ejerens navn er hemmeligt.")])
+        )
         import_ = reviewed(later)
         services.join_items(import_=import_, item="3", into="2", by=secretary, now=now)
         services.apply(import_=import_, by=secretary, now=now, publish=False)

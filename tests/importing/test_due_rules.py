@@ -31,7 +31,7 @@ STORED = [
 @pytest.fixture
 def read() -> facts.Minutes:
     found_body(name="Havneudvalget", today=dt.date(2018, 6, 1))
-    sections = [facts.Section("Beslutning", DECIDED), facts.Section("Sagsfremstilling", TOLD)]
+    sections = [facts.SectionFacts("Beslutning", DECIDED), facts.SectionFacts("Sagsfremstilling", TOLD)]
     minutes = simple("Kajen", decision=DECIDED, sections=sections)
     find_obligations(minutes)
     return minutes

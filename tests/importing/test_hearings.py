@@ -20,7 +20,7 @@ def read(reviewed, now, db):
     """Imports minutes of Havnerådet that tell of the hearing, or with `quote=None` a version that does not; gives the hearing."""
 
     def apply(quote: str | None = SENTENCE) -> Hearing | None:
-        told = [facts.Hearing("Havneplan", None, DEADLINE, ["Havnens Venner"], quote)] if quote else []
+        told = [facts.HearingFacts("Havneplan", None, DEADLINE, ["Havnens Venner"], quote)] if quote else []
         services.apply(import_=reviewed(simple("Havneplan", body="Havnerådet", hearings=told)), by=None, now=now, publish=True)
         return Hearing.objects.first()
 

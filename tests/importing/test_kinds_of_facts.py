@@ -14,7 +14,7 @@ from reader import facts
 # Votes have names below them. What was corrected by hand is a column of the item, and what was written here is told by its rows.
 TELLING_OF_PARTS = {"written", "corrected"}
 APART = {"votes", *TELLING_OF_PARTS}
-LISTS = {one.name for one in fields(facts.Item) if one.default_factory is list}
+LISTS = {one.name for one in fields(facts.ItemFacts) if one.default_factory is list}
 
 
 def test_every_list_of_an_item_is_kept_in_a_table():

@@ -16,20 +16,20 @@ from tests import factories as f
 from tests.importing.documents import minutes as documents
 from tests.importing.documents import simple
 
-PLACE = facts.Place(1, 1, 1)
+PLACE = facts.TextPlace(1, 1, 1)
 RICH = {
     "case_number": "27.15.00-A08-1-25",
     "decision": "Godkendt.",
     "sections": [
-        facts.Section("Resumé", "Vi mødes."),
-        facts.Section("Sagsfremstilling", "Det går."),
-        facts.Section("Beslutning", "Godkendt."),
+        facts.SectionFacts("Resumé", "Vi mødes."),
+        facts.SectionFacts("Sagsfremstilling", "Det går."),
+        facts.SectionFacts("Beslutning", "Godkendt."),
     ],
-    "outcomes": [facts.Outcome(None, "approved")],
-    "attachments": [facts.Attachment("Plan over lokalerne"), facts.Attachment("Budget")],
-    "votes": [facts.Vote(5, 2, None, [], ["Agnete Bregnholt", "Birger Elmelund"])],
+    "outcomes": [facts.OutcomeFacts(None, "approved")],
+    "attachments": [facts.AttachmentFacts("Plan over lokalerne"), facts.AttachmentFacts("Budget")],
+    "votes": [facts.VoteFacts(5, 2, None, [], ["Agnete Bregnholt", "Birger Elmelund"])],
     "absences": [facts.Absence("Dorthea Havbro", "absent")],
-    "guests": [facts.Guest("Tine Lyngsøe", "leder")],
+    "guests": [facts.GuestFacts("Tine Lyngsøe", "leder")],
 }
 
 
@@ -38,7 +38,7 @@ def held(*titles: str, **changes) -> facts.Minutes:
     minutes.meeting.end = dt.time(18)
     minutes.meeting.attendees = ["Agnete Bregnholt", "Birger Elmelund"]
     minutes.meeting.absent = [facts.Absence("Dorthea Havbro", "absent")]
-    minutes.time_plan = [facts.TimePlanRow(dt.time(16), dt.time(17), "Varmestue", 1)]
+    minutes.time_plan = [facts.TimePlanRowFacts(dt.time(16), dt.time(17), "Varmestue", 1)]
     return minutes
 
 
@@ -89,7 +89,7 @@ def test_an_agenda_removes_nothing_whatever_is_asked_for(name):
 
 
 def test_the_supplements_own_words_of_an_item_are_there_to_be_taken_and_not_taken_by_default():
-    told = [facts.Section("Sagsfremstilling", "Der er kommet nyt."), facts.Section("Høringssvar", "Ingen.")]
+    told = [facts.SectionFacts("Sagsfremstilling", "Der er kommet nyt."), facts.SectionFacts("Høringssvar", "Ingen.")]
     before, after = held("Varmestue"), agenda("Varmestue", supplement=True, sections=told)
     sections = {one.path: one.is_default for one in differences(before, after)}
     assert sections == {"item/1/sections": True, "item/1/sections/changed": False}
@@ -103,10 +103,10 @@ def test_the_supplements_own_words_of_an_item_are_there_to_be_taken_and_not_take
 
 
 LESS = {
-    "attachments": [facts.Attachment("Budget")],
-    "guests": [facts.Guest("Rigmor Tang", None)],
+    "attachments": [facts.AttachmentFacts("Budget")],
+    "guests": [facts.GuestFacts("Rigmor Tang", None)],
     "absences": [facts.Absence("Ejvind Ålund", "absent")],
-    "sections": [facts.Section("Resumé", "Vi mødes."), facts.Section("Beslutning", "Godkendt.")],
+    "sections": [facts.SectionFacts("Resumé", "Vi mødes."), facts.SectionFacts("Beslutning", "Godkendt.")],
 }
 
 
@@ -121,7 +121,7 @@ def test_what_is_left_out_of_a_list_has_a_tick_of_its_own_that_nobody_has_made(p
 
 
 def test_a_vote_that_lacks_a_name_is_not_taken_by_default():
-    fewer = [facts.Vote(5, 2, None, [], ["Agnete Bregnholt"])]
+    fewer = [facts.VoteFacts(5, 2, None, [], ["Agnete Bregnholt"])]
     found = differences(held("Varmestue"), held("Varmestue", votes=fewer))
     assert [(one.path, one.removes, one.is_default) for one in found] == [("item/1/votes/changed", True, False)]
 
@@ -140,7 +140,7 @@ SPACED = [("Vi mødes kl.15.30", "Vi mødes kl. 15.30"), ("tilstand", "til\nstan
 
 @pytest.mark.parametrize(("one", "other"), SPACED)
 def test_white_space_alone_is_no_difference(one, other):
-    texts = [held("Varmestue", decision=text, sections=[facts.Section("Resumé", text)]) for text in (one, other)]
+    texts = [held("Varmestue", decision=text, sections=[facts.SectionFacts("Resumé", text)]) for text in (one, other)]
     assert differences(*texts) == []
 
 
@@ -170,7 +170,9 @@ def test_an_item_of_another_case_under_a_number_in_use_keeps_it_as_printed(revie
 
 @pytest.mark.django_db
 def test_what_stays_keeps_its_place_in_the_document_it_was_read_from(reviewed, now):
-    plan, answer = (facts.Attachment(title, at=facts.Place(page, 7, 7)) for title, page in [("Plan over lokalerne", 2), ("Høringssvar", 3)])
+    plan, answer = (
+        facts.AttachmentFacts(title, at=facts.TextPlace(page, 7, 7)) for title, page in [("Plan over lokalerne", 2), ("Høringssvar", 3)]
+    )
     first = services.apply(import_=reviewed(held("Varmestue", attachments=[plan])), by=None, now=now, publish=True)
     second = services.apply(import_=reviewed(held("Varmestue", attachments=[answer])), by=None, now=now, publish=True)
     assert [(one.title, one.source, one.source_page) for one in AgendaItem.objects.get().attachments.all()] == [

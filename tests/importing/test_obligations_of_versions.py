@@ -14,15 +14,15 @@ PROMISED = "Forvaltningen vender tilbage i august 2025."
 PROMISED_LATER = "Forvaltningen vender tilbage i oktober 2025."
 
 
-def task(sentence: str) -> facts.FollowUp:
-    return facts.FollowUp("task", sentence, None, None, None, None, quote=sentence, rule="wants a status")
+def task(sentence: str) -> facts.FollowUpFacts:
+    return facts.FollowUpFacts("task", sentence, None, None, None, None, quote=sentence, rule="wants a status")
 
 
 def version(decided: str, told: str, *, title: str = "Varmestue") -> facts.Minutes:
     """An item that decides `decided` and tells `told`, each of which is an obligation; nothing is told of an empty one."""
     decision = f"Godkendt. {decided}".strip()
     texts = {"Sagsfremstilling": f"Det går godt. {told}".strip(), "Beslutning": decision}
-    sections = [facts.Section(heading, text, facts.Place(1, 3, 3)) for heading, text in texts.items()]
+    sections = [facts.SectionFacts(heading, text, facts.TextPlace(1, 3, 3)) for heading, text in texts.items()]
     return simple(title, decision=decision, sections=sections, follow_ups=[task(sentence) for sentence in (decided, told) if sentence])
 
 

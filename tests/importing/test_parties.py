@@ -100,7 +100,7 @@ def in_hearing(reviewed, now):
     """Imports a version of minutes that tell of a hearing of the parties given."""
 
     def apply(*names: str) -> Hearing:
-        hearing = facts.Hearing("Plan", None, dt.date(2025, 5, 1), list(names), "Planen er i høring.")
+        hearing = facts.HearingFacts("Plan", None, dt.date(2025, 5, 1), list(names), "Planen er i høring.")
         services.apply(import_=reviewed(simple("Plan", body="Socialudvalget", hearings=[hearing])), by=None, now=now, publish=True)
         return Hearing.objects.get()
 
@@ -112,7 +112,7 @@ def test_an_import_asks_as_often_for_many_hearings_as_for_one(reviewed, now):
     counted = []
     for number, rows in enumerate([1, 5], start=1):
         told = [
-            facts.Hearing(f"Plan {n}", None, dt.date(2025, 5, 1), ["Ældrerådet", "MED-udvalget"], f"Plan {n} er i høring.")
+            facts.HearingFacts(f"Plan {n}", None, dt.date(2025, 5, 1), ["Ældrerådet", "MED-udvalget"], f"Plan {n} er i høring.")
             for n in range(rows)
         ]
         import_ = reviewed(simple("Plan", body=f"Udvalg {number}", hearings=told))

@@ -18,7 +18,7 @@ CALENDAR = (D(2025, 4, 7), D(2025, 5, 12), D(2025, 6, 16))
 def said_of(first: dt.date | None, last: dt.date | None = None, *, body: str = "Byrådet") -> list[dict]:
     """The params of the warnings about a treatment planned for the day, or the stretch of days."""
     quote = "Sagen behandles i Byrådet."
-    minutes = simple("Plan", planned_treatments=[facts.PlannedTreatment(body, "Plan", first, last or first, quote)])
+    minutes = simple("Plan", planned_treatments=[facts.PlannedTreatmentFacts(body, "Plan", first, last or first, quote)])
     _matches, warnings, _meeting, _taken = look_up(minutes)
     return [warning.params for warning in warnings if warning.code == "no_meeting_that_day"]
 
@@ -59,6 +59,6 @@ def test_of_a_body_that_is_not_in_the_register_nothing_is_said(council):
 
 
 def test_a_party_that_is_a_body_is_linked_and_one_that_only_looks_like_it_is_not(council):
-    hearing = facts.Hearing("Plan", None, D(2025, 5, 1), ["Byrådet", "Byråde"], "Planen er i høring.")
+    hearing = facts.HearingFacts("Plan", None, D(2025, 5, 1), ["Byrådet", "Byråde"], "Planen er i høring.")
     matches, *_ = look_up(simple("Plan", hearings=[hearing]))
     assert (matches.body_id("Byrådet"), matches.body_id("Byråde")) == (council.pk, None)

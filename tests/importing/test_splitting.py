@@ -14,7 +14,7 @@ from reader.obligations import find_obligations
 from tests.importing.documents import minutes as any_minutes
 from tests.importing.documents import simple
 
-PLACE = facts.Place(1, 20, 24)
+PLACE = facts.TextPlace(1, 20, 24)
 ABOVE, BELOW = "Godkendt. Agnete Bregnholt havde forfald.", "Afvist med 5 stemmer for og 2 imod."
 SWALLOWED = f"{ABOVE}\n\nPunkt 1: Klage (Lukket)\n\nBirger Elmelund deltog ikke i sagens behandling.\n\n{BELOW}"
 
@@ -23,14 +23,14 @@ def swallowed(**changes) -> facts.Minutes:
     """An item that has swallowed the closed item below it, and one more."""
     minutes = simple("Varmestue", "Rejsekort", number=7)
     item = minutes.items[0]
-    item.sections = [facts.Section("Sagsfremstilling", "Varmestuen åbner.", PLACE), facts.Section("Beslutning", SWALLOWED, PLACE)]
+    item.sections = [facts.SectionFacts("Sagsfremstilling", "Varmestuen åbner.", PLACE), facts.SectionFacts("Beslutning", SWALLOWED, PLACE)]
     item.decision = SWALLOWED
-    item.outcomes = [facts.Outcome(None, "approved", PLACE)]
+    item.outcomes = [facts.OutcomeFacts(None, "approved", PLACE)]
     item.absences = [
         facts.Absence("Agnete Bregnholt", "absent", PLACE),
         facts.Absence("Birger Elmelund", "did_not_participate", PLACE),
     ]
-    item.votes = [facts.Vote(5, 2, on="decision", at=PLACE)]
+    item.votes = [facts.VoteFacts(5, 2, on="decision", at=PLACE)]
     for name, value in changes.items():
         setattr(item, name, value)
     return minutes
@@ -51,7 +51,7 @@ def test_a_swallowed_item_is_parted_with_what_its_text_tells():
     assert [(one.number, one.title) for one in (above, new, below)] == [(7, "Varmestue"), (1, "Klage"), (8, "Rejsekort")]
     assert [section.text for section in above.sections] == ["Varmestuen åbner.", ABOVE]
     assert above.decision == ABOVE
-    assert above.outcomes == [facts.Outcome(None, "approved", PLACE)]
+    assert above.outcomes == [facts.OutcomeFacts(None, "approved", PLACE)]
     assert [one.name for one in above.absences] == ["Agnete Bregnholt"]
     assert above.votes == []
     assert new.sections[0].text.startswith("Punkt 1: Klage (Lukket)")
@@ -85,7 +85,7 @@ def test_of_a_doubtful_item_one_half_is_opened_and_the_other_stays_closed():
 def test_promises_in_moved_text_move_with_it():
     promise = "Udvalget ønsker en status på varmestuen i september."
     minutes = simple("Varmestue", "Rejsekort", sections=[], number=7)
-    minutes.items[0].sections = [facts.Section("Beslutning", f"Godkendt.\n\n{promise}", PLACE)]
+    minutes.items[0].sections = [facts.SectionFacts("Beslutning", f"Godkendt.\n\n{promise}", PLACE)]
     minutes.items[0].decision = f"Godkendt.\n\n{promise}"
     find_obligations(minutes)
     assert [len(item.follow_ups) for item in minutes.items] == [1, 0]
@@ -123,7 +123,7 @@ def test_text_of_a_closed_item_closes_the_open_one_it_is_moved_into():
 def test_a_joined_item_keeps_its_heading_as_a_line_and_its_row_of_the_time_plan():
     minutes = simple("Varmestue", "Rejsekort", number=7)
     minutes.items[1].case_number = "27.15.00-A08-8-25"
-    minutes.time_plan = [facts.TimePlanRow(dt.time(16), None, "Rejsekort", 8)]
+    minutes.time_plan = [facts.TimePlanRowFacts(dt.time(16), None, "Rejsekort", 8)]
     joined = replay(minutes, [Correction("8", "join", {"into": "7"})])
     assert joined.items[0].sections[-1].text == "8 Rejsekort\n27.15.00-A08-8-25"
     assert (joined.items[0].case_number, joined.time_plan[0].item) == ("27.15.00-A08-8-25", 7)

@@ -82,17 +82,17 @@ def test_a_number_another_meeting_has_is_kept_as_printed_only():
 
 def test_texts_of_any_length_are_stored_as_far_as_they_fit():
     long = "Æ" * 5000
-    minutes = simple(long, sections=[facts.Section(long, long)], attachments=[facts.Attachment(long)], decision=long)
+    minutes = simple(long, sections=[facts.SectionFacts(long, long)], attachments=[facts.AttachmentFacts(long)], decision=long)
     minutes.meeting.place, minutes.meeting.attendees = long, [f"Agnete {long}"]
     minutes.items[0].label, minutes.items[0].case_number = long, long
-    minutes.items[0].guests = [facts.Guest(f"Birger {long}", long)]
-    minutes.items[0].votes = [facts.Vote(1, 1, None, [long], [f"Dorthea {long}"], long)]
+    minutes.items[0].guests = [facts.GuestFacts(f"Birger {long}", long)]
+    minutes.items[0].votes = [facts.VoteFacts(1, 1, None, [long], [f"Dorthea {long}"], long)]
     minutes.items[0].earlier_treatments = [facts.EarlierTreatment(long, None, 3, long)]
-    minutes.items[0].references = [facts.Reference(long, None, [3], long)]
+    minutes.items[0].references = [facts.ReferenceFacts(long, None, [3], long)]
     minutes.items[0].recommended_to = [long]
-    minutes.items[0].follow_ups = [facts.FollowUp("task", long, None, None, None, long, long)]
-    minutes.items[0].hearings = [facts.Hearing(long, None, None, [long], long)]
-    minutes.time_plan = [facts.TimePlanRow(None, None, long)]
+    minutes.items[0].follow_ups = [facts.FollowUpFacts("task", long, None, None, None, long, long)]
+    minutes.items[0].hearings = [facts.HearingFacts(long, None, None, [long], long)]
+    minutes.time_plan = [facts.TimePlanRowFacts(None, None, long)]
     item = put(minutes).items.get()
     assert item.decision == long
     assert (len(item.title), item.title[-1]) == (1000, "…")
@@ -103,7 +103,7 @@ def test_texts_of_any_length_are_stored_as_far_as_they_fit():
 
 def test_numbers_no_column_can_hold_are_left_out_and_kept_as_printed():
     huge = 3_000_000_000
-    minutes = simple("Stormøde", recommendations=[facts.Recommendation(huge, "at vi mødes")], votes=[facts.Vote(huge, 1)])
+    minutes = simple("Stormøde", recommendations=[facts.RecommendationFacts(huge, "at vi mødes")], votes=[facts.VoteFacts(huge, 1)])
     minutes.items[0].number, minutes.items[0].label = huge, str(huge)
     minutes.items[0].earlier_treatments = [facts.EarlierTreatment("Byrådet", None, huge, "Godkendt")]
     item = put(minutes).items.get()

@@ -50,7 +50,7 @@ def test_undoing_takes_away_a_matter_that_only_its_own_items_were_ever_in(review
 
 def test_undoing_a_correction_brings_the_first_version_back(reviewed, now):
     first = services.apply(import_=reviewed(simple("Stormøde", "Rejsekort", decision="Godkendt")), by=None, now=now, publish=True)
-    section = facts.Section("Resumé", "Nyt", at=facts.Place(1, 5, 5))
+    section = facts.SectionFacts("Resumé", "Nyt", at=facts.TextPlace(1, 5, 5))
     correction = reviewed(simple("Stormøde", decision="Drøftet", sections=[section]))
     services.undo(import_=services.apply(import_=correction, by=None, now=now, publish=True), by=None, now=now)
     assert [(item.title, item.decision) for item in AgendaItem.objects.order_by("number")] == [

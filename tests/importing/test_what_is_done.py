@@ -25,7 +25,7 @@ def imported(reviewed, now, db):
     """Imports minutes of the day in which the sentence stands, or do not with `quote=None`."""
 
     def imported(day: dt.date = MARCH, *, title: str = "Natcafé", quote: str | None = SENTENCE, number: int = 1, **options):
-        told = [facts.FollowUp("status_report", quote, None, None, facts.Recurrence(2, "meeting"), None, quote)] if quote else []
+        told = [facts.FollowUpFacts("status_report", quote, None, None, facts.Recurrence(2, "meeting"), None, quote)] if quote else []
         minutes = simple(title, day=day, number=number, follow_ups=told, case_number=NUMBER)
         return services.apply(import_=reviewed(minutes), by=None, now=now, publish=True, **options)
 
@@ -122,7 +122,7 @@ def test_no_version_takes_away_an_item_whose_promise_was_acted_on(imported, act)
 
 
 def test_no_document_is_taken_back_with_a_hearing_somebody_has_worked_with(reviewed, now, act):
-    told = [facts.Hearing("Havneplan", None, dt.date(2025, 5, 1), ["Havnens Venner"], "Havneplanen er i høring.")]
+    told = [facts.HearingFacts("Havneplan", None, dt.date(2025, 5, 1), ["Havnens Venner"], "Havneplanen er i høring.")]
     import_ = services.apply(import_=reviewed(simple("Havneplan", hearings=told)), by=None, now=now, publish=True, clean=True)
     hearing = Hearing.objects.get()
     hearing_services.ask(hearing=hearing, parties=list(hearing.parties.all()), on=MARCH, **act)

@@ -23,7 +23,7 @@ def document(*titles: str, start: dt.time | None = EARLY, extra: bool = False, s
 
 
 def sitting(*titles: str, start: dt.time | None = EARLY, extra: bool = False, pk: int = 7) -> KnownSitting:
-    return KnownSitting(pk, start, extra, [facts.Item(number, title) for number, title in enumerate(titles, start=1)])
+    return KnownSitting(pk, start, extra, [facts.ItemFacts(number, title) for number, title in enumerate(titles, start=1)])
 
 
 STANDING = ("Godkendelse af dagsorden", "Gensidig orientering")

@@ -17,7 +17,7 @@ from reader import facts, format
 from tests.factories import COPENHAGEN
 
 NOW = dt.datetime(2025, 4, 1, 9, 0, tzinfo=COPENHAGEN)
-PLACE = facts.Place(1, 3, 3)
+PLACE = facts.TextPlace(1, 3, 3)
 
 MINUTES = """REFERAT Udsatterådet d. 05-03-2025
 

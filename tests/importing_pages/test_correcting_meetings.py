@@ -19,7 +19,7 @@ MEETING = {"date": "05-03-2025", "start": "15.30", "end": "", "place": "Mødelok
 @pytest.fixture
 def meeting(desk, secretary):
     minutes = simple("Varmestue", "Rejsekort")
-    minutes.items[0].sections = [facts.Section("Sagsfremstilling", "Den åbner.\n\nKlage\n\nEn klage.", PLACE)]
+    minutes.items[0].sections = [facts.SectionFacts("Sagsfremstilling", "Den åbner.\n\nKlage\n\nEn klage.", PLACE)]
     return services.apply(import_=reviewed(minutes, by=secretary), by=secretary, now=NOW, publish=True).meeting
 
 

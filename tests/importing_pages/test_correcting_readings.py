@@ -72,8 +72,8 @@ def test_a_correction_is_undone(desk, secretary):
 
 def test_only_what_was_changed_is_a_correction(desk, secretary):
     away = [facts.Absence("Agnete Bregnholt", "absent", PLACE)]
-    votes = [facts.Vote(6, 1, None, [], ["Havnelisten"], "amendment", PLACE)]
-    minutes = simple("Varmestue", absences=away, votes=votes, outcomes=[facts.Outcome(None, "approved", PLACE)])
+    votes = [facts.VoteFacts(6, 1, None, [], ["Havnelisten"], "amendment", PLACE)]
+    minutes = simple("Varmestue", absences=away, votes=votes, outcomes=[facts.OutcomeFacts(None, "approved", PLACE)])
     import_ = reviewed(minutes, by=secretary)
     filled = {"vote_0_votes_for": "6", "vote_0_votes_against": "1", "vote_0_against_names": "Havnelisten"}
     correct(desk, import_, "1", absent="Agnete Bregnholt", outcome_0="approved", **filled)
@@ -81,17 +81,19 @@ def test_only_what_was_changed_is_a_correction(desk, secretary):
 
 
 def test_outcomes_votes_and_absences_are_corrected(desk, secretary):
-    minutes = simple("Varmestue", recommendations=[facts.Recommendation(1, "at den åbner"), facts.Recommendation(2, "at den lukker")])
+    minutes = simple(
+        "Varmestue", recommendations=[facts.RecommendationFacts(1, "at den åbner"), facts.RecommendationFacts(2, "at den lukker")]
+    )
     import_ = reviewed(minutes, by=secretary)
     votes = {"vote_0_votes_for": "5", "vote_0_votes_against": "2", "vote_0_against_names": "Birger Elmelund\nHavnelisten"}
     correct(desk, import_, "1", outcome_1="approved", outcome_2="rejected", absent="Gerda Ålund", did_not_participate="Ib Bæk", **votes)
     (item,) = reading(import_).items
     assert [(one.recommendation, one.outcome) for one in item.outcomes] == [(1, "approved"), (2, "rejected")]
-    assert item.votes == [facts.Vote(5, 2, None, [], ["Birger Elmelund", "Havnelisten"])]
+    assert item.votes == [facts.VoteFacts(5, 2, None, [], ["Birger Elmelund", "Havnelisten"])]
     assert [(one.name, one.kind) for one in item.absences] == [("Gerda Ålund", "absent"), ("Ib Bæk", "did_not_participate")]
     correct(desk, import_, "1", outcome_1="approved", vote_0_votes_for="", vote_0_votes_against="", vote_0_against_names="")
     (item,) = reading(import_).items
-    assert (item.outcomes, item.votes, item.absences) == ([facts.Outcome(1, "approved")], [], [])
+    assert (item.outcomes, item.votes, item.absences) == ([facts.OutcomeFacts(1, "approved")], [], [])
 
 
 def test_a_closed_item_is_opened_only_with_a_tick_that_says_so(desk, secretary):
@@ -148,7 +150,7 @@ def test_an_import_corrected_to_another_body_waits_with_that_one(desk, secretary
 
 
 def test_an_item_is_split_at_a_line(desk, secretary):
-    minutes = simple("Varmestue", sections=[facts.Section("Beslutning", "Godkendt.\n\nPunkt 4: Klage\n\nAfvist.", PLACE)])
+    minutes = simple("Varmestue", sections=[facts.SectionFacts("Beslutning", "Godkendt.\n\nPunkt 4: Klage\n\nAfvist.", PLACE)])
     import_ = reviewed(minutes, by=secretary)
     address = f"{import_.get_absolute_url()}ret/punkt/1/del/"
     assert "Punkt 4: Klage Del her" in seen(desk.get(address))
@@ -164,7 +166,7 @@ def test_an_item_is_split_at_a_line(desk, secretary):
 
 def test_text_is_moved_to_the_item_below(desk, secretary):
     minutes = simple("Varmestue", "Rejsekort")
-    minutes.items[0].sections = [facts.Section("Beslutning", "Godkendt.\n\nFrivillige kører med.", PLACE)]
+    minutes.items[0].sections = [facts.SectionFacts("Beslutning", "Godkendt.\n\nFrivillige kører med.", PLACE)]
     import_ = reviewed(minutes, by=secretary)
     point = {"afsnit": "0", "linje": "2", "tekst": "Frivillige kører med.", "gor": "flyt"}
     desk.post(f"{import_.get_absolute_url()}ret/punkt/1/del/", point)
@@ -172,7 +174,7 @@ def test_text_is_moved_to_the_item_below(desk, secretary):
 
 
 def test_a_line_that_has_changed_meanwhile_is_not_split_at(desk, secretary):
-    import_ = reviewed(simple("Varmestue", sections=[facts.Section("Beslutning", "Godkendt.")]), by=secretary)
+    import_ = reviewed(simple("Varmestue", sections=[facts.SectionFacts("Beslutning", "Godkendt.")]), by=secretary)
     point = {"afsnit": "0", "linje": "0", "tekst": "Udsat.", "gor": "del", "title": "Klage"}
     words = seen(desk.post(f"{import_.get_absolute_url()}ret/punkt/1/del/", point, follow=True))
     assert "Punktet er ændret, siden du åbnede siden." in words
@@ -224,7 +226,7 @@ def test_corrections_take_one_query_however_many(desk, secretary, django_assert_
 
 
 def test_an_item_split_off_in_doubt_can_be_answered_for(desk, secretary):
-    sections = [facts.Section("Beslutning", "Godkendt.\n\nKlage", PLACE)]
+    sections = [facts.SectionFacts("Beslutning", "Godkendt.\n\nKlage", PLACE)]
     import_ = reviewed(simple("Varmestue", closed=True, in_doubt=True, sections=sections), by=secretary)
     point = {"afsnit": "0", "linje": "2", "tekst": "Klage", "gor": "del", "title": "Klage"}
     page = desk.post(f"{import_.get_absolute_url()}ret/punkt/1/del/", point, follow=True)

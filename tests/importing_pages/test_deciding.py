@@ -76,7 +76,9 @@ def test_nothing_in_doubt_is_offered_for_publishing_and_the_page_says_what_waits
 
 def test_a_document_that_tells_of_closed_items_without_having_any_is_not_offered_for_publishing(desk, secretary):
     minutes = simple("Varmestue")
-    minutes.warnings.append(facts.Warning("maybe_closed", None, {"words": "Lukket dagsorden"}, "Lukket dagsorden", facts.Place(1, 1, 1)))
+    minutes.warnings.append(
+        facts.Warning("maybe_closed", None, {"words": "Lukket dagsorden"}, "Lukket dagsorden", facts.TextPlace(1, 1, 1))
+    )
     page = desk.get(reviewed(minutes, by=secretary).get_absolute_url())
     assert 'name="publish"' not in page.content.decode()
     assert "Dokumentet fortæller om lukkede punkter, men ingen blev fundet" in seen(page)
@@ -87,7 +89,7 @@ def test_of_a_published_meeting_the_page_says_that_new_items_are_public_at_once(
     times = {f"{one}_published_at": NOW if one == published else None for one in ("agenda", "minutes")}
     Meeting.objects.update(**times)
     later = simple("Varmestue", "Rejsekort", "Rampe", decision="Godkendt.")
-    later.warnings.append(facts.Warning("maybe_closed", None, {"words": "Lukket dagsorden"}, "Lukket dagsorden", facts.Place(1, 1, 1)))
+    later.warnings.append(facts.Warning("maybe_closed", None, {"words": "Lukket dagsorden"}, "Lukket dagsorden", facts.TextPlace(1, 1, 1)))
     page = seen(desk.get(reviewed(later, by=secretary).get_absolute_url()))
     assert "De åbne punkter, du lægger i registret, kan alle læse med det samme." in page
     assert "ingen blev fundet i det. Se det igennem, før du lægger det i registret." in page
@@ -286,19 +288,19 @@ def test_two_secretaries_who_take_the_same_document_end_with_one_meeting(client,
 
 
 def test_every_kind_of_fact_can_be_shown_as_a_difference(desk, secretary):
-    place = facts.Place(1, 1, 1)
+    place = facts.TextPlace(1, 1, 1)
     apply(desk, reviewed(simple("Varmestue"), by=secretary))
     rich = simple(
         "Varmestue",
         closed=True,
-        recommendations=[facts.Recommendation(1, "at åbne", place)],
-        outcomes=[facts.Outcome(1, "deferred", place), facts.Outcome(None, "noted", place)],
-        votes=[facts.Vote(5, 2, 1, ["Havnelisten"], ["Knud Havbro"], "Byrådet", place)],
+        recommendations=[facts.RecommendationFacts(1, "at åbne", place)],
+        outcomes=[facts.OutcomeFacts(1, "deferred", place), facts.OutcomeFacts(None, "noted", place)],
+        votes=[facts.VoteFacts(5, 2, 1, ["Havnelisten"], ["Knud Havbro"], "Byrådet", place)],
         absences=[facts.Absence("Agnete Bregnholt", "did_not_participate", place)],
         substitutes=[facts.Substitute("Birger Elmelund", "Gerda Ålund", place)],
     )
     rich.meeting.end = rich.meeting.start.replace(hour=18)
-    rich.time_plan = [facts.TimePlanRow(rich.meeting.start, rich.meeting.end, "Varmestue", 1, ["Tine Lyngsøe"], at=place)]
+    rich.time_plan = [facts.TimePlanRowFacts(rich.meeting.start, rich.meeting.end, "Varmestue", 1, ["Tine Lyngsøe"], at=place)]
     words = seen(desk.get(reviewed(rich, by=secretary).get_absolute_url()))
     for expected in (
         "nej Dokumentet ja",

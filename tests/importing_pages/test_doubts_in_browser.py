@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def doubtful(secretary) -> Import:
     """A reading with an item in doubt and a closed one with a disqualified name that is nobody's for certain."""
     f.MembershipFactory(body=secretary.secretary_assignments.get().body, person__name="Amina Haddad")
-    place = facts.Place(1, 3, 3)
+    place = facts.TextPlace(1, 3, 3)
     minutes = simple("Varmestue", "Rejsekort", "Klagesag", decision="Godkendt.")
     _open, in_doubt, closed = minutes.items
     in_doubt.closed = in_doubt.in_doubt = closed.closed = True

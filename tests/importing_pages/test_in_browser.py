@@ -42,20 +42,20 @@ def open_page(page, live_server, client, secretary):
 @pytest.fixture
 def first(secretary) -> Import:
     """A first import with something of everything on its page."""
-    place = facts.Place(1, 9, 9)
+    place = facts.TextPlace(1, 9, 9)
     minutes = simple(
         "Varmestue ved havnen",
         "Rejsekort til frivillige",
         number=7,
         case_number="27.15.00-A08-7-25",
         decision="Godkendt.",
-        recommendations=[facts.Recommendation(1, "at varmestuen åbner", place)],
-        outcomes=[facts.Outcome(1, "approved", place)],
-        absences=[facts.Absence("Agnete Bregnholt", "absent", facts.Place(1, 13, 13))],
-        sections=[facts.Section("Beslutning", "Godkendt.", place)],
+        recommendations=[facts.RecommendationFacts(1, "at varmestuen åbner", place)],
+        outcomes=[facts.OutcomeFacts(1, "approved", place)],
+        absences=[facts.Absence("Agnete Bregnholt", "absent", facts.TextPlace(1, 13, 13))],
+        sections=[facts.SectionFacts("Beslutning", "Godkendt.", place)],
     )
     minutes.warnings = [facts.Warning("not_understood", 7, {"part": "Udfald"}, "3 sedler til gul", place)]
-    minutes.time_plan = [facts.TimePlanRow(minutes.meeting.start, None, "Varmestue", 7, ["Tine Lyngsøe"], at=place)]
+    minutes.time_plan = [facts.TimePlanRowFacts(minutes.meeting.start, None, "Varmestue", 7, ["Tine Lyngsøe"], at=place)]
     return reviewed(minutes, by=secretary, text=MINUTES)
 
 
@@ -169,7 +169,9 @@ def test_all_ticks_can_be_set_and_taken_away_at_once(open_page, corrected):
 
 @pytest.mark.parametrize("size", [None, PHONE], ids=["laptop", "phone"])
 def test_no_form_of_a_correction_breaks_wcag(open_page, page, secretary, size):
-    minutes = simple("Varmestue", "Rejsekort", closed=True, votes=[facts.Vote(5, 2)], sections=[facts.Section("Beslutning", "Godkendt.")])
+    minutes = simple(
+        "Varmestue", "Rejsekort", closed=True, votes=[facts.VoteFacts(5, 2)], sections=[facts.SectionFacts("Beslutning", "Godkendt.")]
+    )
     minutes.meeting.date = None
     import_ = reviewed(minutes, by=secretary, text=MINUTES)
     services.correct_reading(import_=import_, item="1", changes={"title": "Bad"}, by=secretary, now=NOW)

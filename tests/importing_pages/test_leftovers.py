@@ -16,7 +16,7 @@ HEADING = "Tekst, der ikke blev læst"
 
 def with_leftovers(*texts: str) -> facts.Minutes:
     minutes = simple("Varmestue", decision="Godkendt.")
-    minutes.leftovers = [facts.Leftover(2, text, facts.Place(2, n, n)) for n, text in enumerate(texts, 4)]
+    minutes.leftovers = [facts.Leftover(2, text, facts.TextPlace(2, n, n)) for n, text in enumerate(texts, 4)]
     return minutes
 
 

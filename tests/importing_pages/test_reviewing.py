@@ -54,7 +54,7 @@ def test_a_name_that_two_people_have_is_linked_to_neither(desk, secretary):
 def test_warnings_and_what_was_not_understood_are_lists_of_their_own(desk, secretary):
     minutes = simple("Varmestue")
     minutes.meeting.body = "Udsatteråded"
-    minutes.warnings = [facts.Warning("not_understood", 1, {"part": "Udfald"}, "3 sedler til gul", facts.Place(1, 9, 11))]
+    minutes.warnings = [facts.Warning("not_understood", 1, {"part": "Udfald"}, "3 sedler til gul", facts.TextPlace(1, 9, 11))]
     words = seen(desk.get(reviewed(minutes, by=secretary).get_absolute_url()))
     assert "1 bemærkning" in words
     assert "Organet »Udsatteråded« er taget for »Udsatterådet«. Er det stavet forkert?" in words
@@ -67,21 +67,21 @@ def test_a_document_without_fault_says_so(desk, secretary):
 
 
 def test_votes_outcomes_and_the_rest_are_shown(desk, secretary):
-    vote = facts.Vote(6, 1, None, [], ["Agnete Bregnholt", "Havnelisten"], "decision", PLACE)
+    vote = facts.VoteFacts(6, 1, None, [], ["Agnete Bregnholt", "Havnelisten"], "decision", PLACE)
     minutes = simple(
         "Varmestue",
-        recommendations=[facts.Recommendation(1, "at varmestuen åbner", PLACE)],
-        outcomes=[facts.Outcome(1, "approved", PLACE)],
+        recommendations=[facts.RecommendationFacts(1, "at varmestuen åbner", PLACE)],
+        outcomes=[facts.OutcomeFacts(1, "approved", PLACE)],
         votes=[vote],
         recommended_to=["Udsatterådet", "Byrådet"],
         earlier_treatments=[facts.EarlierTreatment("Socialudvalget", dt.date(2025, 2, 4), 67, "Godkendt.", PLACE)],
-        references=[facts.Reference(None, None, [3], "Se punkt 3.", PLACE)],
-        attachments=[facts.Attachment("Bilag 1", PLACE)],
-        guests=[facts.Guest("Tine Lyngsøe", "leder", PLACE)],
+        references=[facts.ReferenceFacts(None, None, [3], "Se punkt 3.", PLACE)],
+        attachments=[facts.AttachmentFacts("Bilag 1", PLACE)],
+        guests=[facts.GuestFacts("Tine Lyngsøe", "leder", PLACE)],
         substitutes=[facts.Substitute("Birger Elmelund", "Gerda Ålund", PLACE)],
         appointments=[facts.Appointment("Gerda Ålund", "styregruppen", PLACE)],
         brought_to_council=[facts.BroughtToCouncil("Knud Havbro", PLACE)],
-        sections=[facts.Section("Økonomi", "Ingen.", PLACE)],
+        sections=[facts.SectionFacts("Økonomi", "Ingen.", PLACE)],
     )
     words = seen(desk.get(reviewed(minutes, by=secretary).get_absolute_url()))
     for expected in (
@@ -141,9 +141,9 @@ def test_of_another_bodys_register_nothing_is_told(client, council):
     assert "Intet i dokumentet så forkert ud." in seen(page)
 
 
-def proposing(position: int, **columns) -> facts.Proposal:
+def proposing(position: int, **columns) -> facts.ProposalFacts:
     told = {"kind": "task", "due_start": None, "due_end": None, "recurrence": None, "responsible": None}
-    return facts.Proposal(1, 0.6, "Ruth samler underskrifter.", ["samler"], **told, position=position, at=PLACE, **columns)
+    return facts.ProposalFacts(1, 0.6, "Ruth samler underskrifter.", ["samler"], **told, position=position, at=PLACE, **columns)
 
 
 def test_what_is_maybe_a_promise_stands_by_its_item_and_counts_nowhere(desk, secretary):

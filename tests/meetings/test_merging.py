@@ -86,7 +86,7 @@ def test_minutes_that_print_the_old_spelling_mean_the_kept_person(people):
 def _absent(name: str):
     from reader import facts
 
-    return facts.Absence(name, "absent", facts.Place(1, 1, 1))
+    return facts.Absence(name, "absent", facts.TextPlace(1, 1, 1))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from reader.obligations import Obligations, obligations_of
-from reader.proposals.rows import Told, told_in
+from reader.proposals.rows import SentenceRow, told_in
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 _EVERY = re.compile(r"every (\d+) (\w+)")
@@ -24,7 +24,7 @@ class Fact:
 
 
 @dataclass(slots=True)
-class Row(Told):
+class Row(SentenceRow):
     """Some lines of one part of an item, and the facts in them. Every second row is set aside (`held_out`): no rule is made for it."""
 
     expected: list[Fact] = field(default_factory=list)

@@ -17,8 +17,8 @@ words = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 texts = st.one_of(st.text(max_size=300), words, st.lists(words, max_size=6).map("\n- ".join), st.lists(words, max_size=6).map("\t".join))
 
 
-def item(text: str, heading: str = "Beslutning") -> facts.Item:
-    return facts.Item(1, "Sagen", sections=[facts.Section(heading, text)], decision=text if heading == "Beslutning" else None)
+def item(text: str, heading: str = "Beslutning") -> facts.ItemFacts:
+    return facts.ItemFacts(1, "Sagen", sections=[facts.SectionFacts(heading, text)], decision=text if heading == "Beslutning" else None)
 
 
 @given(texts, st.sampled_from(["Beslutning", "Resumé", "Sagsfremstilling", "Indstilling"]))

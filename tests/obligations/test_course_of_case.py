@@ -10,9 +10,9 @@ TODAY = dt.date(2024, 5, 14)
 
 def planned(*rows: str) -> list[tuple[str, dt.date]]:
     text = "\n".join(["Behandling\tMødedato\tÅbent punkt", *rows])
-    item = facts.Item(1, "Takster", sections=[facts.Section("", text)])
-    meeting = facts.Meeting("Møllevang Seniorråd", TODAY)
-    find_obligations(facts.Minutes(facts.Source("x.txt", "", "txt"), "minutes", meeting, items=[item]))
+    item = facts.ItemFacts(1, "Takster", sections=[facts.SectionFacts("", text)])
+    meeting = facts.MeetingFacts("Møllevang Seniorråd", TODAY)
+    find_obligations(facts.Minutes(facts.SourceFile("x.txt", "", "txt"), "minutes", meeting, items=[item]))
     return [(treatment.body, treatment.due_start) for treatment in item.planned_treatments]
 
 

@@ -11,16 +11,16 @@ from reader.parsing.outcomes import answered_in, outcome_in
 CLAUSES = ("sagen sendes i høring", "der afsættes 0,3 mio. kr.", "planen forelægges Byrådet", "lokalplanen godkendes")
 
 
-def decided(decision: str, recommendations: int = 4) -> facts.Item:
+def decided(decision: str, recommendations: int = 4) -> facts.ItemFacts:
     """An item with so many recommendations and its decision, whose outcomes are read as the parser reads them."""
-    recommended = [facts.Recommendation(n, f"{text},") for n, text in enumerate(CLAUSES[:recommendations], start=1)]
+    recommended = [facts.RecommendationFacts(n, f"{text},") for n, text in enumerate(CLAUSES[:recommendations], start=1)]
     split = [(n, said) for line in decision.splitlines() for numbers, said in [answered_in(line, recommendations)] for n in numbers]
-    outcomes = [facts.Outcome(n, outcome_in(said)) for n, said in split] or [facts.Outcome(None, outcome_in(decision))]
-    sections = [facts.Section("Beslutning", decision, facts.Place(1, 7, 9))]
-    return facts.Item(3, "Varmestuen", sections=sections, recommendations=recommended, decision=decision, outcomes=outcomes)
+    outcomes = [facts.OutcomeFacts(n, outcome_in(said)) for n, said in split] or [facts.OutcomeFacts(None, outcome_in(decision))]
+    sections = [facts.SectionFacts("Beslutning", decision, facts.TextPlace(1, 7, 9))]
+    return facts.ItemFacts(3, "Varmestuen", sections=sections, recommendations=recommended, decision=decision, outcomes=outcomes)
 
 
-def put_off(item: facts.Item) -> list[facts.FollowUp]:
+def put_off(item: facts.ItemFacts) -> list[facts.FollowUpFacts]:
     found = obligations_of(item, Setting("Socialudvalget", dt.date(2026, 2, 3)))
     return [one for one in found.follow_ups if one.kind == "deferred"]
 
@@ -40,7 +40,7 @@ def test_each_recommendation_that_was_put_off_lives_on_with_the_words_that_put_i
     found = put_off(decided(decision))
     assert [(one.text, one.quote) for one in found] == expected
     assert {one.rule for one in found} <= {"recommendation put off"}
-    assert all(one.quote in decision and one.at == facts.Place(1, 7, 9) for one in found)
+    assert all(one.quote in decision and one.at == facts.TextPlace(1, 7, 9) for one in found)
 
 
 WHOLE = [

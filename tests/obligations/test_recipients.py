@@ -40,7 +40,7 @@ def test_what_the_body_gets_itself_is_owed_to_no_other():
 
 def test_a_follow_up_knows_whom_it_is_owed_to():
     text = "Havneudvalget modtager en status på kajen på hvert tredje udvalgsmøde."
-    item = facts.Item(1, "Kajen", sections=[facts.Section("Resumé", text)])
+    item = facts.ItemFacts(1, "Kajen", sections=[facts.SectionFacts("Resumé", text)])
     (status,) = obligations_of(item, COUNCIL).follow_ups
     assert (status.recipient, status.recurrence) == ("Havneudvalget", facts.Recurrence(3, "meeting"))
     (own,) = obligations_of(item, COMMITTEE).follow_ups

@@ -24,7 +24,7 @@ MEETING = dt.date(2026, 8, 18)
 )
 def test_it_is_due_in_the_season_told(often, first, last):
     decision = f"Udvalget ønsker {often} en status på ventelisten."
-    item = facts.Item(1, "Ventelisten", sections=[facts.Section("Beslutning", decision)], decision=decision)
+    item = facts.ItemFacts(1, "Ventelisten", sections=[facts.SectionFacts("Beslutning", decision)], decision=decision)
     (status,) = obligations_of(item, Setting("Socialudvalget", MEETING)).follow_ups
     assert (status.kind, status.due_start, status.due_end) == ("status_report", first, last)
     assert status.recurrence
@@ -32,6 +32,6 @@ def test_it_is_due_in_the_season_told(often, first, last):
 
 def test_a_standing_item_comes_back_at_each_meeting():
     decision = "Rådet ønsker hjemløshed som fast punkt på dagsordenen."
-    item = facts.Item(1, "Hjemløshed", sections=[facts.Section("Beslutning", decision)], decision=decision)
+    item = facts.ItemFacts(1, "Hjemløshed", sections=[facts.SectionFacts("Beslutning", decision)], decision=decision)
     (standing,) = obligations_of(item, Setting("Udsatterådet", MEETING)).follow_ups
     assert (standing.kind, standing.recurrence) == ("return", facts.Recurrence(1, "meeting"))

@@ -18,10 +18,10 @@ SENTENCE = "Rådet ønsker en status på hvert 3. møde."
 @pytest.fixture
 def import_(secretary, council):
     again = facts.Recurrence(3, "meeting")
-    status = facts.FollowUp(
-        "status_report", SENTENCE, None, None, again, "Forvaltningen", SENTENCE, "wants a status", at=facts.Place(1, 4, 4)
+    status = facts.FollowUpFacts(
+        "status_report", SENTENCE, None, None, again, "Forvaltningen", SENTENCE, "wants a status", at=facts.TextPlace(1, 4, 4)
     )
-    hearing = facts.Hearing(
+    hearing = facts.HearingFacts(
         "Plan for havnen", facts.Days(dt.date(2025, 3, 10), dt.date(2025, 3, 10)), dt.date(2025, 5, 1), ["Handicaprådet"], "I høring."
     )
     return reviewed(simple("Varmestue", body=council.name, follow_ups=[status], hearings=[hearing]), by=secretary)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.checks import proofread
 from reader.format import to_json
 from reader.parsing import NoMinutes, parse
-from reader.reading import Block, Document
+from reader.reading import TextBlock, TextDocument
 
 PHRASES = (
     "Punkt 3: ", "3. ", "Sag nr. 4", "Beslutning", "Indstilling:", "Bilag", "Fraværende: ", "27.15.00-A08-1-18", "Sagsnr.: 12/1", "Bo Dam", " og ", ", ", "(V)",
@@ -17,18 +17,18 @@ PHRASES = (
 )  # fmt: skip
 LINES = st.lists(st.one_of(st.sampled_from(PHRASES), st.text(max_size=12)), min_size=1, max_size=12).map("".join)
 BLOCKS = st.builds(
-    lambda kind, text, apart, level: Block(
+    lambda kind, text, apart, level: TextBlock(
         kind, text, 1, 1, 1, level if kind == "heading" else 0, tuple(text.split("\t")) if kind == "table_row" else (), apart
     ),
     st.sampled_from(("paragraph", "heading", "list_item", "table_row")), LINES.filter(str.strip), st.booleans(), st.integers(1, 9),
 )  # fmt: skip
 
 
-def document(blocks: list[Block]) -> Document:
-    return Document("referat.txt", "txt", "0" * 64, 1, blocks)
+def document(blocks: list[TextBlock]) -> TextDocument:
+    return TextDocument("referat.txt", "txt", "0" * 64, 1, blocks)
 
 
-def read_through(blocks: list[Block]) -> None:
+def read_through(blocks: list[TextBlock]) -> None:
     try:
         minutes = parse(document(blocks))
     except NoMinutes:
@@ -68,8 +68,8 @@ def test_parsing_the_same_document_twice_gives_the_same(blocks):
 def test_no_text_is_never_read_to_its_end(text, kind):
     """A paragraph of tens of thousands of letters made to trip a pattern: where one goes back over it again and again, this does not end."""
     opening = [
-        Block("paragraph", part, 1, n, n)
+        TextBlock("paragraph", part, 1, n, n)
         for n, part in enumerate(("REFERAT Ældrerådet d. 03-03-2020", "Punkt 1: Velkomst", "Beslutning"), 1)
     ]
     cells = tuple(text.split("\t")) if kind == "table_row" else ()
-    read_through([*opening, Block(kind, text, 1, 4, 4, cells=cells)])
+    read_through([*opening, TextBlock(kind, text, 1, 4, 4, cells=cells)])

@@ -94,16 +94,16 @@ def test_with_places_every_fact_leads_to_its_line():
 class Objection:
     name: str
     day: dt.date | None
-    at: facts.Place | None = None
+    at: facts.TextPlace | None = None
 
 
 @dataclass(slots=True)
-class ItemWithObjections(facts.Item):
+class ItemWithObjections(facts.ItemFacts):
     objections: list[Objection] = field(default_factory=list)
 
 
 def test_a_new_kind_of_fact_needs_nothing_of_the_format():
-    made = [Objection("Bo Dam", dt.date(2021, 3, 9), facts.Place(1, 2, 2)), Objection("Eva Sø", None)]
+    made = [Objection("Bo Dam", dt.date(2021, 3, 9), facts.TextPlace(1, 2, 2)), Objection("Eva Sø", None)]
     plain = json.loads(json.dumps(part_to_json(made)))
     assert plain[0] == {"name": "Bo Dam", "day": "2021-03-09", "at": [1, 2, 2]}
     assert part_from_json(ItemWithObjections, "objections", plain) == made

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.parsing.titles import looks_like_title
-from reader.reading import Block
+from reader.reading import TextBlock
 from tests.parsing.of_text import FRONT, decided, item_of, minutes_of
 
 
@@ -46,7 +46,7 @@ def test_items_without_numbers_stand_above_their_case_number():
 
 def test_one_question_may_be_a_title_and_several_are_a_text():
     asked = ("Hvad nu med stationen?", "Har rådet forslag til indhold? - Herunder: Hvad kan rådet tilbyde?")
-    assert [looks_like_title(Block("paragraph", text, 1, 1, 1)) for text in asked] == [True, False]
+    assert [looks_like_title(TextBlock("paragraph", text, 1, 1, 1)) for text in asked] == [True, False]
 
 
 def test_a_contents_list_without_page_numbers_is_no_item():

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.facts import Leftover, Place
+from reader.facts import Leftover, TextPlace
 from reader.format import from_json, to_json
 from reader.parsing import NoMinutes, parse
 from reader.pipeline import understand
-from reader.reading import Block, Document, read
+from reader.reading import TextBlock, TextDocument, read
 from tests.counting import growth
 from tests.parsing.formats import FORMATS, minutes_as
 from tests.parsing.of_text import FRONT, minutes_of
@@ -31,7 +31,7 @@ LINE = st.tuples(st.sampled_from(("paragraph", "heading", "list_item")), st.samp
 NEVER_KNOWN = re.compile("Q[a-z]+z|q[a-z]+z")
 
 
-def document(lines: list[tuple[str, str, bool, int, int]]) -> Document:
+def document(lines: list[tuple[str, str, bool, int, int]]) -> TextDocument:
     words = map("".join, product(ascii_lowercase, repeat=3))
     blocks, page = [], 1
     for n, (kind, text, apart, turn, level) in enumerate(lines, 1):
@@ -39,8 +39,8 @@ def document(lines: list[tuple[str, str, bool, int, int]]) -> Document:
         filled = re.sub(r"\{(.)\}", lambda found: f"{'q' if found[1] == 'w' else 'Q'}{next(words)}z", text)
         cells = tuple(filled.split("\t")) if "\t" in filled else ()
         kind = "table_row" if cells else kind
-        blocks.append(Block(kind, filled, page, n, n, level if kind == "heading" else 0, cells, apart))
-    return Document("referat.txt", "txt", "0" * 64, page, blocks)
+        blocks.append(TextBlock(kind, filled, page, n, n, level if kind == "heading" else 0, cells, apart))
+    return TextDocument("referat.txt", "txt", "0" * 64, page, blocks)
 
 
 def strings(value: object) -> list[str]:
@@ -49,7 +49,7 @@ def strings(value: object) -> list[str]:
     return [text for one in value for text in strings(one)] if isinstance(value, list) else [str(value)]
 
 
-def lost_of(read: Document) -> list[str]:
+def lost_of(read: TextDocument) -> list[str]:
     """The words of the document that stand in no part of what was read and in no leftover."""
     minutes = parse(read)
     kept = set(NEVER_KNOWN.findall("\n".join(strings(to_json(minutes, places=True)))))
@@ -100,7 +100,7 @@ def test_a_place_and_a_name_that_were_not_read_are_left_over_with_their_line():
 
 def test_a_document_without_items_is_left_over_but_for_its_head():
     minutes = minutes_of(f"{FRONT}Vi talte om vejret.\n\nSolen skinnede.\n")
-    assert (minutes.items, minutes.leftovers) == ([], [Leftover(1, "Vi talte om vejret.\n\nSolen skinnede.", Place(1, 7, 9))])
+    assert (minutes.items, minutes.leftovers) == ([], [Leftover(1, "Vi talte om vejret.\n\nSolen skinnede.", TextPlace(1, 7, 9))])
 
 
 def test_what_stands_on_two_pages_is_told_with_the_page_of_each():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.facts import Item, Minutes
+from reader.facts import ItemFacts, Minutes
 from tests.parsing.formats import FORMATS, minutes_as
 from tests.parsing.of_text import FRONT
 
@@ -65,7 +65,7 @@ OPEN = {
 }  # fmt: skip
 
 
-def told(item: Item) -> str:
+def told(item: ItemFacts) -> str:
     return " ".join([item.title, item.decision or "", *(f"{section.heading} {section.text}" for section in item.sections)])
 
 

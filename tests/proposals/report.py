@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.obligations import obligations_of
 from reader.proposals import proposals_of
-from reader.proposals.rows import Told, told_in
+from reader.proposals.rows import SentenceRow, told_in
 from reader.proposals.weights import Weights, shipped
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
@@ -17,13 +17,13 @@ FOLDS = 8
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 
 
-def is_read(row: Told) -> bool:
+def is_read(row: SentenceRow) -> bool:
     """Tells whether the rules read any obligation in the row."""
     found = obligations_of(row.item(), row.setting())
     return bool(found.hearings or found.follow_ups or found.planned_treatments)
 
 
-def score(row: Told, weights: Weights) -> float:
+def score(row: SentenceRow, weights: Weights) -> float:
     """The highest score of a proposal in the row, whatever the threshold; 0 where there is none."""
     item, setting = row.item(), row.setting()
     found = obligations_of(item, setting)
@@ -32,7 +32,7 @@ def score(row: Told, weights: Weights) -> float:
     return max((one.score for one in proposals_of(item, setting, lowest)), default=0.0)
 
 
-def report(some: list[Told], weights_for: Callable[[Told], Weights]) -> str:
+def report(some: list[SentenceRow], weights_for: Callable[[SentenceRow], Weights]) -> str:
     ones = sum(bool(row.said) for row in some)
     read = [is_read(row) for row in some]
     scores = [score(row, weights_for(row)) for row in some]
@@ -44,12 +44,12 @@ def report(some: list[Told], weights_for: Callable[[Told], Weights]) -> str:
     return "\n".join(lines)
 
 
-def _line(name: str, some: list[Told], shown: list[bool], ones: int) -> str:
+def _line(name: str, some: list[SentenceRow], shown: list[bool], ones: int) -> str:
     right = sum(is_shown and bool(row.said) for row, is_shown in zip(some, shown, strict=True))
     return f"| {name} | {right / ones:.2f} | {right / max(1, sum(shown)):.2f} |"
 
 
-def weights_of_the_others() -> Callable[[Told], Weights]:
+def weights_of_the_others() -> Callable[[SentenceRow], Weights]:
     """For a row the weights trained without its fold: whatever stands under one heading is in one fold."""
     from reader.proposals.examples import of_documents, of_tables
     from reader.proposals.train import train

@@ -19,15 +19,15 @@ EAGER = Weights(0.0, shipped().bias, shipped().of)
 headings = st.sampled_from(["Beslutning", "Resumé", "Sagsfremstilling", "Indstilling"])
 
 
-def found_in(one: facts.Item) -> tuple:
+def found_in(one: facts.ItemFacts) -> tuple:
     return deepcopy((one.hearings, one.follow_ups, one.planned_treatments))
 
 
 @given(st.lists(st.tuples(texts, headings), min_size=1, max_size=3))
 @settings(max_examples=100, deadline=None)
 def test_a_proposal_never_changes_what_the_rules_found(told):
-    source = facts.Source("referat.txt", "0" * 64, "txt")
-    minutes = facts.Minutes(source, "minutes", facts.Meeting(SETTING.body, SETTING.date), items=[item(*one) for one in told])
+    source = facts.SourceFile("referat.txt", "0" * 64, "txt")
+    minutes = facts.Minutes(source, "minutes", facts.MeetingFacts(SETTING.body, SETTING.date), items=[item(*one) for one in told])
     find_obligations(minutes)
     before = [found_in(one) for one in minutes.items]
     find_proposals(minutes)

@@ -11,14 +11,16 @@ from reader.proposals import proposals_of
 SETTING = Setting("Ældrerådet", dt.date(2025, 3, 11))
 
 
-def item_of(text: str, heading: str = "Beslutning", **columns) -> facts.Item:
-    item = facts.Item(4, "Sagen", sections=[facts.Section(heading, text)], decision=text if heading == "Beslutning" else None, **columns)
+def item_of(text: str, heading: str = "Beslutning", **columns) -> facts.ItemFacts:
+    item = facts.ItemFacts(
+        4, "Sagen", sections=[facts.SectionFacts(heading, text)], decision=text if heading == "Beslutning" else None, **columns
+    )
     found = obligations_of(item, SETTING)
     item.hearings, item.follow_ups, item.planned_treatments = found.hearings, found.follow_ups, found.planned_treatments
     return item
 
 
-def proposed(text: str, heading: str = "Beslutning", **columns) -> list[facts.Proposal]:
+def proposed(text: str, heading: str = "Beslutning", **columns) -> list[facts.ProposalFacts]:
     return proposals_of(item_of(text, heading, **columns), SETTING)
 
 

@@ -1,6 +1,6 @@
 """PDF: paragraphs over lines and pages, headings, running lines, ruled and unruled tables, list marks."""
 
-from reader.reading import Block, read
+from reader.reading import TextBlock, read
 from tests.reading.files import pdf, rules, text
 
 LEFT, STEP = 70.0, 14.0
@@ -10,7 +10,7 @@ def column(lines: list[str], top: float = 700.0, *, x: float = LEFT, step: float
     return text((x, top - n * step, line) for n, line in enumerate(lines))
 
 
-def blocks(*pages: str) -> list[Block]:
+def blocks(*pages: str) -> list[TextBlock]:
     return read(pdf(*pages), "referat.pdf").blocks
 
 

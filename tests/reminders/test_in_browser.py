@@ -9,7 +9,7 @@ import time_machine
 from django.utils import timezone
 
 from accounts.models import Role
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from danish.working_days import Calendar
 from followups.models import FollowUp
 from meetings.models import AgendaItem, Meeting

@@ -8,7 +8,7 @@ from django.core.management import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
-from danish.telling import day_in_words
+from danish.formatting import day_in_words
 from reminders import services
 from reminders.forecast import Forecast, forecast
 

@@ -1,0 +1,12 @@
+"""The place of a fact in its document."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where a fact stands: page and lines, all counted from 1; the last line is included."""
+
+    page: int
+    line: int
+    end_line: int

@@ -1,0 +1,75 @@
+"""What of a sentence is the body's own asking: without what it quotes, what somebody merely said, and what fell."""
+
+import re
+
+from reader.obligations.bodies import bodies_in
+from reader.obligations.passages import Passage
+from reader.obligations.prefilter import has
+
+_QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{20,}[\"”“»«]")
+
+# A verb of saying, thinking or advising: what follows it is an opinion, a proposal or news, up to what is asked after it.
+SAYING = (
+    "anbefaler", "anbefalede", "bemærker", "bemærkede", "efterspurgte", "er glad for", "er imod", "er positiv", "er tilfreds", "finder(?! en | et | frem | tid)",
+    "beretter", "berettede", "forklarede", "forklarer", "fortæller(?<!og fortæller)", "gør opmærksom på", "gjorde opmærksom på", "nævner", "nævnte", "foreslog", "foreslår", "fortalte", "forudsætter", "fremhæver", "fremhævede", "fremlagde", "gav udtryk", "gennemgik",
+    "kan(?: ikke)? støtte", "kan(?: ikke)? tiltræde", "konstaterede", "kunne ikke støtte", "kvitterede", "lagde vægt", "mener", "mente",
+    "noterede sig", "noterer sig", "opfatter", "oplyser", "oplyste", "orienterede", "peger på", "pegede på", "påpeger", "påpegede",
+    "præsenterede", "redegjorde", "stillede forslag", "støtter", "støttede", "takker", "takkede", "tilslutter sig", "tog forbehold",
+    "udtaler", "udtalte", "udtrykker(?! (?:et )?ønske)", "udtrykte(?! (?:et )?ønske)", "undrede sig", "vurderede", "vurderer", "vægter", "understregede", "understreger",
+    "drøftede, om", "drøftede, hvordan", "drøftede muligheden", "ønskede(?: det)? tilført", "ønsker(?: det)? tilført", "besvarede",
+)  # fmt: skip
+_SAYING_STEMS = tuple({re.split(r"[(,]", saying)[0].lower() for saying in SAYING})
+_SAID = re.compile(
+    rf"\b(?:{'|'.join(SAYING)})\b.*?(?=(?:,? og|,? men|[;.]) (?:\w+ )?(?:ønsker|ønskede|beder|bad|anmoder|anmodede|besluttede|vender tilbage|vil gerne)\b|$)",
+    re.DOTALL,
+)
+# A vote that was lost takes the proposal with it.
+_FELL = re.compile(r"\b(?:forkastet|forkastedes|bortfald(?:t|er)|faldt|nedstemt|ikke vedtaget|trukket tilbage)\b")
+# One member's or one party's wish is no wish of the body.
+_WISH = re.compile(
+    r"^\W*(?P<who>(?:Et mindretal|Mindretallet|(?-i:[A-ZÆØÅ])[\wæøå.-]*(?: (?-i:[A-ZÆØÅ])[\wæøå.-]*){0,4})(?: ?\([^()]{1,20}\))?[^.]{0,60}?) ønske(?:r|de)\b(?! at (?:spørge|vide|få))"
+)
+_COLLECTIVE = re.compile(
+    r"(?:udvalget|rådet|bestyrelsen|forvaltningen|direktionen|nævnet|kommissionen)\b|^\W*(?:vi|der|det|medlemmerne|desuden|endvidere|herudover|derudover|samtidig|på|i|rådets|udvalgets)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+# "Rådet besluttede i april, at …": the day it was decided is over, and so is what was asked.
+EARLIER_DECISION = re.compile(
+    r"\b(?:besluttede|bad|ønskede|anmodede|vedtog|spurgte|aftalte|har (?:\w+ )?besluttet|blev (?:\w+ )?besluttet)\W+(?:\w+ ){0,2}$"
+)
+# The entries under these are points of an answer or a proposal, not things to do.
+_LISTS_OPINIONS = re.compile(
+    r"\bændringsforslag|følgende (?:punkter|bemærkninger|forslag|synspunkter|input)|\bindeholde|" + "|".join(SAYING), re.IGNORECASE
+)
+
+_LISTS_NEWS = re.compile(r"\b(?:orienterede|informerede|orientering) (?:\w+ ){0,4}om\b", re.IGNORECASE)
+
+
+def own_words(passage: Passage) -> str:
+    """The sentence without its quotations."""
+    if not any(mark in passage.text for mark in '"”“»«'):
+        return passage.text
+    return _QUOTED.sub(" ", passage.text)
+
+
+def asked_in(passage: Passage) -> str:
+    """What the sentence itself asks or promises; an empty string when all of it is told, meant, proposed by one member, or lost."""
+    text = own_words(passage)
+    if _FELL.search(text) or _is_wish_of_one(text):
+        return ""
+    return _SAID.sub(" ", text) if has(passage.low, _SAYING_STEMS) else text
+
+
+def lists_opinions(opener: Passage | None) -> bool:
+    """Whether the list under `opener` says what somebody thinks or proposes."""
+    return opener is not None and bool(_LISTS_OPINIONS.search(opener.text)) and not lists_news(opener)
+
+
+def lists_news(opener: Passage | None) -> bool:
+    """Whether the list under `opener` is what somebody orally informed the body about ("Forvaltningen orienterede om:")."""
+    return opener is not None and bool(_LISTS_NEWS.search(opener.text))
+
+
+def _is_wish_of_one(text: str) -> bool:
+    match = _WISH.match(text)
+    return bool(match and not _COLLECTIVE.search(match["who"]) and not bodies_in(match["who"]))
