@@ -120,4 +120,6 @@ def _is_acted_on(row: Occurrence) -> bool:
 def _description(row: Occurrence) -> Description:
     if row.item.closed:
         return Description(_("A closed item"), "", row.get_absolute_url())
-    return Description(capfirst(row.follow_up.text), row.follow_up.quote, row.get_absolute_url())
+    told = row.follow_up
+    sentence = f"{row.item.get_absolute_url()}#opfoelgning-{told.pk}" if told.quote else ""
+    return Description(capfirst(told.text), told.quote, row.get_absolute_url(), sentence)

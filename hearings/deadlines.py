@@ -115,4 +115,6 @@ def _description(hearing: Hearing, party: HearingParty | None = None) -> Descrip
     if hearing.item and hearing.item.closed:
         return Description(_("A closed item"), "", link)
     told = {"party": party.name, "hearing": hearing.subject} if party else {}
-    return Description(_("Answer from %(party)s: %(hearing)s") % told if party else hearing.subject, hearing.quote, link)
+    title = _("Answer from %(party)s: %(hearing)s") % told if party else hearing.subject
+    sentence = f"{hearing.item.get_absolute_url()}#hoering-{hearing.pk}" if hearing.item and hearing.quote else ""
+    return Description(title, hearing.quote, link, sentence)

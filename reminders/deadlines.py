@@ -57,7 +57,8 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A deadline in words for one reader. `title` is what it is about, `quote` the sentence of the minutes, `link` a path of the site.
+    """A deadline in words for one reader. `title` is what it is about, `quote` the sentence of the minutes, `link` the path of its page, and
+    `sentence_link` that of the sentence on the page of the minutes' item.
 
     Of a closed item it says no title, number or sentence: only that there is one, and the link behind the log-in.
     """
@@ -65,6 +66,7 @@ class Description:
     title: str
     quote: str
     link: str
+    sentence_link: str = ""
 
     @property
     def sentence(self) -> str:

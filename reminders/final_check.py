@@ -9,7 +9,7 @@ from cases.access import Viewer
 from reminders import sources
 from reminders.address_book import key_of, viewer_of
 from reminders.deadlines import Deadline, Description, Duty
-from reminders.mails import MailEntry, address_for, entry_of
+from reminders.mails import MailEntry, entry_of
 from reminders.models import Contact, Reminder
 from reminders.planning import CAN_BE_MUTED, without_muted
 from reminders.rhythm import is_before
@@ -50,8 +50,7 @@ def check(reminders: Collection[Reminder], contact: Contact, *, now: datetime, t
         else:
             one.duty, one.last = duties[one.key], standing[one.key].last
             checked.told.append(one.pk)
-            words = described[one.key]
-            checked.entries.append(entry_of(one, words, today=today, link=address_for(contact, words.link)))
+            checked.entries.append(entry_of(one, described[one.key], today=today, mailed_to=contact))
     return checked
 
 

@@ -21,13 +21,14 @@ TITLE_LENGTH = 90
 
 @dataclass(frozen=True, slots=True)
 class MailEntry:
-    """One reminder in words. `link` is a whole address, in a mail. Of a closed item neither tells more than that there is one."""
+    """One reminder in words. The links are whole addresses, in a mail. Of a closed item none tells more than that there is one."""
 
     title: str
     quote: str
     what: str
     why: str
     link: str
+    sentence_link: str
     last: date
     body: str
 
@@ -38,15 +39,18 @@ class MailGroup:
     entries: list[MailEntry]
 
 
-def entry_of(reminder: Reminder, described: Description, *, today: date, link: str = "") -> MailEntry:
-    """The reminder, whose body is at hand, in words. `link` takes the place of its own, for a mail."""
+def entry_of(reminder: Reminder, described: Description, *, today: date, mailed_to: Contact | None = None) -> MailEntry:
+    """The reminder, whose body is at hand, in words; in a mail to a contact with whole addresses."""
+    links = (described.link, described.sentence_link)
+    link, sentence_link = (address_for(mailed_to, path) if mailed_to and path else path for path in links)
     title, quote = (" ".join(words.split()) for words in (described.title, described.sentence))
     return MailEntry(
         title=title,
         quote=quote,
         what=what_is_due(reminder.kind, reminder.last, today=today),
         why=why_you(reminder.duty, reminder.body.name),
-        link=link or described.link,
+        link=link,
+        sentence_link=sentence_link,
         last=reminder.last,
         body=reminder.body.name,
     )

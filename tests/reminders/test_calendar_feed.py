@@ -56,6 +56,16 @@ def test_a_secretary_follows_her_deadlines_and_meetings(client, body, secretary)
     assert found["Rådet for Udsatte"].isoformat() == "2018-10-24T15:30:00+02:00"
 
 
+@pytest.mark.parametrize(("day", "in_utc"), [(24, 13), (31, 14)], ids=["summer time", "winter time"])
+def test_a_program_that_knows_no_time_zone_is_told_the_hours_of_ours(client, body, secretary, day, in_utc):
+    f.MeetingFactory(body=body, date=dt.date(2018, 10, day), start=dt.time(15, 30))
+    events(client, secretary)
+    feed = Calendar.from_ical(client.get(f"/kalender/{Contact.objects.get(user=secretary).calendar_token}.ics").content)
+    [zone] = feed.walk("VTIMEZONE")
+    [start] = [event["dtstart"].dt for event in feed.walk("VEVENT") if isinstance(event["dtstart"].dt, dt.datetime)]
+    assert start.replace(tzinfo=zone.to_tz(lookup_tzid=False)).astimezone(dt.UTC).hour == in_utc
+
+
 def test_a_closed_item_says_nothing_in_the_feed(client, body, secretary):
     promise(body, closed=True)
     found = events(client, secretary)

@@ -165,7 +165,7 @@ def test_a_reminder_is_sent_at_once(client, planned, secretary, django_capture_o
         client.post(f"/paamindelser/{one.pk}/send/")
     one.refresh_from_db()
     assert one.state == State.SENT
-    assert f"Sendt straks 3. september 2018 kl. 12.00, {secretary}" in " ".join(page(client, secretary, f"/paamindelser/{one.pk}/").split())
+    assert f"Fremskyndet 3. september 2018 kl. 12.00, {secretary}" in " ".join(page(client, secretary, f"/paamindelser/{one.pk}/").split())
     assert [secretary.email] in [mail.to for mail in sent.outbox]
     client.post(f"/paamindelser/{one.pk}/spring-over/")
     one.refresh_from_db()

@@ -231,3 +231,17 @@ def test_whoever_is_reminded_may_read_it(body, secretary, chair):
             for addressee in (one for one in deadline.addressees if one.key in users):
                 viewer = viewer_for(users[addressee.key], today=TODAY)
                 assert deadline.key in source.describe([deadline.key], viewer=viewer)
+
+
+def test_each_leads_to_its_sentence_on_the_page_of_the_minutes(client, body, secretary):
+    for closed in (False, True):
+        make_one_of_each(body, closed=closed)
+    client.force_login(secretary)
+    viewer = viewer_for(secretary, today=TODAY)
+    keys = [one.key for source in registered() for one in source.deadlines(today=TODAY)]
+    told = [said for source in registered() for said in source.describe(keys, viewer=viewer).values()]
+    links = [said.sentence_link for said in told if said.sentence_link]
+    assert len(links) == len([said for said in told if said.quote]) > 1
+    for link in links:
+        page, _, anchor = link.partition("#")
+        assert f'id="{anchor}"' in client.get(page).content.decode()
