@@ -247,6 +247,7 @@ SPECTACULAR_SETTINGS = {
         "HearingRole": "hearings.models.HearingRole",
         "VoteSide": "meetings.models.VoteName.Side",
         "MeetingState": "meetings.models.Meeting.State",
+        "CandidateKind": "secretariat.api.agendas.sent.KINDS",
         "PartyState": "hearings.models.HearingParty.State",
     },
     "SWAGGER_UI_DIST": "SIDECAR",

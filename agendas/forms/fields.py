@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from agendas import grounds
 from agendas.guests import GuestLine, UnreadableGuest, read_guests
 from meetings.formfields import lines
 from meetings.models import AgendaItem, LegalGround
@@ -54,11 +55,8 @@ class GroundFields(forms.Form):
     def clean(self) -> dict:
         data = super().clean()
         data = self.cleaned_data if data is None else data
-        if not data.get("closed"):
-            return data
-        ground = data.get("legal_ground", "")
-        if ground == LegalGround.OTHER and not data.get("legal_ground_text") and "legal_ground_text" not in self.errors:
-            self.add_error("legal_ground_text", _("Write the ground."))
-        if not ground and self.ground_is_required and "legal_ground" not in self.errors:
-            self.add_error("legal_ground", _("Choose the ground on which the item is closed."))
+        told = {"closed": data.get("closed", False), "ground": data.get("legal_ground", ""), "text": data.get("legal_ground_text", "")}
+        for name, fault in grounds.amiss(**told, is_required=self.ground_is_required).items():
+            if name not in self.errors:
+                self.add_error(name, fault)
         return data

@@ -23,6 +23,11 @@ class AgendaBreak(Versioned):
     def __str__(self) -> str:
         return f"{self.minutes}"
 
+    @property
+    def name(self) -> str:
+        """Its name on a page, where the number of a row may be another's after a change."""
+        return break_name(self.minutes, self.after_minutes)
+
 
 def break_name(minutes: int, after_minutes: int | None) -> str:
     """Names a break on a page, where the number of a row may be another's after a change."""

@@ -131,10 +131,15 @@ def replace_breaks(meeting: Meeting, breaks: Iterable[tuple[int, int | None]]) -
         AgendaBreak.objects.create(meeting=meeting, minutes=minutes, after_minutes=after)
 
 
-def remove_item(*, item: AgendaItem, by: User | None, now: datetime) -> None:
-    """Take it off the agenda with its guests; what it was to answer waits again. Raises `AgendaRefused` when there is more in it."""
+def remove_item(*, item: AgendaItem, by: User | None, now: datetime, version: int | None = None) -> None:
+    """Take it off the agenda with its guests; what it was to answer waits again.
+
+    Raises `AgendaRefused` when there is more in it, and when somebody has changed the item since it had `version`.
+    """
     bodies = Occurrence.objects.filter(placed_on=item).values_list("body", "item__body")
     with changing_agenda(item.meeting, What.REMOVED, by=by, now=now, also={key for row in bodies for key in row}):
+        if version is not None and AgendaItem.objects.filter(pk=item.pk).exclude(version=version).exists():
+            raise AgendaRefused("changed")
         take_off(item=item, by=by, now=now)
         reorder(meeting=item.meeting, keys=[])
 

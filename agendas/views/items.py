@@ -19,7 +19,7 @@ from agendas.forms.items import AgendaItemForm, BreakForm, NewItemForm, minutes_
 from agendas.selectors.candidates import candidates_for
 from agendas.selectors.cases import find_cases
 from agendas.views.board import answer_gone, change, find_item, open_form, show
-from concurrency.forms import changes
+from concurrency.forms import changes, version_sent
 from danish.numbers import whole_number
 from meetings.keys import is_key
 from meetings.locking import bodies_of, holding
@@ -162,7 +162,7 @@ def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
         return render(request, "agendas/remove.html", {"meeting": meeting, "item": row})
     try:
         with transaction.atomic():
-            services.remove_item(item=row, by=request.user, now=request.now)
+            services.remove_item(item=row, version=version_sent(request), by=request.user, now=request.now)
     except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:

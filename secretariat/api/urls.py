@@ -4,7 +4,8 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
-from secretariat.api import agendas, reminders, views
+from secretariat.api import reminders, views
+from secretariat.api.agendas import urls as agendas
 from secretariat.api.promises import views as promises
 
 router = DefaultRouter()
@@ -23,9 +24,7 @@ router.register("occurrences", promises.OccurrenceViewSet, basename="api-occurre
 router.register("reminders", reminders.ReminderViewSet, basename="api-reminder")
 
 urlpatterns = [
-    path("meetings/<str:pk>/agenda/", agendas.AgendaView.as_view(), name="api-meeting-agenda"),
-    path("meetings/<str:pk>/timeplan/", agendas.TimePlanView.as_view(), name="api-meeting-timeplan"),
-    path("meetings/<str:pk>/candidates/", agendas.CandidatesView.as_view(), name="api-meeting-candidates"),
+    path("meetings/<str:pk>/", include(agendas.urlpatterns)),
     path("", include(router.urls)),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     # The split view serves its start-up script as a file of its own: the policy allows no scripts inside the page.

@@ -150,12 +150,17 @@ def serializers(kind: type) -> Iterator[type]:
         yield from serializers(one)
 
 
+def columns(model: type) -> set[str]:
+    """The names that are the row's own, though elsewhere a relation is called so: the `mail` of a guest."""
+    return {field.name for field in model._meta.concrete_fields if not field.is_relation}
+
+
 def test_no_serializer_walks_from_a_row_to_its_parts():
     from secretariat.api import urls  # noqa: F401, which loads them all
 
     own = [one for one in serializers(ModelSerializer) if one.__module__.startswith("secretariat.") and hasattr(one, "Meta")]
     assert len(own) > 20
-    fields = [(one.__name__, field) for one in own for field in one().fields.values()]
+    fields = [(one.__name__, field) for one in own for name, field in one().fields.items() if name not in columns(one.Meta.model)]
     assert [(owner, field.source) for owner, field in fields if {*field.source.split(".")} & RELATIONS] == []
 
 

@@ -1,11 +1,13 @@
 """`/api/schema/` and `/api/docs/` describe the API, in Danish, under the policy that allows no scripts inside a page."""
 
+import json
 import re
 
 import pytest
 from django.core.management import call_command
 
 REGISTER = ["bodies", "cases", "items", "matters", "meetings"]
+CHANGES = ["approve", "breaks", "breaks/{name}", "items", "items/{item}", "items/{item}/move", "order", "send", "supplement", "undo"]
 KINDS = sorted([*REGISTER, "follow-ups", "hearings", "occurrences", "parties", "planned-treatments", "reminders", "responses"])
 
 
@@ -13,8 +15,18 @@ def test_the_schema_is_valid_and_names_every_endpoint(tmp_path, settings):
     file = tmp_path / "schema.yaml"
     call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(file))
     paths = re.findall(r"^  (/api/\S+):$", file.read_text(encoding="utf-8"), re.MULTILINE)
-    below = {"meetings": ["{id}/agenda/", "{id}/candidates/", "{id}/timeplan/"]}
+    below = {"meetings": [f"{{id}}/{path}/" for path in ("agenda", *(f"agenda/{path}" for path in CHANGES), "candidates", "timeplan")]}
     assert paths == [f"/api/{kind}/{single}" for kind in KINDS for single in ("", "{id}/", *below.get(kind, ()))]
+
+
+def test_the_schema_tells_of_each_change_what_is_sent_and_how_it_is_refused(tmp_path):
+    file = tmp_path / "schema.json"
+    call_command("spectacular", "--format", "openapi-json", "--file", str(file))
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    change = schema["paths"]["/api/meetings/{id}/agenda/items/{item}/"]["patch"]
+    assert {"200", "400", "404", "409"} <= set(change["responses"])
+    fields = schema["components"]["schemas"]["PatchedItemChange"]["properties"]
+    assert {"version", "title", "guests", "sections", "legal_ground"} <= fields.keys()
 
 
 @pytest.mark.django_db

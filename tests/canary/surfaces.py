@@ -21,6 +21,7 @@ from reminders.models import Contact, Letter, Mail, Reminder
 from tests.canary.world import CLOSED, INSIDE, NOW, UNDECIDED, UNPUBLISHED, World
 
 AGENDA_ITEM_PAGES = ("item", "minutes", "remove", "split", "move-away", "send-on", "files")
+AGENDA_CHANGES = ("approve", "breaks", "items", "order", "send", "supplement", "undo")
 # Not the whole word, so that an answer that repeats the question is none that tells.
 ASKED = [word[:7] for word in (CLOSED, UNPUBLISHED, UNDECIDED, INSIDE)]
 
@@ -119,7 +120,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "api-body-detail": _each("api-body-detail", Body.objects.all()),
         "api-meeting-list": _asked(reverse("api-meeting-list"), "state=held", f"body={world.body.pk}"),
         "api-meeting-detail": _each("api-meeting-detail", meetings),
-        **{f"api-meeting-{name}": _each(f"api-meeting-{name}", meetings) for name in ("agenda", "timeplan", "candidates")},
+        **_agendas_of_the_api(),
         "api-item-list": _asked(reverse("api-item-list"), *_of_items(world, items), "number=27.15.00-K02-918273-18"),
         "api-item-detail": _each("api-item-detail", items),
         "api-case-list": _asked(reverse("api-case-list"), *_narrowed(world), "number=27.15.00-K02-918273-18", "subject=27.15"),
@@ -164,6 +165,20 @@ def _agendas(world: World) -> dict[str, list[str]]:
         ],
         "attachment-file": _each("attachment-file", AttachmentFile.objects.order_by("pk")),
         **{f"agenda-{name}": [reverse(f"agenda-{name}", kwargs=place) for place in places] for name in AGENDA_ITEM_PAGES},
+    }
+
+
+def _agendas_of_the_api() -> dict[str, list[str]]:
+    """The addresses at which the API tells of agendas and changes them, with every item by its key."""
+    meetings = Meeting.objects.order_by("pk")
+    of_meeting = ("agenda", "timeplan", "candidates", *(f"agenda-{name}" for name in AGENDA_CHANGES))
+    places = [{"pk": item.meeting_id, "item": item.pk} for item in AgendaItem.objects.order_by("pk")]
+    return {
+        **{f"api-meeting-{name}": _each(f"api-meeting-{name}", meetings) for name in of_meeting},
+        "api-meeting-agenda-break": [reverse("api-meeting-agenda-break", kwargs={"pk": one.pk, "name": "10-"}) for one in meetings],
+        **{
+            f"api-meeting-agenda-{name}": [reverse(f"api-meeting-agenda-{name}", kwargs=one) for one in places] for name in ("item", "move")
+        },
     }
 
 

@@ -1,0 +1,122 @@
+"""The items of an agenda: added, changed, moved and taken off, for those who manage the body."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agendas import services
+from agendas.guests import GuestLine
+from agendas.texts import texts_of
+from concurrency.fields import VersionFormField
+from meetings import models as m
+from meetings.locking import bodies_of, holding
+from secretariat.api.agendas import sent
+from secretariat.api.agendas.asking import Conflict, agenda_of, changed, item_of, read, refusals, told
+from secretariat.api.agendas.told import WholeItemSerializer
+from secretariat.api.agendas.views import find_candidate
+
+BESIDE = {"guests", "sections", "recommendations", "closed"}
+
+
+class ItemsView(APIView):
+    @changed(_("Put an item on the agenda"), sent.NewItem, WholeItemSerializer, status=201)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        values = read(request, sent.NewItem)
+        given = {"meeting": meeting, "by": request.user, "now": request.now}
+        with refusals(), transaction.atomic():
+            if "candidate" in values:
+                item = services.place_candidate(candidate=find_candidate(request, meeting, values["candidate"]), **given)
+            else:
+                item = services.add_item(**values, **given)
+        return Response(_whole(request, pk, item.pk), status=201)
+
+
+class ItemView(APIView):
+    @told(_("One item of the agenda with its text"), WholeItemSerializer)
+    def get(self, request, pk: str, item: str) -> Response:
+        return Response(WholeItemSerializer(item_of(request, agenda_of(request, pk, manage=True), item)).data)
+
+    @changed(_("Change an item of the agenda"), sent.ItemChange, WholeItemSerializer)
+    def patch(self, request, pk: str, item: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        with refusals(), holding(bodies_of(meeting)):
+            row = _row(request, pk, item)
+            values = read(request, sent.ItemChange, item=row)
+            version, now = values.pop("version"), _values(row)
+            values = {name: value for name, value in values.items() if value != now[name]}
+            if values and version != row.version:
+                theirs = WholeItemSerializer(row).data
+                raise Conflict(version=row.version, **{name: (request.data.get(name), theirs[name]) for name in values})
+            if values:
+                _write(request, row, values, now)
+        return Response(_whole(request, pk, row.pk))
+
+    @changed(_("Take an item off the agenda"), None, None, status=204, parameters=[OpenApiParameter("version", int, required=True)])
+    def delete(self, request, pk: str, item: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        version = _version(request)
+        with refusals(), transaction.atomic():
+            services.remove_item(item=item_of(request, meeting, item), version=version, by=request.user, now=request.now)
+        return Response(status=204)
+
+
+class ItemMoveView(APIView):
+    @changed(_("Move an item of the agenda"), sent.Move, WholeItemSerializer)
+    def post(self, request, pk: str, item: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        values = read(request, sent.Move)
+        with refusals(), holding(bodies_of(meeting)):
+            row = _row(request, pk, item)
+            if values["version"] != row.version:
+                stands = [one.pk for one in agenda_of(request, pk, manage=True).readable_items]
+                before = [0, *stands][stands.index(row.pk)]
+                raise Conflict(version=row.version, after=(values["after"], before))
+            services.move_item(item=row, after=values["after"], by=request.user, now=request.now)
+        return Response(_whole(request, pk, row.pk))
+
+
+def _row(request: Request, pk: str, key: str) -> m.AgendaItem:
+    """The item as it is now. Its body is held."""
+    return item_of(request, agenda_of(request, pk, manage=True), key)
+
+
+def _whole(request: Request, pk: str, key: int) -> dict:
+    return WholeItemSerializer(_row(request, pk, str(key))).data
+
+
+def _values(item: m.AgendaItem) -> dict[str, Any]:
+    """The values of the item by the names under which they are sent."""
+    columns = {name: getattr(item, name) for name in sent.ItemChange().fields if name not in BESIDE - {"closed"}}
+    texts = texts_of(
+        [(one.heading, one.text) for one in item.readable_sections if not one.is_decision],
+        [one.text for one in item.readable_recommendations],
+    )
+    guests = [GuestLine(one.name, one.mail, one.opens, one.closes) for one in item.readable_invited]
+    return columns | texts._asdict() | {"guests": guests}
+
+
+def _write(request: Request, item: m.AgendaItem, values: dict[str, Any], now: dict[str, Any]) -> None:
+    is_text = bool({"sections", "recommendations"} & values.keys())
+    texts = texts_of(*((now | values)[name] for name in ("sections", "recommendations"))) if is_text else None
+    services.change_item(
+        item=item,
+        columns={name: value for name, value in values.items() if name not in BESIDE},
+        guests=values.get("guests"),
+        closed=values.get("closed"),
+        texts=texts,
+        by=request.user,
+        now=request.now,
+    )
+
+
+def _version(request: Request) -> int:
+    if version := VersionFormField().clean(request.query_params.get("version")):
+        return version
+    raise ValidationError({"version": [_("Say which version of the item it is.")]})

@@ -1,0 +1,96 @@
+"""An agenda as a whole: its order and breaks, the change that is taken back, and how it goes out."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from agendas import services
+from agendas.access import is_chair
+from agendas.services.undo import last_step
+from meetings.locking import bodies_of, holding
+from meetings.services import publish_agenda
+from secretariat.api.agendas import sent
+from secretariat.api.agendas import told as shapes
+from secretariat.api.agendas.asking import Conflict, agenda_of, changed, read, refusals
+from secretariat.api.agendas.views import agenda_told, find_candidate
+
+
+class OrderView(APIView):
+    @changed(_("Put the items in another order"), sent.Order, shapes.AgendaSerializer)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        values = read(request, sent.Order)
+        with holding(bodies_of(meeting)):
+            stand = [item.pk for item in agenda_of(request, pk, manage=True).readable_items]
+            with refusals(lambda: Conflict(before=(values["before"], stand))):
+                services.apply_order(meeting=meeting, before=values["before"], keys=values["items"], by=request.user, now=request.now)
+        return Response(agenda_told(agenda_of(request, pk)))
+
+
+class BreaksView(APIView):
+    @changed(_("Plan a break"), sent.NewBreak, shapes.AgendaSerializer, status=201)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        values = read(request, sent.NewBreak)
+        with refusals():
+            services.add_break(meeting=meeting, **values, by=request.user, now=request.now)
+        return Response(agenda_told(agenda_of(request, pk)), status=201)
+
+
+class BreakView(APIView):
+    @changed(_("Take a break away"), None, None, status=204)
+    def delete(self, request, pk: str, name: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        with refusals():
+            services.remove_break(meeting=meeting, name=name, by=request.user, now=request.now)
+        return Response(status=204)
+
+
+class UndoView(APIView):
+    @changed(_("Take the last change back"), sent.Undo, shapes.AgendaSerializer)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        change = read(request, sent.Undo)["change"]
+        last = last_step(meeting)
+        with refusals(lambda: Conflict(change=(change, last.pk if last else None))), transaction.atomic():
+            services.undo_last(meeting=meeting, key=change, by=request.user, now=request.now)
+        return Response(agenda_told(agenda_of(request, pk)))
+
+
+class ApproveView(APIView):
+    """For the chair, and for those who manage the body and note that the chair has said yes."""
+
+    @changed(_("Approve the agenda as it stands"), None, shapes.AgendaSerializer)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk)
+        if not (request.viewer.manages(meeting.body_id) or is_chair(request.viewer, meeting, request.today)):
+            raise NotFound(_("Not found."))
+        with refusals():
+            services.approve(meeting=meeting, by=request.user, now=request.now)
+        return Response(agenda_told(agenda_of(request, pk)))
+
+
+class SendView(APIView):
+    @changed(_("Send the agenda: everybody can read its open items"), None, shapes.AgendaSerializer)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        with refusals():
+            publish_agenda(meeting=meeting, by=request.user, now=request.now)
+        return Response(agenda_told(agenda_of(request, pk)))
+
+
+class SupplementView(APIView):
+    @changed(_("Send a supplement to an agenda that is out"), sent.Supplement, shapes.AgendaSerializer, status=201)
+    def post(self, request, pk: str) -> Response:
+        meeting = agenda_of(request, pk, manage=True)
+        values = read(request, sent.Supplement)
+        named = values.pop("candidate", None)
+        with refusals(), transaction.atomic():
+            candidate = find_candidate(request, meeting, named) if named else None
+            if candidate and candidate.item and candidate.item.lacks_ground:
+                sent.refuse_amiss(values | {"closed": True}, is_required=True)
+            values = dict.fromkeys(("title",), "") | dict.fromkeys(("minutes", "case")) | values
+            services.send_supplement(meeting=meeting, candidate=candidate, **values, by=request.user, now=request.now)
+        return Response(agenda_told(agenda_of(request, pk)), status=201)
