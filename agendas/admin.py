@@ -1,8 +1,11 @@
 """Standing items, breaks and attached files; and to look at, the answers to what wanted a place, the changes of agendas and their versions."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
+from agendas.candidates import CandidateKind
 from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, AttachmentFile, CandidateChoice, StandingItem
+from agendas.models.candidates import KINDS
 from cases.admin import ReadOnlyAdmin
 from meetings.admin.asking import AsksBeforePublic
 from meetings.admin.holding import HoldingAdmin
@@ -42,11 +45,25 @@ class AttachmentFileAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
         return False
 
 
+class CandidateKindFilter(admin.ChoicesFieldListFilter):
+    """The kinds by their names; the column holds their codes."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            code = choice["display"]
+            yield choice | {"display": KINDS[CandidateKind(code)] if code in set(CandidateKind) else code}
+
+
 @admin.register(CandidateChoice)
 class CandidateChoiceAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by", "meeting", "kind", "item"]
+    list_display = ["at", "by", "meeting", "kind_in_words", "item"]
     list_select_related = ["by", "meeting__body", "item"]
-    list_filter = ["kind"]
+    list_filter = [("kind", CandidateKindFilter)]
+    fields = ["meeting", "kind_in_words", "key", "item", "by", "at"]
+
+    @admin.display(description=_("kind"), ordering="kind")
+    def kind_in_words(self, choice: CandidateChoice) -> str:
+        return choice.kind_told
 
 
 @admin.register(AgendaStep)

@@ -10,6 +10,7 @@ from cases.admin import ReadOnlyAdmin
 from concurrency.admin import TransitionInline
 from followups import services
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
+from followups.wording import reasons_in_words
 from meetings.admin.asking import AsksBeforePublic
 from meetings.admin.holding import HoldingAdmin
 from meetings.admin.logged import LogsClosedReadings
@@ -116,3 +117,9 @@ class ProposalAdmin(GoesAlong, LogsClosedReadings, ReadOnlyAdmin):
     list_filter = ["state", "says"]
     list_select_related = ["occurrence__follow_up", "occurrence__planned", "item", "by"]
     search_fields = ["occurrence__follow_up__text", "occurrence__planned__title", "item__title"]
+    exclude = ["reasons"]
+    readonly_fields = ["reasons_told"]
+
+    @admin.display(description=_("reasons"))
+    def reasons_told(self, proposal: Proposal) -> str:
+        return ", ".join(reasons_in_words(proposal.reasons, number=proposal.item.case.number if proposal.item.case else ""))

@@ -7,6 +7,7 @@ from cases.admin import ReadOnlyAdmin, RegisterAdmin
 from concurrency.admin import ReadOnlyInline, TransitionInline
 from meetings.admin.logged import LogsClosedReadings
 from reminders.models import Attempt, Contact, Letter, Mail, PolicyStep, Reminder, ReminderPolicy, ReminderStep
+from reminders.step_words import row_step_in_words
 
 
 @admin.register(Contact)
@@ -79,8 +80,12 @@ class LetterAdmin(LogsClosedReadings, ReadOnlyAdmin):
 
 @admin.register(Reminder)
 class ReminderAdmin(ReadOnlyAdmin):
-    list_display = ["send_at", "key", "step", "contact", "body", "state", "error"]
+    list_display = ["send_at", "kind", "step_told", "contact", "body", "state", "error"]
     list_filter = ["state", "kind"]
     list_select_related = ["contact__user", "contact__person", "body"]
     search_fields = ["key", "contact__name", "body__name"]
     inlines = [ReminderStepInline]
+
+    @admin.display(description=_("step"))
+    def step_told(self, reminder: Reminder) -> str:
+        return row_step_in_words(reminder.step, reminder.kind)

@@ -49,10 +49,10 @@ def alert(content: str, level: str, role: str = "", id: str = "", classes: str =
     One that `is_focused` has the focus when the page is shown.
     """
     level = level if level in ("success", "warning", "error") else "info"
-    attributes = {"id": id, "class": f"alert alert-{level} {classes}".strip(), "role": role}
+    attributes = {"id": id, "class": f"alert alert-{level} {classes}".strip(), "role": role, "tabindex": "-1" if is_focused else ""}
     opened = format_html_join("", ' {}="{}"', ((name, value) for name, value in attributes.items() if value))
-    opened += mark_safe(' tabindex="-1" autofocus') if is_focused else ""
-    return format_html('<div{}>{}<div class="alert-body">{}</div></div>', opened, icon(level, "alert-icon"), content)
+    focus = mark_safe(" autofocus" if is_focused else "")
+    return format_html('<div{}{}>{}<div class="alert-body">{}</div></div>', opened, focus, icon(level, "alert-icon"), content)
 
 
 @register.simple_block_tag

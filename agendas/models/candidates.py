@@ -7,6 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from agendas.candidates import CandidateKind
 from meetings.models import AgendaItem, Meeting
 
+KINDS = {
+    CandidateKind.UNTREATED: _("not treated"),
+    CandidateKind.DEFERRED: _("put off"),
+    CandidateKind.RECOMMENDED: _("recommended by another body"),
+    CandidateKind.HEARING: _("hearing"),
+    CandidateKind.REPORT: _("report"),
+    CandidateKind.FOLLOW_UP: _("follow-up"),
+    CandidateKind.EXPECTED: _("planned treatment"),
+    CandidateKind.STANDING: _("standing item"),
+}
+
 
 class CandidateChoice(models.Model):
     """One answer: the candidate `kind`, `key` stands on the agenda as `item`, or is left out of it. It goes when it is taken back."""
@@ -25,4 +36,8 @@ class CandidateChoice(models.Model):
         constraints = [models.UniqueConstraint(fields=["meeting", "kind", "key"], name="one_answer_per_meeting_and_candidate")]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.key}"
+        return f"{self.kind_told} {self.key}"
+
+    @property
+    def kind_told(self) -> str:
+        return str(KINDS[CandidateKind(self.kind)])

@@ -6,6 +6,7 @@ from django.utils import timezone
 from reminders import services
 from reminders.models import Reminder
 from tests.browser.conftest import AXE
+from tests.browser.every_part import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -47,6 +48,17 @@ def test_every_page_for_the_secretary(visit, register, log_in):
     for name in [*register["pages"], *managed, register["closed"].get_absolute_url()]:
         if name != "log-in":
             assert violations(visit(name)) == [], name
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_every_badge_state_and_error(page, live_server, settings, size):
+    settings.ROOT_URLCONF = "tests.browser.every_part"
+    page.set_viewport_size(size)
+    page.goto(f"{live_server.url}/{ADDRESS}")
+    page.get_by_role("heading", name="Alle dele").wait_for()
+    assert violations(page) == []
+    assert page.evaluate("document.activeElement.className") == "alert alert-error"
+    assert page.title().startswith("Fejl: ")
 
 
 def test_the_open_menu_of_a_phone(visit):

@@ -1,6 +1,9 @@
 """On a phone nothing sticks out to the side; on paper only what can be read is printed."""
 
 import pytest
+from django.utils import timezone
+
+from reminders import services
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +32,22 @@ def test_nothing_sticks_out_on_a_phone(visit, register, width):
             assert page.evaluate(STICKS_OUT) == [], f"{name}, with letters twice as large"
 
 
+def test_letters_twice_as_large_make_no_page_of_the_secretarys_wider(visit, register, log_in):
+    log_in(register["secretary"])
+    services.update_plan(now=timezone.now())
+    for name in ("/", "case", "hearing", "/paamindelser/"):
+        page = visit(name)
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.evaluate(LARGE_LETTERS)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
+
+
 def test_without_scripts_the_menu_is_there_on_a_phone(chromium, live_server):
     context = chromium.new_context(java_script_enabled=False, locale="da-DK", viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(f"{live_server.url}/sager/")
     assert page.get_by_role("link", name="Høringer").is_visible()
+    assert page.get_by_role("link", name="Log ind").is_visible()
     assert not page.get_by_role("button", name="Menu").is_visible()
     context.close()
 
