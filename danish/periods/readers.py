@@ -48,6 +48,19 @@ def day(match: Match, context: Context) -> Readings:
     return _day_of_month(match, context, printed_year(match, context), month, number)
 
 
+def weekday_of_month(match: Match, context: Context) -> Readings:
+    """ "Den sidste onsdag i maj", "anden torsdag i juni"."""
+    month, weekday = month_number(match["month"]), WEEKDAY_NUMBERS[match["weekday"]]
+    nth = 0 if match["which"] == "sidste" else ordinal(match["which"])
+
+    def days(of_year: int) -> Span:
+        first, last = spans.months(of_year, month)
+        found = last - (last.weekday() - weekday) % 7 * DAY if not nth else first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * DAY
+        return found, found
+
+    return context.in_year(printed_year(match, context), Precision.DAY, days)
+
+
 def day_by_numbers(match: Match, context: Context) -> Readings:
     return _day_of_month(match, context, None, int(match["month_number"]), int(match["number"]))
 

@@ -19,13 +19,18 @@ _NTH = r"(?:(?P<every>[0-9]{1,2}\.|anden|andet|tredje|fjerde|femte|sjette) )?"
 _ROWS = (
     # hvert 3. udvalgsmøde · hvert andet år · hver måned · hvert halve år · hver december
     rf"hvert? {_NTH}(?:ordinært? |ordinære )?"
-    r"(?:(?P<meeting>@meeting)|(?P<unit>måned|kvartal|halvår|halve år|år|forår|efterår|sommer|vinter)\b|(?P<yearly>@monthname)\b)",
+    r"(?:(?P<meeting>@meeting)|(?P<unit>måned|kvartal|halvår|halve år|år|forår|efterår|sommer|vinter)s?\b|(?P<yearly>@monthname)\b)",
     # på alle møder · på hvert af rådets møder · som fast punkt; but not som fast punkt hvert kvartal
     r"(?:på|ved|til) (?P<meetings>(?:alle|samtlige)(?: ordinære)?|hvert af (?:rådets|udvalgets|bestyrelsens)) @meeting",
-    r"(?P<meetings>fast|stående) (?:dagsordens)?punkt\b(?![^.;]{0,60}\b(?:hvert?\b|\w+lig|\w+vis))",
+    # hver gang der er møde · hver gang udvalget mødes
+    r"(?P<meetings>hver gang)(?: (?:(?:der er|rådet har|udvalget har) møde|\w+ (?:mødes|holder møde))|(?<=[a-zæøå.,]\shver\sgang)[.;]?\s*\Z)",
+    r"(?P<meetings>faste?|stående) (?:dagsordens)?punkt(?:er)?\b(?![^.;]{0,60}\b(?:hvert?\b|\w+lig|\w+vis))",
     # to gange årligt · fire gange om året · en gang i kvartalet
     r"(?P<times>@count) gange? "
-    r"(?:(?P<a_year>årligt|om året|i løbet af året|pr\.? år|hvert år)|(?P<quarterly>i kvartalet|pr\.? kvartal|hvert kvartal)|om måneden|pr\.? måned)\b",
+    r"(?:(?P<a_year>årligt|om året|i løbet af året|pr\.? år|hvert år)|(?P<half>i halvåret|pr\.? halvår|hvert halvår)|(?P<quarterly>i kvartalet|pr\.? kvartal|hvert kvartal)|om måneden|pr\.? måned)\b",
+    # med et års mellemrum · med tre måneders mellemrum · kvartalsmæssigt
+    r"med (?P<apart>@count|et halvt|halve) (?P<apart_unit>måneds|måneders|kvartals|kvartalers|års) mellemrum",
+    r"(?P<mæssig>kvartals|halvårs|måneds)mæssigt?e?\b",
     # en kvartalsvis status · vil årligt modtage · det halvårlige møde; but not 200.000 kr. årligt
     r"(?<!kr\.\s)(?<!kr\s)(?:(?P<adverb>måned|halvår|år|kvart)(?:år)?lig[te]?|(?P<wise>måned|kvartal|halvår)svist?e?)(?!\w)",
 )
@@ -56,15 +61,27 @@ def first_season(text: str, recurrence: FoundRecurrence, since: dt.date) -> Span
 def _recurrence(match: re.Match[str]) -> FoundRecurrence | None:
     said = {name: words for name, words in match.groupdict().items() if words is not None}
     if "times" in said:
-        every, unit = _times(count(said["times"]), 12 if "a_year" in said else 3 if "quarterly" in said else 1)
+        every, unit = _times(count(said["times"]), 12 if "a_year" in said else 6 if "half" in said else 3 if "quarterly" in said else 1)
     elif "meeting" in said or "meetings" in said:
         every, unit = 1, "meeting"
+    elif "apart" in said:
+        every, unit = _apart(said["apart"], said["apart_unit"])
+    elif "mæssig" in said:
+        every, unit = _UNITS[said["mæssig"].removesuffix("s")]
     elif "yearly" in said:
         every, unit = 1, "year"
     else:
         every, unit = _UNITS[" ".join((said.get("unit") or said.get("adverb") or said["wise"]).split())]
     every *= ordinal(said["every"]) if "every" in said else 1
     return FoundRecurrence(every, unit, *match.span()) if every else None
+
+
+def _apart(many: str, unit: str) -> tuple[int, str]:
+    """So many units from one to the next: "et halvt års mellemrum"."""
+    if many in ("et halvt", "halve"):
+        return (6, "month") if unit == "års" else (0, "month")
+    every, name = _UNITS[unit.removesuffix("ers").removesuffix("s")]
+    return every * count(many), name
 
 
 def _times(times: int, months: int) -> tuple[int, str]:

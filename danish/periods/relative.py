@@ -54,15 +54,19 @@ def _ahead(match: Match, day: dt.date) -> tuple[dt.date, Precision] | None:
     """The day so many days, weeks, months, … after `day`, and the unit; None for half days and the like, and for more than anybody promises."""
     unit, words = match["unit"], " ".join(match["count"].split())
     if unit.startswith("dag"):
-        return (day + count(words) * DAY, Precision.DAY) if _whole(words) else None
+        return (day + _count(words) * DAY, Precision.DAY) if _whole(words) else None
     precision = _precision(unit)
     if precision is Precision.WEEK:
-        return (day + 7 * count(words) * DAY, precision) if _whole(words) else None
+        return (day + 7 * _count(words) * DAY, precision) if _whole(words) else None
     length = _MONTHS_IN[precision]
-    halves = {"et halvt": 1, "halvandet": 3, "halvanden": 3}.get(words) or 2 * count(words)
+    halves = {"et halvt": 1, "halvandet": 3, "halvanden": 3}.get(words) or 2 * _count(words)
     if length * halves % 2 or length * halves > 2 * MOST_MONTHS:
         return None
     return spans.add_months(day, length * halves // 2), precision
+
+
+def _count(words: str) -> int:
+    return 2 if words == "et par" else count(words)
 
 
 def _whole(words: str) -> bool:

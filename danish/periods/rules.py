@@ -43,6 +43,12 @@ RULES = (
         readers.of_year(spans.week, Precision.WEEK),
     ),
     PhraseRule("weekday in a week", r"@weekday (?:i )?uge (?P<nth>[0-9]{1,2})(?![0-9])(?:(?:,| i)? @year)?", readers.weekday_in_week),
+    # den sidste onsdag i maj · anden torsdag i juni 2026
+    PhraseRule(
+        "weekday of a month",
+        r"(?:den )?(?P<which>første|anden|tredje|fjerde|sidste) @weekday i @month(?: måned)?(?:,?(?: i)? @year)?",
+        readers.weekday_of_month,
+    ),
     # september · september måned 2018 · sep. 2018
     PhraseRule("month", r"@month(?: måned)?(?:,?(?: i)? @year)?", readers.month),
     # 1. kvartal · andet kvartal af 2025 · 1.-2. kvartal · Q1 2025 · første halvår
@@ -89,6 +95,9 @@ RULES = (
         relative.end_of_running,
     ),
     PhraseRule("the rest of the running", r"(?P<unit_named>året|måneden|ugen) ud\b", relative.end_of_running),
+    PhraseRule(
+        "when the running is over", r"når (?P<unit_named>året|måneden|kvartalet) er (?:omme|gået|slut|ovre)\b", relative.end_of_running
+    ),
     PhraseRule("later in the running", r"senere (?:på|i) (?P<unit_named>året|år|måneden|ugen)\b", relative.end_of_running),
     PhraseRule(
         "within a time",
@@ -97,6 +106,7 @@ RULES = (
         relative.within_time,
     ),
     PhraseRule("after a time", r"om (?:ca\. |cirka )?@amount @unit(?! (?:efter|fra|siden|før)\b)", relative.after_time),
+    PhraseRule("after about a time", r"om @amount (?P<unit>dages|ugers|uges|måneders|måneds|års) tid\b", relative.after_time),
     PhraseRule("after some time", rf"efter (?:ca\. |cirka )?@amount (?=m|k|å)@unit{_ENDS}", relative.after_time_from_now),
     PhraseRule("a time after the meeting", r"(?<!for\s)(?<!inden\s)(?<!af\s)@amount @unit efter mødet", relative.after_time),
     # på torsdag · inden fredag · inden weekenden

@@ -69,7 +69,7 @@ MACROS = {
     "year": rf"(?:(?P<year>(?:19|20)[0-9]{{2}}){_YEAR_ENDS}|(?P<relative_year>i år|(?<!\bde\s)(?:til )?næste år)\b)",
     "nth": rf"(?P<nth>[1-4]\.|(?:{'|'.join(list(ORDINALS)[:5])})\b)",
     "count": rf"(?:[0-9]{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})",
-    "amount": r"(?P<count>@count|halvanden|halvandet|et halvt)",
+    "amount": r"(?P<count>@count|halvanden|halvandet|et halvt|et par)",
     "unit": r"(?P<unit>dage?|uger?|måned(?:er)?|kvartal(?:er)?|år)\b",
     "meeting": r"(?:[^\W\d_]{0,30}?møde(?:t|r|rne)?\b)",
 }

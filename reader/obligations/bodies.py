@@ -56,7 +56,14 @@ def _end(text: str, match: re.Match[str]) -> int:
 
 def is_own(name: str, setting: Setting) -> bool:
     """Whether a body's name in running text means the meeting's own body."""
-    return name.casefold() in _OWN or (setting.body is not None and _key(name) == _key(setting.body))
+    if name.casefold() in _OWN:
+        return True
+    # "Lokaludvalget" is what Møllebyens Lokaludvalg calls itself, and no other.
+    return setting.body is not None and _key(name) in {
+        _key(setting.body),
+        _key(setting.body.split()[-1]),
+        _key(setting.body.partition(" i ")[0]),
+    }
 
 
 def body_meant(name: str, setting: Setting) -> str:

@@ -8,8 +8,9 @@ from danish.periods.recurrences import first_season
 from reader import facts
 from reader.obligations.abbreviations import in_full
 from reader.obligations.bodies import bodies_in, is_own
+from reader.obligations.clauses import deed_in, without_denials
 from reader.obligations.passages import Passage, Setting
-from reader.obligations.phrases import MOVED, PHRASES, Needs, Phrase
+from reader.obligations.phrases import DEED, MOVED, PHRASES, SHOWN_AT_A_MEETING, Needs, Phrase
 from reader.obligations.prefilter import OFTEN_OR_LATER, has, tells_a_day, tells_a_promise
 from reader.obligations.recipients import recipient_of
 from reader.obligations.reported_speech import EARLIER_DECISION, asked_in, lists_news, lists_opinions
@@ -25,6 +26,15 @@ _RECORD = re.compile(
     r"\bhavde (?:afbud|forfald)\b|\bbegærede\b|^(?:Fraværende|Afbud|Ikke til stede)\b"
 )
 _OCCASION = re.compile(r"\b(?:når|så snart)\b")
+# "På mødet i marts blev det besluttet …": the meeting told of is over.
+_AT_AN_EARLIER_MEETING = re.compile(
+    r"\W*(?:På|Ved|I) (?:(?:rådets|udvalgets|bestyrelsens|vores|det|sidste|forrige|seneste) ){0,2}(?:\w*møde[t]?|januar|februar|marts|april|maj|juni|juli|august|september|"
+    r"oktober|november|december|foråret|efteråret|sommer)\b(?: (?:i|den|d\.) [^,;]{1,20}?)? (?:blev|besluttede|bad|vedtog|ønskede|aftalte|drøftede|fik|var|havde|anmodede|spurgte)\b"
+)
+# What a law or the rules of procedure demand is demanded always, and of nobody in particular.
+_BY_LAW = re.compile(r"\b(?:ifølge|i henhold til|jf\.) (?:loven|lov|\w*ordenen|\w*vedtægt\w*|reglerne|bekendtgørelsen|§)", re.IGNORECASE)
+_IS_PAST = re.compile(r"\b(?:var|blev|havde|fik|modtog|hørte)\b")
+_ASKS_TOO = re.compile(r"\b(?:vil|ønsker|skal|beder|bad|ønskede|bedes)\b")
 _ANSWER_OWED = re.compile(
     r"\b(?:vender tilbage|svarer|besvare[rs]?|sender|rykker|undersøger|følger op|afklarer|melder tilbage|fremlægger)\b"
 )
@@ -34,7 +44,7 @@ _ASKED_ABOUT = re.compile(r"\b(?:hvad|hvor\w*|hvem|hvilke\w*|om (?:der|kommunen|
 # What is said more exactly takes the sentence from the looser kinds.
 _EXACT_BEFORE_LOOSE = (
     ("extra_meeting", ("return", "task", "hearing", "hearing_response", "deferred")),
-    ("deferred", ("return", "question")),
+    ("deferred", ("return", "question", "task")),
     ("question", ("task", "status_report", "return")),
     ("hearing_response", ("task", "hearing")),
     ("hearing", ("task",)),
@@ -83,7 +93,7 @@ def _in_passage(passage: Passage, hearings: list[facts.HearingFacts], setting: S
     if passage.role != "decision" and recurrence is None and not _tells_a_time(passage, setting):
         return []
     text = in_full(asked_in(passage), setting.short)
-    if not text or _NOT.search(text):
+    if not text or _NOT.search(text) or _BY_LAW.search(text):
         return []
     kinds = _kinds(passage, text)
     if not kinds or (passage.role == "decision" and _is_history(passage, setting)):
@@ -91,21 +101,43 @@ def _in_passage(passage: Passage, hearings: list[facts.HearingFacts], setting: S
     periods = passage.periods_ahead(setting)
     told = _Told(passage, recurrence, periods, hearings, setting)
     kept = [phrase for phrase in kinds if told.has_its_need(phrase)]
+    if recurrence and any(phrase.kind == "status_report" for phrase in kept):
+        # What is asked for again and again is a status, not one question or one return.
+        kept = [phrase for phrase in kept if phrase.kind not in ("question", "return") or phrase.needs is Needs.RECURRENCE]
     return [follow_up for phrase in _weighed(kept) for follow_up in told.follow_ups(phrase)]
 
 
 def _kinds(passage: Passage, text: str) -> list[Phrase]:
     """The rows that take the sentence."""
     low = text.lower()
+    positive = without_denials(text)
     if lists_news(passage.opener):  # What is told as news is promised as anything told is, or moves a gathering.
         return [phrase for phrase in PHRASES if ("other" in phrase.parts or phrase.rule == MOVED) and phrase.takes(text, low)]
-    return [phrase for phrase in PHRASES if passage.role in phrase.parts and phrase.takes(text, low)]
+    affirmed = text if positive == text else positive
+    low_affirmed = low if affirmed is text else affirmed.lower()
+    found = [
+        phrase
+        for phrase in PHRASES
+        if passage.role in phrase.parts and (phrase.takes(text, low) if phrase.kind == "deferred" else phrase.takes(affirmed, low_affirmed))
+    ]
+    if _IS_PAST.search(affirmed) and not _ASKS_TOO.search(affirmed):
+        found = [phrase for phrase in found if not phrase.is_weak and phrase.rule not in SHOWN_AT_A_MEETING]
+    if (
+        passage.role == "decision"
+        and not any(phrase.kind == "task" and phrase.needs is Needs.NOTHING for phrase in found)
+        and deed_in(affirmed)
+    ):
+        found.append(DEED)
+    return found
 
 
 def _weighed(phrases: list[Phrase]) -> list[Phrase]:
     """One row for each kind the sentence is: the first, and of the kinds those that no more exact one takes it from."""
     if any(not phrase.is_weak for phrase in phrases):
         phrases = [phrase for phrase in phrases if not phrase.is_weak]
+    elif DEED in phrases:
+        # "Sekretæren undersøger prisen og vender tilbage": the deed is what waits to be done.
+        phrases = [phrase for phrase in phrases if phrase.kind != "return"]
     kinds: dict[str, Phrase] = {}
     for phrase in phrases:
         kinds.setdefault(phrase.kind, phrase)
@@ -123,7 +155,7 @@ def _is_history(passage: Passage, setting: Setting) -> bool:
         and (period.last < setting.day or period.year_inferred)
         and EARLIER_DECISION.search(passage.text[max(0, period.start - 40) : period.start])
         for period in passage.periods(setting)
-    )
+    ) or bool(_AT_AN_EARLIER_MEETING.match(passage.text))
 
 
 class _Told:
@@ -194,6 +226,8 @@ class _Told:
             return None, None
         if kind == "hearing" and (until := [period for period in dated if period.last == deadline]):
             dated = until
+        if kind == "return" and (sittings := [period for period in dated if "meeting" in period.rule]):
+            dated = sittings
         period = self._moved_to(dated[-1]) if kind == "deferred" else dated[0]
         return period.first or period.last, period.last
 

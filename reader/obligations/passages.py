@@ -83,9 +83,11 @@ class Passage:
         return [period for period in ending if period.last is None or period.last >= setting.day]
 
     def _has_been(self, period: Period, today: dt.date) -> bool:
-        if not period.year_inferred or period.last is None or self.role == "decision":
+        if not period.year_inferred or period.last is None:
             return False
         too_far = (period.first or period.last) - today > _TOO_FAR and period.rule != "after some time"
+        if self.role == "decision":  # "På mødet i marts", said in April, is the one that was.
+            return too_far and period.rule in ("meeting in a month", "month's meeting")
         return too_far or bool(_WAS.search(self.text[max(0, period.start - 40) : period.start]))
 
 

@@ -10,25 +10,39 @@ _DIGIT = re.compile(r"[0-9]")
 
 STATUS = (
     "status", "rienter", "pfølgning", "edegørelse", "valuer", "apport", "ilbagemelding", "pdatering", "nøgletal", "eretning", "pgørelse",
-    "versigt", "psamling", "edegjort", "melding", "esultat", "genbesøg", "genfrem", "genforelæg", "gendrøft", "genoptag", "igen", "på ny", "vender tilbage", "vende tilbage",
+    "versigt", "psamling", "edegjort", "melding", "esultat", "genbesøg", "genfrem", "genforelæg", "gendrøft", "genoptag", "igen", "på ny", "vender tilbage", "vende tilbage", " tal for", " tal om", " tal over", "statistik", "ortæller", "drøftes", "behandles af",
 )  # fmt: skip
 BODIES = ("udvalg", "rådet", "byråd", "råds", "råd ", "råd:", "råd\t", "råd,", "bestyrelse", "nævnet", "kommission", "forsamling", "repræsentation")  # fmt: skip
 KINDS = ("udvalg", "råd", "bestyrelse", "nævn", "kommission", "forsamling", "repræsentation")
-HEARINGS = ("høring", "emærkninger", "ndsigelser", "varfrist", "høres", "offentligt i", "offentlig frem")
+HEARINGS = (
+    "høring",
+    "emærkninger",
+    "ndsigelser",
+    "varfrist",
+    "høres",
+    "offentligt i",
+    "offentlig frem",
+    "udtal",
+    "ndsigelsesfrist",
+    "offentlig debat",
+    "kommentering",
+    "fremlagt",
+    "risten for",
+)
 MONTHS_AND_SEASONS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "forår", "sommer",
     "efterår", "vinter", "kvartal", "halvår", "primo", "medio", "ultimo", "om et ", "om to ", "om tre ", "efter et ", "efter to ", "efter tre ", "næste år", "nye år", "årsskift", "nytår", "ferie",
     "inden jul", "påske", "pinse",
 )  # fmt: skip
 OFTEN_OR_LATER = (
-    "hver", "årlig", "kvart", "gang", "måned", "møde", "når", "så snart", "vende", "om et ", "om to ", "efter et ", "efter to ", "fast ",
+    "hver", "årlig", "kvart", "gang", "måned", "møde", "når", "så snart", "vende", "om et ", "om to ", "efter et ", "efter to ", "fast ", "faste ",
     "stående ", "halvår",
 )  # fmt: skip
 
 # What is told of a status or a case is a promise only with one of these.
 PROMISES = (
-    "forelæg", "forelag", "fremlæg", "fremlag", "modtag", " få", "fået", "præsenter", "give", "vende", "tages op", "genoptag", "kommer", "rienteres", "rienteret",
-    "rienterer", "udarbejd", "rapporter", "aflægg", "besluttede", "vedtog", "ønske", " bad ", "skal have", "behandles", "genbesøg", "gendrøft",
+    "sende",    "forelæg", "forelag", "fremlæg", "fremlag", "modtag", " få", "fået", "præsenter", "give", "vende", "tages op", "genoptag", "kommer", "rienteres", "rienteret",
+    "rienterer", "udarbejd", "rapporter", "aflægg", "besluttede", "vedtog", "ønske", " bad ", "skal have", "behandles", "ortæller", "drøftes", "genbesøg", "gendrøft",
 )  # fmt: skip
 
 

@@ -10,14 +10,18 @@ _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{20,}[\"”“»«]")
 
 # A verb of saying, thinking or advising: what follows it is an opinion, a proposal or news, up to what is asked after it.
 SAYING = (
-    "anbefaler", "anbefalede", "bemærker", "bemærkede", "efterspurgte", "er glad for", "er imod", "er positiv", "er tilfreds", "finder(?! en | et | frem | tid)",
+    "anbefaler", "anbefalede", "bemærker", "bemærkede", "efterspurgte(?! (?:en |et )?(?:begrundelse|forklaring|svar|tal))", "er glad for", "er imod", "er positiv", "er tilfreds", "finder(?! en | et | frem | tid| ud af| emner| lokale)",
     "beretter", "berettede", "forklarede", "forklarer", "fortæller(?<!og fortæller)", "gør opmærksom på", "gjorde opmærksom på", "nævner", "nævnte", "foreslog", "foreslår", "fortalte", "forudsætter", "fremhæver", "fremhævede", "fremlagde", "gav udtryk", "gennemgik",
-    "kan(?: ikke)? støtte", "kan(?: ikke)? tiltræde", "konstaterede", "kunne ikke støtte", "kvitterede", "lagde vægt", "mener", "mente",
+    "kan(?: ikke)? støtte", "kan(?: ikke)? tiltræde", "konstaterede", "kunne ikke støtte", "kvitterede",  "lagde vægt", "mener", "mente",
     "noterede sig", "noterer sig", "opfatter", "oplyser", "oplyste", "orienterede", "peger på", "pegede på", "påpeger", "påpegede",
     "præsenterede", "redegjorde", "stillede forslag", "støtter", "støttede", "takker", "takkede", "tilslutter sig", "tog forbehold",
     "udtaler", "udtalte", "udtrykker(?! (?:et )?ønske)", "udtrykte(?! (?:et )?ønske)", "undrede sig", "vurderede", "vurderer", "vægter", "understregede", "understreger",
     "drøftede, om", "drøftede, hvordan", "drøftede muligheden", "ønskede(?: det)? tilført", "ønsker(?: det)? tilført", "besvarede",
 )  # fmt: skip
+# "Konsulenten sagde, at han tager kontakt": who says so of himself promises it.
+_PROMISED = re.compile(
+    r"\b(?:oplyste|sagde|fortalte|meddelte|nævnte|svarede|oplyser|siger), at (?:hun|han|de|vi|den) (?:vil|\w+er)\b(?! ikke)"
+)
 _SAYING_STEMS = tuple({re.split(r"[(,]", saying)[0].lower() for saying in SAYING})
 _SAID = re.compile(
     rf"\b(?:{'|'.join(SAYING)})\b.*?(?=(?:,? og|,? men|[;.]) (?:\w+ )?(?:ønsker|ønskede|beder|bad|anmoder|anmodede|besluttede|vender tilbage|vil gerne)\b|$)",
@@ -25,6 +29,7 @@ _SAID = re.compile(
 )
 # A vote that was lost takes the proposal with it.
 _FELL = re.compile(r"\b(?:forkastet|forkastedes|bortfald(?:t|er)|faldt|nedstemt|ikke vedtaget|trukket tilbage)\b")
+_OPINION = re.compile(r"^\W*Det er \w+s (?:opfattelse|holdning|vurdering|indtryk|synspunkt)\b")
 # One member's or one party's wish is no wish of the body.
 _WISH = re.compile(
     r"^\W*(?P<who>(?:Et mindretal|Mindretallet|(?-i:[A-ZÆØÅ])[\wæøå.-]*(?: (?-i:[A-ZÆØÅ])[\wæøå.-]*){0,4})(?: ?\([^()]{1,20}\))?[^.]{0,60}?) ønske(?:r|de)\b(?! at (?:spørge|vide|få))"
@@ -55,9 +60,13 @@ def own_words(passage: Passage) -> str:
 def asked_in(passage: Passage) -> str:
     """What the sentence itself asks or promises; an empty string when all of it is told, meant, proposed by one member, or lost."""
     text = own_words(passage)
+    if _OPINION.search(text):
+        return ""
     if _FELL.search(text) or _is_wish_of_one(text):
         return ""
-    return _SAID.sub(" ", text) if has(passage.low, _SAYING_STEMS) else text
+    if not has(passage.low, _SAYING_STEMS) or _PROMISED.search(text):
+        return text
+    return _SAID.sub(" ", text)
 
 
 def lists_opinions(opener: Passage | None) -> bool:

@@ -16,7 +16,7 @@ from reader.obligations.tables import is_case_list, rows_of
 # In small letters. The sentence must be about treating a case: a body and a day alone may be about anything.
 _TREATS = re.compile(
     r"\b(?:politisk\w* (?:behandling|proces)|sagsforløb|sagsgang|(?:gen|første|anden|færdig)?behandle[rst]?\w*|behandling\w*|forelægges?|forelagt|fremlægges?|fremlagt|fremlægge|beslutning|besluttes|godkendelse|godkendes|dagsorden\w*|"
-    r"drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|til (?:orientering|drøftelse|beslutning|godkendelse|udtalelse|behandling|endelig)|orienteres|endelig\w*|"
+    r"(?:sag(?:en)?|forslag\w*|plan\w*|udkast\w*|punktet) kommer (?:forbi|for|på)|lægges frem|afgøres?|afgørelse|tage[rs]? (?:der )?stilling|drøftes|drøfter|drøftelse|vedtages|vedtagelse|tages op|præsenteres|stilling til|til (?:orientering|drøftelse|beslutning|godkendelse|udtalelse|behandling|endelig)|orienteres|endelig\w*|"
     r"(?:sag(?:en|erne)?|forslaget|planen|politikken|budgettet|udkastet|høringssvarene) (?:sendes|går|forventes|kommer|fremsendes|oversendes|videresendes|skal))",
 )
 _OTHER_BUSINESS = re.compile(
@@ -38,6 +38,12 @@ _MOST_BESIDES = 8
 _LONGEST_ENTRY = 200
 # In such an entry, and in a line that is a procedure, a body is named without its article too: "Teknisk Udvalg 10-04-2018".
 _PLAIN = re.compile(r"(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){0,3}[A-ZÆØÅ]?[\wæøå-]*(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse)(?![\wæøå])")
+
+
+_ITS_MEETING = re.compile(r"\b(?P<body>[\wæøåÆØÅ-]*(?:råd|udvalg|bestyrelse|nævn))smødet\b")
+# "Forventes på rådets møder:" and under it "- Landsbypris (marts)".
+_CASES_AHEAD = re.compile(r"\b(?:forventes|ventes|planlagt|kommende|kommer)\b.*\b(?:møder|sager|punkter):$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?P<case>[^()]{3,}?)\s*\((?P<when>[^()]+)\)\W*$")
 
 
 def planned_treatments_of(item: facts.ItemFacts, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatmentFacts]:
@@ -77,7 +83,17 @@ def _all(item: facts.ItemFacts, passages: list[Passage], setting: Setting) -> It
             for period in _meetings_in(passage.text, passage.periods(setting), setting):
                 for entry in passage.listed:
                     yield _made(setting.body, entry, period, passage, "a list of cases")
+        if passage.listed and setting.body and _CASES_AHEAD.search(passage.text):
+            yield from _listed(passage, setting)
         yield from _in_passage(item, passage, setting)
+
+
+def _listed(passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatmentFacts]:
+    """The cases in the list under a line that says they come before the body itself, each with its time in brackets."""
+    for entry in passage.listed:
+        if match := _IN_BRACKETS.match(entry):
+            for period in _meetings_in(match["when"], find_periods(match["when"], setting.day, meetings=setting.meetings), setting):
+                yield _made(setting.body or "", match["case"], period, passage, "a list of cases")
 
 
 def _in_passage(item: facts.ItemFacts, passage: Passage, setting: Setting) -> Iterator[facts.PlannedTreatmentFacts]:
@@ -85,7 +101,7 @@ def _in_passage(item: facts.ItemFacts, passage: Passage, setting: Setting) -> It
         return
     if _DONE.search(passage.text) or (len(passage.text) > _LONGEST_ENTRY and not _TREATS.search(passage.low)):
         return
-    if not (bodies := bodies_in(passage.text, setting.short) or _plain_bodies(passage, setting)):
+    if not (bodies := bodies_in(passage.text, setting.short) or _own_meeting(passage, setting) or _plain_bodies(passage, setting)):
         return
     periods = _meetings_in(passage.text, passage.periods(setting), setting)
     text = asked_in(passage) if periods else ""
@@ -109,6 +125,14 @@ def _is_this_meeting(body: Named, period: Period, passage: Passage, setting: Set
         and is_own(body.name, setting)
         and any(cell.strip().isdecimal() for cell in passage.cells or ())
     )
+
+
+def _own_meeting(passage: Passage, setting: Setting) -> list[Named]:
+    """The body itself, where its meeting is called by its name: "på ældrerådsmødet"."""
+    match = _ITS_MEETING.search(passage.text)
+    if match and setting.body and any(is_own(match["body"] + ending, setting) for ending in ("et", "en")):
+        return [Named(setting.body, 0, 0)]  # Its name stands within the words for the day.
+    return []
 
 
 def _plain_bodies(passage: Passage, setting: Setting) -> list[Named]:
@@ -159,9 +183,16 @@ def _paired(bodies: list[Named], periods: list[Period], passage: Passage) -> Ite
         if not leads or not behind:
             after = period.end
         for body in chosen:
-            if not _OTHER_BUSINESS.search(passage.text[max(0, body.start - 60) : max(body.end, period.start)]):
+            if not _OTHER_BUSINESS.search(
+                _clause_before(passage.text, body.start) + passage.text[body.start : max(body.end, period.start)]
+            ):
                 yield body, period
         latest = chosen
+
+
+def _clause_before(text: str, at: int) -> str:
+    """The words before, no further back than to where the clause begins: "Fristen er den 1. maj, og udvalget …"."""
+    return re.split(r", og |; |\. ", text[max(0, at - 60) : at + 1])[-1].rstrip(text[at])
 
 
 def _named_together(bodies: list[Named], text: str) -> list[Named]:

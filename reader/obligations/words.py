@@ -2,6 +2,8 @@
 
 import re
 
+from reader.obligations.verbs import NO_INFINITIVE
+
 # What somebody is to do: infinitives, of which the present ("undersøger") and the passive ("undersøges") are made.
 DEEDS = (
     "afholde", "afklare", "aflægge besøg", "aftale", "annoncere", "arrangere", "belyse", "beregne", "beskrive", "bestille", "bestræbe", "booke", "bringe",
@@ -71,17 +73,24 @@ NAMES: dict[str, str] = {
     "body": r"(?:\w*(?:udvalg|råd)ets?|\w*(?:bestyrelsen|nævnet|kommissionen|repræsentationen)s?|vi)",
     # The item itself, and a gathering that can be moved.
     "item": (
-        r"(?:sagen|sagerne|punktet|punkterne|pkt\. ?\d+|punkt \d+|emnet|forslaget|drøftelsen|behandlingen|beslutningen|indstillingen|orienteringen|"
+        r"(?:sag(?: nr\.)? \d+|sagen|sagerne|punktet|punkterne|pkt\. ?\d+|punkt \d+|emnet|forslaget|drøftelsen|behandlingen|beslutningen|indstillingen|orienteringen|"
         r"stillingtagen|planen|politikken|strategien|oplægget|spørgsmålet)"
     ),
     "gathering": r"(?:\w*mødet|besøget|studieturen|temadagen|besigtigelsen)",
+    # Who decides to do so has done it: "besluttede at godkende".
+    "settled": any_of(tuple(NO_INFINITIVE)),
+    # What somebody does at a meeting of the body.
+    "comes": (
+        r"(?:komme[r]?|deltage[rs]?(?= (?:i|på) \w*møde)|gæste[rs]?|vise[rs]?|fortælle[rs]?|holde[rs]? (?:\w+ )?(?:oplæg|indlæg)|præsentere[rs]?|fremlægge[rs]?|gennemgå[rs]?|"
+        r"medvirke[rs]?|tage[rs]? (?:der )?stilling|ønskes|drøfte[rs]?|behandle[rs]?|afgøre[rs]?|vende[rs]?)"
+    ),
     # A meeting to come.
     "later": (
         r"(?:næste gang|(?:(?:et|det|udvalgets|rådets|byrådets|(?:et af )?de(?: \w+)?) )?(?:kommende|næste|næstkommende|senere|førstkommende|efterfølgende|følgende) "
         r"(?:ordinære )?\w*møde(?:r|rne)?)"
     ),
     # Its own meeting: "på mødet i september", "ved udvalgets møde den 3. april", "på rådets møde i maj".
-    "meeting": r"(?:på|til|ved) (?:(?:et|sit|(?:udvalgets|rådets|byrådets|bestyrelsens|det|årets)(?: første| sidste)?|første|sidste) )?(?:\w*mødet|\w*møde (?:i|den|d\.))",
+    "meeting": r"(?:på|til|ved|i) (?:(?:et|sit|vores|(?:\w*udvalgets|\w*rådets|\w*bestyrelsens|det|årets)(?: første| sidste)?|første|sidste) )?(?!\w*(?:tema|dialog|borger|informations|forældre|formands|års)møde)(?:[\w-]*mødet|\w*møde (?:i|den|d\.))",
     "wants": (
         r"(?:ønske[rs]|ønskede|vil gerne|gerne vil|beder|bad|bedes|anmoder|anmodes|anmodede|efterlyser|efterlyste|efterspørger|forventer|ser frem til|"
         r"imødeser|afventer|skal have|vil have|ser gerne|(?:udtryk(?:te|ker)|ytrede|fremsatte|der (?:er|var)) (?:et )?ønske om|besluttede at (?:få|modtage|have)|vil følge|aftales|aftaltes|vil se)(?! bidrage| deltage| medvirke| hjælpe| støtte)"

@@ -13,10 +13,13 @@ from reader.obligations.responsibility import responsible
 
 # The first row that a sentence has one of the words of tells its kind; a task has none of them.
 _KINDS = (
-    ("deferred", re.compile(r"\b(?:udsat|udsætte[rs]?|udsky\w+|udskudt|skubbes|rykkes til|går om|af dagsordenen)\b")),
+    (
+        "deferred",
+        re.compile(r"\b(?:udsat|udsætte[rs]?|udsky\w+|udskudt|skubbes|rykkes til|går om|venter (?:til|på)|står over|af dagsordenen)\b"),
+    ),
     ("hearing_response", re.compile(r"høringssvar|svaret? til høring|udtalelse|indsender bemærkninger")),
     ("hearing", re.compile(r"høring|\bhøres?\b|bemærkninger")),
-    ("question", re.compile(r"spørg|spurg|\bsvare?\b|besvar|begrundelse|hvorfor")),
+    ("question", re.compile(r"spørg|spurg|\bsvare?\b|besvar|begrundelse|hvorfor|klarhed over|at vide")),
     (
         "return",
         re.compile(r"genoptag|\bigen\b|\btilbage\b|næste gang|\bpå \w*mødet\b|møde i|kommende møde|fast punkt|faste punkter|\bse sagen\b"),

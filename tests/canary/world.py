@@ -171,7 +171,7 @@ class World:
         item.decision = f"Det blev besluttet: {word}."
         item.save()
         f.SectionFactory(item=item, heading="Beslutning", text=word, is_decision=True)
-        maybe = f"Formanden fremskaffer {word} fra boligforeningen."
+        maybe = f"Opslag på hjemmesiden om {word} i klubben."
         f.SectionFactory(item=item, heading="Beslutning", text=maybe, is_decision=True)
         f.ProposalAnswerFactory(item=item, quote=f"{maybe} {word}")
         f.OutcomeFactory(item=item, outcome=secret.outcome)

@@ -21,6 +21,11 @@ d. 3/4-2025              | 2025-01-15 | 2025-04-03 | 2025-04-03 | day | exact da
 d. 1. jan. 2020          | 2019-06-11 | 2020-01-01 | 2020-01-01 | day | exact day
 29. februar 2024         | 2023-06-11 | 2024-02-29 | 2024-02-29 | day | exact day
 18. maj 2021             | 2021-02-22 | 2021-05-18 | 2021-05-18 | day | exact day
+# A weekday of a month
+den sidste onsdag i maj  | 2025-04-09 | 2025-05-28 | 2025-05-28 | day | weekday of a month
+den første mandag i juni | 2025-04-09 | 2025-06-02 | 2025-06-02 | day | weekday of a month
+anden torsdag i juni 2026 | 2025-04-09 | 2026-06-11 | 2026-06-11 | day | weekday of a month
+den sidste fredag i marts | 2025-04-09 | 2026-03-27 | 2026-03-27 | day | weekday of a month
 # Without: the next such day, the meeting's own day included
 den 16. august           | 2018-06-06 | 2018-08-16 | 2018-08-16 | day | day
 den 6. juni              | 2018-06-06 | 2018-06-06 | 2018-06-06 | day | day

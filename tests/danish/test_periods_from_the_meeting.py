@@ -6,6 +6,15 @@ from tests.danish.period_table import check, rows
 
 # phrase | the meeting it is said at | first day | last day | precision | rule
 TABLE = """
+# About a time from the meeting
+om et års tid                     | 2018-06-06 | 2019-06-01 | 2019-06-30 | month | after about a time
+om en måneds tid                  | 2018-06-06 | 2018-07-01 | 2018-07-31 | month | after about a time
+om to ugers tid                   | 2018-06-06 | 2018-06-18 | 2018-06-24 | week  | after about a time
+om en uges tid                    | 2018-06-06 | 2018-06-11 | 2018-06-17 | week  | after about a time
+om et halvt års tid               | 2018-06-06 | 2018-12-01 | 2018-12-31 | month | after about a time
+om et par måneder                 | 2018-06-06 | 2018-08-01 | 2018-08-31 | month | after a time
+om et par uger                    | 2018-06-06 | 2018-06-18 | 2018-06-24 | week  | after a time
+når året er omme                  | 2018-06-06 | -          | 2018-12-31 | year  | when the running is over
 # Within some time of the meeting
 inden for 14 dage                 | 2018-06-06 | 2018-06-06 | 2018-06-20 | day   | within a time
 inden 14 dage                     | 2018-06-06 | 2018-06-06 | 2018-06-20 | day   | within a time

@@ -372,7 +372,7 @@ class ProposalAnswerFactory(DjangoModelFactory):
         model = ProposalAnswer
 
     item = factory.SubFactory(AgendaItemFactory)
-    quote = factory.Sequence("Formanden fremskaffer {} tegninger.".format)
+    quote = factory.Sequence("Opslag på hjemmesiden om {} tegninger.".format)
     key = factory.LazyAttribute(lambda new: key_of(new.quote))
     part = "decision"
     score = 0.5

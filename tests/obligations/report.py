@@ -1,9 +1,14 @@
-"""How much of the table is read, kind by kind: `python -m tests.obligations.report [-v | --held-out]`, the last two with the rows that differ."""
+"""How much of the table is read, kind by kind: `python -m tests.obligations.report [-v | --held-out | FOLDER]`.
+
+The first two show the rows that differ. With a folder its tables are measured, those of `tests/held_out.txt` by themselves and none of them shown.
+"""
 
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
+from tests.kept_aside import is_kept_aside
 from tests.obligations.table import Fact, Row, rows
 
 HALVES = {"tuned": lambda row: not row.held_out, "held out": lambda row: row.held_out, "all": lambda row: True}
@@ -65,6 +70,18 @@ def report(verbose: str | None = None) -> str:
     return "\n".join(lines)
 
 
+def report_of(folder: Path) -> str:
+    """What is read of another folder's tables, and of those of its rows that are kept aside."""
+    table = rows(folder)
+    lines = ["| rows | F1 | recall | precision | rows with an obligation found |", "| --- | --- | --- | --- | --- |"]
+    for name, some in (("all", table), ("kept aside", [row for row in table if is_kept_aside(row.text)])):
+        score = scores(some).get("all", Score())
+        ones = [row for row in some if row.expected]
+        found = sum(bool(row.read()) for row in ones) / max(1, len(ones))
+        lines.append(f"| {name} ({len(some)}) | {score.f1:.2f} | {score.recall:.2f} | {score.precision:.2f} | {found:.2f} |")
+    return "\n".join(lines)
+
+
 def _shown(row: Row) -> list[str]:
     _, missed, invented = differences(row)
     if not missed and not invented:
@@ -79,4 +96,7 @@ def _shown(row: Row) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(report({"-v": "tuned", "--held-out": "held out"}.get(sys.argv[-1])) + "\n")
+    if len(sys.argv) > 1 and (folder := Path(sys.argv[1])).is_dir():
+        sys.stdout.write(report_of(folder) + "\n")
+    else:
+        sys.stdout.write(report({"-v": "tuned", "--held-out": "held out"}.get(sys.argv[-1])) + "\n")

@@ -11,6 +11,7 @@ from reader.obligations import obligations_of
 from reader.proposals import proposals_of
 from reader.proposals.rows import SentenceRow, told_in
 from reader.proposals.weights import Weights, shipped
+from tests.kept_aside import is_kept_aside
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 FOLDS = 8
@@ -63,6 +64,9 @@ def weights_of_the_others() -> Callable[[SentenceRow], Weights]:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        sys.stdout.write(report([*told_in(Path(sys.argv[1]))], lambda row: shipped()) + "\n")
+        told = [*told_in(Path(sys.argv[1]))]
+        sys.stdout.write(report(told, lambda row: shipped()) + "\n")
+        if aside := [row for row in told if is_kept_aside(row.text)]:
+            sys.stdout.write("\nkept aside: " + report(aside, lambda row: shipped()) + "\n")
     else:
         sys.stdout.write(report([*told_in(FOLDER)], weights_of_the_others()) + "\n")
