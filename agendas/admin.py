@@ -7,13 +7,13 @@ from agendas.candidates import CandidateKind
 from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, AttachmentFile, CandidateChoice, StandingItem
 from agendas.models.candidates import KINDS
 from cases.admin import ReadOnlyAdmin
-from meetings.admin.asking import AsksBeforePublic
-from meetings.admin.holding import HoldingAdmin
-from meetings.admin.logged import LogsClosedReadings
+from meetings.admin.locking import LockingAdmin
+from meetings.admin.publication_warning import WarnsBeforePublishing
+from meetings.admin.reading_log import LogsClosedReadings
 
 
 @admin.register(StandingItem)
-class StandingItemAdmin(HoldingAdmin):
+class StandingItemAdmin(LockingAdmin):
     body_paths = ("body",)
     list_display = ["title", "body", "position", "minutes", "keep"]
     list_filter = ["body"]
@@ -22,7 +22,7 @@ class StandingItemAdmin(HoldingAdmin):
 
 
 @admin.register(AgendaBreak)
-class AgendaBreakAdmin(HoldingAdmin):
+class AgendaBreakAdmin(LockingAdmin):
     body_paths = ("meeting__body",)
     list_display = ["meeting", "minutes", "after_minutes"]
     list_select_related = ["meeting__body"]
@@ -30,7 +30,7 @@ class AgendaBreakAdmin(HoldingAdmin):
 
 
 @admin.register(AttachmentFile)
-class AttachmentFileAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
+class AttachmentFileAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
     """A file is added on the agenda's page; deleted here it goes from the disk, too."""
 
     body_paths = ("item__body",)

@@ -13,11 +13,11 @@ class AgendasConfig(AppConfig):
         from agendas.services.attachments import forget_with
         from agendas.services.states import hinders_sending
         from agendas.services.versions import freeze_sent
-        from cases import deleting
-        from meetings import dispatching, page_parts, parts
+        from cases import deletion
+        from meetings import agenda_keepers, page_parts, parts
 
-        deleting.register(forget_with)
+        deletion.register(forget_with)
         parts.register("attachment_files", lambda viewer: AttachmentFile.objects.visible_to(viewer).order_by("pk"), is_text=True)
-        page_parts.register(page_parts.Place.ITEM, "agendas/files_of_item.html", files_of_item)
-        dispatching.register(hinders=hinders_sending, sent=freeze_sent)
-        page_parts.register(page_parts.Place.MEETING, "agendas/after_meeting.html", minutes_and_agenda)
+        page_parts.register(page_parts.PagePlace.ITEM, "agendas/files_of_item.html", files_of_item)
+        agenda_keepers.register(hinders=hinders_sending, sent=freeze_sent)
+        page_parts.register(page_parts.PagePlace.MEETING, "agendas/after_meeting.html", minutes_and_agenda)

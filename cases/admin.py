@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from cases.deleting import links_cut, tell_going
+from cases.deletion import announce_deletion, links_cut
 from cases.models import Case, CaseLink, Facet, FormerNumber, Matter, Subject
 from cases.services import keep_former_number
 from concurrency.admin import VersionedAdmin, VersionedTabularInline
@@ -51,11 +51,11 @@ class RegisterAdmin(VersionedAdmin):
         return told, counts, perms_needed, protected
 
     def delete_model(self, request, obj) -> None:
-        tell_going([obj])
+        announce_deletion([obj])
         super().delete_model(request, obj)
 
     def save_formset(self, request, form, formset, change) -> None:
-        tell_going([one.instance for one in formset.deleted_forms if one.instance.pk])
+        announce_deletion([one.instance for one in formset.deleted_forms if one.instance.pk])
         super().save_formset(request, form, formset, change)
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 
 
-class _Kept:
+class _Derived:
     """Takes its value from the attribute `of` whenever the row is saved or bulk-created.
 
     `QuerySet.update()` and `save(update_fields=…)` pass it by, as they do every field they do not name.
@@ -27,7 +27,7 @@ class _Kept:
         return value
 
 
-class KeptCharField(_Kept, models.CharField):
+class DerivedCharField(_Derived, models.CharField):
     """Kept as far as the column goes: a key's beginning tells rows apart and sorts them well enough."""
 
     def pre_save(self, model_instance, add):
@@ -36,9 +36,9 @@ class KeptCharField(_Kept, models.CharField):
         return value
 
 
-class KeptTextField(_Kept, models.TextField):
+class DerivedTextField(_Derived, models.TextField):
     pass
 
 
-class KeptDateField(_Kept, models.DateField):
+class DerivedDateField(_Derived, models.DateField):
     pass

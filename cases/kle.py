@@ -25,7 +25,7 @@ class WrongFile(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanLine:
     """A subject or facet as a file tells it; `is_current` is None where the file does not say."""
 
     title: str
@@ -36,8 +36,8 @@ class Line:
 class Plan:
     """What a file tells, by code: `27`, `27.15`, `27.15.00` are subjects, `A08` is a facet."""
 
-    subjects: dict[str, Line] = field(default_factory=dict)
-    facets: dict[str, Line] = field(default_factory=dict)
+    subjects: dict[str, PlanLine] = field(default_factory=dict)
+    facets: dict[str, PlanLine] = field(default_factory=dict)
 
     def add(self, code: str, title: str, is_current: bool | None, at: int | None = None) -> None:
         """Raises WrongFile for what is neither a subject nor a facet. A number used again after it expired is its current line."""
@@ -48,7 +48,7 @@ class Plan:
         if lines is None:
             raise WrongFile("code", at)
         if is_current is not False or code not in lines:
-            lines[code] = Line(title, is_current)
+            lines[code] = PlanLine(title, is_current)
 
 
 def read(content: bytes, *, today: dt.date) -> Plan:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import numbers, querysets
-from cases.fields import KeptCharField, KeptTextField
+from cases.fields import DerivedCharField, DerivedTextField
 from concurrency.models import Versioned
 from danish.folding import fold
 
@@ -52,10 +52,10 @@ class Case(Versioned):
     """
 
     number = models.CharField(_("case number"), max_length=100)
-    key = KeptCharField(_("comparison key"), max_length=100, unique=True, of="number_key")
-    sort_key = KeptCharField(_("sort key"), max_length=200, db_index=True, of="number_sort_key")
-    subject_code = KeptCharField(_("KLE subject"), max_length=8, blank=True, db_index=True, of="number_subject")
-    facet_code = KeptCharField(_("KLE facet"), max_length=3, blank=True, of="number_facet")
+    key = DerivedCharField(_("comparison key"), max_length=100, unique=True, of="number_key")
+    sort_key = DerivedCharField(_("sort key"), max_length=200, db_index=True, of="number_sort_key")
+    subject_code = DerivedCharField(_("KLE subject"), max_length=8, blank=True, db_index=True, of="number_subject")
+    facet_code = DerivedCharField(_("KLE facet"), max_length=3, blank=True, of="number_facet")
     title = models.CharField(
         _("title"), max_length=500, blank=True, help_text=_("The secretary's own title. Appearances keep the titles they had.")
     )
@@ -106,7 +106,7 @@ class FormerNumber(models.Model):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="former_numbers", verbose_name=_("case"))
     number = models.CharField(_("former number"), max_length=100)
-    key = KeptCharField(_("comparison key"), max_length=100, unique=True, of="number_key")
+    key = DerivedCharField(_("comparison key"), max_length=100, unique=True, of="number_key")
 
     class Meta:
         verbose_name = _("former number")
@@ -125,7 +125,7 @@ class Matter(Versioned):
     """What is really being treated (forløb): the appearances that belong together, whatever number each was filed under."""
 
     title = models.CharField(_("title"), max_length=500)
-    search_text = KeptTextField(_("search text"), blank=True, of="words_to_find")
+    search_text = DerivedTextField(_("search text"), blank=True, of="words_to_find")
     title_is_open = models.BooleanField(
         _("open title"),
         default=False,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from cases.kle import Line, Plan
+from cases.kle import Plan, PlanLine
 from cases.models import Case, Facet, FormerNumber, Subject
 from cases.numbers import parse
 
@@ -63,7 +63,7 @@ def load_kle(*, plan: Plan) -> Loaded:
     return loaded
 
 
-def _load(model: type[Subject] | type[Facet], lines: dict[str, Line], loaded: Loaded) -> None:
+def _load(model: type[Subject] | type[Facet], lines: dict[str, PlanLine], loaded: Loaded) -> None:
     known = model.objects.select_for_update().in_bulk()
     new, changed = [], []
     for code, line in lines.items():

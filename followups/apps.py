@@ -24,5 +24,5 @@ class FollowupsConfig(AppConfig):
         parts.register("follow_ups", lambda viewer: FollowUp.objects.shown_to(viewer).order_by("pk"))
         parts.register("planned_treatments", lambda viewer: PlannedTreatment.objects.shown_to(viewer).order_by("pk"))
         sources.register(ReportSource())
-        page_parts.register(page_parts.Place.ITEM, "followups/reminders.html", reminders_of_item)
-        page_parts.register(page_parts.Place.CASE, "followups/reminders.html", reminders_of_case)
+        page_parts.register(page_parts.PagePlace.ITEM, "followups/reminders.html", reminders_of_item)
+        page_parts.register(page_parts.PagePlace.CASE, "followups/reminders.html", reminders_of_case)

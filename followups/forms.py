@@ -10,10 +10,10 @@ from followups.models import FollowUp, PlannedTreatment
 from followups.selectors.agendas import MeetingAgenda
 from followups.selectors.narrowing import DROPPED, MET, OPEN, OVERDUE, PLACED, PLANNED, UNDATED, WAITING, Narrowing
 from followups.wording import say
-from meetings.formfields import DayField, dress, lines
+from meetings.forms.fields import DayField, lines, style_fields
+from meetings.forms.period import PeriodField, PeriodForm
 from meetings.models import AgendaItem, Meeting
-from meetings.phraseform import PhraseField, PhraseForm
-from meetings.templatetags.sitting import item_number, weekday
+from meetings.templatetags.danish import item_number, weekday
 
 NEW = "nyt-"  # before the key of a meeting: a new item on its agenda
 Group = tuple[str, list[tuple[str, str]]]
@@ -69,7 +69,7 @@ class ItemField(forms.ChoiceField):
 class StepForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dress(self)
+        style_fields(self)
 
 
 class PlaceForm(StepForm):
@@ -91,10 +91,10 @@ class MeetForm(StepForm):
         return data
 
 
-class PostponeForm(PhraseForm):
+class PostponeForm(PeriodForm):
     """Till when, from `today` on."""
 
-    phrase = PhraseField(_("Till when, in words"), first="first", last="last")
+    phrase = PeriodField(_("Till when, in words"), first="first", last="last")
     first = DayField(_("First day"))
     last = DayField(_("Last day"))
     why = forms.CharField(label=_("Why"), max_length=2000, widget=lines(2))
@@ -142,7 +142,7 @@ class NarrowingForm(forms.Form):
         names = [*responsibles, *([wanted] if wanted and wanted not in responsibles else [])]
         everybody = [("", str(_("Everybody"))), *((name, name) for name in names)]
         self.fields["ansvarlig"].widget = forms.Select(choices=everybody)
-        dress(self)
+        style_fields(self)
 
     def narrowing(self) -> Narrowing:
         self.is_valid()

@@ -11,7 +11,7 @@ from followups.models import Proposal
 from followups.next_step import ComingAgenda, Do
 from followups.selectors.desk import Todo
 from meetings.models import Meeting
-from meetings.templatetags.sitting import day, item_number
+from meetings.templatetags.danish import day, item_number
 
 
 def advice(todo: Todo) -> str:

@@ -10,9 +10,9 @@ from concurrency.admin import ReadOnlyInline, TransitionInline, VersionedTabular
 from hearings import services
 from hearings.dependents import bodies_that_wait, hearing_changed
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse, HearingStep, PartyStep, RejectedProposal
-from meetings.admin.asking import AsksBeforePublic
-from meetings.admin.holding import HoldingAdmin
-from meetings.admin.logged import LogsClosedReadings
+from meetings.admin.locking import LockingAdmin
+from meetings.admin.publication_warning import WarnsBeforePublishing
+from meetings.admin.reading_log import LogsClosedReadings
 
 
 class PartyInline(VersionedTabularInline):
@@ -55,7 +55,7 @@ class OverdueFilter(admin.SimpleListFilter):
         return queryset.filter(**{lookups[self.value()]: request.today}) if self.value() in lookups else queryset
 
 
-class HoldsWhatWaits(HoldingAdmin):
+class HoldsWhatWaits(LockingAdmin):
     """A correction here moves the obligations that wait for the hearing, so their bodies are held too. `hearing_path` leads from a row to its hearing."""
 
     hearing_path = "pk"
@@ -66,7 +66,7 @@ class HoldsWhatWaits(HoldingAdmin):
 
 
 @admin.register(Hearing)
-class HearingAdmin(HoldsWhatWaits, AsksBeforePublic, LogsClosedReadings):
+class HearingAdmin(HoldsWhatWaits, WarnsBeforePublishing, LogsClosedReadings):
     exclude = ["rule"]  # a name in the code, in English
     body_paths = ("body", "item__body")
     list_display = ["subject", "body", "role", "item", "deadline", "review"]
@@ -98,7 +98,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(HearingParty)
-class HearingPartyAdmin(HoldsWhatWaits, AsksBeforePublic, LogsClosedReadings):
+class HearingPartyAdmin(HoldsWhatWaits, WarnsBeforePublishing, LogsClosedReadings):
     hearing_path = "hearing"
     body_paths = ("hearing__body", "hearing__item__body")
     item_paths = ("hearing__item",)
@@ -120,7 +120,7 @@ class HearingPartyAdmin(HoldsWhatWaits, AsksBeforePublic, LogsClosedReadings):
 
 
 @admin.register(HearingResponse)
-class HearingResponseAdmin(HoldsWhatWaits, AsksBeforePublic, LogsClosedReadings):
+class HearingResponseAdmin(HoldsWhatWaits, WarnsBeforePublishing, LogsClosedReadings):
     hearing_path = "party__hearing"
     body_paths = ("party__hearing__body", "party__hearing__item__body")
     item_paths = ("party__hearing__item",)

@@ -8,7 +8,7 @@ class HearingsConfig(AppConfig):
     verbose_name = _("Hearings")
 
     def ready(self) -> None:
-        from cases import deleting
+        from cases import deletion
         from hearings.calendar_impact import watch
         from hearings.deadlines import HearingSource, PartySource
         from hearings.models import Hearing
@@ -16,7 +16,7 @@ class HearingsConfig(AppConfig):
         from meetings import calendar, parts
         from reminders import sources
 
-        deleting.register(forget_with)
+        deletion.register(forget_with)
         calendar.register(recompute=follow_bodies, watch=watch)
         parts.register("hearings", lambda viewer: Hearing.objects.shown_to(viewer).order_by("pk"))
         sources.register(HearingSource())

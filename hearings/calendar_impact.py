@@ -13,7 +13,7 @@ from hearings.selectors import of_body, parties_shown
 from meetings.calendar import Impact
 from meetings.models import Body
 from meetings.parts import prefetch_readable
-from meetings.templatetags.sitting import day
+from meetings.templatetags.danish import day
 
 AT_MOST = 200
 NO_MEETING, EXTRAORDINARY, ORDINARY = range(3)  # what can answer in time, from bad to good

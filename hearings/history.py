@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from concurrency.transitions import Transition
 from hearings.models import Hearing, HearingResponse, HearingStep, PartyStep
-from meetings.templatetags.sitting import day
+from meetings.templatetags.danish import day
 from reminders.models import Letter
 
 HEARING, PARTY = "hoering", "part"  # the kinds of steps, as addresses and forms call them

@@ -66,22 +66,22 @@ def calendar_impact(*, body: Body, viewer: Viewer, today: date) -> Iterator[list
 
 
 @dataclass(slots=True)
-class _Change:
+class _CalendarChange:
     """The bodies whose calendars have changed, by key, and what is to be done once all is recomputed."""
 
     keys: set[int] = field(default_factory=set)
     then: list[Callable[[], None]] = field(default_factory=list)
 
 
-_current: ContextVar[_Change | None] = ContextVar("change of the calendar", default=None)
+_current: ContextVar[_CalendarChange | None] = ContextVar("change of the calendar", default=None)
 
 
 @contextmanager
-def _recomputing() -> Iterator[_Change]:
+def _recomputing() -> Iterator[_CalendarChange]:
     if change := _current.get():
         yield change
         return
-    change = _Change()
+    change = _CalendarChange()
     token = _current.set(change)
     try:
         yield change

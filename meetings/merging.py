@@ -16,8 +16,8 @@ from django.db.models import ForeignKey, Max, Model
 from accounts.models import User
 from meetings.calendar import changing
 from meetings.locking import hold_new, holding
+from meetings.lookups import keep_former_slug
 from meetings.models import AgendaItem, Body, BodyName, FormerSlug, Meeting, Merge, Person, PersonName
-from meetings.naming import keep_former_slug
 
 Mergeable = Person | Body
 Join = Callable[[Mergeable, Mergeable, Merge], object]

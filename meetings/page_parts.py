@@ -13,7 +13,7 @@ Shown = AgendaItem | list[AgendaItem] | Meeting
 Values = Callable[[Context, Shown], dict[str, Any]]
 
 
-class Place(StrEnum):
+class PagePlace(StrEnum):
     """A place on a page: on the item's own page, at the item in a timeline, where its page asks whether it is open, below a case's items, and
     before the items of a meeting."""
 
@@ -28,7 +28,7 @@ class Place(StrEnum):
 class PagePart:
     """`template` is rendered with what `values` gives, from the page's context and the item with its parts, the case's items on the page, or the meeting with its items."""
 
-    place: Place
+    place: PagePlace
     template: str
     values: Values
 
@@ -36,7 +36,7 @@ class PagePart:
 _parts: list[PagePart] = []
 
 
-def register(place: Place, template: str, values: Values) -> None:
+def register(place: PagePlace, template: str, values: Values) -> None:
     """Adds a part to a place, after those that are there."""
     _parts.append(PagePart(place, template, values))
 

@@ -15,7 +15,7 @@ Rows = Callable[[Viewer], QuerySet]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ItemPartKind:
     """`accessor` is the related name on the item; `is_text` is true of the long texts, which a timeline leaves out."""
 
     accessor: str
@@ -23,12 +23,12 @@ class Part:
     is_text: bool
 
 
-_parts: dict[str, Part] = {}
+_parts: dict[str, ItemPartKind] = {}
 
 
 def register(accessor: str, rows: Rows, *, is_text: bool = False) -> None:
     """Registers `rows`, which gives the part's rows that a viewer may read, in order."""
-    _parts[accessor] = Part(accessor, rows, is_text)
+    _parts[accessor] = ItemPartKind(accessor, rows, is_text)
 
 
 def prefetch_readable(accessor: str, rows: QuerySet) -> Prefetch:

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from cases.access import Viewer
+from meetings.agenda_keepers import keepers
 from meetings.calendar import changing
-from meetings.dispatching import keepers
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Body, ClosedReading, DocumentItem, Meeting, PublicationStep
 from meetings.unsettled import NotSettled, hindrances_to_publishing

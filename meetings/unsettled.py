@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meetings import dispatching
+from meetings import agenda_keepers
 from meetings.disqualification import DisqualifiedName, named_in
 from meetings.models import AgendaItem, Meeting
 
@@ -15,7 +15,7 @@ class Unsettled:
     """Items of a meeting in doubt, and names of disqualified members of whom nobody has said whether they may read a closed item.
 
     `document`: a document to be published at once tells of closed items, and none was found in it. `nothing`: there is no item to publish.
-    `others` are the sentences of the apps that keep agendas (`meetings.dispatching`).
+    `others` are the sentences of the apps that keep agendas (`meetings.agenda_keepers`).
     """
 
     in_doubt: list[AgendaItem]
@@ -73,7 +73,7 @@ def hindrances_to_publishing(meeting: Meeting, *, is_agenda: bool) -> Unsettled:
     unsettled = unsettled_in(meeting)
     if not unsettled and not meeting.items.exists():
         return replace(unsettled, nothing=True)
-    return replace(unsettled, others=tuple(dispatching.hindrances(meeting))) if is_agenda else unsettled
+    return replace(unsettled, others=tuple(agenda_keepers.hindrances(meeting))) if is_agenda else unsettled
 
 
 def unsettled_among(items: list[AgendaItem]) -> Unsettled:

@@ -1,8 +1,8 @@
 """The words of a document that make it doubtful whether an item is closed, and the answers given for them before. Pure."""
 
 from danish.folding import name_key
+from minutes.closed_text import REGISTER_CODES
 from minutes.corrections.values import TEXT
-from minutes.returning import REGISTER_CODES
 from reader import facts
 from reader.parsing.doubts import DOUBT_CODES
 

@@ -13,7 +13,7 @@ from cases.access import Viewer
 from concurrency.models import Versioned, VersionedQuerySet
 from meetings.models import AgendaItem, Document, Meeting
 from meetings.querysets import unplaced_documents
-from minutes.matching import Said
+from minutes.matching import MeetingChoice
 
 READING_LASTS_AT_MOST = timedelta(minutes=3)  # more than the task may take (`minutes.tasks.read_import`)
 
@@ -44,8 +44,8 @@ class Import(Versioned):
 
     `reading` is the document as read (minutes-format with the places of its facts) and stays so; `corrected` is the same with the
     corrections applied that stand, null while there are none. `body_name` and `meeting_date` repeat what the corrected reading says of
-    body and date, for the list (`minutes.services.heading` keeps them). `before` and `after` are the meeting in the
-    register on either side of the import (`before` null: there was no such meeting); `beside_…` what stands beside its facts (`minutes.services.beside`);
+    body and date, for the list (`minutes.services.import_headings` keeps them). `before` and `after` are the meeting in the
+    register on either side of the import (`before` null: there was no such meeting); `beside_…` what stands beside its facts (`minutes.services.attached_rows`);
     `created` lists the rows made on the way
     (`{"cases.case": [ids]}`): together they let a whole import be undone.
     """
@@ -107,9 +107,9 @@ class Import(Versioned):
         return reverse("import-review", kwargs={"pk": self.pk})
 
     @property
-    def said(self) -> Said | None:
+    def said(self) -> MeetingChoice | None:
         """The secretary's answer to which meeting it is about, where the register had one that day."""
-        return Said(self.same_as_id, self.is_own_meeting) if self.same_as_id or self.is_own_meeting else None
+        return MeetingChoice(self.same_as_id, self.is_own_meeting) if self.same_as_id or self.is_own_meeting else None
 
 
 LIVING = (Import.State.WAITING, Import.State.READING, Import.State.REVIEW, Import.State.APPLIED)

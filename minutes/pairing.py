@@ -5,12 +5,12 @@ from typing import Protocol
 
 from danish.folding import name_key
 from danish.likeness import like_titles
-from minutes.unmarked import unmarked
+from minutes.titles import without_marks
 
 NUMBER = "number"  # among the `written` parts: the register has given the number itself, when the agenda was sent
 
 
-class Heading(Protocol):
+class ItemHeading(Protocol):
     """The heading of an item, with what is known of its row in the register (`facts.ItemFacts`)."""
 
     row: int | None
@@ -23,7 +23,7 @@ class Heading(Protocol):
     stands_for: int | None
 
 
-def pair(old: Sequence[Heading], new: Sequence[Heading], *, adds: bool = False) -> list[int | None]:
+def pair(old: Sequence[ItemHeading], new: Sequence[ItemHeading], *, adds: bool = False) -> list[int | None]:
     """For each of `new` the place in `old` of the same item, counted from 0; None for an item that `old` has not.
 
     What somebody has said comes first. The number alone is not enough: in a version with an item more, every number below it is another case's.
@@ -54,7 +54,7 @@ def _take(result: list[int | None], left: list[int], place: int, one: int | None
         left.remove(one)
 
 
-def _keeps_numbers(old: Sequence[Heading], new: Sequence[Heading], result: Sequence[int | None]) -> bool:
+def _keeps_numbers(old: Sequence[ItemHeading], new: Sequence[ItemHeading], result: Sequence[int | None]) -> bool:
     """Tells whether every item that is known again has the number it had, and what is left out has left a gap.
 
     A document that counts its items anew gives another case the number of one that was taken off.
@@ -67,39 +67,39 @@ def _keeps_numbers(old: Sequence[Heading], new: Sequence[Heading], result: Seque
     return all(item.number < last for item in old if item.number is not None and item.number not in told and not item.closed)
 
 
-def _was_numbered_here(a: Heading, b: Heading) -> bool:
+def _was_numbered_here(a: ItemHeading, b: ItemHeading) -> bool:
     return NUMBER in a.written and _same_number(a, b) and (_same_case(a, b) or None in (a.case_number, b.case_number))
 
 
-def _same_row(a: Heading, b: Heading) -> bool:
+def _same_row(a: ItemHeading, b: ItemHeading) -> bool:
     return a.row is not None and a.row == b.row
 
 
-def _same_title(a: Heading, b: Heading) -> bool:
+def _same_title(a: ItemHeading, b: ItemHeading) -> bool:
     return name_key(a.title) == name_key(b.title)
 
 
-def _same_but_for_marks(a: Heading, b: Heading) -> bool:
-    one = name_key(unmarked(a.title))
-    return bool(one) and one == name_key(unmarked(b.title))
+def _same_but_for_marks(a: ItemHeading, b: ItemHeading) -> bool:
+    one = name_key(without_marks(a.title))
+    return bool(one) and one == name_key(without_marks(b.title))
 
 
-def _same_number(a: Heading, b: Heading) -> bool:
+def _same_number(a: ItemHeading, b: ItemHeading) -> bool:
     return a.number is not None and a.number == b.number
 
 
-def _same_case(a: Heading, b: Heading) -> bool:
+def _same_case(a: ItemHeading, b: ItemHeading) -> bool:
     return a.case_number is not None and a.case_number == b.case_number
 
 
-def _is_renamed(a: Heading, b: Heading) -> bool:
+def _is_renamed(a: ItemHeading, b: ItemHeading) -> bool:
     """Tells whether somebody has given one of them another title by hand, which need not be like the one that is printed."""
     return "title" in a.corrected or "title" in b.corrected
 
 
-def are_like(a: Heading, b: Heading) -> bool:
+def are_like(a: ItemHeading, b: ItemHeading) -> bool:
     """Tells whether the titles say that the two are about the same."""
-    one, other = unmarked(a.title), unmarked(b.title)
+    one, other = without_marks(a.title), without_marks(b.title)
     return bool(one and other) and (one.startswith(other) or other.startswith(one) or like_titles(one, other))
 
 

@@ -15,14 +15,14 @@ MODELS: dict[str, type[Reviewed]] = {"hoering": Hearing, "opfoelgning": FollowUp
 
 
 @dataclass(slots=True)
-class Held:
+class ItemWithObligations:
     """An item with its sections and its obligations, rejected ones included, in the order they were read; `kind` is a key of `MODELS`."""
 
     item: AgendaItem
     obligations: list[tuple[str, Reviewed]]
 
 
-def held_by(meeting: Meeting, viewer: Viewer) -> list[Held]:
+def held_by(meeting: Meeting, viewer: Viewer) -> list[ItemWithObligations]:
     """Everything the meeting's items hold to be answered for: seven queries. For those who manage the body."""
     items = AgendaItem.objects.visible_to(viewer).filter(meeting=meeting).with_parts(viewer, "sections", "earlier_treatments")
     items = list(items.select_related("case").order_by("position"))
@@ -32,7 +32,7 @@ def held_by(meeting: Meeting, viewer: Viewer) -> list[Held]:
             by_item[row.item_id].append((kind, row))
     for item in items:
         item.meeting = meeting
-    return [Held(item, by_item[item.pk]) for item in items]
+    return [ItemWithObligations(item, by_item[item.pk]) for item in items]
 
 
 def unreviewed_count(meeting_id: int) -> int:

@@ -20,12 +20,12 @@ SENTENCES: dict[str, object] = {
     # minutes.doubts: why an item is in doubt that no words of the document raised a doubt about
     "took_closed_text_in": _("Text of a closed item, or of one in doubt, has been moved here. Is the item closed?"),
     "doubt_without_reason": _("Somebody has said that it is in doubt, without a reason. Is the item closed?"),
-    # minutes.returning: why an item may hold what the register has as closed
+    # minutes.closed_text: why an item may hold what the register has as closed
     "closed_came_back": _("“%(words)s” stands in an item that is closed in the register. Is this item closed?"),
     "closed_went_away": _(
         "An item that is closed in the register, or some of its text, is not in this document. Does it stand here: “%(words)s”?"
     ),
-    # minutes.proving: what does not fit the register
+    # minutes.register_checks: what does not fit the register
     "new_body": _("The body “%(name)s” is not in the register. It will be made when the minutes are accepted."),
     "near_body": _("The body “%(name)s” is taken to be “%(known)s”. Is it spelled wrongly?"),
     "near_person": _("“%(name)s” is nearly the known name “%(known)s”. Is it the same person?"),

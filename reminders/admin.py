@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin, RegisterAdmin
 from concurrency.admin import ReadOnlyInline, TransitionInline
-from meetings.admin.logged import LogsClosedReadings
+from meetings.admin.reading_log import LogsClosedReadings
 from reminders.models import Attempt, Contact, Letter, Mail, PolicyStep, Reminder, ReminderPolicy, ReminderStep
 from reminders.step_words import row_step_in_words
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from concurrency.forms import VersionedForm, VersionedModelForm
 from danish.numbers import whole_number
-from meetings.formfields import RowsField, dress
+from meetings.forms.fields import RowsField, style_fields
 from meetings.models import Body
 from reminders.deadlines import DeadlineKind
 from reminders.models import Contact
@@ -42,7 +42,7 @@ class PolicyForm(VersionedForm):
                 del self.fields[name]
         elif kind in (DeadlineKind.HEARING, DeadlineKind.DISPATCH):
             del self.fields["opens"]
-        dress(self)
+        style_fields(self)
 
     def clean_before(self) -> list[int]:
         words = [word for word in re.split(r"[,;\s]+", self.cleaned_data["before"]) if word and word != "og"]
@@ -96,7 +96,7 @@ class SettingsForm(VersionedModelForm):
         self.fields["muted_bodies"].queryset = bodies
         if not bodies:
             del self.fields["muted_bodies"]
-        dress(self)
+        style_fields(self)
         for name in {"rhythm", "muted_bodies"} & {*self.fields}:
             self.fields[name].widget.attrs["class"] = "form-radio" if name == "rhythm" else "form-checkbox"
 
@@ -110,4 +110,4 @@ class AddressForm(VersionedModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dress(self)
+        style_fields(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from meetings.keys import is_key
+from meetings.params import is_key
 
 
 def deadline_key(source: str, pk: int) -> str:

@@ -27,6 +27,6 @@ class RegisterSite(admin.AdminSite):
         return admin_login(request, self)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
-        from meetings.admin.logged import LoggedChoices  # registers with this very site, so it comes later than the site
+        from meetings.admin.reading_log import LoggedChoices  # registers with this very site, so it comes later than the site
 
         return LoggedChoices.as_view(admin_site=self)(request)

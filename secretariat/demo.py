@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from accounts.models import User
-from meetings.founding import found_body
+from meetings.body_creation import create_body
 from meetings.models import Body, Meeting, Membership, Person, SecretaryAssignment
 from meetings.planning import plan_meeting
 from minutes import services
@@ -55,7 +55,7 @@ def plan_meetings(folder: Path) -> None:
 
 
 def _body(entry: dict) -> Body:
-    body = found_body(name=entry["name"], today=date.fromisoformat(entry["in_use_since"]))
+    body = create_body(name=entry["name"], today=date.fromisoformat(entry["in_use_since"]))
     for name in ("kind", "dispatch_days", "usual_place", "usual_start", "usual_end"):
         setattr(body, name, entry[name])
     body.save()

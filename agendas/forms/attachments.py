@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agendas.file_kinds import LONGEST_HEAD, SUFFIXES, is_taken
 from agendas.models import AttachmentFile
 from concurrency.forms import VersionedForm
-from meetings.formfields import dress
+from meetings.forms.fields import style_fields
 
 MOST_AT_ONCE = 30
 
@@ -45,7 +45,7 @@ class NewFilesForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, prefix="nye", **kwargs)
-        dress(self)
+        style_fields(self)
 
 
 class FileForm(VersionedForm):
@@ -56,7 +56,7 @@ class FileForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dress(self)
+        style_fields(self)
 
 
 def file_forms(files, data=None) -> list[FileForm]:

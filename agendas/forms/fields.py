@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from agendas import grounds
 from agendas.guests import GuestLine, UnreadableGuest, read_guests
-from meetings.formfields import lines
+from meetings.forms.fields import lines
 from meetings.models import AgendaItem, LegalGround
 
 MOST_MINUTES = 600

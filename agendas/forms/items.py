@@ -11,8 +11,8 @@ from agendas.forms.texts import TextFields
 from agendas.guests import GuestLine, write_guests
 from cases.access import Viewer
 from concurrency.forms import VersionedForm
-from meetings.formfields import dress
-from meetings.forms import ClockField
+from meetings.forms.fields import style_fields
+from meetings.forms.meeting import ClockField
 from meetings.models import AgendaItem
 
 COLUMNS = ("title", "minutes", "fixed_start", "keep", "responsible", "closed", "legal_ground", "legal_ground_text")
@@ -25,7 +25,7 @@ class MinutesForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dress(self)
+        style_fields(self)
 
 
 class AgendaItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
@@ -41,7 +41,7 @@ class AgendaItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
         self.viewer, self.found = viewer, []
-        dress(self)
+        style_fields(self)
         self.fields["title"].widget.attrs["autofocus"] = True
 
     @property
@@ -65,7 +65,7 @@ class NewItemForm(CaseFields):
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, prefix="ny", **kwargs)
         self.viewer, self.found = viewer, []
-        dress(self)
+        style_fields(self)
 
     def clean(self) -> dict:
         data = super().clean()
@@ -86,7 +86,7 @@ class BreakForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, prefix="pause", **kwargs)
         self.fields["after"].widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": 3})
-        dress(self)
+        style_fields(self)
 
 
 def item_form(item: AgendaItem, viewer: Viewer, data=None) -> AgendaItemForm:

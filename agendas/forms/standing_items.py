@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from agendas.forms.fields import PLACES, MinutesField
 from agendas.models import StandingItem
 from concurrency.forms import VersionedForm
-from meetings.formfields import dress
+from meetings.forms.fields import style_fields
 
 
 class StandingItemForm(VersionedForm):
@@ -20,7 +20,7 @@ class StandingItemForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dress(self)
+        style_fields(self)
 
 
 def forms_of(rows: Sequence[StandingItem], data=None) -> list[StandingItemForm]:

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from agendas.forms.fields import GroundFields
 from agendas.forms.items import NewItemForm
 from agendas.selectors.candidates import AgendaCandidate
-from meetings.formfields import dress, lines
+from meetings.forms.fields import style_fields, lines
 
 GROUND = ("closed", "legal_ground", "legal_ground_text")
 
@@ -29,7 +29,7 @@ class SupplementForm(NewItemForm, GroundFields):
         self.by_name = {f"{one.kind}:{one.key}": one for one in candidates}
         choices = [(name, one.title) for name, one in self.by_name.items()]
         self.fields["candidate"].choices = [("", pgettext_lazy("supplement", "something else, written below")), *choices]
-        dress(self)
+        style_fields(self)
 
     def clean(self) -> dict:
         has_title = bool(self.data.get(self.add_prefix("title"), "").strip())

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agendas.texts import HEADINGS, Texts, read_recommendations, texts_of
-from meetings.formfields import lines
+from meetings.forms.fields import lines
 from meetings.models import AgendaItem, Section
 
 LONGEST = 50_000

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from agendas.forms.fields import MinutesField
 from followups.presenters import OccurrencePresenter
-from meetings.formfields import RowField, dress
+from meetings.forms.fields import RowField, style_fields
 from meetings.models import AgendaItem, Meeting
-from meetings.templatetags.sitting import weekday
+from meetings.templatetags.danish import weekday
 
 
 class PartsField(forms.MultipleChoiceField):
@@ -44,7 +44,7 @@ class SplitItemForm(forms.Form):
                 self.fields[name].choices = options
             else:
                 del self.fields[name]
-        dress(self)
+        style_fields(self)
         for name in choices.keys() & self.fields.keys():
             self.fields[name].widget.attrs["class"] = "form-checkbox"
 
@@ -66,4 +66,4 @@ class DestinationForm(forms.Form):
     def __init__(self, *args, meetings, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["meeting"] = MeetingsField(meetings)
-        dress(self)
+        style_fields(self)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from cases.access import Viewer
 from cases.models import Case, Matter
 from meetings import case_search
-from meetings.keys import is_key
 from meetings.models import AgendaItem
+from meetings.params import is_key
 
 FEW, MATTERS, LOOKED_THROUGH = 6, 4, 300
 Named = tuple[Case | None, Matter | None]

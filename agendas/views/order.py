@@ -14,7 +14,7 @@ from agendas.exceptions import AgendaRefused
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import suggest_order
 from agendas.wording import clock, say
-from meetings.keys import is_key
+from meetings.params import is_key
 
 
 @login_first

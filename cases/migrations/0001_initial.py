@@ -19,10 +19,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.CharField(max_length=100, verbose_name='case number')),
-                ('key', cases.fields.KeptCharField(max_length=100, of='number_key', unique=True, verbose_name='comparison key')),
-                ('sort_key', cases.fields.KeptCharField(db_index=True, max_length=200, of='number_sort_key', verbose_name='sort key')),
-                ('subject_code', cases.fields.KeptCharField(blank=True, db_index=True, max_length=8, of='number_subject', verbose_name='KLE subject')),
-                ('facet_code', cases.fields.KeptCharField(blank=True, max_length=3, of='number_facet', verbose_name='KLE facet')),
+                ('key', cases.fields.DerivedCharField(max_length=100, of='number_key', unique=True, verbose_name='comparison key')),
+                ('sort_key', cases.fields.DerivedCharField(db_index=True, max_length=200, of='number_sort_key', verbose_name='sort key')),
+                ('subject_code', cases.fields.DerivedCharField(blank=True, db_index=True, max_length=8, of='number_subject', verbose_name='KLE subject')),
+                ('facet_code', cases.fields.DerivedCharField(blank=True, max_length=3, of='number_facet', verbose_name='KLE facet')),
                 ('title', models.CharField(blank=True, help_text="The secretary's own title. Appearances keep the titles they had.", max_length=500, verbose_name='title')),
             ],
             options={

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='matter',
             name='search_text',
-            field=cases.fields.KeptTextField(blank=True, of='words_to_find', verbose_name='search text'),
+            field=cases.fields.DerivedTextField(blank=True, of='words_to_find', verbose_name='search text'),
         ),
         migrations.AddField(
             model_name='matter',

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.CharField(max_length=100, verbose_name='former number')),
-                ('key', cases.fields.KeptCharField(max_length=100, of='number_key', unique=True, verbose_name='comparison key')),
+                ('key', cases.fields.DerivedCharField(max_length=100, of='number_key', unique=True, verbose_name='comparison key')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='former_numbers', to='cases.case', verbose_name='case')),
             ],
             options={

@@ -12,7 +12,7 @@ from followups.export.spreadsheets import Value
 from followups.next_step_advice import advice
 from followups.selectors.desk import Todo, todos_of
 from followups.selectors.occurrences import presenters_of
-from meetings.templatetags.sitting import item_number
+from meetings.templatetags.danish import item_number
 
 MOST_ROWS = 10_000
 AT_A_TIME = 500

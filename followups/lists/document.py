@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 
 from followups.export.text import on_one_line
 from followups.lists.rows import ExpectedCase, ExpectedCases, ExpectedMeeting, Slip
-from meetings.templatetags.sitting import day, weekday
+from meetings.templatetags.danish import day, weekday
 
 Cell = Sequence[str]  # its lines, the first the weightiest
 

@@ -17,7 +17,7 @@ from followups.presenters import OccurrencePresenter
 from hearings.models import Extension, Hearing
 from hearings.party_feasibility import PartyFeasibility
 from meetings.models import AgendaItem, Meeting
-from meetings.templatetags.sitting import day, item_number
+from meetings.templatetags.danish import day, item_number
 
 
 def expected(told: OccurrencePresenter, *, placed: AgendaItem | None, today: date) -> ExpectedCase:

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('ordinal', models.PositiveIntegerField(default=1, verbose_name='number')),
                 ('due_start', models.DateField(blank=True, null=True, verbose_name='due, first day')),
                 ('due_end', models.DateField(blank=True, null=True, verbose_name='due, last day')),
-                ('due_order', cases.fields.KeptDateField(of='due_end_or_last', verbose_name='place in time')),
+                ('due_order', cases.fields.DerivedDateField(of='due_end_or_last', verbose_name='place in time')),
                 ('due_fixed', models.BooleanField(default=False, verbose_name='days set by hand')),
                 ('state', models.CharField(choices=[('open', 'open'), ('met', 'met'), ('dropped', 'dropped')], default='open', max_length=10, verbose_name='state')),
                 ('met_on', models.DateField(blank=True, null=True, verbose_name='met on')),

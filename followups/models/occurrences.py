@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptDateField
+from cases.fields import DerivedDateField
 from concurrency.models import Versioned
 from followups.models.obligations import FollowUp, PlannedTreatment
 from followups.querysets import OccurrenceQuerySet
@@ -42,7 +42,7 @@ class Occurrence(Versioned):
     ordinal = models.PositiveIntegerField(_("number"), default=1)
     due_start = models.DateField(_("due, first day"), null=True, blank=True)
     due_end = models.DateField(_("due, last day"), null=True, blank=True)
-    due_order = KeptDateField(_("place in time"), of="due_end_or_last")
+    due_order = DerivedDateField(_("place in time"), of="due_end_or_last")
     due_fixed = models.BooleanField(_("days set by hand"), default=False)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
     placed_on = models.ForeignKey(

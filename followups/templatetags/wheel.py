@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 
 from danish.formatting import day_of_year_in_words, days_of_year_in_words
 from followups.wheel import WheelMeeting, WheelMeetingKind, WheelRow, WheelSlot
-from meetings.templatetags.sitting import weekday
+from meetings.templatetags.danish import weekday
 
 register = template.Library()
 register.filter("day_of_year", day_of_year_in_words)

@@ -17,7 +17,7 @@ from followups.selectors.agendas import alike, coming_agendas, past_agendas
 from followups.services.adding import add_item
 from followups.services.transitions import lock_occurrences
 from followups.views.filling import DROP, MEET, PLACE, POSTPONE
-from meetings.phrasing import days_of_body, read_phrase
+from meetings.typed_periods import days_of_body, read_typed_period
 
 REJECT = "afvist"
 Rows = Sequence[Occurrence]
@@ -52,7 +52,7 @@ def _postpone_form(rows: Rows, viewer: Viewer, today: date, data: Any) -> Form:
     """Words such as the next meeting are read by the calendar of the body that waits, where it is one and the same."""
     bodies = {row.body_id for row in rows}
     days = days_of_body(bodies.pop(), today) if len(bodies) == 1 else []
-    return PostponeForm(data, today=today, read_phrase=lambda text: read_phrase(text, today, days))
+    return PostponeForm(data, today=today, read_phrase=lambda text: read_typed_period(text, today, days))
 
 
 def _drop_form(rows: Rows, viewer: Viewer, today: date, data: Any) -> Form:

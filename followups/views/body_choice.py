@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from followups.selectors.bodies import Waits, bodies_that_wait, sum_of
+from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.naming import body_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from followups.lists.pdf import pdf_bytes
 from followups.lists.rows import ExpectedCases
 from followups.lists.word import docx_bytes
 from followups.selectors.case_list import case_list
+from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.naming import body_at
 from meetings.views.attachments import attachment
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -9,7 +9,7 @@ from cases.access import Viewer
 from followups.forms import DropForm, MeetForm, PlaceForm, PostponeForm
 from followups.models import Occurrence
 from followups.selectors.agendas import alike, coming_agendas, past_agendas
-from meetings.phrasing import days_of_body, read_phrase
+from meetings.typed_periods import days_of_body, read_typed_period
 
 PLACE, MEET, POSTPONE, DROP = "dagsorden", "besvaret", "udskudt", "lukket"
 
@@ -38,7 +38,7 @@ def _meet(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:
 
 
 def _postpone(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:
-    return PostponeForm(**given, today=today, read_phrase=lambda text: read_phrase(text, today, days_of_body(found.body_id, today)))
+    return PostponeForm(**given, today=today, read_phrase=lambda text: read_typed_period(text, today, days_of_body(found.body_id, today)))
 
 
 def _drop(found: Occurrence, viewer: Viewer, today: date, given: dict) -> Form:

@@ -13,9 +13,9 @@ from followups.models import Occurrence, Proposal
 from followups.permissions import is_told_why, may_act
 from followups.selectors.occurrence_history import OccurrenceHistory, history_of, proposals_for, shown_instead
 from followups.views.filling import forms_for
+from meetings.forms.period import PHRASE_CHARACTERS
 from meetings.models import AgendaItem
-from meetings.phraseform import PHRASE_CHARACTERS
-from meetings.phrasing import days_of_body, read_phrase
+from meetings.typed_periods import days_of_body, read_typed_period
 
 
 @require_safe
@@ -30,7 +30,7 @@ def period(request: HttpRequest, pk: int) -> HttpResponse:
     """What a phrase of time is read as, from today on: `?udskudt-phrase=i slutningen af 2019`."""
     found = get_occurrence(request, pk, act=True, shows=False)
     text = next((value for name, value in request.GET.items() if name.endswith("phrase")), "")[:PHRASE_CHARACTERS]
-    phrase = read_phrase(text, request.today, days_of_body(found.body_id, request.today)) if text.strip() else None
+    phrase = read_typed_period(text, request.today, days_of_body(found.body_id, request.today)) if text.strip() else None
     return render(request, "partials/period.html", {"phrase": phrase})
 
 

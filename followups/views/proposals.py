@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from accounts.only_posted import only_posted
 from followups import services
 from followups.models import Proposal
-from meetings.keys import is_key
+from meetings.params import is_key
 from meetings.views.permissions import secretary_required
 
 AT_MOST = 100

@@ -22,7 +22,7 @@ from followups.selectors.occurrence_history import visible_occurrences
 from followups.selectors.occurrences import presenters_of
 from followups.views.acting import ACTIONS, REJECT, Action
 from followups.views.steps import BESIDE
-from meetings.keys import is_key
+from meetings.params import is_key
 from meetings.views.permissions import secretary_required
 
 AT_MOST = 100

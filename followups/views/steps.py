@@ -25,8 +25,8 @@ from followups.services.adding import add_item
 from followups.views.filling import DROP, MEET, PLACE, POSTPONE, form_for
 from followups.views.occurrence import page
 from followups.wording import say
-from meetings.keys import is_key
 from meetings.models import AgendaItem
+from meetings.params import is_key
 
 Given = dict[str, Any]  # who, when, why, and the version of the page
 # Beside which field a refusal is said; the others are about the whole form.

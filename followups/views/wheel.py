@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from danish.numbers import whole_number
 from followups.selectors.wheel import year_of
 from followups.wheel import draw
+from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.naming import body_at
 
 FIRST_YEAR = 1970
 YEARS_AHEAD = 10  # the calendar of meetings hardly reaches so far, and what recurs only repeats itself

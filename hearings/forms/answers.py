@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from hearings.files import LONGEST_HEAD, SUFFIXES, is_taken
 from hearings.forms.common import HearingsForm, TreatedAtField, past_day, too_early
 from hearings.models import HearingParty, HearingResponse
-from meetings.formfields import DayField, RowsField, lines
+from meetings.forms.fields import DayField, RowsField, lines
 
 TEXT_CHARACTERS = 100_000
 

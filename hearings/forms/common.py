@@ -11,9 +11,9 @@ from concurrency.forms import VersionedForm
 from danish.folding import name_key
 from hearings.models import Hearing, HearingParty
 from hearings.validators import day_too_early
-from meetings.formfields import dress, lines
+from meetings.forms.fields import lines, style_fields
 from meetings.models import AgendaItem
-from meetings.templatetags.sitting import day as day_in_words
+from meetings.templatetags.danish import day as day_in_words
 
 NAME_CHARACTERS = HearingParty._meta.get_field("name").max_length
 NOT_YET = _("The day has not come yet.")
@@ -22,7 +22,7 @@ NOT_YET = _("The day has not come yet.")
 class HearingsForm(VersionedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dress(self)
+        style_fields(self)
 
 
 class NamesField(forms.CharField):

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from hearings.forms.common import HearingsForm, NamesField, past_day
 from hearings.models import FOREIGN_TO_ISSUER, Hearing, HearingRole
 from hearings.validators import foreign_to_role
-from meetings.formfields import DayField, RowField, lines
+from meetings.forms.fields import DayField, RowField, lines
 from meetings.models import AgendaItem, Body
-from meetings.templatetags.sitting import day as day_in_words
+from meetings.templatetags.danish import day as day_in_words
 
 
 class HearingForm(HearingsForm):

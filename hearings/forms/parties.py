@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hearings.forms.common import NAME_CHARACTERS, NOT_YET, HearingsForm, NamesField, past_day, too_early
 from hearings.models import Hearing, HearingParty
-from meetings.formfields import DayField, RowsField
+from meetings.forms.fields import DayField, RowsField
 
 
 class PartiesForm(HearingsForm):

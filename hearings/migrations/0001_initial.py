@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('source_line', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='line')),
                 ('source_end_line', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='last line')),
                 ('quote', models.TextField(blank=True, verbose_name='sentence')),
-                ('quote_key', cases.fields.KeptCharField(blank=True, max_length=200, of='key_of_quote', verbose_name='comparison key')),
+                ('quote_key', cases.fields.DerivedCharField(blank=True, max_length=200, of='key_of_quote', verbose_name='comparison key')),
                 ('rule', models.CharField(blank=True, max_length=100, verbose_name='taken for one because')),
                 ('read', models.JSONField(blank=True, editable=False, null=True, verbose_name='as read')),
                 ('review', models.CharField(choices=[('unreviewed', 'unreviewed'), ('accepted', 'accepted'), ('corrected', 'corrected'), ('rejected', 'rejected'), ('added', 'added by hand')], db_index=True, default='unreviewed', max_length=20, verbose_name='review')),

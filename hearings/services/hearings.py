@@ -15,8 +15,8 @@ from hearings.services.parties import set_parties
 from hearings.services.party_progress import add_parties
 from hearings.services.transitions import take_hearing_step
 from meetings.locking import holding
+from meetings.lookups import body_ids
 from meetings.models import AgendaItem, Body
-from meetings.naming import body_ids
 
 # What a person fills in; the parties have verbs of their own.
 COLUMNS = ("role", "sender", "subject", "received_on", "opens_first", "opens_last", "deadline", "answers_to", "open_to_public")

@@ -14,7 +14,7 @@ from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty, PartyStep
 from hearings.services.acceptance import accept_in_use, hold, parties_changed
 from hearings.services.transitions import Versions, take_party_step
-from meetings.naming import body_ids
+from meetings.lookups import body_ids
 
 What = PartyStep.What
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from hearings import letters
 from hearings.feasibility import InfeasibleMeeting, Obstacle
 from hearings.models import Hearing, HearingParty, HearingResponse
-from meetings.templatetags.sitting import day
+from meetings.templatetags.danish import day
 from reminders.keys import deadline_key
 
 register = template.Library()

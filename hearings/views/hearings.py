@@ -14,8 +14,8 @@ from hearings.models import Hearing
 from hearings.roles import role_of
 from hearings.views.permissions import back_to, hearing_secretary_required, managed_bodies_of
 from meetings.access import get_item
-from meetings.keys import is_key
 from meetings.models import AgendaItem, Body
+from meetings.params import is_key
 
 
 @login_first

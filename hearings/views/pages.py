@@ -17,8 +17,8 @@ from hearings.party_feasibility import feasibility_by_hearing
 from hearings.proposals import hearing_proposals, party_proposals
 from hearings.selectors import rejected_proposals
 from hearings.treatments import treatments_of
+from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.naming import body_at
 from meetings.paging import page_of
 
 SHOWN = (selectors.RUNNING, selectors.WITHOUT_DEADLINE, selectors.OVER)

@@ -13,8 +13,8 @@ from cases.access import Viewer
 from hearings import services
 from hearings.access import get_hearing
 from hearings.models import Hearing, HearingParty
-from meetings.keys import is_key
 from meetings.models import Body
+from meetings.params import is_key
 from meetings.views.permissions import View
 
 

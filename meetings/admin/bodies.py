@@ -4,11 +4,11 @@ from django.contrib import admin
 
 from cases.admin import RegisterAdmin
 from concurrency.admin import VersionedTabularInline
-from meetings.admin.holding import HoldingAdmin
+from meetings.admin.locking import LockingAdmin
+from meetings.admin.mentions import where_named
 from meetings.admin.merging import MergingAdmin
-from meetings.admin.naming import where_named
+from meetings.lookups import keep_former_slug
 from meetings.models import Body, BodyName, FormerSlug, Membership, Person, PersonName, SchoolHoliday, SecretaryAssignment
-from meetings.naming import keep_former_slug
 
 
 class BodyNameInline(VersionedTabularInline):
@@ -43,7 +43,7 @@ class FormerSlugInline(admin.TabularInline):
 
 
 @admin.register(Body)
-class BodyAdmin(MergingAdmin, HoldingAdmin):
+class BodyAdmin(MergingAdmin, LockingAdmin):
     link = "body"
     body_paths = ("pk",)
     list_display = ["name", "kind", "numbering", "dispatch_days", "saturday_counts"]

@@ -9,15 +9,15 @@ from concurrency.admin import VersionedStackedInline, VersionedTabularInline
 from concurrency.forms import VersionedModelForm, columns_to_save
 from meetings import confidentiality, services
 from meetings import models as m
-from meetings.admin.asking import AsksBeforePublic
 from meetings.admin.fields import NumbersField
-from meetings.admin.holding import HoldingAdmin
-from meetings.admin.logged import LogsClosedReadings
+from meetings.admin.locking import LockingAdmin
+from meetings.admin.publication_warning import WarnsBeforePublishing
+from meetings.admin.reading_log import LogsClosedReadings
 from meetings.rewording import ItemTexts, follow, texts_of
 from meetings.visibility import readable_decisions
 
 
-class ItemForm(VersionedModelForm):
+class ItemAdminForm(VersionedModelForm):
     """The item's body and year are its meeting's, so that the database's rule about numbers is tried before saving."""
 
     def clean(self) -> dict:
@@ -101,10 +101,10 @@ class ReferenceInline(PartInline):
 
 
 @admin.register(m.AgendaItem)
-class ItemAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
+class ItemAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
     body_paths = ("body", "meeting__body")
     item_paths, lists_tell = ("pk",), False
-    form = ItemForm
+    form = ItemAdminForm
     list_display = ["meeting", "label", "title", "case", "closed", "in_doubt"]
     list_display_links = ["title"]
     list_filter = ["closed", "in_doubt", "year", "body"]
@@ -182,7 +182,7 @@ class VoteNameInline(VersionedTabularInline):
 
 
 @admin.register(m.Vote)
-class VoteAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
+class VoteAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
     body_paths = ("item__body",)
     list_display = ["item", "on", "votes_for", "votes_against", "abstained"]
     list_select_related = ["item"]

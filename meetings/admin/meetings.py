@@ -7,12 +7,12 @@ from concurrency.admin import ReadOnlyInline, VersionedTabularInline
 from concurrency.forms import VersionedModelForm
 from meetings import services
 from meetings.admin.fields import LinesField
-from meetings.admin.holding import HoldingAdmin
-from meetings.admin.logged import LogsClosedReadings
+from meetings.admin.locking import LockingAdmin
+from meetings.admin.reading_log import LogsClosedReadings
 from meetings.models import AgendaItem, Attendance, Meeting, TimePlanRow
 
 
-class MeetingForm(VersionedModelForm):
+class MeetingAdminForm(VersionedModelForm):
     def clean(self) -> dict:
         data = super().clean()
         if self.instance.pk and data.get("body") and data.get("date"):
@@ -47,9 +47,9 @@ class AttendanceInline(VersionedTabularInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(HoldingAdmin, LogsClosedReadings):
+class MeetingAdmin(LockingAdmin, LogsClosedReadings):
     item_paths, lists_tell = ("time_plan__item",), False  # the time plan names the guests
-    form = MeetingForm
+    form = MeetingAdminForm
     list_display = ["date", "body", "kind", "state", "agenda_published_at", "minutes_published_at"]
     list_display_links = ["date", "body"]
     list_filter = ["state", "kind", "body"]

@@ -23,8 +23,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('key', cases.fields.KeptCharField(max_length=200, of='name_key', unique=True, verbose_name='comparison key')),
-                ('sort_key', cases.fields.KeptCharField(db_index=True, max_length=400, of='name_sort_key', verbose_name='sort key')),
+                ('key', cases.fields.DerivedCharField(max_length=200, of='name_key', unique=True, verbose_name='comparison key')),
+                ('sort_key', cases.fields.DerivedCharField(db_index=True, max_length=400, of='name_sort_key', verbose_name='sort key')),
                 ('slug', models.SlugField(max_length=80, unique=True, verbose_name='address')),
                 ('kind', models.CharField(choices=[('council', 'municipal council'), ('committee', 'committee'), ('advisory', 'advisory council'), ('outside', 'outside party')], default='committee', max_length=20, verbose_name='kind')),
                 ('numbering', models.CharField(choices=[('running', 'one running count a year'), ('per_meeting', 'from 1 at each meeting')], default='running', max_length=20, verbose_name='item numbers')),
@@ -54,8 +54,8 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=1000, verbose_name='title')),
                 ('closed', models.BooleanField(default=False, verbose_name='closed')),
                 ('decision', models.TextField(blank=True, verbose_name='decision')),
-                ('search_text', cases.fields.KeptTextField(blank=True, of='words_to_find', verbose_name='search text')),
-                ('search_decision', cases.fields.KeptTextField(blank=True, of='decision_to_find', verbose_name='search text of the decision')),
+                ('search_text', cases.fields.DerivedTextField(blank=True, of='words_to_find', verbose_name='search text')),
+                ('search_decision', cases.fields.DerivedTextField(blank=True, of='decision_to_find', verbose_name='search text of the decision')),
                 ('case', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='cases.case', verbose_name='case')),
                 ('matter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='appearances', to='cases.matter', verbose_name='matter')),
                 ('body', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='meetings.body', verbose_name='body')),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('key', cases.fields.KeptCharField(max_length=200, of='name_key', unique=True, verbose_name='comparison key')),
+                ('key', cases.fields.DerivedCharField(max_length=200, of='name_key', unique=True, verbose_name='comparison key')),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='meetings.body', verbose_name='body')),
             ],
             options={
@@ -192,8 +192,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('key', cases.fields.KeptCharField(db_index=True, max_length=200, of='name_key', verbose_name='comparison key')),
-                ('sort_key', cases.fields.KeptCharField(db_index=True, max_length=400, of='name_sort_key', verbose_name='sort key')),
+                ('key', cases.fields.DerivedCharField(db_index=True, max_length=200, of='name_key', verbose_name='comparison key')),
+                ('sort_key', cases.fields.DerivedCharField(db_index=True, max_length=400, of='name_sort_key', verbose_name='sort key')),
                 ('party', models.CharField(blank=True, max_length=100, verbose_name='party or list')),
                 ('bodies', models.ManyToManyField(related_name='people', through='meetings.Membership', to='meetings.body', verbose_name='bodies')),
                 ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='person', to=settings.AUTH_USER_MODEL, verbose_name='user')),

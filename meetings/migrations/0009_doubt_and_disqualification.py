@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(blank=True, max_length=300, verbose_name="name")),
-                ("name_key", cases.fields.KeptCharField(blank=True, max_length=300, of="key_of_name", verbose_name="comparison key")),
+                ("name_key", cases.fields.DerivedCharField(blank=True, max_length=300, of="key_of_name", verbose_name="comparison key")),
                 ("is_guess", models.BooleanField(default=False, verbose_name="guess")),
                 ("at", models.DateTimeField(verbose_name="time")),
             ],

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('key', cases.fields.KeptCharField(db_index=True, max_length=200, of='name_key', verbose_name='comparison key')),
+                ('key', cases.fields.DerivedCharField(db_index=True, max_length=200, of='name_key', verbose_name='comparison key')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='meetings.person', verbose_name='person')),
             ],
             options={

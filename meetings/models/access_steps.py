@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptCharField
+from cases.fields import DerivedCharField
 from danish.folding import name_key
 from meetings.models.bodies import Person
 from meetings.models.items import AgendaItem
@@ -32,7 +32,7 @@ class AccessStep(models.Model):
     what = models.CharField(_("what"), max_length=10, choices=What.choices)
     person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("person"))
     name = models.CharField(_("name"), max_length=_NAME_LENGTH, blank=True)
-    name_key = KeptCharField(_("comparison key"), max_length=_NAME_LENGTH, blank=True, of="key_of_name")
+    name_key = DerivedCharField(_("comparison key"), max_length=_NAME_LENGTH, blank=True, of="key_of_name")
     is_guess = models.BooleanField(_("guess"), default=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("time"))

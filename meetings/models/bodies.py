@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptCharField
+from cases.fields import DerivedCharField
 from concurrency.models import Versioned
 from danish.folding import name_key
 from danish.sorting import sort_key
@@ -36,8 +36,8 @@ class Body(Versioned):
         PER_MEETING = "per_meeting", _("from 1 at each meeting")
 
     name = models.CharField(_("name"), max_length=200)
-    key = KeptCharField(_("comparison key"), max_length=200, unique=True, of="name_key")
-    sort_key = KeptCharField(_("sort key"), max_length=400, db_index=True, of="name_sort_key")
+    key = DerivedCharField(_("comparison key"), max_length=200, unique=True, of="name_key")
+    sort_key = DerivedCharField(_("sort key"), max_length=400, db_index=True, of="name_sort_key")
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.COMMITTEE)
     numbering = models.CharField(_("item numbers"), max_length=20, choices=Numbering.choices, default=Numbering.RUNNING)
@@ -103,7 +103,7 @@ class BodyName(Versioned):
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="other_names", verbose_name=_("body"))
     name = models.CharField(_("name"), max_length=200)
-    key = KeptCharField(_("comparison key"), max_length=200, unique=True, of="name_key")
+    key = DerivedCharField(_("comparison key"), max_length=200, unique=True, of="name_key")
 
     class Meta:
         verbose_name = _("other spelling")
@@ -133,8 +133,8 @@ class Person(Versioned):
     """Somebody who sits on a body, takes part in an item or is named in a vote; linked to a user when he or she can log in."""
 
     name = models.CharField(_("name"), max_length=200)
-    key = KeptCharField(_("comparison key"), max_length=200, db_index=True, of="name_key")
-    sort_key = KeptCharField(_("sort key"), max_length=400, db_index=True, of="name_sort_key")
+    key = DerivedCharField(_("comparison key"), max_length=200, db_index=True, of="name_key")
+    sort_key = DerivedCharField(_("sort key"), max_length=400, db_index=True, of="name_sort_key")
     party = models.CharField(_("party or list"), max_length=100, blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
@@ -173,7 +173,7 @@ class PersonName(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="other_names", verbose_name=_("person"))
     name = models.CharField(_("name"), max_length=200)
-    key = KeptCharField(_("comparison key"), max_length=200, db_index=True, of="name_key")
+    key = DerivedCharField(_("comparison key"), max_length=200, db_index=True, of="name_key")
 
     class Meta:
         verbose_name = _("other spelling of a person")

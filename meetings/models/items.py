@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptTextField
+from cases.fields import DerivedTextField
 from cases.models import Case, Matter
 from danish.folding import fold
 from meetings.models.bodies import Body, Person
@@ -62,8 +62,8 @@ class AgendaItem(Sourced):
     keep = models.CharField(_("stays"), max_length=10, choices=Keep.choices, blank=True)
     responsible = models.CharField(_("responsible"), max_length=200, blank=True)
     corrected_parts = models.JSONField(_("corrected by hand"), default=list, blank=True, editable=False)
-    search_text = KeptTextField(_("search text"), blank=True, of="words_to_find")
-    search_decision = KeptTextField(_("search text of the decision"), blank=True, of="decision_to_find")
+    search_text = DerivedTextField(_("search text"), blank=True, of="words_to_find")
+    search_decision = DerivedTextField(_("search text of the decision"), blank=True, of="decision_to_find")
 
     objects = ItemQuerySet.as_manager()
 

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptTextField
+from cases.fields import DerivedTextField
 from danish.folding import fold
 from meetings.models.items import AgendaItem
 
@@ -36,7 +36,7 @@ class ClosedReading(models.Model):
     number = models.CharField(_("item"), max_length=30, blank=True)
     position = models.PositiveIntegerField(_("place on the agenda"), null=True, blank=True)
     user_name = models.CharField(_("user"), max_length=360)
-    search_text = KeptTextField(_("search text"), blank=True, of="words_to_find")
+    search_text = DerivedTextField(_("search text"), blank=True, of="words_to_find")
     at = models.DateTimeField(_("time"), db_index=True)
     item = models.ForeignKey(
         AgendaItem, models.SET_NULL, null=True, blank=True, related_name="closed_readings", verbose_name=_("item in the register")

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptCharField
+from cases.fields import DerivedCharField
 from danish.folding import name_key
 from meetings.models.documents import Sourced
 
@@ -26,7 +26,7 @@ class Reviewed(Sourced):
         ADDED = "added", _("added by hand")
 
     quote = models.TextField(_("sentence"), blank=True)
-    quote_key = KeptCharField(_("comparison key"), max_length=_KEY_LENGTH, blank=True, of="key_of_quote")
+    quote_key = DerivedCharField(_("comparison key"), max_length=_KEY_LENGTH, blank=True, of="key_of_quote")
     rule = models.CharField(_("taken for one because"), max_length=100, blank=True)
     read = models.JSONField(_("as read"), null=True, blank=True, editable=False)
     review = models.CharField(_("review"), max_length=20, choices=Review.choices, default=Review.UNREVIEWED, db_index=True)

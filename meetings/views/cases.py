@@ -9,14 +9,14 @@ from meetings import selectors, timeline
 from meetings.access import get_case_by_number
 from meetings.case_search import ids_by_meeting, ids_by_number, loose_items
 from meetings.paging import page_of
-from meetings.views.choices import choices_of
+from meetings.views.filters import filters_of
 
 STEPS_A_PAGE = 50
 
 
 def case_list(request: HttpRequest) -> HttpResponse:
     """Cases by latest meeting or by number, searched and narrowed; htmx asks for the results alone."""
-    choices = choices_of(request)
+    choices = filters_of(request)
     text = request.GET.get("q", "").strip()[:200]
     by_number = request.GET.get("sortering") == "nummer"
     narrowed = {"body": choices.body, "year": choices.year}

@@ -10,7 +10,7 @@ from accounts.only_posted import only_posted
 from meetings import confidentiality
 from meetings.access import get_item, get_person
 from meetings.disqualification import named_in
-from meetings.keys import is_key
+from meetings.params import is_key
 
 OPEN, CLOSED, DOUBT = "aabent", "lukket", "fortryd"
 

@@ -8,6 +8,6 @@ from django.http import HttpRequest
 from meetings.calendar import Impact
 
 
-def tell(request: HttpRequest, found: Iterable[Impact]) -> None:
+def show_impacts(request: HttpRequest, found: Iterable[Impact]) -> None:
     for impact in found:
         messages.add_message(request, messages.WARNING if impact.warns else messages.INFO, impact.text)

@@ -13,19 +13,19 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.login_first import login_first
 from cases.models import Case
-from meetings import gathering
+from meetings import matter_groups
 from meetings.access import get_case_by_number, get_matter
-from meetings.keys import is_key
 from meetings.matters import CannotUndo, ChangedSince, move_items, rename_matter, split_off, undo_step
 from meetings.models import AgendaItem
 from meetings.paging import page_of
+from meetings.params import is_key
 
 ITEMS_A_PAGE = 100
 HERE, NEW = "her", "nyt"
 
 
 @dataclass(slots=True)
-class Asked:
+class MatterRequest:
     """What the form held: the items chosen, each with the matter it was shown in, and where they are to go."""
 
     chosen: dict[int, int | None] = field(default_factory=dict)
@@ -45,13 +45,13 @@ def case_matters(request: HttpRequest, number: str) -> HttpResponse:
         return render(request, "cases/found_matters.html", _found(request, request.GET.get("q", ""), ""))
     if request.method == "POST":
         return _answer(request)(request, case)
-    return _page(request, case, Asked())
+    return _page(request, case, MatterRequest())
 
 
 def _case(request: HttpRequest, number: str) -> Case:
     viewer = request.viewer
     case = get_case_by_number(request, number)
-    if not viewer.is_administrator and not gathering.items_of(case, viewer).filter(body__in=viewer.managed_bodies).exists():
+    if not viewer.is_administrator and not matter_groups.items_of(case, viewer).filter(body__in=viewer.managed_bodies).exists():
         raise Http404
     return case
 
@@ -62,16 +62,16 @@ def _answer(request: HttpRequest) -> Callable[[HttpRequest, Case], HttpResponse]
     return next((step for name, step in steps.items() if name in request.POST), _search)
 
 
-def _page(request: HttpRequest, case: Case, asked: Asked, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, case: Case, asked: MatterRequest, status: int = 200) -> HttpResponse:
     viewer = request.viewer
-    page = page_of(gathering.items_of(case, viewer), request.GET.get("side"), size=ITEMS_A_PAGE)
+    page = page_of(matter_groups.items_of(case, viewer), request.GET.get("side"), size=ITEMS_A_PAGE)
     for item in page.rows:
         item.may_move = viewer.manages(item.body_id)
     context = {
         "case": case,
         "page": page,
-        "groups": gathering.groups_of(page.rows, viewer),
-        "steps": gathering.steps_of(page.rows, viewer),
+        "groups": matter_groups.groups_of(page.rows, viewer),
+        "steps": matter_groups.steps_of(page.rows, viewer),
         "asked": asked,
         **_found(request, asked.text, asked.to),
     }
@@ -80,7 +80,7 @@ def _page(request: HttpRequest, case: Case, asked: Asked, status: int = 200) -> 
 
 def _found(request: HttpRequest, text: str, chosen: str) -> dict:
     text = text.strip()[:200]
-    return {"text": text, "found": gathering.find(text, request.viewer), "chosen": chosen}
+    return {"text": text, "found": matter_groups.find(text, request.viewer), "chosen": chosen}
 
 
 def _search(request: HttpRequest, case: Case) -> HttpResponse:
@@ -120,7 +120,7 @@ def _move(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _undo(request: HttpRequest, case: Case) -> HttpResponse:
-    step = gathering.step_to_undo(_key(request.POST["fortryd"]), case, request.viewer)
+    step = matter_groups.step_to_undo(_key(request.POST["fortryd"]), case, request.viewer)
     if step is None:
         raise Http404
     if step.undone_at:
@@ -137,8 +137,8 @@ def _undo(request: HttpRequest, case: Case) -> HttpResponse:
 
 def _rename(request: HttpRequest, case: Case) -> HttpResponse:
     key = _key(request.POST["omdoeb"])
-    items = gathering.items_of(case, request.viewer).filter(matter=key)
-    group = next(iter(gathering.groups_of(list(items), request.viewer)), None)
+    items = matter_groups.items_of(case, request.viewer).filter(matter=key)
+    group = next(iter(matter_groups.groups_of(list(items), request.viewer)), None)
     if group is None or not group.may_rename:
         raise Http404
     matter = get_matter(request, key)
@@ -146,7 +146,9 @@ def _rename(request: HttpRequest, case: Case) -> HttpResponse:
     try:
         renamed = rename_matter(matter=matter, title=title, shown=shown, viewer=request.viewer, now=request.now)
     except ValidationError as error:
-        return _page(request, case, Asked(errors=[_("The title: %(error)s") % {"error": text} for text in error.messages]), status=422)
+        return _page(
+            request, case, MatterRequest(errors=[_("The title: %(error)s") % {"error": text} for text in error.messages]), status=422
+        )
     except ChangedSince:
         messages.warning(request, _("Somebody has changed the title since you opened the page. Look it through once more."))
     else:
@@ -155,16 +157,16 @@ def _rename(request: HttpRequest, case: Case) -> HttpResponse:
     return redirect(request.get_full_path())
 
 
-def _asked(request: HttpRequest) -> Asked:
+def _asked(request: HttpRequest) -> MatterRequest:
     sent = request.POST
     pairs = (value.partition("-") for value in sent.getlist("punkt"))
     chosen = {_key(item): _key(matter) if matter else None for item, _dash, matter in pairs}
-    return Asked(chosen, sent.get("til", ""), sent.get("her", ""), sent.get("nyt", ""), sent.get("q", ""))
+    return MatterRequest(chosen, sent.get("til", ""), sent.get("her", ""), sent.get("nyt", ""), sent.get("q", ""))
 
 
-def _items(request: HttpRequest, case: Case, asked: Asked) -> list[AgendaItem]:
+def _items(request: HttpRequest, case: Case, asked: MatterRequest) -> list[AgendaItem]:
     """The chosen items, every one of which must be on the case's page and of a body the viewer manages."""
-    items = list(gathering.items_of(case, request.viewer).filter(pk__in=asked.chosen)) if asked.chosen else []
+    items = list(matter_groups.items_of(case, request.viewer).filter(pk__in=asked.chosen)) if asked.chosen else []
     if len(items) != len(asked.chosen) or not all(request.viewer.manages(item.body_id) for item in items):
         raise Http404
     return items

@@ -7,12 +7,12 @@ from meetings.access import get_meeting
 from meetings.models import Document, Meeting
 from meetings.paging import page_of
 from meetings.unsettled import unsettled_among
-from meetings.views.choices import choices_of
+from meetings.views.filters import filters_of
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """Coming meetings, the nearest first, or those held, the newest first."""
-    choices = choices_of(request)
+    choices = filters_of(request)
     meetings = Meeting.objects.select_related("body")
     if choices.body:
         meetings = meetings.filter(body=choices.body)

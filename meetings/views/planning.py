@@ -18,10 +18,10 @@ from meetings import planning
 from meetings.access import get_meeting
 from meetings.calendar import Impact, calendar_impact
 from meetings.dispatch import advise
-from meetings.forms import MeetingForm, day_of, usual
+from meetings.forms.meeting import MeetingForm, day_of, usual
 from meetings.locking import bodies_of, holding
+from meetings.lookups import body_at
 from meetings.models import Body, Meeting
-from meetings.naming import body_at
 from meetings.views import impacts
 
 
@@ -135,7 +135,7 @@ def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting
 
 def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Impact]) -> HttpResponse:
     messages.success(request, said)
-    impacts.tell(request, found)
+    impacts.show_impacts(request, found)
     return redirect(meeting)
 
 

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.login_first import login_first
+from meetings.closed_reading_search import ReadingsForm, narrowed
 from meetings.paging import page_of
-from meetings.readings import ReadingsForm, narrowed
 
 ROWS_A_PAGE = 50
 

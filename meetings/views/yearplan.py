@@ -13,15 +13,15 @@ from accounts.login_first import login_first
 from accounts.only_posted import only_posted
 from meetings.access import get_meeting_plan
 from meetings.calendar import calendar_impact
-from meetings.forms import day_of
+from meetings.forms.meeting import day_of
+from meetings.forms.year_plan import ClosingsForm, YearPlanForm, filled_in
 from meetings.locking import holding
 from meetings.models import Body, MeetingPlan
 from meetings.views import impacts
 from meetings.yearplan.closings import write_closings
-from meetings.yearplan.making import Changed, closings_known, make_plan, meetings_left, save_closings, take_plan_back, untouched
-from meetings.yearplan.proposing import AT_MOST, Proposed, TooMany, fingerprint, propose
-from meetings.yearplan.telling import told
-from meetings.yearplanforms import ClosingsForm, YearPlanForm, filled_in
+from meetings.yearplan.formatting import collision_text
+from meetings.yearplan.plans import Changed, closings_known, make_plan, meetings_left, save_closings, take_plan_back, untouched
+from meetings.yearplan.proposals import AT_MOST, Proposed, TooMany, fingerprint, propose
 
 EARLIER = 10  # plans shown
 
@@ -63,7 +63,7 @@ def _make(request: HttpRequest, body: Body) -> HttpResponse:
     count = len(plan.meetings)
     said = ngettext("%(count)d meeting is planned.", "%(count)d meetings are planned.", count) % {"count": count}
     messages.success(request, said)
-    impacts.tell(request, found)
+    impacts.show_impacts(request, found)
     return redirect("year-plan", slug=body.slug)
 
 
@@ -106,7 +106,7 @@ def take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if staying:
         said = ngettext("%(count)d meeting stays in the calendar.", "%(count)d meetings stay in the calendar.", len(staying))
         messages.info(request, said % {"count": len(staying)})
-    impacts.tell(request, found)
+    impacts.show_impacts(request, found)
     return redirect("year-plan", slug=body.slug)
 
 
@@ -140,7 +140,7 @@ def _proposed(request: HttpRequest, body: Body, found: list[Proposed]) -> dict[s
     rows = [
         {
             "one": one,
-            "remarks": [{"text": told(remark), "other": remark.other} for remark in one.remarks],
+            "remarks": [{"text": collision_text(remark), "other": remark.other} for remark in one.remarks],
             "is_ticked": one.day.isoformat() in ticked and not one.is_barred,
         }
         for one in found

@@ -23,7 +23,7 @@ BARRING = (Code.MEETS, Code.CANCELLED)  # no second meeting is planned on that d
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class MeetingTime:
     """A meeting of a day, there or planned. `people` are those who sit on its body that day; `meeting` is None for one that is not there yet."""
 
     body: str
@@ -38,48 +38,48 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Collision:
     """One thing that speaks against a day: the `name` of what closes it, the `other` meeting in the way, and the `people` who sit in both."""
 
     code: Code
     name: str = ""
-    other: Sitting | None = None
+    other: MeetingTime | None = None
     people: tuple[str, ...] = ()
 
 
-def remarks_on(
-    planned: Sitting, others: Sequence[Sitting], *, closed: Iterable[ClosedDays], holiday: str | None, today: date
-) -> list[Remark]:
+def collisions_on(
+    planned: MeetingTime, others: Sequence[MeetingTime], *, closed: Iterable[ClosedDays], holiday: str | None, today: date
+) -> list[Collision]:
     """What speaks against meeting as `planned`, the weightiest first. `others` are the meetings of that day, `holiday` is the day's name."""
-    found = [Remark(Code.CANCELLED if one.is_cancelled else Code.MEETS, other=one) for one in others if one.is_own]
+    found = [Collision(Code.CANCELLED if one.is_cancelled else Code.MEETS, other=one) for one in others if one.is_own]
     if planned.day < today:
-        found.append(Remark(Code.PAST))
+        found.append(Collision(Code.PAST))
     if holiday:
-        found.append(Remark(Code.HOLIDAY, holiday))
-    found += [Remark(Code.CLOSED, one.name) for one in closed if one.covers(planned.day)]
+        found.append(Collision(Code.HOLIDAY, holiday))
+    found += [Collision(Code.CLOSED, one.name) for one in closed if one.covers(planned.day)]
     for other in others:
         if not other.is_own and not other.is_cancelled and _overlap(planned, other):
             found += _shared(planned, other)
     return found
 
 
-def _shared(planned: Sitting, other: Sitting) -> list[Remark]:
+def _shared(planned: MeetingTime, other: MeetingTime) -> list[Collision]:
     found = []
     if planned.place and name_key(planned.place) == name_key(other.place):
-        found.append(Remark(Code.ROOM, other=other))
+        found.append(Collision(Code.ROOM, other=other))
     if both := sorted(planned.people & other.people):
-        found.append(Remark(Code.PEOPLE, other=other, people=tuple(both)))
+        found.append(Collision(Code.PEOPLE, other=other, people=tuple(both)))
     return found
 
 
-def _overlap(one: Sitting, other: Sitting) -> bool:
+def _overlap(one: MeetingTime, other: MeetingTime) -> bool:
     """Tells whether the two are held at the same time. One without a start takes all day, one without an end the rest of it."""
     return _begins(one) < _ends(other) and _begins(other) < _ends(one)
 
 
-def _begins(one: Sitting) -> time:
+def _begins(one: MeetingTime) -> time:
     return one.start or time.min
 
 
-def _ends(one: Sitting) -> time:
+def _ends(one: MeetingTime) -> time:
     return one.end or time.max

@@ -19,7 +19,7 @@ class Pattern(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class MeetingRule:
     """`every` counts months or weeks. `weekday` is 0 for Monday; `place` of a monthly rule is 1 to 4, or `LAST`."""
 
     pattern: Pattern
@@ -28,7 +28,7 @@ class Rule:
     every: int = 1
 
 
-def days_of(rule: Rule, first: date, last: date) -> Iterator[date]:
+def days_of(rule: MeetingRule, first: date, last: date) -> Iterator[date]:
     """Yields the days of a monthly or weekly rule from `first` to `last`, both included. Months and weeks are counted from that of `first`."""
     if rule.pattern == Pattern.WEEKLY:
         day = first + timedelta(days=(rule.weekday - first.weekday()) % 7)
@@ -62,7 +62,7 @@ def a_year_on(day: date) -> date:
     return in_month(day.year + 1, day.month, day.weekday(), place_of(day))
 
 
-def likely_rule(days: Sequence[date]) -> Rule:
+def likely_rule(days: Sequence[date]) -> MeetingRule:
     """The monthly rule that most of the meetings on `days` have followed; the first Wednesday where there are none."""
     [(found, _times)] = Counter((day.weekday(), place_of(day)) for day in days).most_common(1) or [((2, 1), 0)]
-    return Rule(Pattern.MONTHLY, *found)
+    return MeetingRule(Pattern.MONTHLY, *found)

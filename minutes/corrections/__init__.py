@@ -3,7 +3,7 @@
 A reading stays as it was read. Its corrections are applied to it in order, and applied anew without the one that is undone.
 """
 
-from minutes.corrections.carrying import carried
+from minutes.corrections.carry_over import carried_over
 from minutes.corrections.exceptions import DoesNotApply
 from minutes.corrections.keys import find_item, free_key, give_keys
 from minutes.corrections.replay import Correction, opened_texts, replay
@@ -17,7 +17,7 @@ __all__ = [
     "Correction",
     "DoesNotApply",
     "Point",
-    "carried",
+    "carried_over",
     "find_item",
     "free_key",
     "give_keys",

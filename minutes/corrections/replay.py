@@ -6,7 +6,7 @@ from typing import Any
 
 from minutes.corrections.exceptions import DoesNotApply
 from minutes.corrections.keys import find_item, give_keys
-from minutes.corrections.moved import keep_moved
+from minutes.corrections.moved_obligations import keep_moved
 from minutes.corrections.texts import OPERATIONS
 from minutes.corrections.values import ITEM_PARTS, MEETING_PARTS, STANDS_FOR, number_of, set_value, value_of
 from reader import facts

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from danish.folding import name_key
 from minutes.corrections.values import corrected_of
+from minutes.differences.comparison import same
 from minutes.differences.difference import Difference, Effect
-from minutes.differences.items import Slot, item_taken, slot_differences, slots_of, whole_item
+from minutes.differences.items import ItemSlot, item_taken, slot_differences, slots_of, whole_item
 from minutes.differences.lists import woven
-from minutes.differences.newly import newly_open
-from minutes.differences.parts import Part, part_differences, part_taken
-from minutes.differences.said import same
+from minutes.differences.newly_open import newly_open
+from minutes.differences.parts import ComparedPart, part_differences, part_taken
 from minutes.differences.trust import Trust, trust_in
 from reader import facts
 
@@ -82,22 +82,22 @@ def _told(minutes: facts.Minutes) -> list:
     return [minutes.kind, *meeting, minutes.time_plan, [whole_item(item) for item in minutes.items]]
 
 
-def _meeting_parts(before: facts.Minutes, after: facts.Minutes) -> Iterator[Part]:
+def _meeting_parts(before: facts.Minutes, after: facts.Minutes) -> Iterator[ComparedPart]:
     """The parts of the meeting. Who is away in the document has not gone from those who came: the name has moved."""
     old, new = before.meeting, after.meeting
     moved = {"attendees": frozenset(name_key(one.name) for one in new.absent), "absent": frozenset(map(name_key, new.attendees))}
     for name in _MEETING_PARTS:
         values = getattr(old, name), getattr(new, name)
-        yield Part(
+        yield ComparedPart(
             f"meeting/{name}", None, name, *values, name in old.corrected and name not in new.corrected, moved=moved.get(name, frozenset())
         )
 
 
-def _time_plan(before: facts.Minutes, after: facts.Minutes) -> Part:
-    return Part("time_plan", None, "time_plan", before.time_plan, after.time_plan)
+def _time_plan(before: facts.Minutes, after: facts.Minutes) -> ComparedPart:
+    return ComparedPart("time_plan", None, "time_plan", before.time_plan, after.time_plan)
 
 
-def _items(before: facts.Minutes, slots: list[Slot], trust: Trust, taken: set[str]) -> list[facts.ItemFacts]:
+def _items(before: facts.Minutes, slots: list[ItemSlot], trust: Trust, taken: set[str]) -> list[facts.ItemFacts]:
     """The items in the register's order with the new ones after what they follow in the document; in its order where that, or its numbers, were taken."""
     found = {slot.key: item for slot in slots if (item := item_taken(slot, trust, taken))}
     by_old = {id(slot.old): slot.key for slot in slots if slot.old}
@@ -113,7 +113,7 @@ def _items(before: facts.Minutes, slots: list[Slot], trust: Trust, taken: set[st
     return [found[key] for key in (woven(read, known) if taken & {_NUMBERING, _ORDER} else woven(known, read))]
 
 
-def _numbering(slots: list[Slot], trust: Trust) -> list[Difference]:
+def _numbering(slots: list[ItemSlot], trust: Trust) -> list[Difference]:
     """Gives one difference for all items that have other numbers: taken one by one, two items could have the same."""
     moved = [slot for slot in slots if _is_renumbered(slot)]
     if not moved:
@@ -123,7 +123,7 @@ def _numbering(slots: list[Slot], trust: Trust) -> list[Difference]:
     return [Difference(_NUMBERING, None, _NUMBERING, before, after, Effect.CHANGES, trust.changes and not by_hand, by_hand=by_hand)]
 
 
-def _order(before: facts.Minutes, after: facts.Minutes, slots: list[Slot]) -> list[Difference]:
+def _order(before: facts.Minutes, after: facts.Minutes, slots: list[ItemSlot]) -> list[Difference]:
     """Gives one difference when the meeting took the items of its agenda in another order than they stood, under the numbers they had."""
     if (before.kind, after.kind) != ("agenda", "minutes"):
         return []
@@ -137,5 +137,5 @@ def _headed(item: facts.ItemFacts) -> str:
     return f"{item.number or item.label or '–'} {item.title}"
 
 
-def _is_renumbered(slot: Slot) -> bool:
+def _is_renumbered(slot: ItemSlot) -> bool:
     return slot.old is not None and slot.new is not None and slot.new.number is not None and slot.old.number != slot.new.number

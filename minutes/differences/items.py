@@ -8,7 +8,7 @@ from danish.folding import name_key
 from minutes.corrections.keys import free_key
 from minutes.corrections.values import TEXT, corrected_of, is_by_hand
 from minutes.differences.difference import Difference, Effect
-from minutes.differences.parts import Part, part_differences, part_taken
+from minutes.differences.parts import ComparedPart, part_differences, part_taken
 from minutes.differences.sections import with_decision, without_decision
 from minutes.differences.trust import Trust
 from minutes.pairing import pair
@@ -22,7 +22,7 @@ _PARTS = tuple(name.name for name in fields(facts.ItemFacts) if name.name not in
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ItemSlot:
     """One item of both versions, or of one of them. `key` is unique among the slots.
 
     `was_joined`: only the document has it as an item; in the register somebody has joined it with another by hand.
@@ -51,19 +51,19 @@ class Slot:
         return [part for part in old.corrected if part not in new.corrected]
 
 
-def slots_of(before: facts.Minutes, after: facts.Minutes) -> list[Slot]:
+def slots_of(before: facts.Minutes, after: facts.Minutes) -> list[ItemSlot]:
     """Every item once: those of the document in its order, then those that only the register has."""
     origins = pair(before.items, after.items, adds=is_supplement(after))
     taken = {item.key for item in after.items if item.key}
     slots = []
     for item, origin in zip(after.items, origins, strict=True):
         old = before.items[origin] if origin is not None else None
-        slots.append(Slot(item.key or _new_key(item, taken), old, item, was_joined=old is None and _was_joined(item, before)))
+        slots.append(ItemSlot(item.key or _new_key(item, taken), old, item, was_joined=old is None and _was_joined(item, before)))
     alone = [item for place, item in enumerate(before.items) if place not in origins]
-    return slots + [Slot(_new_key(item, taken), item, None) for item in alone]
+    return slots + [ItemSlot(_new_key(item, taken), item, None) for item in alone]
 
 
-def slot_differences(slot: Slot, trust: Trust) -> list[Difference]:
+def slot_differences(slot: ItemSlot, trust: Trust) -> list[Difference]:
     """The item's differences, part by part."""
     if slot.old is None:
         return [Difference(slot.path, slot.key, "item", None, slot.new, Effect.ADDS, not slot.was_joined, by_hand=slot.was_joined)]
@@ -74,7 +74,7 @@ def slot_differences(slot: Slot, trust: Trust) -> list[Difference]:
     return [replace(one, of_closed=slot.old.closed) for one in found]
 
 
-def item_taken(slot: Slot, trust: Trust, taken: set[str]) -> facts.ItemFacts | None:
+def item_taken(slot: ItemSlot, trust: Trust, taken: set[str]) -> facts.ItemFacts | None:
     """The item once the differences of the paths `taken` are taken over; None for no item."""
     if slot.old is None or slot.new is None:
         is_there = (slot.path in taken) is (slot.old is None)
@@ -106,12 +106,12 @@ def whole_item(item: facts.ItemFacts) -> list:
     return [item.number, item.in_doubt, *(getattr(item, name) for name in _PARTS)]
 
 
-def _parts(slot: Slot) -> Iterator[Part]:
+def _parts(slot: ItemSlot) -> Iterator[ComparedPart]:
     before, after = slot.both
     sections = without_decision(before, after)
     for name in _PARTS:
         old, new = sections if name == "sections" else (getattr(before, name), getattr(after, name))
-        yield Part(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name), name in before.written)
+        yield ComparedPart(f"{slot.path}/{name}", slot.key, name, old, new, is_by_hand(slot.by_hand, name), name in before.written)
 
 
 def _follow_texts(item: facts.ItemFacts, old: facts.ItemFacts, new: facts.ItemFacts, trust: Trust) -> None:
@@ -128,7 +128,7 @@ def _follow_texts(item: facts.ItemFacts, old: facts.ItemFacts, new: facts.ItemFa
         setattr(item, name, deepcopy(kept + taken))
 
 
-def _close_with_texts(item: facts.ItemFacts, slot: Slot, is_taken: bool) -> None:
+def _close_with_texts(item: facts.ItemFacts, slot: ItemSlot, is_taken: bool) -> None:
     """Close the item when anything was taken over out of one that the document has as closed, or in doubt: its words go nowhere open."""
     old, new = slot.both
     if new.closed and (is_taken or old.closed):

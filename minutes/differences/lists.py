@@ -6,7 +6,7 @@ from typing import Any
 
 from danish.folding import name_key
 from danish.likeness import like_titles, nearly_same_name
-from minutes.differences.said import is_silent, same
+from minutes.differences.comparison import is_silent, same
 from reader import facts
 
 # What an entry is known by in its list.

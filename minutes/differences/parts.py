@@ -4,16 +4,16 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
+from minutes.differences.comparison import is_silent, same
 from minutes.differences.difference import Difference, Effect
 from minutes.differences.lists import Compared, compare
-from minutes.differences.said import is_silent, same
 from minutes.differences.trust import Trust
 
 CHANGED, REMOVED = "/changed", "/removed"  # what a list's path ends in when its changes or removals are asked for by themselves
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ComparedPart:
     """One part of an item, or of the meeting (`item` None), on both sides; `name` is the attribute of the facts.
 
     `is_corrected`: somebody corrected it by hand, in the register and not in the document's reading. `is_written`: it was written for the
@@ -35,7 +35,7 @@ class Part:
         )
 
 
-def part_differences(part: Part, trust: Trust) -> list[Difference]:
+def part_differences(part: ComparedPart, trust: Trust) -> list[Difference]:
     """The differences of the part. A document that says nothing of it does not differ."""
     if is_silent(part.new) or same(part.old, part.new) or not trust.says(part.name):
         return []
@@ -47,7 +47,7 @@ def part_differences(part: Part, trust: Trust) -> list[Difference]:
     return [part.differing(part.path, part.new, effect, is_default=is_default)]
 
 
-def part_taken(part: Part, trust: Trust, taken: set[str]) -> Any:
+def part_taken(part: ComparedPart, trust: Trust, taken: set[str]) -> Any:
     """The value of the part when the differences of the paths `taken` are taken over."""
     if is_silent(part.new) or not isinstance(part.new, list):
         return part.new if part.path in taken else part.old
@@ -56,7 +56,7 @@ def part_taken(part: Part, trust: Trust, taken: set[str]) -> Any:
     return deepcopy(compared.taken(add=part.path in taken, change=change in taken, drop=part.path + REMOVED in taken))
 
 
-def _list_differences(part: Part, trust: Trust) -> list[Difference]:
+def _list_differences(part: ComparedPart, trust: Trust) -> list[Difference]:
     """One difference for what is new and changed, or one for each where the document is not trusted to change anything; one for what goes."""
     compared, found = compare(part.old, part.new, part.moved), []
     added = compared.taken(add=True, change=False)
@@ -75,6 +75,6 @@ def _list_differences(part: Part, trust: Trust) -> list[Difference]:
     return found
 
 
-def _changes_apart(part: Part, compared: Compared, trust: Trust) -> bool:
+def _changes_apart(part: ComparedPart, compared: Compared, trust: Trust) -> bool:
     """Tells whether what a list has otherwise is asked for apart from what it has new."""
     return part.is_written or not trust.changes or compared.narrows

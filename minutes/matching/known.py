@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from minutes.matching.sittings import KnownSitting, MatchedSitting
+from minutes.matching.meetings import KnownMeeting, MatchedMeeting
 from reader import facts
 
 
@@ -65,8 +65,8 @@ class Register:
     items: list[KnownItem] = field(default_factory=list)
     subjects: set[str] | None = None
     meetings: set[tuple[int, date]] = field(default_factory=set)
-    sittings_of_day: list[KnownSitting] = field(default_factory=list)
-    sitting: MatchedSitting = MatchedSitting(None)  # noqa: RUF009 – it is frozen
+    sittings_of_day: list[KnownMeeting] = field(default_factory=list)
+    sitting: MatchedMeeting = MatchedMeeting(None)  # noqa: RUF009 – it is frozen
     own_matters: list[int | None] = field(default_factory=list)
     neighbours: list[date] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)

@@ -26,7 +26,7 @@ class Matches:
     """What each name, number and item of a document is in the register.
 
     `matters` goes by the item's place in the document (from 0). A new matter, which several items may share, has a negative id until
-    `minutes.storing.newcomers` has made it; a closed item has none.
+    `minutes.storing.new_rows` has made it; a closed item has none.
     """
 
     body: Match

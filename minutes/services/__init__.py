@@ -1,23 +1,23 @@
 """The verbs of an import: receive, read, apply, discard, undo. Each does one step, once, whoever asks and however often."""
 
-from minutes.services.answering import accept, accept_all, add, bodies_asked, correct, leave_open, reject
 from minutes.services.applying import apply
-from minutes.services.closed import closed_items, closed_items_in
+from minutes.services.closed_item_log import closed_items, closed_items_in
 from minutes.services.correcting_meetings import correct_meeting, undo_meeting_correction
 from minutes.services.correcting_readings import correct_reading, join_items, move_text, split_item, undo_correction
-from minutes.services.doubting import answer_doubt, answers_in, doubted, doubts_in, take_answer_back
+from minutes.services.doubts import answer_doubt, answers_in, doubted, doubts_in, take_answer_back
+from minutes.services.exceptions import ImportRefused
 from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import differences_from_register, look_up, reading_of
+from minutes.services.meeting_choice import say_which, sittings_of_day
+from minutes.services.obligation_answers import accept, accept_all, add, bodies_asked, correct, leave_open, reject
 from minutes.services.proposals import leave_proposal, take_proposal, take_proposal_answer_back
 from minutes.services.receiving import read, read_import, read_next, receive
-from minutes.services.refusing import Refused
-from minutes.services.removing import to_confirm
-from minutes.services.saying import say_which, sittings_of_day
+from minutes.services.removals import to_confirm
 from minutes.services.undoing import CAN_BE_DISCARDED, discard, undo
 
 __all__ = [
     "CAN_BE_DISCARDED",
-    "Refused",
+    "ImportRefused",
     "accept",
     "accept_all",
     "add",

@@ -6,31 +6,31 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 
 from accounts.models import User
+from meetings.body_creation import create_body
 from meetings.confidentiality import propose_shut_outs
-from meetings.founding import found_body
 from meetings.locking import holding
 from meetings.models import Body, Document, Meeting, SecretaryAssignment
 from meetings.services import publish_agenda, publish_minutes
 from meetings.unsettled import NotSettled, Unsettled
 from minutes.differences import accept, defaults, differences, newly_open
 from minutes.doubts import unplaced
-from minutes.matching import Said
+from minutes.known_rows import known_body_id
+from minutes.matching import MeetingChoice
 from minutes.models import Import
-from minutes.proving import WHICH_MEETING
-from minutes.register import known_body_id
-from minutes.services.answering import accept_all
-from minutes.services.beside import beside
-from minutes.services.doubting import keep_doubts
-from minutes.services.following import rewriting
-from minutes.services.guarding import nothing_done_is_lost
-from minutes.services.heading import find_headings
-from minutes.services.holding import held_back
+from minutes.register_checks import WHICH_MEETING
+from minutes.services.attached_rows import beside
+from minutes.services.closed_protection import held_back
+from minutes.services.dependents import rewriting
+from minutes.services.doubts import keep_doubts
+from minutes.services.exceptions import ImportRefused
+from minutes.services.import_headings import find_headings
 from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import look_up, reading_of
-from minutes.services.refusing import Refused
-from minutes.services.removing import to_confirm
+from minutes.services.obligation_answers import accept_all
+from minutes.services.removals import to_confirm
+from minutes.services.safeguards import nothing_done_is_lost
 from minutes.storing import snapshot, store
-from minutes.storing.newcomers import make_newcomers
+from minutes.storing.new_rows import make_newcomers
 from minutes.wording import say
 from reader import format
 
@@ -51,7 +51,7 @@ def apply(
 
     `accepted`: paths of the differences to take over when the meeting is there already; None takes those that remove nothing and open nothing
     (`minutes.differences.defaults`). `publish` publishes what the document is: the agenda, or the minutes. `clean` accepts every
-    obligation that was read, too. Raises `Refused` when the document names no body or date, or the import is in no state for it,
+    obligation that was read, too. Raises `ImportRefused` when the document names no body or date, or the import is in no state for it,
     `NotSettled` when something must be answered before it is published. Removing what is closed or published is `confirmed` by
     itself. What everybody could read at once, since the meeting is published, must be allowed: `publish` does, else `may_be_public`. Which
     of two meetings a day it is about must be said (`say_which`). `shown` is the import's version that was looked
@@ -62,12 +62,12 @@ def apply(
         if import_.state == Import.State.APPLIED:
             return import_
         if import_.state != Import.State.REVIEW:
-            raise Refused("not_for_review")
+            raise ImportRefused("not_for_review")
         if shown not in (None, import_.version):
-            raise Refused("reading_corrected_since")
+            raise ImportRefused("reading_corrected_since")
         minutes = reading_of(import_)
         if not minutes.meeting.body or not minutes.meeting.date:
-            raise Refused("no_body_or_date")
+            raise ImportRefused("no_body_or_date")
         created: dict[str, list[int]] = {}
         held: dict[str, int | None] = {}
         taken_over: set[str] = set()
@@ -76,7 +76,7 @@ def apply(
             created["meetings.body"] = [_found(minutes.meeting.body, by, localdate(now)).pk]
         matches, warnings, meeting, taken = look_up(minutes, import_.said)
         if any(one.code == WHICH_MEETING for one in warnings):
-            raise Refused(WHICH_MEETING)
+            raise ImportRefused(WHICH_MEETING)
         body = Body.objects.get(pk=matches.body.id)
         _check_manages(by, body)
         import_.before = import_.before_source = import_.beside_before = None
@@ -88,11 +88,11 @@ def apply(
             found = differences(before, minutes, held.keys())
             taken_over = defaults(found) if accepted is None else accepted
             if to_confirm(found, taken_over, meeting) and not confirmed:
-                raise Refused("removal_not_confirmed")
+                raise ImportRefused("removal_not_confirmed")
             minutes = accept(before, minutes, taken_over)
             if meeting.is_public and not (publish or may_be_public):
                 _refuse_unseen(newly_open(before, minutes, decided=bool(meeting.minutes_published_at)))
-            matches, _warnings, _meeting, taken = look_up(minutes, Said(meeting.pk))
+            matches, _warnings, _meeting, taken = look_up(minutes, MeetingChoice(meeting.pk))
         created |= make_newcomers(minutes, matches)
         with rewriting(body) as in_step:
             with nothing_done_is_lost(meeting) if meeting else nullcontext():
@@ -127,7 +127,7 @@ def _body_id(pk: int) -> int | None:
 
 def _found(name: str, by: User | None, today: date) -> Body:
     """A body the register did not have; the secretary who brings its minutes manages it."""
-    body = found_body(name=name, today=today)
+    body = create_body(name=name, today=today)
     find_headings(body)
     if by is not None and not by.is_administrator:
         SecretaryAssignment.objects.create(body=body, user=by)
@@ -136,12 +136,12 @@ def _found(name: str, by: User | None, today: date) -> Body:
 
 def _check_manages(by: User | None, body: Body) -> None:
     if by is not None and not by.is_administrator and not SecretaryAssignment.objects.filter(body=body, user=by).exists():
-        raise Refused("not_your_body", name=body.name)
+        raise ImportRefused("not_your_body", name=body.name)
 
 
 def _refuse_unseen(newly_open: list) -> None:
     if newly_open:
-        raise Refused("public_at_once", count=len(newly_open))
+        raise ImportRefused("public_at_once", count=len(newly_open))
 
 
 def _finish(import_: Import, meeting: Meeting, created: dict, by: User | None, now: datetime) -> None:

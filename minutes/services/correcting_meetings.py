@@ -16,16 +16,16 @@ from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
 from meetings.services import move_meeting
 from minutes.corrections import Correction, DoesNotApply, opened_texts
-from minutes.corrections.keeping import corrected, put_back, touched
-from minutes.matching import Said
+from minutes.corrections.meeting_corrections import corrected, put_back, touched
+from minutes.matching import MeetingChoice
 from minutes.models import MeetingCorrection
-from minutes.services.following import rewriting
-from minutes.services.guarding import nothing_done_is_lost
+from minutes.services.dependents import rewriting
+from minutes.services.exceptions import ImportRefused
 from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import look_up
-from minutes.services.refusing import Refused
+from minutes.services.safeguards import nothing_done_is_lost
 from minutes.storing import snapshot, store
-from minutes.storing.newcomers import make_newcomers
+from minutes.storing.new_rows import make_newcomers
 from minutes.storing.obligations import OBLIGATIONS
 from minutes.wording import say
 from reader import facts, format
@@ -36,7 +36,7 @@ COMES_OF = {FollowUp: "follow_up", PlannedTreatment: "planned"}  # the column in
 def correct_meeting(*, meeting: Meeting, corrections: list[Correction], by: User | None, now: datetime) -> MeetingCorrection | None:
     """Make the corrections; an item's key is that of its row, as text. None where they change nothing.
 
-    Whether an item is closed is said by `meetings.confidentiality`. What is promised in moved text moves with it. Raises `Refused` when
+    Whether an item is closed is said by `meetings.confidentiality`. What is promised in moved text moves with it. Raises `ImportRefused` when
     there is nothing of the kind, when something closed would be open, or something that has been done would be lost; ValidationError
     when the day is taken.
     """
@@ -45,15 +45,15 @@ def correct_meeting(*, meeting: Meeting, corrections: list[Correction], by: User
         try:
             after = corrected(before, corrections)
         except DoesNotApply as error:
-            raise Refused("nothing_to_correct") from error
+            raise ImportRefused("nothing_to_correct") from error
         if opened_texts(before, after):
-            raise Refused("would_open")
+            raise ImportRefused("would_open")
         old, new = touched(before, after)
         if not (old.items or new.items) and before.meeting == after.meeting:
             return None
         _store(meeting, old, after, now)
         untouched = {item.row for item in before.items} - {item.row for item in old.items}
-        stored = snapshot(_fresh(meeting))
+        stored = snapshot(_read_again(meeting))
         stored.items = [item for item in stored.items if item.row not in untouched]
         first = corrections[0]
         return MeetingCorrection.objects.create(
@@ -70,7 +70,7 @@ def correct_meeting(*, meeting: Meeting, corrections: list[Correction], by: User
 def undo_meeting_correction(*, correction: MeetingCorrection, by: User | None, now: datetime, may_open: bool = False) -> None:
     """Take a correction back. A second call does nothing.
 
-    Raises `Refused` where what it corrected has been changed since, and where something closed would be open, unless it `may_open`.
+    Raises `ImportRefused` where what it corrected has been changed since, and where something closed would be open, unless it `may_open`.
     """
     with _held(correction.meeting) as meeting:
         row = MeetingCorrection.objects.get(pk=correction.pk)
@@ -79,9 +79,9 @@ def undo_meeting_correction(*, correction: MeetingCorrection, by: User | None, n
         before, after, there = format.from_json(row.before), format.from_json(row.after), snapshot(meeting)
         result = put_back(there, before, after, meeting=row.is_of_meeting)
         if result is None:
-            raise Refused("corrected_since")
+            raise ImportRefused("corrected_since")
         if not may_open and opened_texts(there, result):
-            raise Refused("would_open")
+            raise ImportRefused("would_open")
         known = {item.row for item in after.items}
         _store(meeting, replace(there, items=[one for one in there.items if one.row in known]), result, now)
         MeetingCorrection.objects.filter(pk=row.pk).update(undone_at=now, undone_by=by)
@@ -91,10 +91,10 @@ def undo_meeting_correction(*, correction: MeetingCorrection, by: User | None, n
 def _held(meeting: Meeting) -> Iterator[Meeting]:
     """The meeting as it is now; its body is locked, and no import goes on."""
     with one_import_at_a_time(), holding(bodies_of(meeting)):
-        yield _fresh(meeting)
+        yield _read_again(meeting)
 
 
-def _fresh(meeting: Meeting) -> Meeting:
+def _read_again(meeting: Meeting) -> Meeting:
     return Meeting.objects.select_related("body", "source").get(pk=meeting.pk)
 
 
@@ -111,7 +111,7 @@ def _store(meeting: Meeting, old: facts.Minutes, wanted: facts.Minutes, now: dat
         for item in wanted.items:
             for table in OBLIGATIONS:
                 setattr(item, table.attribute, getattr(held[item.row], table.attribute) if item.row in held else [])
-        matches, _warnings, _meeting, taken = look_up(wanted, Said(meeting.pk))
+        matches, _warnings, _meeting, taken = look_up(wanted, MeetingChoice(meeting.pk))
         make_newcomers(wanted, matches)
         with nothing_done_is_lost(meeting):
             store(wanted, body=meeting.body, meeting=meeting, matches=matches, document=meeting.source, taken=taken)

@@ -6,11 +6,11 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
-from minutes.corrections import Correction, DoesNotApply, Point, carried, find_item, free_key, opened_texts, replay, value_of
+from minutes.corrections import Correction, DoesNotApply, Point, carried_over, find_item, free_key, opened_texts, replay, value_of
 from minutes.models import Import, ReadingCorrection
-from minutes.services.heading import keep_heading
+from minutes.services.exceptions import ImportRefused
+from minutes.services.import_headings import keep_heading
 from minutes.services.lookup import reading_of
-from minutes.services.refusing import Refused
 from minutes.wording import say
 from reader import facts, format
 
@@ -28,7 +28,7 @@ def correct_reading(
     """Correct parts of the item with the key `item`, or of the meeting where that is empty. Returns the corrections made.
 
     `changes` are values as the minutes format has them, by part (`minutes.corrections.ITEM_PARTS`, `MEETING_PARTS`); a part that says so
-    already is left out. Correcting `closed` answers a doubt, also one that the register gives rise to (`in_doubt`). Raises `Refused`: when the import does not wait for review, when it has no such
+    already is left out. Correcting `closed` answers a doubt, also one that the register gives rise to (`in_doubt`). Raises `ImportRefused`: when the import does not wait for review, when it has no such
     item or part, and, without `may_open`, when something would be open that is closed now.
     """
     with transaction.atomic():
@@ -51,19 +51,19 @@ def split_item(
 ) -> list[ReadingCorrection]:
     """Part the item at `point` (`minutes.corrections.point_at`). `head` is the new item's `number` as printed, `title` and `case_number`.
 
-    The correction's `after` holds the new item's `key`. Raises `Refused` as `correct_reading` does.
+    The correction's `after` holds the new item's `key`. Raises `ImportRefused` as `correct_reading` does.
     """
     taken = {one.key for one in reading_of(import_).items} | {row.after["key"] for row in import_.corrections.filter(part="split")}
     return _operate(import_, item, "split", point | head | {"key": free_key(f"{item}-b", taken)}, by, now)
 
 
 def join_items(*, import_: Import, item: str, into: str, by: User | None, now: datetime) -> list[ReadingCorrection]:
-    """Make the item a part of the one above, whose key is `into`. Raises `Refused` as `correct_reading` does."""
+    """Make the item a part of the one above, whose key is `into`. Raises `ImportRefused` as `correct_reading` does."""
     return _operate(import_, item, "join", {"into": into}, by, now)
 
 
 def move_text(*, import_: Import, item: str, point: Point, to: str, by: User | None, now: datetime) -> list[ReadingCorrection]:
-    """Move the item's text from `point` on to the item below, whose key is `to`. Raises `Refused` as `correct_reading` does."""
+    """Move the item's text from `point` on to the item below, whose key is `to`. Raises `ImportRefused` as `correct_reading` does."""
     return _operate(import_, item, "move", point | {"to": to}, by, now)
 
 
@@ -78,7 +78,7 @@ def _operate(import_: Import, item: str, part: str, value: dict, by: User | None
 def undo_correction(*, correction: ReadingCorrection, by: User | None, now: datetime, may_open: bool = False) -> None:
     """Take a correction back: the part is as it was before it. A second call does nothing.
 
-    Raises `Refused` as `correct_reading` does, and when a later correction builds upon this one.
+    Raises `ImportRefused` as `correct_reading` does, and when a later correction builds upon this one.
     """
     with transaction.atomic():
         import_ = _locked(correction.of_import)
@@ -98,7 +98,7 @@ def carry_over(*, import_: Import) -> None:
             return
         rows = list(earlier.corrections.filter(undone_at=None))
         made = [(Correction(row.item, row.part, row.after), row.before) for row in rows]
-        kept = carried(format.from_json(earlier.reading), format.from_json(import_.reading), made)
+        kept = carried_over(format.from_json(earlier.reading), format.from_json(import_.reading), made)
         for row in rows:
             row.pk, row.of_import = None, import_
         rows = ReadingCorrection.objects.bulk_create(rows[place] for place in kept)
@@ -109,7 +109,7 @@ def carry_over(*, import_: Import) -> None:
 def _locked(import_: Import) -> Import:
     import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
     if import_.state != Import.State.REVIEW:
-        raise Refused("not_to_be_corrected")
+        raise ImportRefused("not_to_be_corrected")
     return import_
 
 
@@ -118,7 +118,7 @@ def _value(minutes: facts.Minutes, item: str, part: str) -> Any:
     try:
         return value_of(owner, part)
     except AttributeError as error:
-        raise Refused("nothing_to_correct") from error
+        raise ImportRefused("nothing_to_correct") from error
 
 
 def _keep(import_: Import, current: facts.Minutes, rows: list[ReadingCorrection], may_open: bool) -> None:
@@ -127,9 +127,9 @@ def _keep(import_: Import, current: facts.Minutes, rows: list[ReadingCorrection]
     try:
         corrected = replay(machine, [Correction(row.item, row.part, row.after) for row in rows])
     except DoesNotApply as error:
-        raise Refused("nothing_to_correct") from error
+        raise ImportRefused("nothing_to_correct") from error
     if not may_open and opened_texts(current, corrected):
-        raise Refused("would_open")
+        raise ImportRefused("would_open")
     import_.corrected = format.to_json(corrected, places=True, say=say) if rows else None
     import_.save(update_fields=["corrected"])
     keep_heading(import_, corrected)

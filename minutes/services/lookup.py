@@ -1,14 +1,14 @@
 """Look up: what was read, held against the register as it is now. Nothing is written."""
 
 from meetings.models import Meeting
-from minutes import register
+from minutes import known_rows
 from minutes.corrections import give_keys
 from minutes.differences import Difference, differences
-from minutes.matching import Matches, Said, match
+from minutes.matching import Matches, MeetingChoice, match
 from minutes.models import Import
-from minutes.proving import prove
-from minutes.services.holding import held_back, hold_against
-from minutes.services.settling import settle
+from minutes.register_checks import check_against_register
+from minutes.services.closed_protection import held_back, hold_against
+from minutes.services.settled_doubts import settle
 from minutes.storing import snapshot
 from reader import facts, format
 
@@ -20,18 +20,18 @@ def reading_of(import_: Import) -> facts.Minutes:
     return minutes
 
 
-def look_up(minutes: facts.Minutes, said: Said | None = None) -> tuple[Matches, list[facts.Warning], Meeting | None, set[int]]:
+def look_up(minutes: facts.Minutes, said: MeetingChoice | None = None) -> tuple[Matches, list[facts.Warning], Meeting | None, set[int]]:
     """The register's answer to `minutes` now: matches, warnings, the meeting when it is there already, item numbers taken.
 
     `said`: which meeting somebody has said that they are about (`Import.said`). What may hold closed text of
     the meeting is put in doubt in `minutes`; doubts that somebody has answered for in the register are settled.
     """
-    known = register.load(minutes, said)
+    known = known_rows.load(minutes, said)
     meeting = Meeting.objects.select_related("body", "source").filter(pk=known.sitting.id).first()
     hold_against(minutes, meeting)
     settle(minutes, meeting)
     matches = match(minutes, known)
-    return matches, prove(minutes, matches, known), meeting, known.taken
+    return matches, check_against_register(minutes, matches, known), meeting, known.taken
 
 
 def differences_from_register(minutes: facts.Minutes, meeting: Meeting | None) -> list[Difference]:

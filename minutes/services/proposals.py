@@ -7,9 +7,9 @@ from followups.models import FollowUp
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem
 from minutes.models import ProposalAnswer
-from minutes.proposing import as_follow_up, key_of
-from minutes.services.answering import Obligation, add
-from minutes.storing.fitting import fitted
+from minutes.proposals import as_follow_up, key_of
+from minutes.services.obligation_answers import Obligation, add
+from minutes.storing.column_limits import fitted
 from minutes.storing.obligations import follow_up_columns
 from reader import facts
 

@@ -14,8 +14,8 @@ from meetings.models import Document
 from meetings.storage import removed_on_failure
 from minutes.models import Import, ImportQuerySet
 from minutes.services.correcting_readings import carry_over
-from minutes.services.heading import keep_heading
-from minutes.services.refusing import Refused
+from minutes.services.exceptions import ImportRefused
+from minutes.services.import_headings import keep_heading
 from minutes.wording import say
 from reader import format, reading
 from reader.sandbox import ReaderDied, understand_apart
@@ -24,7 +24,7 @@ ATTEMPTS_AT_MOST = 2
 
 
 def receive(*, data: bytes, name: str, by: User | None, now: datetime) -> tuple[Import, bool]:
-    """Keep an uploaded file and queue it for reading. Returns the import and whether it is new. Raises `Refused` when there is no room.
+    """Keep an uploaded file and queue it for reading. Returns the import and whether it is new. Raises `ImportRefused` when there is no room.
 
     A file that has come before is found by its SHA-256 and nothing is written, unless its import was undone, discarded or unreadable.
     """
@@ -41,7 +41,7 @@ def receive(*, data: bytes, name: str, by: User | None, now: datetime) -> tuple[
             return Import.objects.create(document=document), True
     except (OSError, DatabaseError) as error:
         if is_full(error):
-            raise Refused("disk_full") from error
+            raise ImportRefused("disk_full") from error
         if not isinstance(error, IntegrityError):
             raise
         # Somebody else uploaded the same file in the same moment: theirs is the one.

@@ -10,16 +10,16 @@ from meetings.confidentiality import propose_shut_outs
 from meetings.locking import bodies_of, holding
 from meetings.models import Document, Meeting, SecretaryAssignment
 from minutes.differences import says_the_same
-from minutes.matching import Said
+from minutes.matching import MeetingChoice
 from minutes.models import Import
-from minutes.services.beside import bring_back, is_turned_since, items_gone
-from minutes.services.following import rewriting
-from minutes.services.guarding import nothing_done_is_lost, nothing_placed_is_lost
+from minutes.services.attached_rows import bring_back, is_turned_since, items_gone
+from minutes.services.dependents import rewriting
+from minutes.services.exceptions import ImportRefused
 from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import look_up
-from minutes.services.refusing import Refused
+from minutes.services.safeguards import nothing_done_is_lost, nothing_placed_is_lost
 from minutes.storing import snapshot, store
-from minutes.storing.newcomers import make_newcomers
+from minutes.storing.new_rows import make_newcomers
 from reader import format
 
 CAN_BE_DISCARDED = (Import.State.REVIEW, Import.State.WAITING)
@@ -33,7 +33,7 @@ def discard(*, import_: Import) -> None:
 def undo(*, import_: Import, by: User | None, now: datetime) -> None:
     """Take a whole import back: the meeting is as it was before, and what the import made and nothing else uses is gone.
 
-    Raises `Refused` when the meeting has been changed since (by hand or by a later import), and when something has been done about what
+    Raises `ImportRefused` when the meeting has been changed since (by hand or by a later import), and when something has been done about what
     it asked for: nothing of that may be lost unseen.
     """
     with one_import_at_a_time(), holding(bodies_of(import_, "meeting__body")):
@@ -41,12 +41,12 @@ def undo(*, import_: Import, by: User | None, now: datetime) -> None:
         if import_.state == Import.State.UNDONE:
             return
         if import_.state != Import.State.APPLIED or import_.meeting_id is None:
-            raise Refused("nothing_to_undo")
+            raise ImportRefused("nothing_to_undo")
         meeting = Meeting.objects.select_related("body", "source").get(pk=import_.meeting_id)
         if not says_the_same(format.from_json(import_.after), snapshot(meeting)):
-            raise Refused("changed_since")
+            raise ImportRefused("changed_since")
         if import_.before and is_turned_since(meeting, import_.beside_after):
-            raise Refused("changed_since")
+            raise ImportRefused("changed_since")
         import_.state, import_.undone_by, import_.undone_at = Import.State.UNDONE, by, now
         import_.save(update_fields=["state", "undone_by", "undone_at"])
         Document.objects.filter(pk=import_.document_id).update(meeting=None)
@@ -62,7 +62,7 @@ def _restore(import_: Import, meeting: Meeting, by: User | None, now: datetime) 
         meeting.delete()
         return
     before = format.from_json(import_.before)
-    matches, _warnings, _meeting, taken = look_up(before, Said(meeting.pk))
+    matches, _warnings, _meeting, taken = look_up(before, MeetingChoice(meeting.pk))
     made = make_newcomers(before, matches)
     gone = items_gone(meeting, import_.beside_before)
     store(before, body=meeting.body, meeting=meeting, matches=matches, document=import_.before_source, taken=taken)

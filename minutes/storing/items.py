@@ -7,9 +7,9 @@ from concurrency.ordering import in_places, write_places
 from meetings.models import AgendaItem, Document, Meeting
 from minutes.matching import Matches
 from minutes.pairing import NUMBER, pair
-from minutes.storing.fitting import fitted
-from minutes.storing.places import source_columns
+from minutes.storing.column_limits import fitted
 from minutes.storing.rows import Rows, printed_number
+from minutes.storing.sources import source_columns
 from reader import facts
 
 _WORD_BEFORE_NUMBER = re.compile(r"^(?:dagsordens)?(?:punkt|pkt|sag|emne|ad)?\.?\s*(?:nr\.?|nummer)?\s*(?=\d)", re.IGNORECASE)

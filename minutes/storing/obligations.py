@@ -12,8 +12,8 @@ from hearings.models import Hearing, HearingParty
 from hearings.services.parties import set_parties
 from meetings.models import AgendaItem, Document, Reviewed
 from minutes.matching import Matches
-from minutes.storing.fitting import fitted
-from minutes.storing.places import place_of, source_columns
+from minutes.storing.column_limits import fitted
+from minutes.storing.sources import place_of, source_columns
 from reader import facts
 
 Row = dict[str, Any]

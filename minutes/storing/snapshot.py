@@ -3,8 +3,8 @@
 from meetings.models import AgendaItem, Meeting
 from minutes.pairing import NUMBER
 from minutes.storing.obligations import OBLIGATIONS
-from minutes.storing.places import place_of
 from minutes.storing.rows import Rows, printed_number, rows_of
+from minutes.storing.sources import place_of
 from minutes.storing.tables import TABLES
 from reader import facts
 

@@ -7,11 +7,11 @@ from django.db.models import Max
 
 from meetings.models import AgendaItem, Attendance, Body, Document, Meeting, TimePlanRow, Vote, VoteName
 from minutes.matching import Matches
-from minutes.storing.fitting import fitted
+from minutes.storing.column_limits import fitted
 from minutes.storing.items import store_items
 from minutes.storing.obligations import OBLIGATIONS, store_obligations
-from minutes.storing.places import KnownPlaces, source_columns
 from minutes.storing.rows import Rows, rows_of
+from minutes.storing.sources import KnownSources, source_columns
 from minutes.storing.tables import TABLES
 from reader import facts
 from reader.headlines import is_extraordinary
@@ -30,7 +30,7 @@ def store(
 ) -> Stored:
     """Store `minutes` as `meeting` of `body`, a new one when None. Call it in a transaction that holds the lock on the body.
 
-    `matches` must know every person, case and matter by now (`minutes.storing.newcomers`). `taken`: item numbers that other meetings
+    `matches` must know every person, case and matter by now (`minutes.storing.new_rows`). `taken`: item numbers that other meetings
     of the body have this year; an item with one of those keeps it as its printed label only. Facts that change get their place in
     `document` as provenance; facts that stay keep the one they had.
     """
@@ -96,7 +96,7 @@ def _store_lists(items: list[facts.ItemFacts], rows_for: list[AgendaItem], rows:
                 continue
             if kept:
                 table.model.objects.filter(pk__in=[row.pk for row in kept]).delete()
-            places = KnownPlaces((row, _columns(row, table.columns)) for row in kept if table.is_sourced)
+            places = KnownSources((row, _columns(row, table.columns)) for row in kept if table.is_sourced)
             for position, (fact, value) in enumerate(zip(getattr(fact_item, table.attribute), values, strict=True), start=1):
                 said = _values(value, table.columns)
                 source = places.columns(said, fact.at, document and document.pk) if table.is_sourced else {}
@@ -121,7 +121,7 @@ def _store_votes(items: list[facts.ItemFacts], rows_for: list[AgendaItem], rows:
             continue
         if kept:
             Vote.objects.filter(pk__in=[vote.pk for vote in kept]).delete()
-        places = KnownPlaces((vote, _vote_values(vote, rows)) for vote in kept)
+        places = KnownSources((vote, _vote_values(vote, rows)) for vote in kept)
         for position, fact in enumerate(fact_item.votes, start=1):
             source = places.columns(_fact_values(fact), fact.at, document and document.pk)
             vote = Vote(item=item, position=position, **_ballot(fact), **source)
@@ -181,7 +181,7 @@ def _replace_list(
     said = [{name: getattr(row, name) for name in wanted[0]} for row in kept] if wanted else []
     if said == wanted and len(kept) == len(wanted):
         return
-    known = KnownPlaces(zip(kept, said, strict=False))
+    known = KnownSources(zip(kept, said, strict=False))
     if kept:
         model.objects.filter(pk__in=[row.pk for row in kept]).delete()
     model.objects.bulk_create(

@@ -13,7 +13,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FactTable:
     """The list `attribute` of an item is kept in `model`: in all its rows, or in those of `kinds`.
 
     `row` gives the `columns` of a fact (the document's matches say which body or person a name is), `fact` the fact of a row.
@@ -68,21 +68,21 @@ _KIND = Participation.Kind
 _PART_COLUMNS = ("kind", "name", "person_id", "for_name", "for_person_id", "detail", "disqualified")
 
 TABLES = (
-    Table(
+    FactTable(
         "sections",
         models.Section,
         ("heading", "text", "is_decision"),
         _section,
         lambda row: facts.SectionFacts(row.heading, row.text),
     ),
-    Table(
+    FactTable(
         "recommendations",
         models.Recommendation,
         ("number", "text"),
         lambda fact, item, matches: {"number": fact.number, "text": fact.text},
         lambda row: facts.RecommendationFacts(row.number, row.text),
     ),
-    Table(
+    FactTable(
         "recommended_to",
         models.RecommendedTo,
         ("name", "body_id"),
@@ -90,35 +90,35 @@ TABLES = (
         lambda row: row.name,
         is_sourced=False,
     ),
-    Table(
+    FactTable(
         "outcomes",
         models.Outcome,
         ("recommendation", "outcome"),
         lambda fact, item, matches: {"recommendation": fact.recommendation, "outcome": fact.outcome},
         lambda row: facts.OutcomeFacts(row.recommendation, row.outcome),
     ),
-    Table(
+    FactTable(
         "attachments",
         models.Attachment,
         ("title",),
         lambda fact, item, matches: {"title": fact.title},
         lambda row: facts.AttachmentFacts(row.title),
     ),
-    Table(
+    FactTable(
         "earlier_treatments",
         models.QuotedAppearance,
         ("body_name", "body_id", "date", "item_number", "decision"),
         _earlier,
         lambda row: facts.EarlierTreatment(row.body_name, row.date, row.item_number, row.decision),
     ),
-    Table(
+    FactTable(
         "references",
         models.Reference,
         ("body_name", "body_id", "date", "item_numbers", "quote"),
         _reference,
         lambda row: facts.ReferenceFacts(row.body_name or None, row.date, list(row.item_numbers), row.quote),
     ),
-    Table(
+    FactTable(
         "absences",
         Participation,
         _PART_COLUMNS,
@@ -126,7 +126,7 @@ TABLES = (
         lambda row: facts.Absence(row.name, row.kind, disqualified=row.disqualified),
         kinds=(_KIND.ABSENT, _KIND.DID_NOT_PARTICIPATE),
     ),
-    Table(
+    FactTable(
         "substitutes",
         Participation,
         _PART_COLUMNS,
@@ -134,7 +134,7 @@ TABLES = (
         lambda row: facts.Substitute(row.name, row.for_name or None),
         kinds=(_KIND.SUBSTITUTE,),
     ),
-    Table(
+    FactTable(
         "guests",
         Participation,
         _PART_COLUMNS,
@@ -142,7 +142,7 @@ TABLES = (
         lambda row: facts.GuestFacts(row.name, row.detail or None),
         kinds=(_KIND.GUEST,),
     ),
-    Table(
+    FactTable(
         "appointments",
         Participation,
         _PART_COLUMNS,
@@ -150,7 +150,7 @@ TABLES = (
         lambda row: facts.Appointment(row.name, row.detail or None),
         kinds=(_KIND.APPOINTED,),
     ),
-    Table(
+    FactTable(
         "brought_to_council",
         Participation,
         _PART_COLUMNS,

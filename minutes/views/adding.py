@@ -8,12 +8,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from danish.numbers import whole_number
 from meetings.access import get_item
-from meetings.keys import LARGEST
 from meetings.models import AgendaItem, Body, Meeting, Section
+from meetings.params import LARGEST
 from minutes import services
-from minutes.guessing import guess
-from minutes.marking import lines_of
-from minutes.obligationforms import QuoteForm
+from minutes.forms.obligations import QuoteForm
+from minutes.highlighting import lines_of
+from minutes.prefill import prefill
 from minutes.selectors import MODELS
 from minutes.views.correcting import form_for, with_body
 from minutes.views.obligations import address, anchor
@@ -33,7 +33,7 @@ def choose_sentence(request: HttpRequest, meeting: Meeting, item: int) -> HttpRe
     found = _item(request, meeting, item)
     section, quote = _marked(request, found)
     if quote:
-        kind, _initial = guess(found, section, quote)
+        kind, _initial = prefill(found, section, quote)
         return redirect(f"{_form_address(found, kind)}?{request.GET.urlencode()}")
     sections = [(section, lines_of(section.text)) for section in found.readable_sections if section.text]
     return render(request, "obligations/choose.html", {"meeting": meeting, "item": found, "sections": sections})
@@ -45,7 +45,7 @@ def add(request: HttpRequest, meeting: Meeting, item: int, kind: str) -> HttpRes
     """The form of one kind, filled in from the sentence chosen; without a sentence the secretary writes it from the item's text."""
     found = _item(request, meeting, item)
     section, quote = _marked(request, found)
-    _kind, initial = guess(found, section, quote)
+    _kind, initial = prefill(found, section, quote)
     form = form_for(meeting, MODELS[kind], request.POST or None, initial=initial[kind])
     quoting = QuoteForm(request.POST or None, texts=[one.text for one in found.readable_sections], initial={"quote": quote})
     if request.method == "POST" and all([quoting.is_valid(), form.is_valid()]):

@@ -16,7 +16,7 @@ from followups.presenters import OccurrencePresenter
 from followups.selectors.occurrences import presenters_of
 from minutes import services
 from minutes.access import get_import
-from minutes.agreeing import Taken, swallowed_by, taken_for, untreated
+from minutes.agenda_matching import AgendaMatch, agenda_matches, swallowed_by, untreated
 from minutes.corrections import find_item
 from minutes.corrections.values import STANDS_FOR
 from minutes.storing import snapshot
@@ -28,7 +28,7 @@ NEW = "nyt"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class AgendaChoice:
     """An item of the agenda that an item of the document may be; `key` is `nyt` for none of them."""
 
     key: str
@@ -37,7 +37,7 @@ class Choice:
 
 
 @dataclass(slots=True)
-class Untreated:
+class UntreatedItem:
     """An item that stood on the agenda, what was to be answered under it, and the item of the document whose text it may stand in."""
 
     item: facts.ItemFacts
@@ -54,18 +54,18 @@ def heading(item: facts.ItemFacts) -> str:
     return f"{number}. {item.title}" if number else item.title
 
 
-def choices_of(taken: Taken | None) -> list[Choice]:
+def choices_of(taken: AgendaMatch | None) -> list[AgendaChoice]:
     """What the item may be said to be, the one it is taken for first; nothing where there is nothing to ask."""
     if taken is None:
         return []
     items = [taken.item, *taken.free] if taken.item else taken.free
-    found = [Choice(str(one.row), heading(one), one is taken.item) for one in items]
-    return [*found, Choice(NEW, _("not on the agenda: it came on at the meeting"), taken.item is None)]
+    found = [AgendaChoice(str(one.row), heading(one), one is taken.item) for one in items]
+    return [*found, AgendaChoice(NEW, _("not on the agenda: it came on at the meeting"), taken.item is None)]
 
 
-def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, viewer: Viewer) -> list[Untreated]:
+def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, viewer: Viewer) -> list[UntreatedItem]:
     """Those of the meeting as it will be in the register. Four queries where there are any: what was to be answered under them."""
-    found = {item.row: Untreated(item, swallowed_by(item, reading)) for item in untreated(will_be)}
+    found = {item.row: UntreatedItem(item, swallowed_by(item, reading)) for item in untreated(will_be)}
     if not found:
         return []
     waiting = Occurrence.objects.visible_to(viewer).open().filter(placed_on__in=found).in_time()
@@ -93,15 +93,15 @@ def import_agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
     changes = {STANDS_FOR: 0 if said == NEW else int(said)}
     try:
         services.correct_reading(import_=import_, item=key, changes=changes, by=request.user, now=request.now)
-    except services.Refused as refused:
+    except services.ImportRefused as refused:
         messages.error(request, str(refused))
     return redirect(f"{import_.get_absolute_url()}#laest-{key}")
 
 
-def _taken(minutes: facts.Minutes, item: facts.ItemFacts, import_, viewer: Viewer) -> Taken | None:
+def _taken(minutes: facts.Minutes, item: facts.ItemFacts, import_, viewer: Viewer) -> AgendaMatch | None:
     """Of another body's register nothing is told, by no refusal either."""
     matches, _warnings, meeting, _numbers = services.look_up(minutes, import_.said)
     if meeting is None or not viewer.manages(matches.body.id):
         return None
-    found: Sequence[Taken | None] = taken_for(snapshot(meeting), minutes)
+    found: Sequence[AgendaMatch | None] = agenda_matches(snapshot(meeting), minutes)
     return next((one for one, shown in zip(found, minutes.items, strict=True) if shown.key == item.key), None)

@@ -11,14 +11,14 @@ from concurrency.forms import changes
 from followups.due_rules import DueRule
 from followups.due_words import parse_rule
 from followups.models import FollowUp
+from meetings.forms.period import PHRASE_CHARACTERS
+from meetings.lookups import body_ids
 from meetings.models import Body, Meeting
-from meetings.naming import body_ids
-from meetings.phraseform import PHRASE_CHARACTERS
-from meetings.phrasing import Phrase, days_of_body, read_phrase
+from meetings.typed_periods import TypedPeriod, days_of_body, read_typed_period
 from minutes import services
 from minutes.access import get_obligation
-from minutes.obligationforms import FORMS, ObligationForm, initial_of
-from minutes.views.answering import answered
+from minutes.forms.obligations import FORMS, ObligationForm, initial_of
+from minutes.views.obligation_answers import answered
 from minutes.views.obligations import card_of
 from minutes.views.permissions import meeting_secretary_required
 
@@ -63,8 +63,8 @@ def form_for(meeting: Meeting, model: type, data=None, **kwargs) -> ObligationFo
     return FORMS[model](data, read_phrase=lambda text: _read(text, meeting), **kwargs)
 
 
-def _read(text: str, meeting: Meeting) -> Phrase:
-    return read_phrase(text, meeting.date, days_of_body(meeting.body_id, meeting.date))
+def _read(text: str, meeting: Meeting) -> TypedPeriod:
+    return read_typed_period(text, meeting.date, days_of_body(meeting.body_id, meeting.date))
 
 
 def _read_rule(text: str, meeting: Meeting) -> DueRule | None:

@@ -19,11 +19,11 @@ from meetings.models import Meeting
 from minutes import services
 from minutes.access import get_meeting_correction
 from minutes.corrections import Correction
-from minutes.readingforms import CorrectionForm, ItemFactsForm, KeptMeetingForm
+from minutes.forms.readings import CorrectionForm, ItemFactsForm, KeptMeetingForm
 from minutes.storing import snapshot
-from minutes.views.corrected import corrections_of
 from minutes.views.hosts import KeptMeeting
 from minutes.views.permissions import meeting_secretary_required
+from minutes.views.shown_corrections import corrections_of
 from minutes.views.splitting import item_or_404, join_item, split_item
 
 
@@ -78,7 +78,7 @@ def undo(request: HttpRequest, host: KeptMeeting, correction: int) -> HttpRespon
     row = get_meeting_correction(request, correction, meeting=host.meeting)
     try:
         services.undo_meeting_correction(correction=row, by=request.user, now=request.now, may_open="may_open" in request.POST)
-    except services.Refused as refused:
+    except services.ImportRefused as refused:
         if refused.code == "would_open":
             asked = {
                 "list": host.list,
@@ -108,7 +108,7 @@ def _asked(request: HttpRequest, host: KeptMeeting, item: str, form: CorrectionF
         try:
             with transaction.atomic():
                 _correct(request, host, item, form)
-        except services.Refused as refused:
+        except services.ImportRefused as refused:
             form.add_error(None, str(refused))
         except ValidationError as error:
             form.add_error(None, error.messages[0])

@@ -18,8 +18,8 @@ from accounts.only_posted import only_posted
 from minutes import services
 from minutes.access import get_import, get_reading_correction
 from minutes.corrections import find_item
+from minutes.forms.readings import CorrectionForm, ItemFactsForm, MeetingFactsForm, known_bodies
 from minutes.models import Import
-from minutes.readingforms import CorrectionForm, ItemFactsForm, MeetingFactsForm, known_bodies
 from minutes.views.permissions import import_permission_required
 from minutes.views.reading import missing_in
 from minutes.views.reviews import context_of
@@ -74,7 +74,7 @@ def undo(request: HttpRequest, import_: Import, minutes: facts.Minutes, correcti
     row = get_reading_correction(request, correction, import_=import_)
     try:
         services.undo_correction(correction=row, by=request.user, now=request.now, may_open="may_open" in request.POST)
-    except services.Refused as refused:
+    except services.ImportRefused as refused:
         if refused.code == "would_open":
             asked = {"list": "import-list", "list_text": _("Import"), "parent": import_, "name": import_.document.name}
             return render(request, "minutes/undo_correction.html", asked | {"back": import_.get_absolute_url()})
@@ -175,7 +175,7 @@ def _asked(request: HttpRequest, import_: Import, item: str, form: CorrectionFor
         may_open = form.cleaned_data.get("may_open", False)
         try:
             services.correct_reading(import_=import_, item=item, changes=form.changes, by=request.user, now=request.now, may_open=may_open)
-        except services.Refused as refused:
+        except services.ImportRefused as refused:
             form.add_error(None, str(refused))
         else:
             return shown_again(request, import_, item)

@@ -12,14 +12,14 @@ from hearings.models import Hearing
 from meetings.models import AgendaItem, Meeting, Reviewed, Section
 from meetings.parts import fetch_parts
 from minutes.access import get_obligation
-from minutes.marking import Marked, mark
+from minutes.highlighting import Highlighted, highlight
 from minutes.models import Import
-from minutes.selectors import Held, held_by
-from minutes.storing.places import place_of
+from minutes.selectors import ItemWithObligations, held_by
 from minutes.storing.readings import fact_as_read, fact_of
-from minutes.views.maybes import Lately, Maybe, lately, maybes_of
+from minutes.storing.sources import place_of
 from minutes.views.permissions import meeting_secretary_required
-from minutes.views.telling import Told, tell
+from minutes.views.presenters import ObligationPresenter, present
+from minutes.views.shown_proposals import Lately, ShownProposal, lately, shown_proposals_of
 from reader import facts
 
 
@@ -29,10 +29,10 @@ class Card:
 
     kind: str
     row: Hearing | FollowUp | PlannedTreatment
-    told: Told
-    as_read: Told | None
+    told: ObligationPresenter
+    as_read: ObligationPresenter | None
     section: Section | None = None
-    marked: Marked | None = None
+    marked: Highlighted | None = None
     at: facts.TextPlace | None = None
     import_: Import | None = None
 
@@ -42,20 +42,20 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownItem:
+class ItemCards:
     """An item with its cards, and what is proposed beside them, which nothing counts."""
 
     item: AgendaItem
     cards: list[Card]
-    maybes: list[Maybe]
+    maybes: list[ShownProposal]
 
 
 @dataclass(slots=True)
-class Page:
+class ObligationsPage:
     """The meeting's items with their cards; to those without any one can still be added."""
 
     meeting: Meeting
-    items: list[ShownItem] = field(default_factory=list)
+    items: list[ItemCards] = field(default_factory=list)
     lately: Lately | None = None
 
     @property
@@ -63,11 +63,11 @@ class Page:
         return [card for shown in self.items for card in shown.cards]
 
     @property
-    def maybes(self) -> list[Maybe]:
+    def maybes(self) -> list[ShownProposal]:
         return [maybe for shown in self.items for maybe in shown.maybes]
 
     @property
-    def waiting_maybes(self) -> list[Maybe]:
+    def waiting_maybes(self) -> list[ShownProposal]:
         return [maybe for maybe in self.maybes if not maybe.is_left]
 
     @property
@@ -85,7 +85,7 @@ class Page:
         waiting = {card.anchor for card in self.unreviewed} | {maybe.anchor for maybe in self.waiting_maybes}
         return next((one for one in [*order[place + 1 :], *order[: place + 1]] if one in waiting), "")
 
-    def maybe(self, item: int, key: str) -> Maybe | None:
+    def maybe(self, item: int, key: str) -> ShownProposal | None:
         """The proposal of that item and sentence."""
         return next((one for one in self.maybes if (one.item.pk, one.key) == (item, key)), None)
 
@@ -115,17 +115,19 @@ def card(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpRes
     )
 
 
-def page_of(request: HttpRequest, meeting: Meeting) -> Page:
+def page_of(request: HttpRequest, meeting: Meeting) -> ObligationsPage:
     imports = _imports(request, meeting)
     held = held_by(meeting, request.viewer)
-    maybes = maybes_of(held, meeting, request.viewer)
-    return Page(meeting, [ShownItem(one.item, _cards(one, imports), maybes[one.item.pk]) for one in held], lately(request.viewer))
+    maybes = shown_proposals_of(held, meeting, request.viewer)
+    return ObligationsPage(
+        meeting, [ItemCards(one.item, _cards(one, imports), maybes[one.item.pk]) for one in held], lately(request.viewer)
+    )
 
 
 def card_of(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed) -> Card:
     """The card of one obligation, beside its own item's text."""
     fetch_parts([row.item], request.viewer, "sections")
-    return _cards(Held(row.item, [(kind, row)]), _imports(request, meeting))[0]
+    return _cards(ItemWithObligations(row.item, [(kind, row)]), _imports(request, meeting))[0]
 
 
 def address(meeting: Meeting, fragment: str = "") -> str:
@@ -140,18 +142,18 @@ def _imports(request: HttpRequest, meeting: Meeting) -> dict[int, Import]:
     return {import_.document_id: import_ for import_ in imports.only("pk", "document_id")}
 
 
-def _cards(held: Held, imports: dict[int, Import]) -> list[Card]:
+def _cards(held: ItemWithObligations, imports: dict[int, Import]) -> list[Card]:
     cards = []
     for kind, row in held.obligations:
         read = fact_as_read(row)
-        card = Card(kind, row, tell(fact_of(row)), tell(read) if read else None, at=place_of(row), import_=imports.get(row.source_id))
+        card = Card(kind, row, present(fact_of(row)), present(read) if read else None, at=place_of(row), import_=imports.get(row.source_id))
         card.section, card.marked = _sentence(held.item, row)
         cards.append(card)
     return cards
 
 
-def _sentence(item: AgendaItem, row: Reviewed) -> tuple[Section | None, Marked | None]:
+def _sentence(item: AgendaItem, row: Reviewed) -> tuple[Section | None, Highlighted | None]:
     """The section the sentence stands in, the one it was read from before others that say the same."""
     sections = sorted(item.readable_sections, key=lambda section: place_of(section) != place_of(row))
-    found = ((section, mark(section.text, row.quote)) for section in sections)
+    found = ((section, highlight(section.text, row.quote)) for section in sections)
     return next(((section, marked) for section, marked in found if marked), (None, None))

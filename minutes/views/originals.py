@@ -22,7 +22,7 @@ CHARACTERS_AT_MOST = 20_000  # of one block: a paragraph is never as long, a bro
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OriginalLine:
     """A block of the original. `is_first`: the first of those marked."""
 
     block: reading.TextBlock
@@ -89,10 +89,10 @@ def _holds(place: TextPlace, block: reading.TextBlock) -> bool:
     return block.page == place.page and block.line <= place.end_line and place.line <= block.end_line
 
 
-def _lines(blocks: list[reading.TextBlock], place: TextPlace | None) -> list[Line]:
+def _lines(blocks: list[reading.TextBlock], place: TextPlace | None) -> list[OriginalLine]:
     lines, begun = [], False
     for block in blocks:
         is_marked = bool(place and _holds(place, block))
-        lines.append(Line(block, block.text[:CHARACTERS_AT_MOST], is_marked, is_marked and not begun))
+        lines.append(OriginalLine(block, block.text[:CHARACTERS_AT_MOST], is_marked, is_marked and not begun))
         begun = begun or is_marked
     return lines

@@ -10,21 +10,21 @@ from django.template import Context
 from followups.status import status_of
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Reviewed
-from meetings.page_parts import Place, register
+from meetings.page_parts import PagePlace, register
 from minutes.doubts import without_words
-from minutes.marking import parted_at
+from minutes.highlighting import parted_at
 from minutes.selectors import MODELS
 from minutes.storing.readings import fact_of
-from minutes.views.telling import Told, tell
+from minutes.views.presenters import ObligationPresenter, present
 from minutes.wording import say
 
 KINDS = {model: kind for kind, model in MODELS.items()}
 
 
 def register_all() -> None:
-    register(Place.ITEM, "obligations/of_item.html", _obligations)
-    register(Place.TIMELINE, "obligations/in_timeline.html", _obligations)
-    register(Place.DOUBTS, "minutes/doubts_of_item.html", _doubts)
+    register(PagePlace.ITEM, "obligations/of_item.html", _obligations)
+    register(PagePlace.TIMELINE, "obligations/in_timeline.html", _obligations)
+    register(PagePlace.DOUBTS, "minutes/doubts_of_item.html", _doubts)
 
 
 def _obligations(context: Context, item: AgendaItem) -> dict[str, Any]:
@@ -33,8 +33,8 @@ def _obligations(context: Context, item: AgendaItem) -> dict[str, Any]:
     return {"promised": [_told(row, context["request"].today) for row in rows]}
 
 
-def _told(row: Reviewed, today: date) -> Told:
-    told = replace(tell(fact_of(row)), anchor=f"{KINDS[type(row)]}-{row.pk}")
+def _told(row: Reviewed, today: date) -> ObligationPresenter:
+    told = replace(present(fact_of(row)), anchor=f"{KINDS[type(row)]}-{row.pk}")
     if isinstance(row, Hearing):
         return replace(told, address=row.get_absolute_url())
     return replace(told, standing=status_of(row.readable_occurrences, today))

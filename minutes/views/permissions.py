@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from accounts.login_first import login_first
 from meetings.access import get_meeting
-from meetings.keys import is_key
 from meetings.locking import holding
+from meetings.params import is_key
 from meetings.views.permissions import View
 from minutes import services
 

@@ -7,22 +7,22 @@ from django.utils.translation import gettext as _
 from cases.access import Viewer
 from meetings.models import Meeting, Membership
 from minutes import services
-from minutes.agreeing import taken_for
+from minutes.agenda_matching import agenda_matches
+from minutes.closed_text import REGISTER_CODES
 from minutes.differences import Difference, accept, defaults, differences, newly_open
 from minutes.doubts import unplaced, without_words
-from minutes.marking import parted_at, pieces_of
+from minutes.highlighting import parted_at, pieces_of
 from minutes.matching import Matches
 from minutes.models import Import, ReadingCorrection
-from minutes.proposing import as_follow_up
-from minutes.proving import WHICH_MEETING
-from minutes.returning import REGISTER_CODES
-from minutes.services.holding import held_back
+from minutes.proposals import as_follow_up
+from minutes.register_checks import WHICH_MEETING
+from minutes.services.closed_protection import held_back
 from minutes.storing import snapshot
-from minutes.views.agenda import Choice, Untreated, choices_of, untreated_of
-from minutes.views.comparing import Group, fingerprint, groups_of
-from minutes.views.corrected import Corrected, corrected_in
-from minutes.views.matched import Findings, Found, findings
-from minutes.views.telling import Told, tell, told_of
+from minutes.views.agenda import AgendaChoice, UntreatedItem, choices_of, untreated_of
+from minutes.views.diff import DifferenceGroup, fingerprint, groups_of
+from minutes.views.findings import Findings, RowFinding, findings
+from minutes.views.presenters import ObligationPresenter, present, presenters_of
+from minutes.views.shown_corrections import Corrected, corrected_in
 from minutes.wording import say
 from reader import facts
 from reader.checks import EMPTY_CODES
@@ -32,7 +32,7 @@ MUCH = 100  # words left over: as many as a short item has
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ShownWarning:
     """A warning as the secretary reads it: the sentence, what stands in the document and the words it is about, and where."""
 
     sentence: str
@@ -64,16 +64,16 @@ class ShownItem:
     """
 
     item: facts.ItemFacts
-    matter: Found
+    matter: RowFinding
     answered: list[tuple[facts.RecommendationFacts, list[facts.OutcomeFacts]]]
     outcomes: list[facts.OutcomeFacts]
     decision_at: facts.TextPlace | None
     place: int
-    doubts: list[Remark]
+    doubts: list[ShownWarning]
     answer: ReadingCorrection | None = None
     shut_out: list[ShutOut] = field(default_factory=list)
     proposals: list[facts.ProposalFacts] = field(default_factory=list)
-    choices: list[Choice] = field(default_factory=list)
+    choices: list[AgendaChoice] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -82,14 +82,14 @@ class ShownItem:
         return _("Item %(number)s") % {"number": number} if number else self.item.title
 
     @property
-    def told(self) -> list[Told]:
+    def told(self) -> list[ObligationPresenter]:
         """What the item asks for, promises and expects."""
-        return told_of(self.item)
+        return presenters_of(self.item)
 
     @property
     def maybes(self) -> list[tuple[facts.ProposalFacts, str, list[tuple[str, bool]]]]:
         """What may be more of it, each with the name of its kind, and its sentence in pieces with whether they spoke for it."""
-        return [(one, tell(as_follow_up(one)).name, pieces_of(one.quote, one.words)) for one in self.proposals]
+        return [(one, present(as_follow_up(one)).name, pieces_of(one.quote, one.words)) for one in self.proposals]
 
 
 @dataclass(slots=True)
@@ -105,11 +105,11 @@ class Reading:
     found: Findings
     items: list[ShownItem]
     is_managed: bool
-    alarms: list[Remark] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    not_understood: list[Remark] = field(default_factory=list)
+    alarms: list[ShownWarning] = field(default_factory=list)
+    remarks: list[ShownWarning] = field(default_factory=list)
+    not_understood: list[ShownWarning] = field(default_factory=list)
     meeting: Meeting | None = None
-    groups: list[Group] = field(default_factory=list)
+    groups: list[DifferenceGroup] = field(default_factory=list)
     fingerprint: str = ""
     corrected: dict[str, list[Corrected]] = field(default_factory=dict)
     sittings: list[Meeting] = field(default_factory=list)
@@ -117,7 +117,7 @@ class Reading:
     open_items: int = 0
     closed_items: int = 0
     newly_open: int = 0
-    untreated: list[Untreated] = field(default_factory=list)
+    untreated: list[UntreatedItem] = field(default_factory=list)
 
     @property
     def is_agenda(self) -> bool:
@@ -227,7 +227,7 @@ def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
     reading.closed_items = sum(item.closed for item in will_be.items)
     reading.open_items = len(will_be.items) - reading.closed_items
     if before:
-        for shown, taken in zip(reading.items, taken_for(before, reading.minutes), strict=True):
+        for shown, taken in zip(reading.items, agenda_matches(before, reading.minutes), strict=True):
             shown.choices = choices_of(taken)
     if before and reading.is_minutes:
         reading.untreated = untreated_of(will_be, reading.minutes, viewer)
@@ -237,12 +237,12 @@ def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
     return found
 
 
-def _remark(warning: facts.Warning) -> Remark:
+def _remark(warning: facts.Warning) -> ShownWarning:
     words = str(warning.params.get("words", ""))
-    return Remark(say(warning.code, warning.params), warning.quote, warning.item, warning.at, words)
+    return ShownWarning(say(warning.code, warning.params), warning.quote, warning.item, warning.at, words)
 
 
-def _where(remark: Remark) -> tuple[int, int]:
+def _where(remark: ShownWarning) -> tuple[int, int]:
     """In the document's order; what has no place comes first, since it is about the document as a whole."""
     return (remark.at.page, remark.at.line) if remark.at else (0, 0)
 
@@ -259,7 +259,7 @@ def _shut_out(minutes: facts.Minutes, matches: Matches) -> dict[str, list[ShutOu
 def _shown(
     place: int,
     item: facts.ItemFacts,
-    matter: Found,
+    matter: RowFinding,
     doubts: list[facts.Warning],
     answer: ReadingCorrection | None,
     shut_out: list[ShutOut],

@@ -10,8 +10,8 @@ from django_htmx.http import HttpResponseClientRefresh
 from meetings.unsettled import unsettled_in
 from minutes import services
 from minutes.access import get_import
+from minutes.forms.readings import MeetingFactsForm, known_bodies
 from minutes.models import Import
-from minutes.readingforms import MeetingFactsForm, known_bodies
 from minutes.selectors import unreviewed_count
 from minutes.views.permissions import import_permission_required
 from minutes.views.queue import next_to_review

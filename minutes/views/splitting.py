@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from danish.numbers import whole_number
 from minutes import services
 from minutes.corrections import DoesNotApply, find_item, point_at
-from minutes.headforms import SplitForm, heading_in
+from minutes.forms.headings import SplitItemForm, heading_in
 from minutes.views.hosts import Host
 from minutes.views.originals import LARGEST_PLACE
 from reader import facts
@@ -28,7 +28,7 @@ def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
     if request.method == "POST" and asked.get("tekst", "").split() != str(point["text"]).split():
         return host.left(_("The item has changed since you opened the page. Look it through once more."))
     below = _below(host.minutes, found)
-    form = SplitForm(request.POST if request.POST.get("gor") == "del" else None, initial=_heading(found, point))
+    form = SplitItemForm(request.POST if request.POST.get("gor") == "del" else None, initial=_heading(found, point))
     try:
         if request.POST.get("gor") == "flyt" and below:
             host.move(item, point, below.key)
@@ -36,7 +36,7 @@ def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
         if form.is_valid():
             head = form.cleaned_data | {"case_number": form.cleaned_data["case_number"] or None}
             return host.done(host.split(item, point, head))
-    except services.Refused as refused:
+    except services.ImportRefused as refused:
         return host.left(str(refused))
     context |= {"point": point, "form": form, "below": below, "text": _text_from(found, point)}
     return render(request, "minutes/split_here.html", context)
@@ -53,7 +53,7 @@ def join_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
         return render(request, "minutes/join.html", {"host": host, "item": found, "above": above, "back": host.address_of(item)})
     try:
         host.join(item, request.POST.get("ind", ""))
-    except services.Refused as refused:
+    except services.ImportRefused as refused:
         return host.left(str(refused))
     return host.done(above.key)
 

@@ -16,10 +16,10 @@ from minutes import services
 from minutes.access import get_import
 from minutes.models import Import
 from minutes.selectors import unreviewed_count
-from minutes.views.comparing import fingerprint
+from minutes.views.diff import fingerprint
 from minutes.views.permissions import import_permission_required
 from minutes.views.queue import next_to_review
-from minutes.views.removing import told_removals
+from minutes.views.removals import told_removals
 from minutes.views.sentences import made_counted
 
 
@@ -55,7 +55,7 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
             may_be_public="public" in request.POST,
             shown=import_.version,
         )
-    except (services.Refused, NotSettled) as refused:
+    except (services.ImportRefused, NotSettled) as refused:
         messages.error(request, str(refused))
     else:
         if import_.applied_at == request.now:
@@ -109,7 +109,7 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "minutes/undo.html", {"import": import_, "made": made_counted(_made(import_))})
     try:
         services.undo(import_=import_, by=request.user, now=request.now)
-    except services.Refused as refused:
+    except services.ImportRefused as refused:
         messages.error(request, str(refused))
     else:
         import_.refresh_from_db(fields=["undone_at"])

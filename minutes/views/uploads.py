@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from cases.access import Viewer
 from meetings.paging import page_of
 from minutes import services, tasks
-from minutes.forms import UploadForm
+from minutes.forms.upload import UploadForm
 from minutes.models import Import
 from minutes.views.permissions import import_permission_required
 
@@ -62,7 +62,7 @@ def _receive_all(request: HttpRequest) -> None:
         data = form.cleaned_data["file"]
         try:
             import_, is_new = services.receive(data=data, name=upload.name, by=request.user, now=request.now)
-        except services.Refused as error:
+        except services.ImportRefused as error:
             refused.append((upload.name, str(error)))
             continue
         if is_new:

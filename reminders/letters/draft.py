@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from danish.formatting import day_in_words
 from meetings.models import AgendaItem, Body
-from meetings.templatetags.sitting import item_number
+from meetings.templatetags.danish import item_number
 from reminders.step_words import far_in_words
 from reminders.wording import weekday_in_words
 

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from meetings.formfields import DayField, dress, lines
-from meetings.templatetags.sitting import day
+from meetings.forms.fields import DayField, lines, style_fields
+from meetings.templatetags.danish import day
 from reminders.letters.about import About, with_address
 from reminders.letters.draft import SUBJECT_CHARACTERS
 from reminders.models import Contact, Letter
@@ -70,7 +70,7 @@ class LetterForm(forms.Form):
             "to": known[0][0] if known else "",
             "sent_on": today,
         } | self.initial
-        dress(self)
+        style_fields(self)
 
     def clean_subject(self) -> str:
         return " ".join(self.cleaned_data["subject"].split())

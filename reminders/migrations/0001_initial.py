@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', concurrency.models.VersionField(default=1, verbose_name='version')),
                 ('name', models.CharField(blank=True, help_text='Of a unit or an outside party.', max_length=200, verbose_name='name')),
-                ('key', cases.fields.KeptCharField(max_length=200, of='name_key', verbose_name='comparison key')),
+                ('key', cases.fields.DerivedCharField(max_length=200, of='name_key', verbose_name='comparison key')),
                 ('email', models.EmailField(blank=True, help_text="A user's address stands with the user.", max_length=254, verbose_name='e-mail address')),
                 ('consents', models.BooleanField(default=False, help_text='Whoever has no log-in is written to only after agreeing to it.', verbose_name='has agreed to mail')),
                 ('rhythm', models.CharField(choices=[('single', 'one mail for each reminder'), ('daily', 'one mail a day'), ('weekly', 'one mail a week')], default='daily', max_length=10, verbose_name='how often')),

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import KeptCharField
+from cases.fields import DerivedCharField
 from concurrency.models import Versioned
 from danish.folding import name_key
 from meetings.models import Body, Person
@@ -35,7 +35,7 @@ class Contact(Versioned):
     )
     person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="contacts", verbose_name=_("person"))
     name = models.CharField(_("name"), max_length=200, blank=True, help_text=_("Of a unit or an outside party."))
-    key = KeptCharField(_("comparison key"), max_length=200, of="name_key")
+    key = DerivedCharField(_("comparison key"), max_length=200, of="name_key")
     email = models.EmailField(_("e-mail address"), blank=True, help_text=_("A user's address stands with the user."))
     consents = models.BooleanField(
         _("has agreed to mail"), default=False, help_text=_("Whoever has no log-in is written to only after agreeing to it.")

@@ -6,10 +6,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.only_posted import only_posted
 from danish.working_days import Calendar
-from meetings.keys import is_key
+from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.naming import body_at
 from meetings.paging import page_of
+from meetings.params import is_key
 from meetings.views.permissions import secretary_required
 from reminders.access import known_required
 from reminders.by_hand import mark_seen

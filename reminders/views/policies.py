@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.locking import holding
+from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.naming import body_at
 from meetings.views.permissions import secretary_required
 from reminders import policies
 from reminders.deadlines import DeadlineKind

@@ -14,8 +14,8 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 from cases.models import Case, Matter
 from meetings import selectors
 from meetings.access import get_case, get_item, get_matter, get_meeting
-from meetings.keys import is_key
 from meetings.models import AgendaItem, Body, Meeting
+from meetings.params import is_key
 from meetings.parts import prefetch_readable
 from secretariat.api import filters, serializers
 from secretariat.api.paging import Pages

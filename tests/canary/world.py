@@ -33,7 +33,7 @@ from meetings.models import (
     TimePlanRow,
     VoteName,
 )
-from meetings.templatetags.sitting import BADGES
+from meetings.templatetags.danish import BADGES
 from minutes.models import Import, MeetingCorrection
 from reader import facts
 from reader.format import to_json

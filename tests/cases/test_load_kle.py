@@ -21,13 +21,13 @@ def read(name: str) -> kle.Plan:
 
 def test_kls_plan_gives_main_groups_groups_and_subjects():
     assert read("emneplan.xml").subjects == {
-        "91": kle.Line("Havne og fyr", True),
-        "91.01": kle.Line("Lystbådehavne", True),
-        "91.01.00": kle.Line("Lystbådehavne i almindelighed", True),
-        "91.01.02": kle.Line("Solcellelamper", True),  # the number was used again
-        "91.01.04": kle.Line("Tågehorn", False),  # moved
-        "91.01.06": kle.Line("Bådpladser", True),  # leaves the plan later this year
-        "91.02": kle.Line("Nedlagte fyr", False),
+        "91": kle.PlanLine("Havne og fyr", True),
+        "91.01": kle.PlanLine("Lystbådehavne", True),
+        "91.01.00": kle.PlanLine("Lystbådehavne i almindelighed", True),
+        "91.01.02": kle.PlanLine("Solcellelamper", True),  # the number was used again
+        "91.01.04": kle.PlanLine("Tågehorn", False),  # moved
+        "91.01.06": kle.PlanLine("Bådpladser", True),  # leaves the plan later this year
+        "91.02": kle.PlanLine("Nedlagte fyr", False),
     }
 
 
@@ -39,21 +39,21 @@ def test_a_subject_leaves_the_plan_on_its_day():
 
 
 def test_kls_facets():
-    assert read("handlingsfacetter.xml").facets == {"A08": kle.Line("Bådelaug", True), "Ø99": kle.Line("Fyrpenge", False)}
+    assert read("handlingsfacetter.xml").facets == {"A08": kle.PlanLine("Bådelaug", True), "Ø99": kle.PlanLine("Fyrpenge", False)}
 
 
 def test_os2kles_text_file():
     assert read("os2kle.txt").subjects == {
-        "91.01.00": kle.Line("Lystbådehavne i almindelighed"),
-        "91.01.06": kle.Line("Pladser til både ('Bådpladser')"),
-        "91.01.08": kle.Line("Badebroer"),
+        "91.01.00": kle.PlanLine("Lystbådehavne i almindelighed"),
+        "91.01.06": kle.PlanLine("Pladser til både ('Bådpladser')"),
+        "91.01.08": kle.PlanLine("Badebroer"),
     }
 
 
 def test_a_table():
     plan = read("tabel.csv")
-    assert plan.subjects == {"91.01.08": kle.Line("Badebroer", True)}
-    assert plan.facets == {"A08": kle.Line("Bådelaug", True), "P35": kle.Line("Referater fra bådelaug", False)}
+    assert plan.subjects == {"91.01.08": kle.PlanLine("Badebroer", True)}
+    assert plan.facets == {"A08": kle.PlanLine("Bådelaug", True), "P35": kle.PlanLine("Referater fra bådelaug", False)}
 
 
 BOMB = b'<!DOCTYPE k [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><KLE-Emneplan><Emne><EmneNr>&b;</EmneNr></Emne></KLE-Emneplan>'

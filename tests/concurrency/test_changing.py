@@ -6,8 +6,8 @@ import pytest
 
 from cases.access import PUBLIC
 from meetings import calendar
+from meetings.body_creation import create_body
 from meetings.calendar import calendar_impact, changing
-from meetings.founding import found_body
 from meetings.locking import LockedTooLate, bodies_of, holding, lock_bodies
 from tests import factories as f
 
@@ -100,7 +100,7 @@ def test_nor_one_that_a_row_turns_out_to_have(bodies):
 
 def test_a_body_made_meanwhile_is_ones_own(bodies, recomputed):
     with holding(bodies):
-        made = found_body(name="Seniorrådet", today=dt.date(2018, 6, 1))
+        made = create_body(name="Seniorrådet", today=dt.date(2018, 6, 1))
         with changing([made]):
             pass
     assert recomputed == [["Seniorrådet"]]

@@ -19,9 +19,9 @@ from hearings.models import Hearing
 from meetings import confidentiality, matters, merging, planning, services
 from meetings.locking import LockedTooLate, holding
 from meetings.models import Meeting
-from meetings.yearplan import making
-from meetings.yearplan.proposing import Asked, fingerprint, propose
-from meetings.yearplan.rules import Pattern, Rule
+from meetings.yearplan import plans
+from meetings.yearplan.proposals import PlanRequest, fingerprint, propose
+from meetings.yearplan.rules import MeetingRule, Pattern
 from minutes import services as minutes
 from tests import factories as f
 from tests.admin.forms import filled_in, send
@@ -67,11 +67,11 @@ def plan(w):
 
 
 def plan_a_year_and_take_it_back(w):
-    asked = Asked(Rule(Pattern.MONTHLY, weekday=2), dt.date(2030, 1, 1), dt.date(2030, 3, 31))
+    asked = PlanRequest(MeetingRule(Pattern.MONTHLY, weekday=2), dt.date(2030, 1, 1), dt.date(2030, 3, 31))
     found, today = propose(w.body, asked, today=DAY), {"today": DAY}
     days, shown = [one.day for one in found], fingerprint(w.body, found)
-    plan = making.make_plan(body=w.body, asked=asked, days=days, shown=shown, **w.by, **today)
-    making.take_plan_back(plan=plan, **w.by, **today)
+    plan = plans.make_plan(body=w.body, asked=asked, days=days, shown=shown, **w.by, **today)
+    plans.take_plan_back(plan=plan, **w.by, **today)
 
 
 def change(w):

@@ -15,7 +15,7 @@ from hearings.models import Extension, Hearing, HearingParty
 from meetings import planning, services
 from meetings.models import Body, Meeting
 from minutes import services as minutes
-from minutes.services import Refused as ImportRefused
+from minutes.services import ImportRefused as ImportRefused
 from tests import factories as f
 from tests.admin.forms import errors_of, filled_in, send
 from tests.concurrency.threads import at_once

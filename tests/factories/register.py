@@ -19,7 +19,7 @@ from agendas.models import AttachmentFile
 from cases.models import Case, CaseLink, Facet, Matter, Subject
 from meetings import models as m
 from minutes.models import Import, MeetingCorrection, ProposalAnswer
-from minutes.proposing import key_of
+from minutes.proposals import key_of
 
 FIRST_NAMES = ("Agnete", "Birger", "Dorthea", "Ejvind", "Frode", "Gerda", "Hjalmar", "Ingrid", "Knud", "Laurits", "Øjvind", "Aase")
 LAST_NAMES = ("Bregnholt", "Elmelund", "Fuglsang Krogh", "Havbro", "Kirkedal", "Lyngsøe", "Mosegaard", "Rønnehave", "Sandbjerg", "Ålund")

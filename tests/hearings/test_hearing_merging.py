@@ -10,7 +10,7 @@ from hearings.history import history_of
 from hearings.models import Hearing, HearingResponse, HearingStep, RejectedProposal
 from hearings.selectors import rejected_proposals
 from meetings.models import AgendaItem, Meeting
-from minutes.services import answering
+from minutes.services import obligation_answers
 from tests import factories as f
 from tests.hearings.conftest import TODAY, member_of
 
@@ -145,9 +145,9 @@ def test_an_extension_taken_back_leaves_that_of_the_other_to_the_same_day(consul
 def test_accepting_as_read_takes_away_no_party_that_came_by_joining(by_hand, told, council, act):
     f.HearingPartyFactory(hearing=by_hand, name="Sejlklubben")
     Hearing.objects.filter(pk=told.pk).update(review="unreviewed")
-    answering.correct(obligation=Hearing.objects.get(pk=told.pk), values={"subject": "Havne"}, parties=None, **act)
+    obligation_answers.correct(obligation=Hearing.objects.get(pk=told.pk), values={"subject": "Havne"}, parties=None, **act)
     step = services.join_hearings(kept=Hearing.objects.get(pk=told.pk), gone=by_hand, **act)
-    answering.accept(obligation=Hearing.objects.get(pk=told.pk), **act)
+    obligation_answers.accept(obligation=Hearing.objects.get(pk=told.pk), **act)
     assert [one.name for one in told.parties.standing()] == ["Havnerådet", "Havnens Venner", "Sejlklubben"]
     services.undo_hearing_step(step=step, **act)
     assert [one.name for one in by_hand.parties.standing()] == ["Havnerådet", "Havnens Venner", "Sejlklubben"]

@@ -10,8 +10,8 @@ from hearings.exceptions import HearingRefused
 from hearings.models import Hearing, HearingParty
 from hearings.validators import day_too_early
 from meetings.services import move_meeting
-from minutes.services.guarding import nothing_done_is_lost
-from minutes.services.refusing import Refused
+from minutes.services.exceptions import ImportRefused
+from minutes.services.safeguards import nothing_done_is_lost
 from tests import factories as f
 from tests.hearings.conftest import TODAY
 
@@ -63,14 +63,14 @@ def read(response) -> bytes:
 def test_minutes_whose_item_treated_an_answer_are_not_taken_away(sent, link):
     treated = f.AgendaItemFactory(meeting__body=sent.body)
     f.HearingResponseFactory(party=sent.parties.first(), given_on=TODAY, **{link: treated})
-    with pytest.raises(Refused), nothing_done_is_lost(treated.meeting):
+    with pytest.raises(ImportRefused), nothing_done_is_lost(treated.meeting):
         treated.delete()
 
 
 def test_minutes_whose_hearing_was_joined_with_one_noted_by_hand_are_not_taken_away(sent, act):
     by_hand = f.HearingFactory(item=None, body=sent.body, role="issuer", review="added", deadline=sent.deadline)
     services.join_hearings(kept=sent, gone=by_hand, **act)
-    with pytest.raises(Refused), nothing_done_is_lost(sent.item.meeting):
+    with pytest.raises(ImportRefused), nothing_done_is_lost(sent.item.meeting):
         sent.item.meeting.delete()
 
 

@@ -8,7 +8,7 @@ from hearings import services
 from hearings.exceptions import HearingRefused
 from hearings.history import history_of
 from hearings.models import Hearing, HearingParty, HearingStep, PartyStep
-from minutes.services import answering
+from minutes.services import obligation_answers
 from tests import factories as f
 from tests.hearings.conftest import TODAY
 
@@ -52,7 +52,7 @@ def test_a_deadline_put_off_is_put_back_both_ways(consulted, act, way):
 def test_a_deadline_corrected_beside_its_sentence_since_is_not_overwritten(sent, act):
     corrected = dt.date(2018, 10, 12)
     services.extend(hearing=sent, new=LATER, reason="Ferie.", **act)
-    answering.correct(obligation=Hearing.objects.get(pk=sent.pk), values={"deadline": corrected}, parties=None, **act)
+    obligation_answers.correct(obligation=Hearing.objects.get(pk=sent.pk), values={"deadline": corrected}, parties=None, **act)
     with pytest.raises(HearingRefused):
         services.undo_hearing_step(step=HearingStep.objects.get(), **act)
     sent.refresh_from_db()

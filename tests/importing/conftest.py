@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from meetings.models import Document
 from minutes.models import Import
-from minutes.services.heading import keep_heading
+from minutes.services.import_headings import keep_heading
 from minutes.wording import say
 from reader import facts, format
 from tests.factories import COPENHAGEN

@@ -13,7 +13,7 @@ from agendas.snapshot import snapshot
 from cases.access import PUBLIC
 from meetings.models import AgendaItem, Meeting
 from minutes import services, storing
-from minutes.agreeing import taken_for
+from minutes.agenda_matching import agenda_matches
 from minutes.models import Import
 from tests import factories as f
 from tests.importing.agendas import Planned, Printed, made, minutes_of
@@ -76,7 +76,7 @@ def printed_of(fates: list[Fate], order: list[int], added: list[tuple[int, str]]
 def said(import_: Import, meeting: Meeting, truth: dict[str, int]) -> None:
     """The secretary says which item of the agenda one is where the page asks and takes it for another; `truth` are keys by decision, 0 for none."""
     minutes = services.reading_of(import_)
-    for item, taken in zip(minutes.items, taken_for(storing.snapshot(meeting), minutes), strict=True):
+    for item, taken in zip(minutes.items, agenda_matches(storing.snapshot(meeting), minutes), strict=True):
         right = truth[item.decision]
         if taken and (taken.item.row if taken.item else 0) != right:
             assert right in [0, *(one.row for one in taken.free)]

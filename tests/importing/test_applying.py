@@ -35,7 +35,7 @@ def test_a_second_click_changes_nothing(reviewed, now):
 def test_a_reading_that_was_corrected_after_it_was_looked_through_is_refused(reviewed, now):
     import_ = reviewed(simple("Stormøde"))
     services.correct_reading(import_=import_, changes={"place": "Rådhuset"}, by=UserFactory(secretary=True), now=now)
-    with pytest.raises(services.Refused, match="rettet"):
+    with pytest.raises(services.ImportRefused, match="rettet"):
         services.apply(import_=import_, by=None, now=now, publish=False, shown=import_.version)
     import_.refresh_from_db()
     assert services.apply(import_=import_, by=None, now=now, publish=False, shown=import_.version).meeting.place == "Rådhuset"
@@ -57,7 +57,7 @@ def test_a_secretary_puts_only_the_minutes_of_bodies_managed_in_the_register(rev
     BodyFactory(name="Udsatterådet")
     stranger = SecretaryAssignmentFactory(body__name="Byrådet", user__role=Role.SECRETARY).user
     import_ = reviewed(simple("Stormøde"))
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.apply(import_=import_, by=stranger, now=now, publish=True)
     assert refused.value.code == "not_your_body"
     assert not Meeting.objects.exists()
@@ -73,7 +73,7 @@ def test_minutes_without_a_date_are_refused_and_stay_for_review(reviewed, now):
     minutes = simple("Stormøde")
     minutes.meeting.date = None
     import_ = reviewed(minutes)
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.apply(import_=import_, by=None, now=now, publish=True)
     assert refused.value.code == "no_body_or_date"
     assert Import.objects.get().state == Import.State.REVIEW

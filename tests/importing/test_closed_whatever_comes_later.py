@@ -5,9 +5,9 @@ from copy import deepcopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from minutes.closed_text import doubts_against
 from minutes.corrections import give_keys
 from minutes.differences import accept, defaults, differences
-from minutes.returning import doubts_against
 from reader import facts, format
 from tests.importing.documents import simple
 
@@ -89,7 +89,7 @@ def in_the_open(minutes: facts.Minutes) -> str:
 
 
 def read(first: facts.Minutes, second: facts.Minutes) -> facts.Minutes:
-    """The second version with its doubts, as they are put before it is compared (`minutes.services.holding`)."""
+    """The second version with its doubts, as they are put before it is compared (`minutes.services.closed_protection`)."""
     told = {id(warning.at): warning for warning in doubts_against(first, second) if warning}
     for item in second.items:
         if id(item.at) in told:

@@ -133,7 +133,7 @@ def test_a_correction_is_not_undone_where_somebody_has_changed_the_item_since(me
     first = str(item(7).pk)
     made = correct(meeting, now, Correction(first, "title", "Bad"))
     correct(meeting, now, Correction(first, "title", "Bad og kaffe"))
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.undo_meeting_correction(correction=made, by=None, now=now)
     assert refused.value.code == "corrected_since"
     assert item(7).title == "Bad og kaffe"
@@ -158,7 +158,7 @@ def test_what_changes_nothing_leaves_no_trace(meeting, now):
     "correction", [Correction("9999", "title", "x"), Correction("", "title", "x"), Correction("9999", "join", {"into": "1"})]
 )
 def test_what_is_not_there_is_not_corrected(meeting, now, correction):
-    with pytest.raises(services.Refused):
+    with pytest.raises(services.ImportRefused):
         correct(meeting, now, correction)
 
 

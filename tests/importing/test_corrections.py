@@ -85,7 +85,7 @@ def test_a_date_that_was_not_found_gives_the_promises_their_days(reviewed, now):
 
 def test_what_is_closed_is_opened_only_by_one_who_says_so(reviewed, now):
     import_ = reviewed(simple("Klage", closed=True))
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.correct_reading(import_=import_, item="1", changes={"closed": False}, by=None, now=now)
     assert refused.value.code == "would_open"
     services.correct_reading(import_=import_, item="1", changes={"closed": False}, by=None, now=now, may_open=True)
@@ -96,7 +96,7 @@ def test_what_is_closed_is_opened_only_by_one_who_says_so(reviewed, now):
 def test_closing_by_hand_is_undone_only_by_one_who_says_so(reviewed, now):
     import_ = reviewed(simple("Klage"))
     (made,) = services.correct_reading(import_=import_, item="1", changes={"closed": True}, by=None, now=now)
-    with pytest.raises(services.Refused):
+    with pytest.raises(services.ImportRefused):
         services.undo_correction(correction=made, by=None, now=now)
     services.undo_correction(correction=made, by=None, now=now, may_open=True)
 
@@ -116,14 +116,14 @@ def test_correcting_whether_an_item_is_closed_answers_the_doubt(answer, reviewed
 @pytest.mark.parametrize(("item", "part"), [("9", "title"), ("1", "sections"), ("", "title"), ("1", "date")])
 def test_what_is_not_there_cannot_be_corrected(item, part, reviewed, now):
     import_ = reviewed(simple("Legeplads"))
-    with pytest.raises(services.Refused):
+    with pytest.raises(services.ImportRefused):
         services.correct_reading(import_=import_, item=item, changes={part: "x"}, by=None, now=now)
 
 
 def test_what_is_in_the_register_is_no_longer_corrected_in_its_reading(reviewed, now):
     import_ = reviewed(simple("Legeplads"))
     services.apply(import_=import_, by=None, now=now, publish=False)
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.correct_reading(import_=import_, item="1", changes={"title": "x"}, by=None, now=now)
     assert refused.value.code == "not_to_be_corrected"
 

@@ -76,7 +76,7 @@ def test_an_answer_on_the_review_page_is_taken_over_with_who_gave_it(reviewed, s
 def test_an_answer_on_the_review_page_can_be_taken_back(reviewed, secretary, now):
     import_ = reviewed(doubtful("Varmestue", "Klagesag"))
     services.answer_doubt(import_=import_, item="2", closed=True, by=secretary, now=now)
-    with pytest.raises(services.Refused, match="Nogen har allerede svaret"):
+    with pytest.raises(services.ImportRefused, match="Nogen har allerede svaret"):
         services.answer_doubt(import_=import_, item="2", closed=False, by=secretary, now=now)
     services.take_answer_back(import_=import_, item="2", by=secretary, now=now)
     import_.refresh_from_db()

@@ -6,7 +6,7 @@ from copy import deepcopy
 import pytest
 
 from followups.models import FollowUp
-from meetings.founding import found_body
+from meetings.body_creation import create_body
 from minutes.storing import snapshot
 from reader import facts, format
 from reader.obligations import find_obligations
@@ -30,7 +30,7 @@ STORED = [
 
 @pytest.fixture
 def read() -> facts.Minutes:
-    found_body(name="Havneudvalget", today=dt.date(2018, 6, 1))
+    create_body(name="Havneudvalget", today=dt.date(2018, 6, 1))
     sections = [facts.SectionFacts("Beslutning", DECIDED), facts.SectionFacts("Sagsfremstilling", TOLD)]
     minutes = simple("Kajen", decision=DECIDED, sections=sections)
     find_obligations(minutes)

@@ -8,7 +8,7 @@ from django.utils import translation
 from minutes.corrections.rereading import TOLD
 from minutes.storing.obligations import OBLIGATIONS
 from minutes.storing.tables import TABLES
-from minutes.views.comparing import PARTS
+from minutes.views.diff import PARTS
 from reader import facts
 
 # Votes have names below them. What was corrected by hand is a column of the item, and what was written here is told by its rows.

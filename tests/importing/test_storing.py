@@ -8,13 +8,13 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 
-from meetings.founding import found_body
+from meetings.body_creation import create_body
 from meetings.models import Body, Meeting
-from minutes import register
+from minutes import known_rows
 from minutes.differences import says_the_same
-from minutes.matching import Said, match
+from minutes.matching import MeetingChoice, match
 from minutes.storing import snapshot, store
-from minutes.storing.newcomers import make_newcomers
+from minutes.storing.new_rows import make_newcomers
 from reader import facts
 from tests.importing.documents import minutes as documents
 from tests.importing.documents import simple
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 
 
 def put(minutes: facts.Minutes, into: Meeting | None = None) -> Meeting:
-    body = Body.objects.filter(name=minutes.meeting.body).first() or found_body(name=minutes.meeting.body, today=dt.date(2018, 6, 1))
-    known = register.load(minutes, Said(into.pk) if into else None)
+    body = Body.objects.filter(name=minutes.meeting.body).first() or create_body(name=minutes.meeting.body, today=dt.date(2018, 6, 1))
+    known = known_rows.load(minutes, MeetingChoice(into.pk) if into else None)
     matches = match(minutes, known)
     make_newcomers(minutes, matches)
     meeting = Meeting.objects.filter(pk=known.sitting.id).first()

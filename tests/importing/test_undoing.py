@@ -63,7 +63,7 @@ def test_undoing_a_correction_brings_the_first_version_back(reviewed, now):
 def test_undoing_is_refused_once_the_meeting_was_changed_by_hand(reviewed, now):
     import_ = services.apply(import_=reviewed(simple("Stormøde")), by=None, now=now, publish=True)
     AgendaItem.objects.update(decision="Rettet i hånden")
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.undo(import_=import_, by=None, now=now)
     assert refused.value.code == "changed_since"
     assert AgendaItem.objects.get().decision == "Rettet i hånden"

@@ -81,7 +81,7 @@ def test_state_and_publication_are_as_they_were(shorter, agenda, act):
 
 
 def refused(import_, act) -> str:
-    with pytest.raises(services.Refused) as raised:
+    with pytest.raises(services.ImportRefused) as raised:
         services.undo(import_=import_, by=act["by"], now=act["now"] + 2 * LATER)
     return raised.value.code
 

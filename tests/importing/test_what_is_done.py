@@ -10,7 +10,7 @@ from hearings import services as hearing_services
 from hearings.models import Hearing
 from meetings.models import Meeting
 from minutes import services
-from minutes.services import Refused
+from minutes.services import ImportRefused
 from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
@@ -88,7 +88,7 @@ def test_what_was_acted_on_is_left_alone_by_a_version_without_the_sentence(impor
 
 def refuses(change) -> None:
     before = [list(model.objects.order_by("pk").values()) for model in (Meeting, Occurrence, Step, Hearing)]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ImportRefused) as refused:
         change()
     assert refused.value.code == "done_would_be_lost"
     assert "fortryd" in str(refused.value).casefold()

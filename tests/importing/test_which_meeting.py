@@ -6,8 +6,8 @@ import pytest
 
 from meetings.models import AgendaItem, Meeting
 from minutes import services
-from minutes.matching import KnownSitting, MatchedSitting, Said
-from minutes.matching.sittings import which_sitting
+from minutes.matching import KnownMeeting, MatchedMeeting, MeetingChoice
+from minutes.matching.meetings import match_meeting
 from reader import facts
 from tests.importing.documents import simple
 
@@ -22,12 +22,12 @@ def document(*titles: str, start: dt.time | None = EARLY, extra: bool = False, s
     return minutes
 
 
-def sitting(*titles: str, start: dt.time | None = EARLY, extra: bool = False, pk: int = 7) -> KnownSitting:
-    return KnownSitting(pk, start, extra, [facts.ItemFacts(number, title) for number, title in enumerate(titles, start=1)])
+def sitting(*titles: str, start: dt.time | None = EARLY, extra: bool = False, pk: int = 7) -> KnownMeeting:
+    return KnownMeeting(pk, start, extra, [facts.ItemFacts(number, title) for number, title in enumerate(titles, start=1)])
 
 
 STANDING = ("Godkendelse af dagsorden", "Gensidig orientering")
-SAME, OWN, ASKED = MatchedSitting(7), MatchedSitting(None), MatchedSitting(None, is_sure=False)
+SAME, OWN, ASKED = MatchedMeeting(7), MatchedMeeting(None), MatchedMeeting(None, is_sure=False)
 CASES = {
     "the first of the day": (document("Natcafé"), [], OWN),
     "planned in the calendar": (document("Natcafé", start=LATE), [sitting()], SAME),
@@ -49,14 +49,14 @@ CASES = {
 
 @pytest.mark.parametrize(("minutes", "known", "expected"), CASES.values(), ids=CASES)
 def test_which_sitting_a_document_is_about(minutes, known, expected):
-    assert which_sitting(minutes, known, None) == expected
+    assert match_meeting(minutes, known, None) == expected
 
 
 def test_what_a_secretary_has_said_counts_as_long_as_that_meeting_is_there():
     minutes, known = document("Bad", start=LATE), [sitting("Natcafé")]
-    assert which_sitting(minutes, known, Said(7)) == SAME
-    assert which_sitting(minutes, known, Said(None, is_own=True)) == OWN
-    assert which_sitting(minutes, known, Said(9)) == ASKED
+    assert match_meeting(minutes, known, MeetingChoice(7)) == SAME
+    assert match_meeting(minutes, known, MeetingChoice(None, is_own=True)) == OWN
+    assert match_meeting(minutes, known, MeetingChoice(9)) == ASKED
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_an_extraordinary_meeting_the_same_day_leaves_the_ordinary_one_alone(rev
 
 def test_nothing_is_put_in_the_register_until_somebody_has_said_which_meeting_it_is(reviewed, now, ordinary):
     import_ = reviewed(document("Bad", start=LATE, number=6))
-    with pytest.raises(services.Refused) as refused:
+    with pytest.raises(services.ImportRefused) as refused:
         services.apply(import_=import_, by=None, now=now, publish=True)
     assert refused.value.code == "which_meeting"
     services.say_which(import_=import_, meeting=None)

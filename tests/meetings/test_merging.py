@@ -11,8 +11,8 @@ from django.urls import reverse
 from danish.folding import name_key
 from meetings.merging import CannotMerge, CannotPart, merge, part
 from meetings.models import Body, Membership, Merge, Person
+from minutes.known_rows import load
 from minutes.matching.names import find_person
-from minutes.register import load
 from tests import factories as f
 from tests.importing.documents import simple
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from danish.working_days import Closing
 from meetings.yearplan.closings import UnreadableLine, read_closings, write_closings
-from meetings.yearplan.collisions import Code, Sitting, remarks_on
-from meetings.yearplan.rules import LAST, Pattern, Rule, a_year_on, days_of, likely_rule, place_of
+from meetings.yearplan.collisions import Code, MeetingTime, collisions_on
+from meetings.yearplan.rules import LAST, MeetingRule, Pattern, a_year_on, days_of, likely_rule, place_of
 
 D = dt.date
 TODAY = D(2026, 12, 1)
@@ -17,18 +17,28 @@ WEDNESDAY, THURSDAY = 2, 3
 DAYS = st.dates(D(2000, 1, 1), D(2090, 12, 31))
 
 
-def days(rule: Rule, first: str, last: str) -> str:
+def days(rule: MeetingRule, first: str, last: str) -> str:
     return " ".join(f"{day:%d/%m}" for day in days_of(rule, D.fromisoformat(first), D.fromisoformat(last)))
 
 
 RULES = {
-    "every third Wednesday": (Rule(Pattern.MONTHLY, WEDNESDAY, 3), "2027-01-01", "2027-06-30", "20/01 17/02 17/03 21/04 19/05 16/06"),
-    "every other month": (Rule(Pattern.MONTHLY, WEDNESDAY, 3, every=2), "2027-01-01", "2027-06-30", "20/01 17/03 19/05"),
-    "the last Thursday, of five or four": (Rule(Pattern.MONTHLY, THURSDAY, LAST), "2027-01-01", "2027-04-30", "28/01 25/02 25/03 29/04"),
-    "both ends are included": (Rule(Pattern.MONTHLY, WEDNESDAY, 1), "2027-02-03", "2027-03-03", "03/02 03/03"),
-    "over the turn of the year": (Rule(Pattern.MONTHLY, WEDNESDAY, 1), "2027-12-01", "2028-01-31", "01/12 05/01"),
-    "every third week": (Rule(Pattern.WEEKLY, WEDNESDAY, every=3), "2027-01-01", "2027-03-01", "06/01 27/01 17/02"),
-    "no day within": (Rule(Pattern.MONTHLY, WEDNESDAY, 1), "2027-02-04", "2027-03-02", ""),
+    "every third Wednesday": (
+        MeetingRule(Pattern.MONTHLY, WEDNESDAY, 3),
+        "2027-01-01",
+        "2027-06-30",
+        "20/01 17/02 17/03 21/04 19/05 16/06",
+    ),
+    "every other month": (MeetingRule(Pattern.MONTHLY, WEDNESDAY, 3, every=2), "2027-01-01", "2027-06-30", "20/01 17/03 19/05"),
+    "the last Thursday, of five or four": (
+        MeetingRule(Pattern.MONTHLY, THURSDAY, LAST),
+        "2027-01-01",
+        "2027-04-30",
+        "28/01 25/02 25/03 29/04",
+    ),
+    "both ends are included": (MeetingRule(Pattern.MONTHLY, WEDNESDAY, 1), "2027-02-03", "2027-03-03", "03/02 03/03"),
+    "over the turn of the year": (MeetingRule(Pattern.MONTHLY, WEDNESDAY, 1), "2027-12-01", "2028-01-31", "01/12 05/01"),
+    "every third week": (MeetingRule(Pattern.WEEKLY, WEDNESDAY, every=3), "2027-01-01", "2027-03-01", "06/01 27/01 17/02"),
+    "no day within": (MeetingRule(Pattern.MONTHLY, WEDNESDAY, 1), "2027-02-04", "2027-03-02", ""),
 }
 
 
@@ -41,7 +51,7 @@ def test_the_days_of_a_rule(rule, first, last, expected):
 def test_a_rule_gives_its_own_weekday_in_order_within_the_days_asked_for(first, length, weekday, place, every):
     last = first + dt.timedelta(days=length)
     for pattern in (Pattern.MONTHLY, Pattern.WEEKLY):
-        found = list(days_of(Rule(pattern, weekday, place, every), first, last))
+        found = list(days_of(MeetingRule(pattern, weekday, place, every), first, last))
         assert found == sorted(set(found))
         assert all(first <= day <= last and day.weekday() == weekday for day in found)
         if pattern == Pattern.MONTHLY:
@@ -68,18 +78,18 @@ def test_a_year_on_is_the_same_weekday_of_the_same_month(day):
 
 
 def test_the_likely_rule_is_that_of_most_meetings():
-    assert likely_rule([D(2026, 1, 21), D(2026, 2, 18), D(2026, 3, 26)]) == Rule(Pattern.MONTHLY, WEDNESDAY, 3)
-    assert likely_rule([]) == Rule(Pattern.MONTHLY, WEDNESDAY, 1)
+    assert likely_rule([D(2026, 1, 21), D(2026, 2, 18), D(2026, 3, 26)]) == MeetingRule(Pattern.MONTHLY, WEDNESDAY, 3)
+    assert likely_rule([]) == MeetingRule(Pattern.MONTHLY, WEDNESDAY, 1)
 
 
 DAY = D(2027, 5, 19)
-PLANNED = Sitting("Rådet", DAY, dt.time(16), dt.time(18), "Lokale 2", frozenset({"Ida Holm", "Bo Lind"}))
+PLANNED = MeetingTime("Rådet", DAY, dt.time(16), dt.time(18), "Lokale 2", frozenset({"Ida Holm", "Bo Lind"}))
 
 
-def other(start: str | None = "17:00", end: str | None = "19:00", **columns) -> Sitting:
+def other(start: str | None = "17:00", end: str | None = "19:00", **columns) -> MeetingTime:
     clock = [text and dt.time.fromisoformat(text) for text in (start, end)]
     values = {"body": "Udvalget", "day": DAY, "place": "Salen", "meeting": 7} | columns
-    return Sitting(start=clock[0], end=clock[1], **values)
+    return MeetingTime(start=clock[0], end=clock[1], **values)
 
 
 COLLISIONS = {
@@ -103,7 +113,7 @@ COLLISIONS = {
 @pytest.mark.parametrize(("others", "given", "codes"), COLLISIONS.values(), ids=COLLISIONS)
 def test_what_speaks_against_a_day(others, given, codes):
     asked = {"closed": [], "holiday": None, "today": TODAY} | given
-    assert [one.code for one in remarks_on(PLANNED, others, **asked)] == codes
+    assert [one.code for one in collisions_on(PLANNED, others, **asked)] == codes
 
 
 LINES = {

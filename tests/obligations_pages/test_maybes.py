@@ -7,7 +7,7 @@ import pytest
 
 from followups.models import FollowUp
 from minutes.models import ProposalAnswer
-from minutes.proposing import key_of
+from minutes.proposals import key_of
 from tests import factories as f
 from tests.importing_pages.desk import seen
 from tests.obligations_pages.conftest import Desk

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from minutes.management.commands import train_proposals
 from minutes.models import ProposalAnswer
-from minutes.proposing import answered_examples, key_of
+from minutes.proposals import answered_examples, key_of
 from reader.proposals.examples import Example
 from reader.proposals.weights import read
 from tests import factories as f

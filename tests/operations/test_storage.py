@@ -124,7 +124,7 @@ def test_want_of_room_is_told_from_other_errors(error, full):
 def test_an_upload_without_room_is_refused_leaves_nothing_and_succeeds_later(storage, tmp_path, monkeypatch):
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", no_room)
-        with pytest.raises(services.Refused, match="ikke mere plads"):
+        with pytest.raises(services.ImportRefused, match="ikke mere plads"):
             services.receive(data=TEXT, name="a.txt", by=None, now=NOW)
     assert (files(tmp_path), Document.objects.count(), Import.objects.count()) == ([], 0, 0)
     assert services.receive(data=TEXT, name="a.txt", by=None, now=NOW)[1]
@@ -135,7 +135,7 @@ def test_an_upload_without_room_is_refused_leaves_nothing_and_succeeds_later(sto
 def test_a_database_without_room_takes_the_file_back_as_well(storage, tmp_path, monkeypatch):
     with monkeypatch.context() as full:
         full.setattr(Import.objects, "create", fail)
-        with pytest.raises(services.Refused):
+        with pytest.raises(services.ImportRefused):
             services.receive(data=TEXT, name="a.txt", by=None, now=NOW)
     assert (files(tmp_path), Document.objects.count()) == ([], 0)
 

@@ -5,7 +5,7 @@ from django.test import Client
 
 from cases.models import Case
 from cases.services import cases_for
-from minutes.register import load
+from minutes.known_rows import load
 from tests import factories as f
 from tests.admin.forms import errors_of, send
 from tests.admin.test_editing import add_page, page

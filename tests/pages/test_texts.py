@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danish.folding import name_key
-from meetings.templatetags.sitting import item_number
+from meetings.templatetags.danish import item_number
 from meetings.texts import Block, blocks, is_only
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from meetings.unsettled import NotSettled
 from minutes import services
 from minutes.models import Import
-from minutes.proving import WHICH_MEETING
+from minutes.register_checks import WHICH_MEETING
 from minutes.wording import say
 from reader import format, reading
 from reader.checks import EMPTY_CODES
@@ -62,7 +62,7 @@ class Command(BaseCommand):
                 continue
             try:
                 import_, is_new = services.receive(data=data, name=file.name, by=None, now=timezone.now())
-            except services.Refused as refused:
+            except services.ImportRefused as refused:
                 failed += 1
                 self._complain(file, str(refused))
                 continue
@@ -104,7 +104,7 @@ class Command(BaseCommand):
             except NotSettled as error:
                 unsettled = error
                 services.apply(import_=import_, by=None, now=timezone.now(), publish=False)
-        except services.Refused as refused:
+        except services.ImportRefused as refused:
             self._complain(file, str(refused))
             return 1
         self._tell(file, _("put in the register: %(items)d items, %(warnings)d warnings"), minutes)

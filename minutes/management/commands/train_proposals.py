@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from minutes.proposing import answered_examples
+from minutes.proposals import answered_examples
 from reader.proposals.examples import of_documents, of_tables
 from reader.proposals.train import ABOUT, train
 from reader.proposals.weights import FILE, write

@@ -1,0 +1,67 @@
+"""The form in which a meeting is planned and changed."""
+
+import datetime as dt
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from concurrency.forms import VersionedForm
+from meetings.forms.fields import DayField, style_fields
+from meetings.models import Body, Meeting
+
+EARLIEST, LATEST = dt.date(1970, 1, 1), dt.date(2100, 1, 1)
+
+
+class ClockField(forms.TimeField):
+    """A time of day as people here write it, `15.30`; shown again in the same way."""
+
+    def __init__(self, label):
+        widget = forms.TimeInput(format="%H.%M", attrs={"inputmode": "decimal", "autocomplete": "off", "size": 6})
+        super().__init__(label=label, required=False, widget=widget)
+
+
+class MeetingForm(VersionedForm):
+    """What is filled in is what the verbs of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
+
+    date = DayField(_("Date"), required=True)
+    start = ClockField(_("Begins"))
+    end = ClockField(_("Ends"))
+    place = forms.CharField(label=_("Place"), required=False, max_length=Meeting._meta.get_field("place").max_length)
+    kind = forms.ChoiceField(label=_("Kind"), choices=Meeting.Kind.choices)
+
+    def __init__(self, *args, advised_at: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        asks = {"hx-get": advised_at, "hx-trigger": "change", "hx-target": "#advice", "hx-sync": "this:replace", "hx-include": "this"}
+        self.fields["date"].widget.attrs |= asks
+        style_fields(self)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day in the form, as far as it is one."""
+        if not self.is_bound:
+            return self.initial["date"]
+        return None if "date" in self.errors else self.cleaned_data["date"]
+
+    def clean_date(self) -> dt.date:
+        if not is_near(self.cleaned_data["date"]):
+            raise forms.ValidationError(_("Check the year."))
+        return self.cleaned_data["date"]
+
+
+def usual(body: Body) -> dict[str, dt.time | str | None]:
+    """What a meeting of `body` is filled in with."""
+    return {"start": body.usual_start, "end": body.usual_end, "place": body.usual_place, "kind": Meeting.Kind.ORDINARY}
+
+
+def day_of(text: str) -> dt.date | None:
+    """The day somebody has typed, or an address names; None when it is none."""
+    try:
+        day = forms.DateField().clean(text)
+    except forms.ValidationError:
+        return None
+    return day if is_near(day) else None
+
+
+def is_near(day: dt.date) -> bool:
+    """Tells whether `day` can be one that people mean, and no slip of the year."""
+    return EARLIEST < day < LATEST

@@ -1,0 +1,119 @@
+"""The days proposed for the meetings of a body, each with what speaks against it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from hashlib import sha256
+
+from danish.holidays import holiday_name
+from meetings.models import Body, Meeting, MeetingPlan, Membership, SchoolHoliday
+from meetings.yearplan.collisions import BARRING, Collision, MeetingTime, collisions_on
+from meetings.yearplan.rules import MeetingRule, Pattern, a_year_on, days_of, likely_rule
+
+AT_MOST = 60  # more than one a week for a year
+A_YEAR = 12  # meetings that tell when a body usually meets
+
+
+class TooMany(ValueError):
+    """The rule gives more than `AT_MOST` days."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """The rule and the days from `first` to `last`; times and place are those of meetings that follow no meeting of the year before."""
+
+    rule: MeetingRule
+    first: date
+    last: date
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A meeting that could be planned, and what speaks against it."""
+
+    sitting: MeetingTime
+    remarks: list[Collision]
+
+    @property
+    def day(self) -> date:
+        return self.sitting.day
+
+    @property
+    def is_barred(self) -> bool:
+        """Tells whether the body has a meeting on the day, so that no other one is planned."""
+        return any(one.code in BARRING for one in self.remarks)
+
+
+def propose(body: Body, asked: PlanRequest, *, today: date) -> list[Proposed]:
+    """Four queries, and one more for the year before. Raises `TooMany`."""
+    planned = {one.day: one for one in reversed(_sittings(body, asked))}
+    if len(planned) > AT_MOST:
+        raise TooMany
+    people = _people(body, asked)
+    others = _others(body, planned, people)
+    closed = [one.closing for one in SchoolHoliday.objects.all()]
+    found = []
+    for day, sitting in sorted(planned.items()):
+        own = frozenset(_seated(people, body.pk, day))
+        told = _with_people(sitting, own)
+        found.append(Proposed(told, collisions_on(told, others[day], closed=closed, holiday=holiday_name(day), today=today)))
+    return found
+
+
+def fingerprint(body: Body, found: Iterable[Proposed]) -> str:
+    """Changes whenever a day, its hours or what speaks against it does, and with each plan: nothing is planned that was not shown so. One query."""
+    last = MeetingPlan.objects.filter(body=body).order_by("-pk").values_list("pk", flat=True).first()
+    told = [(one.day, one.sitting.start, one.sitting.end, one.sitting.place, one.remarks) for one in found]
+    return sha256(repr((body.pk, last, told)).encode()).hexdigest()[:32]
+
+
+def usual_rule(body: Body) -> MeetingRule:
+    """The rule that the body's latest ordinary meetings have followed: one query."""
+    latest = Meeting.objects.filter(body=body, kind=Meeting.Kind.ORDINARY).exclude(state=Meeting.State.CANCELLED)
+    return likely_rule(list(latest.order_by("-date").values_list("date", flat=True)[:A_YEAR]))
+
+
+def _sittings(body: Body, asked: PlanRequest) -> list[MeetingTime]:
+    if asked.rule.pattern == Pattern.AS_BEFORE:
+        return [one for one in _of_the_year_before(body, asked) if asked.first <= one.day <= asked.last]
+    return [MeetingTime(body.name, day, asked.start, asked.end, asked.place) for day in days_of(asked.rule, asked.first, asked.last)]
+
+
+def _of_the_year_before(body: Body, asked: PlanRequest) -> Iterator[MeetingTime]:
+    """Yields the ordinary meetings of the years before those asked for, each a year on, at its own time and place."""
+    before = Meeting.objects.filter(body=body, kind=Meeting.Kind.ORDINARY, date__year__range=(asked.first.year - 1, asked.last.year - 1))
+    for meeting in before.exclude(state=Meeting.State.CANCELLED).order_by("date", "sequence"):
+        yield MeetingTime(body.name, a_year_on(meeting.date), meeting.start, meeting.end, meeting.place)
+
+
+def _people(body: Body, asked: PlanRequest) -> list[Membership]:
+    """The seats, substitutes' aside, that those who sit on the body have anywhere in that time: one query."""
+    seats = Membership.objects.exclude(role=Membership.Role.SUBSTITUTE).exclude(last_day__lt=asked.first).filter(first_day__lte=asked.last)
+    own = seats.filter(body=body).values("person")
+    return list(seats.filter(person__in=own).select_related("person").order_by("person__sort_key", "pk"))
+
+
+def _others(body: Body, days: Iterable[date], people: list[Membership]) -> dict[date, list[MeetingTime]]:
+    """The meetings there are on those days: one query."""
+    found: dict[date, list[MeetingTime]] = defaultdict(list)
+    there = Meeting.objects.filter(date__in=list(days)).select_related("body").order_by("date", "start", "pk")
+    for one in there:
+        seated = frozenset(_seated(people, one.body_id, one.date))
+        is_cancelled = one.state == Meeting.State.CANCELLED
+        sitting = MeetingTime(one.body.name, one.date, one.start, one.end, one.place, seated, one.pk, one.body_id == body.pk, is_cancelled)
+        found[one.date].append(sitting)
+    return found
+
+
+def _seated(people: list[Membership], body: int, day: date) -> Iterator[str]:
+    for seat in people:
+        if seat.body_id == body and seat.first_day <= day and (seat.last_day is None or seat.last_day >= day):
+            yield seat.person.name
+
+
+def _with_people(sitting: MeetingTime, people: frozenset[str]) -> MeetingTime:
+    return MeetingTime(sitting.body, sitting.day, sitting.start, sitting.end, sitting.place, people)
