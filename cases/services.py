@@ -1,4 +1,4 @@
-"""Verbs on cases that touch more than one row."""
+"""Services on cases that touch more than one row."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Verbs on who may read an item: open, closed or in doubt, and which members are shut out of it. Each is written down as a step."""
+"""Services on who may read an item: open, closed or in doubt, and which members are shut out of it. Each is written down as a step."""
 
 from collections.abc import Iterable
 from datetime import datetime

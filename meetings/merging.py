@@ -1,6 +1,6 @@
 """Two spellings of a person or of a body become one row, with a way back.
 
-Everything that points at the one that goes is moved, whichever room it is in. What would then stand twice is dropped, a second meeting on a
+Everything that points at the one that goes is moved, whichever app it is in. What would then stand twice is dropped, a second meeting on a
 day becomes the next sitting of it, and a number of the year that both have given out stays as the printed label alone.
 """
 
@@ -157,7 +157,7 @@ def _locked(model: type[Mergeable], *keys: int) -> list[Mergeable]:
 
 
 def _pointing_at(model: type[Model]) -> Iterator[ForeignKey]:
-    """Every column of any room that holds a key of `model`, those of the tables between two others included."""
+    """Every column of any app that holds a key of `model`, those of the tables between two others included."""
     for relation in model._meta.get_fields(include_hidden=True):
         if relation.auto_created and not relation.concrete and not relation.many_to_many:
             yield relation.field

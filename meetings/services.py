@@ -1,4 +1,4 @@
-"""Verbs on meetings and their items that have an effect beyond one row."""
+"""Services on meetings and their items that have an effect beyond one row."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -11,7 +11,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "secretariat.settings")
 
 
 class Task(DjangoTask):
-    """A task is thin: it is given a key, loads the row, calls one verb, and the row says what came of it.
+    """A task is thin: it is given a key, loads the row, calls one service, and the row says what came of it.
 
     It is sent with `delay_on_commit`, once the row is there for the worker to find. A task that names in `autoretry_for` the errors that pass by
     themselves is tried again after pauses that double from `retry_backoff` seconds, each shortened by chance.

@@ -71,8 +71,8 @@ def _step(entry: Entry, by: User) -> None:
 def _hearing(entry: Entry, by: User) -> None:
     hearing = Hearing.objects.get(item=_item(entry))
     hearings.send_out(hearing=hearing, on=_day(entry["sent_out"]), by=by, now=_noon(entry["sent_out"]))
-    for verb, named in ((hearings.remind, entry["reminded"]), (hearings.decline, entry["declined"])):
-        verb(hearing=hearing, parties=_parties(hearing, named["parties"]), on=_day(named["on"]), by=by, now=_noon(named["on"]))
+    for act, named in ((hearings.remind, entry["reminded"]), (hearings.decline, entry["declined"])):
+        act(hearing=hearing, parties=_parties(hearing, named["parties"]), on=_day(named["on"]), by=by, now=_noon(named["on"]))
     responses = []
     for answer in entry["answers"]:
         [party] = _parties(hearing, [answer["party"]])

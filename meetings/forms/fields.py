@@ -1,4 +1,4 @@
-"""Fields and dress that the forms of the rooms above have in common."""
+"""Fields that the forms of the apps above have in common, and the styling of fields."""
 
 from django import forms
 from django.core.exceptions import ValidationError

@@ -21,7 +21,7 @@ class ClockField(forms.TimeField):
 
 
 class MeetingForm(VersionedForm):
-    """What is filled in is what the verbs of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
+    """What is filled in is what the services of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
 
     date = DayField(_("Date"), required=True)
     start = ClockField(_("Begins"))

@@ -60,11 +60,11 @@ def _change(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         raise Http404
     initial = {name: getattr(meeting, name) for name in MeetingForm.base_fields}
 
-    def verb(values) -> Meeting:
+    def service(values) -> Meeting:
         planning.change_meeting(meeting=meeting, **values)
         return meeting
 
-    return _filled(request, meeting.body, initial, verb, _("The meeting is changed."), meeting=meeting)
+    return _filled(request, meeting.body, initial, service, _("The meeting is changed."), meeting=meeting)
 
 
 @login_first
@@ -81,7 +81,7 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _filled(
-    request: HttpRequest, body: Body, initial: dict, verb: Callable[[dict], Meeting], said: str, *, meeting: Meeting | None = None
+    request: HttpRequest, body: Body, initial: dict, service: Callable[[dict], Meeting], said: str, *, meeting: Meeting | None = None
 ) -> HttpResponse:
     """The form, then the meeting it made. What there is to warn of is shown before the form is saved. htmx asks what to say of a day."""
     data = request.POST if request.method == "POST" else None
@@ -94,7 +94,7 @@ def _filled(
     if form.is_valid() and has_seen:
         try:
             with calendar_impact(body=body, viewer=request.viewer, today=request.today) as found:
-                saved = verb(form.cleaned_data)
+                saved = service(form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
         else:
@@ -102,22 +102,22 @@ def _filled(
     return render(request, "meetings/plan.html", {"form": form, "body": body, "meeting": meeting} | advice)
 
 
-def _turned(request: HttpRequest, pk: int, verb: Callable[..., bool], becomes: str, said: str) -> HttpResponse:
+def _turned(request: HttpRequest, pk: int, service: Callable[..., bool], becomes: str, said: str) -> HttpResponse:
     meeting = get_meeting(request, pk, manage=True)
     if request.method == "POST":
         with _held(request, meeting) as meeting:
             if not (is_stale(request, meeting) and meeting.state != becomes):
-                return _turn(request, meeting, verb, said)
+                return _turn(request, meeting, service, said)
             messages.warning(request, _("Meanwhile somebody else has changed the meeting. Look at it once more."))
     if meeting.state in (becomes, Meeting.State.HELD):
         return redirect(meeting)
     return render(request, "meetings/cancel.html", {"meeting": meeting, "cancels": becomes == Meeting.State.CANCELLED})
 
 
-def _turn(request: HttpRequest, meeting: Meeting, verb: Callable[..., bool], said: str) -> HttpResponse:
+def _turn(request: HttpRequest, meeting: Meeting, service: Callable[..., bool], said: str) -> HttpResponse:
     try:
         with calendar_impact(body=meeting.body, viewer=request.viewer, today=request.today) as found:
-            is_new = verb(meeting=meeting)
+            is_new = service(meeting=meeting)
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect(meeting)

@@ -1,4 +1,4 @@
-"""The verbs of an import: receive, read, apply, discard, undo. Each does one step, once, whoever asks and however often."""
+"""The services of an import: receive, read, apply, discard, undo. Each does one step, once, whoever asks and however often."""
 
 from minutes.services.applying import apply
 from minutes.services.closed_item_log import closed_items, closed_items_in

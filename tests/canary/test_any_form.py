@@ -97,9 +97,9 @@ def one_moment():
 
 def forms(world: World) -> list[str]:
     """One address of each name that takes a form and belongs to what is waited for, heard, planned or answered for."""
-    rooms = ("occurrence", "several", "proposals", "hearing", "obligation", "meeting-", "item-", "import-answer")
+    prefixes = ("occurrence", "several", "proposals", "hearing", "obligation", "meeting-", "item-", "import-answer")
     pages = surfaces.pages(world)
-    own = [addresses for name, addresses in pages.items() if name.startswith(rooms) and name != "meeting-list"]
+    own = [addresses for name, addresses in pages.items() if name.startswith(prefixes) and name != "meeting-list"]
     return [address.partition("?")[0] for addresses in own for address in addresses[:1]]
 
 

@@ -1,4 +1,4 @@
-"""A verb works on the row as it is now, whatever was read of it before, and saves what it changes and nothing else."""
+"""A service works on the row as it is now, whatever was read of it before, and saves what it changes and nothing else."""
 
 import datetime as dt
 

@@ -51,11 +51,11 @@ def meeting():
     return lambda: planning.plan_meeting(body=body, **values), Meeting
 
 
-VERBS = [promise, hearing, party, answer, meeting]
+SERVICES = [promise, hearing, party, answer, meeting]
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.__name__)
+@pytest.mark.parametrize("verb", SERVICES, ids=lambda verb: verb.__name__)
 def test_a_second_click_makes_no_second_one(verb):
     act, model = verb()
     before = model.objects.count()
@@ -65,7 +65,7 @@ def test_a_second_click_makes_no_second_one(verb):
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.__name__)
+@pytest.mark.parametrize("verb", SERVICES, ids=lambda verb: verb.__name__)
 def test_two_clicks_at_once_make_one(verb):
     act, model = verb()
     before = model.objects.count()

@@ -11,7 +11,7 @@ from tests.factories import COPENHAGEN, AgendaItemFactory, UserFactory
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2018, 6, 8, 9, 0, tzinfo=COPENHAGEN)
 LATER = NOW + dt.timedelta(hours=1)
-VERBS = {
+SERVICES = {
     "agenda": (services.publish_agenda, services.withdraw_agenda),
     "minutes": (services.publish_minutes, services.withdraw_minutes),
 }
@@ -22,10 +22,10 @@ def state(meeting: Meeting) -> dict:
     return {"agenda": fresh.agenda_published_at, "minutes": fresh.minutes_published_at}
 
 
-@pytest.mark.parametrize("what", VERBS)
+@pytest.mark.parametrize("what", SERVICES)
 def test_publishing_and_withdrawing_are_done_once_each_and_written_down(what):
     meeting, first, second = AgendaItemFactory().meeting, UserFactory(), UserFactory()
-    publish, withdraw = VERBS[what]
+    publish, withdraw = SERVICES[what]
     assert publish(meeting=meeting, by=first, now=NOW)
     assert publish(meeting=meeting, by=second, now=LATER) is None
     assert state(meeting) == {"agenda": None, "minutes": None} | {what: NOW}

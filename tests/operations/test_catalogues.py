@@ -13,8 +13,8 @@ from django.apps import apps
 from .processes import ROOT, embedded_environment
 
 APPS = [config.name for config in apps.get_app_configs() if Path(config.path).parent == ROOT]
-ROOMS = [*APPS, "reader"]
-CATALOGUES = [ROOT / app / "locale" / "da" / "LC_MESSAGES" / "django.po" for app in ROOMS]
+CATALOGUED = [*APPS, "reader"]
+CATALOGUES = [ROOT / app / "locale" / "da" / "LC_MESSAGES" / "django.po" for app in CATALOGUED]
 
 
 def strings(catalogue: polib.POFile) -> set[tuple[str | None, str]]:
@@ -25,14 +25,14 @@ def texts(catalogue: polib.POFile | polib.MOFile) -> dict:
     return {(entry.msgctxt, entry.msgid): entry.msgstr_plural or entry.msgstr for entry in catalogue}
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=ROOMS)
+@pytest.mark.parametrize("path", CATALOGUES, ids=CATALOGUED)
 def test_every_string_has_its_danish(path):
     catalogue = polib.pofile(str(path))
     assert not [entry.msgid for entry in catalogue.untranslated_entries()]
     assert not [entry.msgid for entry in catalogue.fuzzy_entries()]
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=ROOMS)
+@pytest.mark.parametrize("path", CATALOGUES, ids=CATALOGUED)
 def test_the_compiled_catalogue_says_the_same(path):
     compiled = path.with_suffix(".mo")
     assert compiled.exists()
@@ -52,7 +52,7 @@ def test_the_catalogues_hold_the_strings_of_the_code_and_no_others(tmp_path):
 
 
 def copy_of_the_source(folder: Path) -> None:
-    for name in [*ROOMS, "danish", "templates", "static"]:
+    for name in [*CATALOGUED, "danish", "templates", "static"]:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "manage.py", folder)
 
@@ -61,7 +61,7 @@ def copy_of_the_source(folder: Path) -> None:
 SECOND_WORDS = re.compile(r"\bregisteret|\b(?:tag|tage|taget) (?:\w+ ){0,4}tilbage|\bannuller\b", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=ROOMS)
+@pytest.mark.parametrize("path", CATALOGUES, ids=CATALOGUED)
 def test_one_thing_has_one_danish_word(path):
     said = [text for entry in polib.pofile(str(path)) for text in (entry.msgstr, *entry.msgstr_plural.values())]
     assert not [text for text in said if SECOND_WORDS.search(text)]

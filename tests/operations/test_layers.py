@@ -1,4 +1,4 @@
-"""The rooms of docs/architecture.md import only downwards; the contracts stand in pyproject.toml."""
+"""The apps of docs/architecture.md import only downwards; the contracts stand in pyproject.toml."""
 
 import subprocess
 import sys

@@ -28,7 +28,7 @@ def test_the_compiled_catalogue_says_what_the_written_one_says(path):
 
 
 def test_no_string_is_said_in_two_ways():
-    """Django merges the catalogues into one, so the rooms must agree on the words they share."""
+    """Django merges the catalogues into one, so the apps must agree on the words they share."""
     said: dict = {}
     for path in CATALOGUES:
         for key, entry in entries(path).items():
