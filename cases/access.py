@@ -30,7 +30,7 @@ class Viewer:
         return self.is_administrator or body_id in self.managed_bodies
 
     def is_insider(self, body_id: int | None) -> bool:
-        """Whether the viewer sees the body's unpublished work: its members and its secretary do."""
+        """Tells whether the viewer sees the body's unpublished work: its members and its secretary do."""
         return self.manages(body_id) or body_id in self.sits_on
 
 

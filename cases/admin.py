@@ -25,7 +25,7 @@ class RegisterList(ChangeList):
 
 
 class RegisterAdmin(VersionedAdmin):
-    """What every table of the register has in common here."""
+    """The options that every table of the register has in common here."""
 
     list_per_page = 50
     show_full_result_count = False  # it would count the whole table on every page
@@ -60,7 +60,7 @@ class RegisterAdmin(VersionedAdmin):
 
 
 class ReadOnlyAdmin(RegisterAdmin):
-    """What the service itself writes and nobody edits."""
+    """A table that the service itself writes and nobody edits."""
 
     def has_add_permission(self, request) -> bool:
         return False
@@ -80,7 +80,7 @@ class PlanAdmin(RegisterAdmin):
 
 
 class SearchedAsOnPages(RegisterAdmin):
-    """What the search of pages and API finds, and what is called so."""
+    """The search of the pages and the API, in administration too."""
 
     search_fields = ["title"]
 

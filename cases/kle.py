@@ -34,7 +34,7 @@ class PlanLine:
 
 @dataclass(slots=True)
 class Plan:
-    """What a file tells, by code: `27`, `27.15`, `27.15.00` are subjects, `A08` is a facet."""
+    """The entries of a file by code: `27`, `27.15`, `27.15.00` are subjects, `A08` is a facet."""
 
     subjects: dict[str, PlanLine] = field(default_factory=dict)
     facets: dict[str, PlanLine] = field(default_factory=dict)

@@ -29,7 +29,7 @@ class Subject(Versioned):
 
 
 class Facet(Versioned):
-    """What kind of work a case is, in the subject plan: `A08`, `K02`, `P35`."""
+    """The kind of work of a case, in the subject plan: `A08`, `K02`, `P35`."""
 
     code = models.CharField(_("code"), max_length=3, primary_key=True)
     title = models.CharField(_("title"), max_length=300)
@@ -122,7 +122,7 @@ class FormerNumber(models.Model):
 
 
 class Matter(Versioned):
-    """What is really being treated (forløb): the appearances that belong together, whatever number each was filed under."""
+    """The topic that is treated (forløb): the appearances that belong together, whatever number each was filed under."""
 
     title = models.CharField(_("title"), max_length=500)
     search_text = DerivedTextField(_("search text"), blank=True, of="words_to_find")

@@ -37,12 +37,12 @@ class CaseNumber:
 
     @property
     def is_one_topic(self) -> bool:
-        """Whether the number can be told to be one topic's, and not the case under which a body files all its own business."""
+        """Tells whether the number can be told to be one topic's, and not the case under which a body files all its own business."""
         return self.is_kle and self.facet not in _MEETING_CASE_FACETS
 
     @property
     def key(self) -> str:
-        """What makes two prints of a number the same number: case, spacing and kinds of dash do not count."""
+        """The key under which two prints of a number are the same number: case, spacing and kinds of dash do not count."""
         return _plain(self.text).casefold()
 
     @property

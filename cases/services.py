@@ -44,7 +44,7 @@ def keep_former_number(*, case: Case, number: str) -> None:
 
 @dataclass(slots=True)
 class Loaded:
-    """How many lines of the subject plan were new, got another title or came back into use, and left the plan."""
+    """The counts of lines of the subject plan that were new, got another title or came back into use, and left the plan."""
 
     new: int = 0
     changed: int = 0

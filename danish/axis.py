@@ -38,7 +38,7 @@ class DateAxis:
         return day is not None and self.first <= day <= self.last
 
     def start(self, day: dt.date) -> float:
-        """Where the day begins; a day outside lies at the nearer end."""
+        """Gives the point at which the day begins; a day outside lies at the nearer end."""
         return self._at((day - self.first).days)
 
     def middle(self, day: dt.date) -> float:

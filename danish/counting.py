@@ -22,7 +22,7 @@ class Explanation:
 
     @property
     def date(self) -> dt.date:
-        """Where the count ends: the last step's day; the start itself for a count of 0."""
+        """Gives the day on which the count ends: the last step's day; the start itself for a count of 0."""
         return self.steps[-1].day if self.steps else self.start
 
     @property

@@ -32,7 +32,7 @@ def closed_by_custom(year: int) -> dict[dt.date, str]:
 
 
 def holiday_name(day: dt.date) -> str | None:
-    """Why the day is no working day whatever its weekday: "skærtorsdag", "juleaftensdag"; None for any other day.
+    """Gives the reason why the day is no working day whatever its weekday: "skærtorsdag", "juleaftensdag"; None for any other day.
 
     2. pinsedag can fall on 5 June (as in 2017): then the public holiday is named.
     """

@@ -1,4 +1,4 @@
-"""How long, how far off and how many times, as Danish says it on a page."""
+"""Lengths, distances and counts of times in Danish words for a page."""
 
 _TIMES = ["én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 _DAYS_ARE_TOLD, _MONTHS_ARE_TOLD = 99, 730

@@ -1,4 +1,4 @@
-"""How alike two names or titles are. Cheap tests come first: the costly one is asked only of texts about as long as each other."""
+"""Likeness of two names or titles. Cheap tests come first: the costly one is asked only of texts about as long as each other."""
 
 import re
 from difflib import SequenceMatcher
@@ -13,13 +13,13 @@ _LIKE_TITLES = 0.72
 
 
 def nearly_same_name(a: str, b: str) -> bool:
-    """Whether two names differ by a slip only (Udsatterrådet/Udsatterådet). Equal names are not nearly the same."""
+    """Tells whether two names differ by a slip only (Udsatterrådet/Udsatterådet). Equal names are not nearly the same."""
     a, b = name_key(a), name_key(b)
     return a != b and abs(len(a) - len(b)) <= 3 and _ratio(a, b) >= _NEARLY_A_NAME
 
 
 def like_titles(a: str, b: str) -> bool:
-    """Whether two titles name the same topic: dates, years and punctuation do not count."""
+    """Tells whether two titles name the same topic: dates, years and punctuation do not count."""
     a, b = _topic(a), _topic(b)
     if not a or not b:
         return False

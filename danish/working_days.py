@@ -67,7 +67,7 @@ class Calendar:
     holiday_name: Callable[[dt.date], str | None] = holidays.holiday_name
 
     def why_not(self, day: dt.date) -> str | None:
-        """Why the day is no working day, in Danish ("skærtorsdag", "søndag", the closing's name); None for a working day."""
+        """Gives the reason why the day is no working day, in Danish ("skærtorsdag", "søndag", the closing's name); None for a working day."""
         if name := self.holiday_name(day):
             return name
         if day.weekday() == SUNDAY:
@@ -108,11 +108,11 @@ class Calendar:
         return self.count_forward(day, count, whole_days=whole_days).date
 
     def count_back(self, day: dt.date, count: int, *, whole_days: bool = False) -> Explanation:
-        """How `back` counts: each day passed, its number or why it does not count."""
+        """Explains how `back` counts: each day passed, its number or why it does not count."""
         return self._counted(day, count, -DAY, whole_days)
 
     def count_forward(self, day: dt.date, count: int, *, whole_days: bool = False) -> Explanation:
-        """How `forward` counts."""
+        """Explains how `forward` counts."""
         return self._counted(day, count, DAY, whole_days)
 
     def _counted(self, day: dt.date, count: int, step: dt.timedelta, whole_days: bool) -> Explanation:

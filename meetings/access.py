@@ -16,7 +16,7 @@ from meetings.models import AgendaItem, Body, Meeting, MeetingPlan, Membership, 
 
 
 def viewer_for(user, *, today: date) -> Viewer:
-    """What `user` (a User, or Django's AnonymousUser) may see on `today`: at most two queries.
+    """Gives the viewer for `user` (a User, or Django's AnonymousUser) on `today`: at most two queries.
 
     A member's seats count while they last: a former member reads as the public does, and a substitute until called in.
     """

@@ -1,4 +1,4 @@
-"""When an agenda is made public, the apps above that keep agendas are asked first and told then. This app knows none of them: each registers."""
+"""The apps above that keep agendas, which are asked before an agenda is made public, and told then. This app knows none of them: each registers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""When the calendar of meetings changes, the apps above that compute from it are told, and tell what came of it.
+"""Changes of the calendar of meetings, which the apps above that compute from it are told of, and answer with the impact.
 
 This app knows none above it: each registers here (`register`).
 """
@@ -25,7 +25,7 @@ class Impact:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDependent:
-    """What an app computes from the calendar of meetings.
+    """The values that an app computes from the calendar of meetings.
 
     `recompute(bodies=…)` brings it in step with the meetings of these bodies. `watch(body=…, viewer=…, today=…)` looks at it before a
     change and gives the function that looks again after it: a list of `Impact`, of what `viewer` may read.

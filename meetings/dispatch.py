@@ -1,4 +1,4 @@
-"""What is to be said of a day somebody thinks of for a meeting. Pure."""
+"""Advice on a day somebody thinks of for a meeting. Pure."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Who may read an item, as its page tells those who manage the body."""
+"""The readers of an item, as its page tells those who manage the body."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the page shows on which the secretary says which appearances belong together. Every row passes `visible_to`."""
+"""Queries for the page on which the secretary says which appearances belong together. Every row passes `visible_to`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -99,7 +99,7 @@ def step_to_undo(pk: int, case: Case, viewer: Viewer) -> MatterStep | None:
 
 
 def may_undo(step: MatterStep, viewer: Viewer) -> bool:
-    """Whether `viewer` manages the bodies of all the items it moved; whether it still can be undone, undoing finds out."""
+    """Tells whether `viewer` manages the bodies of all the items that the step moved; undoing finds out whether it still can be undone."""
     return all(viewer.manages(move.item.body_id) for move in step.moves.all())
 
 

@@ -59,7 +59,7 @@ def moved_by(merge: Merge) -> dict[str, int]:
 
 
 def _kind(field: ForeignKey) -> str:
-    """What the rows are that point with `field`, in words. Those of a table between two others are what they say of the one."""
+    """Names the rows that point with `field`, in words. Those of a table between two others are what they say of the one."""
     model, name = field.model, field.verbose_name
     if owner := model._meta.auto_created:
         name = next(many.verbose_name for many in owner._meta.many_to_many if many.remote_field.through is model)

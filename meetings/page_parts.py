@@ -1,4 +1,4 @@
-"""What the apps above add to the pages of items, cases and meetings: each registers in `AppConfig.ready`, and no page knows who does."""
+"""The parts that the apps above add to the pages of items, cases and meetings: each registers in `AppConfig.ready`, and no page knows who does."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

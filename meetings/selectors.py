@@ -104,7 +104,7 @@ def answered(item: AgendaItem) -> list[tuple[Recommendation, list[Outcome]]]:
 
 
 def parts_of(item: AgendaItem) -> dict[str, list[Participation]]:
-    """Who had which part in the item, by the kind's name, in the order of the kinds."""
+    """Gives the people with a part in the item, by the kind's name, in the order of the kinds."""
     everybody = item.readable_participations
     return {kind: named for kind in Participation.Kind.values if (named := [part for part in everybody if part.kind == kind])}
 

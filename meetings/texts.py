@@ -56,14 +56,14 @@ def _table(rows: list[list[str]]) -> Block:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a text says before and after the parts it lists."""
+    """The text before and after the parts it lists."""
 
     before: str
     after: str
 
 
 def around(text: str, parts: list[str]) -> Around | None:
-    """What `text` says around `parts`; None unless they follow each other in it with nothing between but numbering and a joining word."""
+    """Gives the text around `parts`; None unless they follow each other in it with nothing between but numbering and a joining word."""
     at: list[int] = []
     ends: list[int] = []
     for part in parts:
@@ -80,7 +80,7 @@ def around(text: str, parts: list[str]) -> Around | None:
 
 
 def is_only(text: str, parts: list[str]) -> bool:
-    """Whether `text` says nothing beyond `parts`, so that it need not be shown again where they stand: numbering does not count."""
+    """Tells whether `text` says nothing beyond `parts`, so that it need not be shown again where they stand: numbering does not count."""
     rest = name_key(text)
     for part in sorted(parts, key=len, reverse=True):
         rest = rest.replace(name_key(part), "", 1)

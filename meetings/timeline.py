@@ -134,7 +134,7 @@ def referred(item: Any, found: Mapping[Address, Any]) -> list[Referred]:
 
 
 def addresses_of(reference: Any) -> list[tuple[int, Address]]:
-    """Where the numbers of a reference point: without a body its own body is meant, without a date its own year."""
+    """Gives the addresses that the numbers of a reference point to: without a body its own body is meant, without a date its own year."""
     body_id = reference.body_id or (reference.item.body_id if not reference.body_name else 0)
     year = reference.date.year if reference.date else reference.item.year
     return [(number, (body_id, year, number)) for number in reference.item_numbers]

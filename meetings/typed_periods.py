@@ -9,7 +9,7 @@ from meetings.models import Meeting
 
 @dataclass(frozen=True, slots=True)
 class TypedPeriod:
-    """What was made of a phrase: `words` are those that were read. No `words`: nothing could be read; no days: it names none."""
+    """The reading of a phrase: `words` are those that were read. No `words`: nothing could be read; no days: it names none."""
 
     words: str = ""
     first: date | None = None

@@ -29,7 +29,7 @@ class Unsettled:
 
     @property
     def sentences(self) -> list[str]:
-        """Why nothing can be published, with the items' numbers and no more: the titles of closed items are for their pages."""
+        """Gives the reasons why nothing can be published, with the items' numbers and no more: the titles of closed items are for their pages."""
         told = []
         if self.in_doubt:
             numbers = ", ".join(_number(item) for item in self.in_doubt)

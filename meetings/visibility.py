@@ -1,4 +1,4 @@
-"""Who may read what: the one rule of confidentiality, beside the columns it asks.
+"""The one rule of confidentiality, which says who may read what, beside the columns it asks.
 
 The rule is the table "Who sees what": the public reads open items of published agendas and minutes; a member reads all items of
 the bodies he or she sits on, closed ones too unless shut out of one, and the rest as the public; a secretary reads everything of

@@ -32,7 +32,7 @@ _SAYS_NOTHING = frozenset({"godkendt", "godkendes", "blev", "er", "taget", "tage
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What closed items say: runs of folded words, and the lengths they have."""
+    """The texts of closed items: runs of folded words, and the lengths they have."""
 
     runs: frozenset[tuple[str, ...]]
     lengths: tuple[int, ...]

@@ -110,7 +110,7 @@ def _items(minutes: facts.Minutes, ids: dict[str, int], own_id: int | None) -> t
 
 
 def _sittings(minutes: facts.Minutes, bodies: list[KnownBody]) -> dict[int, list[date]]:
-    """When the bodies meet that the document expects to treat something on a day it names: one query, if there are any."""
+    """Gives the days on which the bodies meet that the document expects to treat something on a day it names: one query, if there are any."""
     wanted = Q()
     for item in minutes.items:
         for treatment in item.planned_treatments:

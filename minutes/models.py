@@ -183,7 +183,7 @@ class ProposalAnswerQuerySet(VersionedQuerySet):
 
 
 class ProposalAnswer(Versioned):
-    """What somebody has answered to a sentence of an item that was proposed as an obligation ("måske"), kept as an example to train on.
+    """Somebody's answer to a sentence of an item that was proposed as an obligation ("måske"), kept as an example to train on.
 
     One that is taken has become an obligation of the item, added with the sentence; taken back, the answer goes. `key` names the sentence in
     addresses, `part` what its part of the item is for.

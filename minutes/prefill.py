@@ -1,4 +1,4 @@
-"""What a sentence that a person marks is most likely to be, so that its form is filled in."""
+"""The prefilled form for a sentence that a person marks, by what it is most likely to be."""
 
 from typing import Any
 
@@ -46,7 +46,7 @@ def prefill(item: AgendaItem, section: Section | None, quote: str) -> tuple[str,
 
 
 def _due_rule(quote: str, told: TypedPeriod, item: AgendaItem, again: facts.Recurrence | None = None) -> dict[str, Any]:
-    """What the form's fields for the time are filled in with."""
+    """Gives the values of the form's fields for the time."""
     days = (told.first, told.last) if told.first and told.last else None
     rule = read_rule(quote, told=days, recurrence=(again.every, again.unit) if again else None, asked=item.meeting.date)
     fields = {"phrase": rule.words, "due_start": rule.first, "due_end": rule.last, "every": rule.every, "unit": rule.unit}

@@ -1,4 +1,4 @@
-"""Why a sentence was taken for an obligation, in words: by the rule that took it where that tells more, else by what it was taken for."""
+"""The reasons why a sentence was taken for an obligation, in words: by the rule that took it where that tells more, else by what it was taken for."""
 
 from django.utils.translation import gettext_lazy as _
 

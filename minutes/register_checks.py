@@ -19,7 +19,7 @@ _FAR = timedelta(days=270)  # a body that meets at all meets more often than eve
 
 
 def check_against_register(minutes: facts.Minutes, matches: Matches, register: Register) -> list[facts.Warning]:
-    """What does not fit together between the document and the register."""
+    """Gives warnings where the document and the register do not fit together."""
     found = [*_bodies(minutes, matches, register), *_people(matches, register), *_date(minutes, register)]
     if not register.sitting.is_sure:
         found.append(facts.Warning("which_meeting", at=minutes.meeting.at))

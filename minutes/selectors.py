@@ -36,7 +36,7 @@ def held_by(meeting: Meeting, viewer: Viewer) -> list[ItemWithObligations]:
 
 
 def unreviewed_count(meeting_id: int) -> int:
-    """How many obligations of the meeting nobody has answered for."""
+    """Counts the obligations of the meeting that nobody has answered for."""
     waiting = {"item__meeting": meeting_id, "review": Reviewed.Review.UNREVIEWED}
     return sum(model.objects.filter(**waiting).count() for model in MODELS.values())
 

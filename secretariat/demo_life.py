@@ -1,4 +1,4 @@
-"""What the demo council's secretary has done since: answers confirmed, promises met, put off and dropped, hearings sent out and answered.
+"""The work of the demo council's secretary since: answers confirmed, promises met, put off and dropped, hearings sent out and answered.
 
 `demo/life.json` tells it in the order of the story; everything is done through the services, on the day it is told to have happened.
 """
@@ -38,7 +38,7 @@ def live(folder: Path) -> None:
 
 
 def _confirm(before: date, by: User) -> None:
-    """What seemed to answer a promise at the meetings before that day was right. What recurs is due anew, and proposed anew."""
+    """Confirms the proposals of answers from the meetings before that day. What recurs is due anew, and proposed anew."""
     for meeting in Meeting.objects.filter(date__lt=before).order_by("date", "pk"):
         promises.propose(items=list(meeting.items.order_by("position")))
         for proposal in Proposal.objects.filter(item__meeting=meeting, state=Proposal.State.WAITING).order_by("pk"):

@@ -43,7 +43,7 @@ class Environment:
         return value in YES
 
     def words(self, name: str) -> list[str]:
-        """What stands between the commas."""
+        """Gives the texts between the commas."""
         return [word for part in self.text(name).split(",") if (word := part.strip())]
 
     def choice(self, name: str, options: list[str], *, default: str) -> str:

@@ -104,7 +104,7 @@ def bodies_today(viewer: Viewer, *, today: date, imports: Counter[int]) -> list[
 
 
 def imports_to_review(viewer: Viewer) -> Counter[int]:
-    """How many readings wait for review, by the body that they tell of, as far as it is known: one query."""
+    """Counts the readings that wait for review, by the body that they tell of, as far as it is known: one query."""
     waiting = Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).order_by()
     of_meetings = waiting.values_list("meeting__body", "document__body").annotate(Count("pk"))
     found: Counter[int] = Counter()

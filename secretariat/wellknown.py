@@ -1,4 +1,4 @@
-"""What browsers and search engines ask for by themselves, at addresses of their own."""
+"""Files that browsers and search engines ask for by themselves, at addresses of their own."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect

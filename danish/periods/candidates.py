@@ -1,4 +1,4 @@
-"""Where in a text a phrase of time may begin: at a word that tells of time, or at one of those that may stand before it."""
+"""The places in a text at which a phrase of time may begin: at a word that tells of time, or at one of those that may stand before it."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a rule's reader is told besides its own words, and how the year that is not printed is found."""
+"""The context a rule's reader is given besides its own words, and the choice of a year that is not printed."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ YEARS_AHEAD = 8  # From one leap day to the next is eight years at most (1896 to
 
 @dataclass(frozen=True, slots=True)
 class PhraseReading:
-    """What a reader makes of its words. A `weak` one (a bare "2019", "sep") counts only with something before or after it that says
+    """The days that a reader makes of its words. A `weak` one (a bare "2019", "sep") counts only with something before or after it that says
     that it is a time, or as the whole phrase. With `first` and `last` None it is a time without a day."""
 
     first: dt.date | None

@@ -1,4 +1,4 @@
-"""What "primo", "in the middle of" and "the second half of" come to, by what they are a part of."""
+"""The days of "primo", "in the middle of" and "the second half of", by the time they are a part of."""
 
 from danish.periods.spans import Span, months
 from danish.periods.values import Precision

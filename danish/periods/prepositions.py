@@ -1,4 +1,4 @@
-"""What "inden", "senest", "pr." and "efter" before a time make of it."""
+"""The effect of "inden", "senest", "pr." and "efter" before a time."""
 
 from danish.periods.context import Context, PhraseReading
 from danish.periods.parts import AT_THE_END

@@ -47,7 +47,7 @@ def joined(low: str, core: Core, reading: PhraseReading, context: Context) -> tu
 
 
 def _both(chain: list[Said], reading: Bounded) -> tuple[Bounded | None, Bounded | None]:
-    """What was read so far and the chain's last time, their years settled together: whichever has its year printed tells the other's."""
+    """Gives the reading so far and the chain's last time with their years settled together: whichever has its year printed tells the other's."""
     *before, (core, context) = chain
     read = core.read(context)
     if isinstance(read, PhraseReading) and read.year_inferred and not reading.year_inferred:

@@ -185,7 +185,7 @@ class Core:
 
     @property
     def is_range(self) -> bool:
-        """Whether the words themselves hold two times: "uge 9-10"."""
+        """Tells whether the words themselves hold two times: "uge 9-10"."""
         return self.match.groupdict().get("link") is not None
 
     def read(self, context: Context) -> Readings:

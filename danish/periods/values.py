@@ -1,4 +1,4 @@
-"""What a Danish phrase of time says, as plain values."""
+"""The meaning of a Danish phrase of time, as plain values."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Precision(StrEnum):
-    """How finely the phrase tells time. A range ("september-december 2019") has the precision of its two ends."""
+    """The precision of a phrase. A range ("september-december 2019") has the precision of its two ends."""
 
     DAY = "day"
     WEEK = "week"

@@ -90,7 +90,7 @@ _UNITS: dict[Precision, Callable[[dt.date], str]] = {
 
 
 def _beginning(precision: Precision, first: dt.date) -> str:
-    """What of that precision begins on the day."""
+    """Gives the words for the time of that precision that begins on the day."""
     if precision is Precision.PART_OF_MONTH:
         return f"{_FIRST_DAYS.get(first.day, 'primo')} {_month(first)}"
     if precision is Precision.PART_OF_YEAR:
@@ -101,7 +101,7 @@ def _beginning(precision: Precision, first: dt.date) -> str:
 
 
 def _ending(precision: Precision, last: dt.date) -> str:
-    """What of that precision ends on the day."""
+    """Gives the words for the time of that precision that ends on the day."""
     if precision is Precision.PART_OF_MONTH:
         return f"{_LAST_DAYS.get(last.day, 'ultimo')} {_month(last)}"
     if precision is Precision.PART_OF_YEAR:

@@ -1,4 +1,4 @@
-"""What is waited for, on the pages that list it."""
+"""Tags for the pages that list occurrences."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -54,7 +54,7 @@ def moved(step: Step) -> str:
 
 @register.filter
 def proposed(proposal: Proposal) -> str:
-    """What confirming it says."""
+    """Gives the sentence for confirming the proposal."""
     if proposal.says == Proposal.Says.PLACED:
         return _("It stands on this agenda")
     return _("It has been answered here")
@@ -62,7 +62,7 @@ def proposed(proposal: Proposal) -> str:
 
 @register.filter
 def named(proposal: Proposal) -> str:
-    """What the proposal is about; nothing more than what it says of something that the viewer may not read."""
+    """Tells what the proposal is about; nothing more than what it says of something that the viewer may not read."""
     told = getattr(proposal, "told", None)
     return truncatechars(told.text or told.item.title, 200) if told else proposed(proposal)
 

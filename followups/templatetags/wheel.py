@@ -1,4 +1,4 @@
-"""How the year wheel tells of its days, its meetings and its business."""
+"""Texts of the year wheel for its days, its meetings and its business."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ def slots_of(slots: Sequence[WheelSlot], year: int) -> str:
 
 @register.filter
 def meeting_kind_name(meeting: WheelMeeting) -> str:
-    """What kind of meeting it is."""
+    """Gives the kind of the meeting in words."""
     if meeting.kind is WheelMeetingKind.CANCELLED:
         return _("cancelled meeting")
     return _("extraordinary meeting") if meeting.kind is WheelMeetingKind.EXTRAORDINARY else _("ordinary meeting")
@@ -30,13 +30,13 @@ def meeting_kind_name(meeting: WheelMeeting) -> str:
 
 @register.simple_tag
 def meeting_name(meeting: WheelMeeting) -> str:
-    """What its mark in the wheel is called: `Ordinært møde, onsdag d. 3. september 2025`."""
+    """Gives the name of the meeting's mark in the wheel: `Ordinært møde, onsdag d. 3. september 2025`."""
     return f"{meeting_kind_name(meeting).capitalize()}, {weekday(meeting.day)}"
 
 
 @register.simple_tag
 def business_name(row: WheelRow, slot: WheelSlot, year: int) -> str:
-    """What a mark of the business is called: `Nr. 3, 2. kvartal (beregnet): Status på varmestuen`."""
+    """Gives the name of a mark of the business: `Nr. 3, 2. kvartal (beregnet): Status på varmestuen`."""
     words = {"number": row.number, "label": row.business.label, "when": slots_of([slot], year)}
     if slot.computed:
         return pgettext("wheel", "No. %(number)s, %(when)s (reckoned ahead): %(label)s") % words

@@ -1,4 +1,4 @@
-"""How hearings are written in Danish on every page that shows them."""
+"""Hearings in Danish for every page that shows them."""
 
 from datetime import date
 
@@ -75,7 +75,7 @@ def party_badge(state: HearingParty.State) -> str:
 
 @register.filter
 def answer_told(response: HearingResponse) -> str:
-    """How far the answer is: `Svar af 3. september 2018`, once it has been given."""
+    """Tells how far the answer is: `Svar af 3. september 2018`, once it has been given."""
     if response.given_on:
         return _("Answer of %(day)s") % {"day": day(response.given_on)}
     return _("Answer decided, not sent yet") if response.decided_at else _("Draft of an answer")

@@ -11,7 +11,7 @@ from meetings.params import is_key
 
 
 class LockingAdmin(RegisterAdmin):
-    """What is saved or deleted here is done within `meetings.calendar.changing`: no table can forget it.
+    """Saves and deletes rows within `meetings.calendar.changing`, so that no table can forget it.
 
     `body_paths` lead from a row to its bodies: `body`, `item__body`.
     """

@@ -1,4 +1,4 @@
-"""Where a person is named: what a deletion would cut."""
+"""The mentions of a person, whose links a deletion would cut."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext

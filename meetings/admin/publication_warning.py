@@ -20,7 +20,7 @@ class _BecomesPublic(Exception):
 
 
 class WarnsBeforePublishing(RegisterAdmin):
-    """What is saved so that the public can read what it could not read before, is taken back and asked for; with the answer it is saved.
+    """Takes a change back and asks first, where the public could read more after it; with the answer the change is saved.
 
     What the public can read is asked of the row's own `visible_to`, before and after: so any column that makes it public counts, and the
     row that is pointed at, too. It stands after the class that holds the bodies, so that nothing changes in between.

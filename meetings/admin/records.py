@@ -1,4 +1,4 @@
-"""What the service itself writes down: originals, readings of closed items, changes of matters, what was published. To look at, not to edit."""
+"""Records that the service itself keeps: originals, readings of closed items, changes of matters, publications. To look at, not to edit."""
 
 from django.contrib import admin
 from django.shortcuts import redirect

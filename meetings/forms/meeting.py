@@ -21,7 +21,7 @@ class ClockField(forms.TimeField):
 
 
 class MeetingForm(VersionedForm):
-    """What is filled in is what the services of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
+    """The fields are those that the services of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
 
     date = DayField(_("Date"), required=True)
     start = ClockField(_("Begins"))
@@ -49,7 +49,7 @@ class MeetingForm(VersionedForm):
 
 
 def usual(body: Body) -> dict[str, dt.time | str | None]:
-    """What a meeting of `body` is filled in with."""
+    """Gives the usual values for a meeting of `body`."""
     return {"start": body.usual_start, "end": body.usual_end, "place": body.usual_place, "kind": Meeting.Kind.ORDINARY}
 
 

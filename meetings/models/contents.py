@@ -1,4 +1,4 @@
-"""What stands in an item before it is decided: sections, recommendations, attachments, and what it refers to."""
+"""The contents of an item before it is decided: sections, recommendations, attachments, and what it refers to."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What the secretary did to matters (forløb), kept so that every step can be taken back."""
+"""The steps a secretary has taken with matters (forløb), kept so that every step can be taken back."""
 
 from django.conf import settings
 from django.db import models

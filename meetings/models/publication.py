@@ -1,4 +1,4 @@
-"""What was made public and taken back, by whom and when."""
+"""The publications and withdrawals of agendas and minutes, with who and when."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""What is read out of running text waits for somebody's yes."""
+"""The base of facts read out of running text, which wait for somebody's yes."""
 
 from django.conf import settings
 from django.db import models

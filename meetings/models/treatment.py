@@ -1,4 +1,4 @@
-"""What happened to an item at the meeting: outcomes, votes, and who took part, stayed away or stood in."""
+"""The treatment of an item at the meeting: outcomes, votes, and who took part, stayed away or stood in."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,7 @@ from meetings.part_querysets import DecidedPartQuerySet, VoteNameQuerySet
 
 
 class Outcome(Sourced):
-    """What became of one recommendation; of the whole item when `recommendation` is null, the decision not being split."""
+    """The result of one recommendation; of the whole item when `recommendation` is null, the decision not being split."""
 
     class Value(models.TextChoices):
         APPROVED = "approved", _("Approved")

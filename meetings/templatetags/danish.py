@@ -1,4 +1,4 @@
-"""How meetings are written in Danish, and how the texts of minutes become paragraphs, lists and tables."""
+"""Meetings, days and times in Danish, and the texts of minutes as paragraphs, lists and tables."""
 
 import re
 from collections.abc import Mapping
@@ -48,7 +48,7 @@ def clock(value: time | None) -> str:
 
 @register.filter
 def hours(sitting) -> str:
-    """When something with a start and an end takes place: `kl. 15.30–18.00`; nothing when the start is not known."""
+    """Gives the hours of a row with a start and an end: `kl. 15.30–18.00`; nothing when the start is not known."""
     if not sitting.start:
         return ""
     return f"kl. {clock(sitting.start)}–{clock(sitting.end)}" if sitting.end else f"kl. {clock(sitting.start)}"
@@ -56,7 +56,7 @@ def hours(sitting) -> str:
 
 @register.filter
 def minutes_long(row) -> str:
-    """How long a row of the time plan lasts: `20 min.`; nothing when it is not known or the times do not add up."""
+    """Gives the length of a row of the time plan: `20 min.`; nothing when it is not known or the times do not add up."""
     if not (row.start and row.end):
         return ""
     length = (row.end.hour - row.start.hour) * 60 + row.end.minute - row.start.minute
@@ -89,7 +89,7 @@ def outcome_told(outcome: Outcome) -> str:
 
 @register.filter
 def says_more(item) -> bool:
-    """Whether the decision's text says more than the badges of its outcomes do."""
+    """Tells whether the decision's text says more than the badges of its outcomes do."""
     said = item.readable_decision
     return bool(said) and not texts.is_only(said, [outcome.get_outcome_display() for outcome in item.readable_outcomes])
 
@@ -144,7 +144,7 @@ def days(first: date | None, last: date | None) -> str:
 
 @register.inclusion_tag("partials/provenance.html")
 def provenance(fact, documents: Mapping) -> dict:
-    """Where in which original `fact` was read, as a link; nothing for those who may not open the original."""
+    """Links to the place in the original where `fact` was read; nothing for those who may not open the original."""
     document = documents.get(fact.source_id)
     if document is None:
         return {}

@@ -1,4 +1,4 @@
-"""What a list can be narrowed by, read from the address: `organ`, `aar` and `side` as Danish addresses have them."""
+"""The filters of a list, read from the address: `organ`, `aar` and `side` as Danish addresses have them."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a change of the calendar did, told on the page that comes next."""
+"""The impact of a change of the calendar, told on the page that comes next."""
 
 from collections.abc import Iterable
 

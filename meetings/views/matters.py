@@ -26,7 +26,7 @@ HERE, NEW = "her", "nyt"
 
 @dataclass(slots=True)
 class MatterRequest:
-    """What the form held: the items chosen, each with the matter it was shown in, and where they are to go."""
+    """The contents of the form: the items chosen, each with the matter it was shown in, and where they are to go."""
 
     chosen: dict[int, int | None] = field(default_factory=dict)
     to: str = ""
@@ -57,7 +57,7 @@ def _case(request: HttpRequest, number: str) -> Case:
 
 
 def _answer(request: HttpRequest) -> Callable[[HttpRequest, Case], HttpResponse]:
-    """What was asked for: each button has the name of its step."""
+    """Does the step asked for: each button has the name of its step."""
     steps = {"flyt": _move, "fortryd": _undo, "omdoeb": _rename}
     return next((step for name, step in steps.items() if name in request.POST), _search)
 

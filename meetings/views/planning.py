@@ -125,7 +125,7 @@ def _turn(request: HttpRequest, meeting: Meeting, service: Callable[..., bool], 
 
 
 def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting | None) -> dict:
-    """What to say of the day, and whether that is a warning: of the day a meeting has already there is none."""
+    """Gives the advice on the day, and whether that is a warning: of the day a meeting has already there is none."""
     if day is None:
         return {"advice": None, "warns": False}
     calendar = Calendar(saturday_counts=body.saturday_counts)

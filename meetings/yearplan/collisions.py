@@ -50,7 +50,7 @@ class Collision:
 def collisions_on(
     planned: MeetingTime, others: Sequence[MeetingTime], *, closed: Iterable[ClosedDays], holiday: str | None, today: date
 ) -> list[Collision]:
-    """What speaks against meeting as `planned`, the weightiest first. `others` are the meetings of that day, `holiday` is the day's name."""
+    """Gives the collisions of a meeting as `planned`, the weightiest first. `others` are the meetings of that day, `holiday` is the day's name."""
     found = [Collision(Code.CANCELLED if one.is_cancelled else Code.MEETS, other=one) for one in others if one.is_own]
     if planned.day < today:
         found.append(Collision(Code.PAST))

@@ -1,4 +1,4 @@
-"""What speaks against a day, as people read it."""
+"""Collisions of a day in words."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _

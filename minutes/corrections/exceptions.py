@@ -1,4 +1,4 @@
-"""Why a correction cannot be applied."""
+"""The errors of a correction that cannot be applied."""
 
 
 class DoesNotApply(Exception):

@@ -1,4 +1,4 @@
-"""Where one item ends and the next begins: an item split in two, joined with the one above, its last text moved to the next.
+"""The border between two items: an item split in two, joined with the one above, its last text moved to the next.
 
 No word is lost: it stands in one item or the other. Nothing that was closed becomes open: a piece of a closed item is closed, and an item
 that takes closed text in is closed too.

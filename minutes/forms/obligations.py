@@ -143,7 +143,7 @@ FORMS: dict[type[Reviewed], type[ObligationForm]] = {
 
 
 def initial_of(row: Reviewed) -> dict[str, Any]:
-    """What the form of an obligation is opened with."""
+    """Gives the initial values of the form of an obligation."""
     form = FORMS[type(row)]
     initial = {name: getattr(row, name) for name in form.base_fields if hasattr(row, name)}
     if isinstance(row, FollowUp):

@@ -1,4 +1,4 @@
-"""What is asked of an uploaded file before it is kept."""
+"""The form of an upload, with the checks of the file."""
 
 from django import forms
 from django.conf import settings
@@ -30,5 +30,5 @@ class UploadForm(forms.Form):
 
     @property
     def complaint(self) -> str:
-        """Why the file is refused, in one line."""
+        """Gives the reason why the file is refused, in one line."""
         return " ".join(self.errors.get("file", []))

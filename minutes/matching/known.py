@@ -1,4 +1,4 @@
-"""What the register knows that a document may speak of, as plain values."""
+"""The known bodies, people, matters and items that a document may speak of, as plain values."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -78,5 +78,5 @@ class Register:
         return next((one.items for one in self.sittings_of_day if one.id == self.sitting.id), [])
 
     def items_known(self, body_id: int, day: date) -> bool:
-        """Whether the register holds the items of that meeting, so that one that is not there is missing."""
+        """Tells whether the register holds the items of that meeting, so that one that is not there is missing."""
         return (body_id, day) in self.meetings

@@ -23,7 +23,7 @@ class Match:
 
 @dataclass(slots=True)
 class Matches:
-    """What each name, number and item of a document is in the register.
+    """The rows of the register for each name, number and item of a document.
 
     `matters` goes by the item's place in the document (from 0). A new matter, which several items may share, has a negative id until
     `minutes.storing.new_rows` has made it; a closed item has none.

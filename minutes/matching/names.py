@@ -56,7 +56,7 @@ def near_people(name: str, people: list[KnownPerson]) -> list[KnownPerson]:
 
 
 def is_personal(name: str) -> bool:
-    """Whether a name in the minutes is a person's: party lists (Havnelisten, SF), single words and whole sentences are not."""
+    """Tells whether a name in the minutes is a person's: party lists (Havnelisten, SF), single words and whole sentences are not."""
     key = name_key(name)
     return (
         " " in name.strip()

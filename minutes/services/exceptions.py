@@ -1,4 +1,4 @@
-"""What an import says when a step cannot be taken."""
+"""The errors of an import's steps."""
 
 from minutes.wording import say
 

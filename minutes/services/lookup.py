@@ -35,7 +35,7 @@ def look_up(minutes: facts.Minutes, said: MeetingChoice | None = None) -> tuple[
 
 
 def differences_from_register(minutes: facts.Minutes, meeting: Meeting | None) -> list[Difference]:
-    """How `minutes`, which have been looked up, differ from the meeting the register has; nothing when it has none."""
+    """Gives the differences between `minutes`, which have been looked up, and the meeting the register has; nothing when it has none."""
     if meeting is None:
         return []
     register = snapshot(meeting)

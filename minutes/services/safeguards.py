@@ -1,4 +1,4 @@
-"""What people have done about what a meeting asked for is not lost with the meeting's items."""
+"""Safeguards for the work people have done on a meeting's obligations, which is not lost with the meeting's items."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

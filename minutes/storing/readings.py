@@ -1,4 +1,4 @@
-"""What was read of an obligation before a person corrected it."""
+"""The reading of an obligation before a person corrected it."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Where in its document a fact stands, as the columns every read fact has."""
+"""The source of a fact in its document, as the columns every read fact has."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ _COLUMNS = ("source_id", "source_page", "source_line", "source_end_line")
 
 
 def place_of(row) -> facts.TextPlace | None:
-    """Where in its document the fact of `row` stands."""
+    """Gives the place in its document of the fact of `row`."""
     if row.source_page is None:
         return None
     return facts.TextPlace(row.source_page, row.source_line, row.source_end_line)
@@ -24,7 +24,7 @@ def source_columns(place: facts.TextPlace | None, document_id: int | None) -> di
 
 
 class KnownSources:
-    """Where the rows of a list that is written anew came from: an entry that says what a row said keeps its place."""
+    """The sources of the rows of a list that is written anew: an entry that says what a row said keeps its place."""
 
     def __init__(self, rows: Iterable[tuple[Any, Any]]):
         """`rows`: each with what it says."""

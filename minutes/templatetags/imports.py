@@ -1,4 +1,4 @@
-"""What the pages of the import write in a way of their own: places in the original, and states."""
+"""Texts of the pages of the import: places in the original, and states."""
 
 from collections.abc import Iterable
 

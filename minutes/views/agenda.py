@@ -55,7 +55,7 @@ def heading(item: facts.ItemFacts) -> str:
 
 
 def choices_of(taken: AgendaMatch | None) -> list[AgendaChoice]:
-    """What the item may be said to be, the one it is taken for first; nothing where there is nothing to ask."""
+    """Gives the items of the agenda that the item may be said to be, the one it is taken for first; nothing where there is nothing to ask."""
     if taken is None:
         return []
     items = [taken.item, *taken.free] if taken.item else taken.free

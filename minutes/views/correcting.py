@@ -42,7 +42,7 @@ def correct(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> Http
 @meeting_secretary_required
 @require_safe
 def period(request: HttpRequest, meeting: Meeting) -> HttpResponse:
-    """What a phrase of time is read as, from the meeting on: `?vending=i slutningen af 2019`. A deadline is the last day of the time.
+    """Answers with the reading of a phrase of time, from the meeting on: `?vending=i slutningen af 2019`. A deadline is the last day of the time.
 
     With `regel` it is a due rule, which may follow the next meeting or come again.
     """

@@ -161,7 +161,7 @@ def left(request: HttpRequest, import_: Import, why: str) -> HttpResponse:
 
 
 def anchor(item: str) -> str:
-    """Where on the review page the item stands, or the meeting."""
+    """Gives the anchor of the item, or of the meeting, on the review page."""
     return f"laest-{item}" if item else "laest"
 
 

@@ -112,6 +112,6 @@ def _title(difference: Difference) -> str:
 
 
 def _place(value) -> facts.TextPlace | None:
-    """Where in the document the new value begins."""
+    """Gives the place in the document where the new value begins."""
     first = value[0] if isinstance(value, list) and value else value
     return getattr(first, "at", None)

@@ -1,4 +1,4 @@
-"""What the names, numbers and items of a reading are in the register, as far as the one who looks may know."""
+"""The rows of the register that names, numbers and items of a reading stand for, as far as the viewer may know."""
 
 from dataclasses import dataclass, field
 from typing import Any

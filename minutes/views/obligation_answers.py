@@ -64,7 +64,7 @@ def accept_all(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 def answered(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed, said: str, *, stays: bool = False) -> HttpResponse:
-    """What follows an answer. One that was added by hand and rejected is gone, and so is its card; where it was proposed, it is so again."""
+    """Answers after an answer to an obligation. One that was added by hand and rejected is gone, and so is its card; where it was proposed, it is so again."""
     page = page_of(request, meeting)
     maybe = None if row.pk else page.maybe(row.item_id, key_of(row.quote))
     here = anchor(kind, row) if row.pk else maybe.anchor if maybe else ""

@@ -1,4 +1,4 @@
-"""What a meeting's items ask for, promise and expect, each beside its sentence, for the secretary to answer for."""
+"""The page of a meeting's obligations, each beside its sentence, for the secretary to answer for."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""What the import knows of an item, as the pages of meetings show it: its obligations, and the doubts about who may read it."""
+"""The import's parts of the pages of meetings: its obligations, and the doubts about who may read it."""
 
 from dataclasses import dataclass, replace
 from datetime import date

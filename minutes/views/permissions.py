@@ -1,4 +1,4 @@
-"""Who comes to the pages of the import at all. Which imports, `Import.objects.visible_to` decides."""
+"""Guards of the pages of the import. `Import.objects.visible_to` decides which imports are shown."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext

@@ -53,7 +53,7 @@ class ObligationPresenter:
 
     @property
     def state(self) -> str | Promise:
-        """What has been answered, in a word: `ikke gennemgået`."""
+        """Gives the answer in a word: `ikke gennemgået`."""
         return Reviewed.Review(self.fact.review).label
 
     @property
@@ -80,7 +80,7 @@ class ObligationPresenter:
 
     @property
     def short(self) -> str:
-        """What it is about in a line of its own: the body that is expected to treat the case, else what or the sentence."""
+        """Gives the subject in a line of its own: the body that is expected to treat the case, else what or the sentence."""
         return self.fact.body if isinstance(self.fact, facts.PlannedTreatmentFacts) else self.what or self.quote
 
 

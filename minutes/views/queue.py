@@ -1,4 +1,4 @@
-"""What waits for the secretary."""
+"""The queue of readings that wait for the secretary."""
 
 from django.db.models import F
 

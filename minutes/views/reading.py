@@ -83,12 +83,12 @@ class ShownItem:
 
     @property
     def told(self) -> list[ObligationPresenter]:
-        """What the item asks for, promises and expects."""
+        """Gives the item's obligations."""
         return presenters_of(self.item)
 
     @property
     def maybes(self) -> list[tuple[facts.ProposalFacts, str, list[tuple[str, bool]]]]:
-        """What may be more of it, each with the name of its kind, and its sentence in pieces with whether they spoke for it."""
+        """Gives the item's proposals, each with the name of its kind, and its sentence in pieces with whether they spoke for it."""
         return [(one, present(as_follow_up(one)).name, pieces_of(one.quote, one.words)) for one in self.proposals]
 
 
@@ -129,7 +129,7 @@ class Reading:
 
     @property
     def is_published(self) -> bool:
-        """Whether what the document is, agenda or minutes, is published already."""
+        """Tells whether what the document is, agenda or minutes, is published already."""
         if self.meeting is None:
             return False
         return bool(self.meeting.agenda_published_at if self.is_agenda else self.meeting.minutes_published_at)
@@ -160,7 +160,7 @@ class Reading:
 
     @property
     def words_left_over(self) -> int:
-        """How many words of the document no part of it was read as."""
+        """Counts the words of the document that no part of it was read as."""
         return sum(len(one.text.split()) for one in self.minutes.leftovers)
 
     @property
@@ -169,7 +169,7 @@ class Reading:
 
     @property
     def told_count(self) -> int:
-        """How many obligations were read in all."""
+        """Counts the obligations that were read."""
         return sum(len(shown.told) for shown in self.items)
 
     @property
@@ -183,7 +183,7 @@ def missing_in(minutes: facts.Minutes) -> list[str]:
 
 
 def reading_for(import_: Import, viewer: Viewer) -> Reading:
-    """What was read from `import_`, in a fixed number of queries whatever the number of items."""
+    """Gives the reading of `import_`, in a fixed number of queries whatever the number of items."""
     minutes = services.reading_of(import_)
     matches, warnings, meeting, _taken = services.look_up(minutes, import_.said)
     is_managed = matches.body.id is None or viewer.manages(matches.body.id)
@@ -217,7 +217,7 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
 
 
 def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
-    """How the reading differs from the register; with them `reading` is told how many items there will be for everybody to read.
+    """Gives the differences between the reading and the register; with them `reading` is told how many items there will be for everybody to read.
 
     It is told, too, what there is to say of the agenda that the register has.
     """
@@ -248,7 +248,7 @@ def _where(remark: ShownWarning) -> tuple[int, int]:
 
 
 def _shut_out(minutes: facts.Minutes, matches: Matches) -> dict[str, list[ShutOut]]:
-    """Whom the closed items name as disqualified, by the item's key: a query where anybody is."""
+    """Gives the names that closed items say were disqualified, by the item's key: a query where anybody is."""
     named = {item.key: [one.name for one in item.absences if one.disqualified] for item in minutes.items if item.closed}
     if not any(named.values()):
         return {}

@@ -35,7 +35,7 @@ class ShownProposal:
 
 @dataclass(frozen=True, slots=True)
 class Lately:
-    """How many of the latest answers to proposals have taken them."""
+    """The number of the latest answers to proposals that have taken them."""
 
     right: int
     answered: int
@@ -56,7 +56,7 @@ def shown_proposals_of(held: list[ItemWithObligations], meeting: Meeting, viewer
 
 
 def lately(viewer: Viewer) -> Lately:
-    """How the latest proposals in the viewer's bodies were answered."""
+    """Counts the answers to the latest proposals in the viewer's bodies."""
     said = list(ProposalAnswer.objects.visible_to(viewer).values_list("said", flat=True)[:LATELY])
     return Lately(said.count(ProposalAnswer.Said.TAKEN), len(said))
 

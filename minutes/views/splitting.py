@@ -1,4 +1,4 @@
-"""Where one item ends and the next begins, in a reading or in the register: splitting an item, joining two, moving text to the next."""
+"""The pages on which the border between two items is moved, in a reading or in the register: splitting an item, joining two, moving text to the next."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -121,5 +121,5 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _made(import_: Import) -> dict[str, int]:
-    """How many rows of the register the import made beside the meeting, by kind: case, person, matter, body."""
+    """Counts the rows of the register that the import made beside the meeting, by kind: case, person, matter, body."""
     return {label.split(".")[1]: len(ids) for label, ids in import_.created.items()}

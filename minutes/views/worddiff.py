@@ -36,7 +36,7 @@ def compare(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
 
 
 def _common(a: list[str], b: list[str]) -> int:
-    """How many words the two begin with in common."""
+    """Counts the words that the two begin with in common."""
     return next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
 
 

@@ -1,4 +1,4 @@
-"""What a proof-reader would point at in the minutes themselves. Pure: facts in, warnings out; no register, no clock.
+"""Checks of the minutes themselves, as a proof-reader would make them. Pure: facts in, warnings out; no register, no clock.
 
 Every code with its params. `quote` is the sentence or row it is about, `item` the item's number where it stands in one.
 

@@ -17,7 +17,7 @@ _REACH = 70  # letters before a body's last word that may belong to its name
 
 @dataclass(slots=True)
 class _Seen:
-    """How often a name is there, and where first: item, text, place and extent."""
+    """The count of a name and its first place: item, text, place and extent."""
 
     first: tuple[int | None, str, TextPlace | None, int, int]
     count: int = 1
@@ -114,7 +114,7 @@ def _same_but_for_a_slip(one: str, other: str) -> bool:
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter put in, left out or changed makes the one the other."""
+    """Tells whether one letter put in, left out or changed makes the one the other."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     start = 0

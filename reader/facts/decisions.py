@@ -17,7 +17,7 @@ class RecommendationFacts:
 
 @dataclass(slots=True)
 class OutcomeFacts:
-    """What became of one recommendation; `recommendation` is None when the decision is not split.
+    """The result of one recommendation; `recommendation` is None when the decision is not split.
 
     `outcome`: approved, noted, discussed, deferred, rejected, recommended, appointed or other.
     """
@@ -42,7 +42,7 @@ class VoteFacts:
 
 @dataclass(slots=True)
 class EarlierTreatment:
-    """What another body decided before, quoted in the item."""
+    """A decision of another body before, quoted in the item."""
 
     body: str
     date: dt.date | None

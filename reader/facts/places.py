@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """Where a fact stands: page and lines, all counted from 1; the last line is included."""
+    """The place of a fact: page and lines, all counted from 1; the last line is included."""
 
     page: int
     line: int

@@ -1,4 +1,4 @@
-"""What an item asks for, promises and expects, read out of its own sentences: hearings, follow-ups, planned treatments.
+"""The obligations of an item, read out of its own sentences: hearings, follow-ups, planned treatments.
 
 Pure. What counts and what does not is told in docs/obligations.md; the phrases of follow-ups stand in a table, one
 row each, in `phrases.py`; hearings, their parties and treatments have theirs at the head of `hearings.py`, `parties.py`, `treatments.py`. Every obligation keeps its sentence word for word and the rule that took it.
@@ -26,7 +26,7 @@ class Obligations:
 
 
 def obligations_of(item: facts.ItemFacts, setting: Setting) -> Obligations:
-    """What stands open after the meeting, from the item's own sections. Another body's quoted decision and what is done count for nothing."""
+    """Gives the obligations that stand open after the meeting, from the item's own sections. Another body's quoted decision and what is done count for nothing."""
     if setting.date is None or item.closed:
         return Obligations()
     passages = passages_of(item, setting.short)
@@ -39,7 +39,7 @@ def obligations_of(item: facts.ItemFacts, setting: Setting) -> Obligations:
 def _without_duplicates(
     follow_ups: list[facts.FollowUpFacts], treatments: list[facts.PlannedTreatmentFacts], setting: Setting
 ) -> tuple[list[facts.FollowUpFacts], list[facts.PlannedTreatmentFacts]]:
-    """What one sentence tells as two kinds is one fact: a status to the body itself is a status, a case on its named day a treatment."""
+    """Gives one fact for a sentence that tells it as two kinds: a status to the body itself is a status, a case on its named day a treatment."""
     statuses = {follow_up.quote for follow_up in follow_ups if follow_up.kind == "status_report"}
     kept = [one for one in treatments if one.quote not in statuses or not setting.body or not is_own(one.body, setting)]
     treated = {treatment.quote for treatment in kept}

@@ -47,7 +47,7 @@ def _in_full(text: str) -> list[Named]:
 
 
 def _end(text: str, match: re.Match[str]) -> int:
-    """Where the name ends: with its field of work when one is told, and before the next body of a list."""
+    """Gives the end of the name: with its field of work when one is told, and before the next body of a list."""
     fields = _NAMED_FOR.search(match.group())
     head = match.start() + fields.start() if fields else match.end()
     told = _FIELD.match(text, head)
@@ -55,7 +55,7 @@ def _end(text: str, match: re.Match[str]) -> int:
 
 
 def is_own(name: str, setting: Setting) -> bool:
-    """Whether a body's name in running text means the meeting's own body."""
+    """Tells whether a body's name in running text means the meeting's own body."""
     if name.casefold() in _OWN:
         return True
     # "Lokaludvalget" is what Møllebyens Lokaludvalg calls itself, and no other.

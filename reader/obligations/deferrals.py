@@ -1,4 +1,4 @@
-"""What a decision put off stands open under the name of what was put off: "3. at udsat" alone does not say of what."""
+"""Decisions put off, which stand open under the name of what was put off: "3. at udsat" alone does not say of what."""
 
 from reader import facts
 from reader.obligations.passages import Passage, Setting

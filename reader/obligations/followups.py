@@ -70,7 +70,7 @@ def follow_ups_of(passages: list[Passage], hearings: list[facts.HearingFacts], s
 
 
 def _tells_a_time(passage: Passage, setting: Setting) -> bool:
-    """Whether a time to come or an occasion is told, or that somebody comes back: without, what is told promises nothing."""
+    """Tells whether a time to come or an occasion is told, or that somebody comes back: without, what is told promises nothing."""
     if "vende" in passage.low or _OCCASION.search(passage.text):
         return True
     return tells_a_day(passage.low) and any(period.last for period in passage.periods_ahead(setting))
@@ -149,7 +149,7 @@ def _weighed(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _is_history(passage: Passage, setting: Setting) -> bool:
-    """Whether the sentence tells of a decision of an earlier day."""
+    """Tells whether the sentence tells of a decision of an earlier day."""
     return any(
         period.last is not None
         and (period.last < setting.day or period.year_inferred)
@@ -238,7 +238,7 @@ class _Told:
         return moved if moved and moved.last else period
 
     def _is_asked_about(self, kind: str, period: Period) -> bool:
-        """Whether the time belongs to what is to be found out: "undersøger, om der kan åbnes i foråret"."""
+        """Tells whether the time belongs to what is to be found out: "undersøger, om der kan åbnes i foråret"."""
         if kind not in ("task", "question") or period.direction is Direction.BY:
             return False
         before = self.passage.text[: period.start]

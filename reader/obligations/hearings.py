@@ -94,7 +94,7 @@ def hearings_of(item: facts.ItemFacts, passages: list[Passage], setting: Setting
 
 
 def _decides(text: str) -> bool:
-    """Whether a decision's sentence is about a hearing as such, and not one member's proposal of one."""
+    """Tells whether a decision's sentence is about a hearing as such, and not one member's proposal of one."""
     return bool(_NAMES_IT.search(text)) and not _PROPOSED.search(text)
 
 
@@ -146,7 +146,7 @@ def _when_it_was(days: facts.Days, period: Period, before: str, setting: Setting
 
 
 def _is_range(period: Period) -> bool:
-    """Whether it goes from one day, week or month to another: "fra uge 25 til uge 35"."""
+    """Tells whether it goes from one day, week or month to another: "fra uge 25 til uge 35"."""
     longest = _LONGEST.get(period.precision)
     return bool(longest is not None and period.first and period.last and (period.last - period.first).days >= longest)
 

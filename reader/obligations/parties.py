@@ -1,4 +1,4 @@
-"""Who is heard: the parties a sentence names, in running text or in the list under it."""
+"""The parties that a sentence names as heard, in running text or in the list under it."""
 
 import re
 

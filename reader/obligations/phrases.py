@@ -21,7 +21,7 @@ TOLD = frozenset({"summary", "other"})
 
 
 class Needs(Enum):
-    """What else must be told: nothing; a time to come or an occasion ("når …"); a recurrence; that an answer is still owed."""
+    """The other condition of a row: nothing; a time to come or an occasion ("når …"); a recurrence; that an answer is still owed."""
 
     NOTHING = "nothing"
     TIME = "time"
@@ -44,7 +44,7 @@ class Phrase:
     has_names: bool = False
 
     def takes(self, text: str, low: str) -> bool:
-        """Whether the row takes the sentence; `low` is `text` in small letters, which only names of people are not looked for in."""
+        """Tells whether the row takes the sentence; `low` is `text` in small letters, which only names of people are not looked for in."""
         if self.stems and not has(low, self.stems):
             return False
         return self.words.search(text if self.has_names else low) is not None

@@ -47,7 +47,7 @@ PROMISES = (
 
 
 def has(low: str, stems: Sequence[str]) -> bool:
-    """Whether one of the stems is in the text, which is in small letters."""
+    """Tells whether one of the stems is in the text, which is in small letters."""
     for stem in stems:  # noqa: SIM110 - twice as fast as any(), and asked of every line
         if stem in low:
             return True
@@ -55,17 +55,17 @@ def has(low: str, stems: Sequence[str]) -> bool:
 
 
 def tells_a_day(low: str) -> bool:
-    """Whether a day, a month or a season can be named in it."""
+    """Tells whether a day, a month or a season can be named in it."""
     return bool(_DIGIT.search(low)) or has(low, MONTHS_AND_SEASONS)
 
 
 def tells_a_promise(low: str) -> bool:
-    """Whether it can hold a follow-up that is told, not decided: of what, promised how, and when."""
+    """Tells whether it can hold a follow-up that is told, not decided: of what, promised how, and when."""
     return has(low, STATUS) and has(low, PROMISES) and (has(low, OFTEN_OR_LATER) or tells_a_day(low))
 
 
 def tells_anything(low: str) -> bool:
-    """Whether a line outside the decision can hold an obligation of any kind."""
+    """Tells whether a line outside the decision can hold an obligation of any kind."""
     if has(low, HEARINGS):
         return True
     if tells_a_promise(low):

@@ -1,4 +1,4 @@
-"""What of a sentence is the body's own asking: without what it quotes, what somebody merely said, and what fell."""
+"""The part of a sentence that is the body's own request: without quotations, without somebody's mere words, and without proposals that fell."""
 
 import re
 
@@ -58,7 +58,7 @@ def own_words(passage: Passage) -> str:
 
 
 def asked_in(passage: Passage) -> str:
-    """What the sentence itself asks or promises; an empty string when all of it is told, meant, proposed by one member, or lost."""
+    """Gives the words with which the sentence itself asks or promises; an empty string when all of it is told, meant, proposed by one member, or lost."""
     text = own_words(passage)
     if _OPINION.search(text):
         return ""
@@ -70,12 +70,12 @@ def asked_in(passage: Passage) -> str:
 
 
 def lists_opinions(opener: Passage | None) -> bool:
-    """Whether the list under `opener` says what somebody thinks or proposes."""
+    """Tells whether the list under `opener` says what somebody thinks or proposes."""
     return opener is not None and bool(_LISTS_OPINIONS.search(opener.text)) and not lists_news(opener)
 
 
 def lists_news(opener: Passage | None) -> bool:
-    """Whether the list under `opener` is what somebody orally informed the body about ("Forvaltningen orienterede om:")."""
+    """Tells whether the list under `opener` is what somebody orally informed the body about ("Forvaltningen orienterede om:")."""
     return opener is not None and bool(_LISTS_NEWS.search(opener.text))
 
 

@@ -1,4 +1,4 @@
-"""Who has to act: the one a sentence names; a body that asks is not the one who owes the answer."""
+"""The person or body that has to act: the one a sentence names; a body that asks is not the one who owes the answer."""
 
 import re
 
@@ -26,7 +26,7 @@ _ASKING = frozenset({"question", "status_report", "deferred", "hearing", "return
 
 
 def responsible(text: str, kind: str, setting: Setting) -> str | None:
-    """Who has to act, as far as the sentence says: the first agent named in it, or the person who acts together with that one.
+    """Gives the one who has to act, as far as the sentence says: the first agent named in it, or the person who acts together with that one.
 
     None where it names nobody but those who ask.
     """

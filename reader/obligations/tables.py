@@ -35,7 +35,7 @@ class CaseListRow:
 
 
 def is_case_list(item: facts.ItemFacts) -> bool:
-    """Whether the item is the body's list of cases expected at coming meetings."""
+    """Tells whether the item is the body's list of cases expected at coming meetings."""
     return bool(_CASE_LIST.search(item.title))
 
 

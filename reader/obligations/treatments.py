@@ -47,7 +47,7 @@ _IN_BRACKETS = re.compile(r"(?P<case>[^()]{3,}?)\s*\((?P<when>[^()]+)\)\W*$")
 
 
 def planned_treatments_of(item: facts.ItemFacts, passages: list[Passage], setting: Setting) -> list[facts.PlannedTreatmentFacts]:
-    """Who is expected to treat the item's case and when, on or after the meeting's own date; each body, title and time once."""
+    """Gives the bodies that are expected to treat the item's case, and when, on or after the meeting's own date; each body, title and time once."""
     found: list[facts.PlannedTreatmentFacts] = []
     # The exact day tells more than the month it lies in.
     for treatment in sorted(_all(item, passages, setting), key=_length):
@@ -119,7 +119,7 @@ def _in_passage(item: facts.ItemFacts, passage: Passage, setting: Setting) -> It
 
 
 def _is_this_meeting(body: Named, period: Period, passage: Passage, setting: Setting) -> bool:
-    """Whether a row of the case's course is of the meeting itself: its body, its day, and the number that the item has on its agenda."""
+    """Tells whether a row of the case's course is of the meeting itself: its body, its day, and the number that the item has on its agenda."""
     return (
         period.first == period.last == setting.date
         and is_own(body.name, setting)

@@ -51,7 +51,7 @@ def inflected(deeds: tuple[str, ...], ending: str) -> tuple[str, ...]:
 
 
 def participles(deeds: tuple[str, ...]) -> tuple[str, ...]:
-    """What has been done: "undersøgt", "inviteret", "fulgt op" and the like; the few that go otherwise are left out."""
+    """The participles of what has been done: "undersøgt", "inviteret", "fulgt op" and the like; the few that go otherwise are left out."""
     return tuple(re.sub(r"^(\w+)e\b", r"\1e?t", deed) for deed in deeds)
 
 

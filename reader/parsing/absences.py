@@ -1,4 +1,4 @@
-"""Who was away, who took no part in an item, who stood in for whom, and who had the case brought to the council.
+"""Absences: members away or without part in an item, their substitutes, and those who had the case brought to the council.
 
 The verb is found first and the names are taken from the words before it, so that reading stays quick however long the sentence.
 """
@@ -67,7 +67,7 @@ _LONGEST_LIST = 400
 
 
 def absences_of(parts: list[ItemPart]) -> list[Absence]:
-    """Who was away (absent) or took no part in this item (did_not_participate)."""
+    """Gives those who were away (absent) or took no part in this item (did_not_participate)."""
     found: dict[str, Absence] = {}
     for part in parts:
         for block in part.blocks:
@@ -115,7 +115,7 @@ def names_before(sentence: str, verb: int, told: int = 0) -> list[str]:
 
 
 def substitutes_of(parts: list[ItemPart]) -> list[Substitute]:
-    """Who stood in for whom."""
+    """Gives the substitutes, each with the one he or she stood in for."""
     found: dict[str, Substitute] = {}
     for part in parts:
         for block in part.blocks:

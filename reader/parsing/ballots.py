@@ -1,4 +1,4 @@
-"""How minutes word a vote, taken apart sentence by sentence into counts, sides and abstentions."""
+"""The sentences of a vote, taken apart into counts, sides and abstentions."""
 
 import re
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ class BallotCounts:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Who stood on one side, `for` or `against`; how many, where that is said."""
+    """The members on one side, `for` or `against`, and their number, where it is said."""
 
     side: str
     names: tuple[str, ...]
@@ -77,7 +77,7 @@ Ballot = BallotCounts | Side | Abstention
 
 
 def ballots_in(sentence: str) -> list[Ballot]:
-    """What the sentence says of a vote, counts first."""
+    """Gives the parts of a vote in the sentence, counts first."""
     found: list[Ballot] = []
     counts = _COUNTS.search(sentence)
     rest = sentence

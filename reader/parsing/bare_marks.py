@@ -66,6 +66,6 @@ def _could_be_title(block: TextBlock) -> bool:
 
 
 def _word_before_title(start: Start, blocks: list[TextBlock]) -> str:
-    """What stands before the title on the line of the heading."""
+    """Gives the words before the title on the line of the heading."""
     text = blocks[start.index].text
     return text.removesuffix(start.title).strip() if start.title and text.endswith(start.title) else ""

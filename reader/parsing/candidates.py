@@ -79,7 +79,7 @@ def candidates_of(pattern: re.Pattern[str], blocks: list[TextBlock], listed: set
 
 
 def case_numbers_stand_above(blocks: list[TextBlock], headings: Collection[int]) -> bool:
-    """Whether the case numbers stand over the items' headings rather than under them: over more of them, or over the first."""
+    """Tells whether the case numbers stand over the items' headings rather than under them: over more of them, or over the first."""
     over = [i for i in headings if i and case_number_in(blocks[i - 1].text)]
     under = [i for i in headings if any(case_number_in(block.text) for block in blocks[i + 1 : i + (2 if i + 1 in headings else 3)])]
     return bool(over) and (len(over), -min(over)) > (len(under), -min(under, default=len(blocks)))
@@ -113,13 +113,13 @@ def _within_attachments(blocks: list[TextBlock], candidates: dict[int, re.Match[
 
 
 def _decides(blocks: list[TextBlock], index: int, headings: Headings) -> bool:
-    """Whether a decision stands right below, which no item begins with where a recommendation has just been made."""
+    """Tells whether a decision stands right below, which no item begins with where a recommendation has just been made."""
     found = headings.of(blocks[index + 1]) if index + 1 < len(blocks) else None
     return found is not None and found.role == "decision"
 
 
 def _below(blocks: list[TextBlock], index: int, candidates: dict[int, re.Match[str]], headings: Headings, *, cased_above: bool) -> int:
-    """What stands right below, or below a line of the item's particulars: a case number, a part's heading, or nothing of the kind."""
+    """Describes the block right below, or below a line of the item's particulars: a case number, a part's heading, or nothing of the kind."""
     for i in (index + 1, index + 2):
         if i >= len(blocks) or i in candidates or len(blocks[i].text) > LONGEST_TITLE:
             return NOTHING
@@ -133,7 +133,7 @@ def _below(blocks: list[TextBlock], index: int, candidates: dict[int, re.Match[s
 
 
 def _could_be_title(block: TextBlock, match: re.Match[str], *, worded: bool, set_apart: bool) -> bool:
-    """Whether the block alone could be an item's heading."""
+    """Tells whether the block alone could be an item's heading."""
     title = match["title"]
     if worded:
         return match["word"] != "Ad" and (match["delimiter"] is not None or block.kind == "heading" or title.startswith("("))

@@ -69,7 +69,7 @@ def is_case_value(text: str) -> bool:
 
 
 def rest_of_case_line(text: str, number: str) -> str:
-    """What a line about the case number says besides: document numbers, the caseworker, whether the case is open."""
+    """Gives the rest of a line about the case number: document numbers, the caseworker, whether the case is open."""
     before, _, after = text.replace("\t", " ").partition(number)
     initials = _INITIALS.match(before)
     return " ".join(filter(None, (initials.group() if initials else "", after.strip(" .,;"))))

@@ -52,7 +52,7 @@ _REAL_WORDS = {"lukker", "lukke", "rykket", "rykkede", "trykket", "lykkes", "lyk
 
 
 def title_is_closed(title: str) -> bool:
-    """Whether an item's title marks it as closed."""
+    """Tells whether an item's title marks it as closed."""
     return _says(title, "title", _LONGEST_TITLE) == "closed"
 
 
@@ -99,7 +99,7 @@ def heads_columns(block: TextBlock) -> bool:
 
 
 def lines_are_closed(blocks: list[TextBlock]) -> bool:
-    """Whether the lines below an item's title mark it as closed, or any line of the item says it was treated behind closed doors."""
+    """Tells whether the lines below an item's title mark it as closed, or any line of the item says it was treated behind closed doors."""
     own = blocks[:OWN_LINES]
     return any(block_says(block) == "closed" for block in (*own, *_answered(blocks[: OWN_LINES + 1]))) or any(
         _says(block.text, "line_anywhere", _LONGEST_HEADING) == "closed" for block in blocks
@@ -132,7 +132,7 @@ def lines_are_open(blocks: list[TextBlock]) -> bool:
 
 
 def half_of(text: str) -> bool | None:
-    """Whether a heading begins the closed half of the agenda (True) or the open one (False); None for any other line."""
+    """Tells whether a heading begins the closed half of the agenda (True) or the open one (False); None for any other line."""
     if len(text) > _LONGEST_HEADING or _EXPLAINS.match(text):
         return None
     folded = plain(text)

@@ -32,7 +32,7 @@ _OPENS = re.compile(
 
 @dataclass(slots=True)
 class Doubt:
-    """Why an item may be closed: the code, the words, and the block they stand in."""
+    """The reason why an item may be closed: the code, the words, and the block they stand in."""
 
     code: str
     words: str

@@ -71,7 +71,7 @@ class FrontPage:
 
 
 def front_page_of(front: list[TextBlock], close: list[TextBlock]) -> FrontPage:
-    """What the front page and the close of the document say of the sitting."""
+    """Gives the facts of the meeting from the front page and the close of the document."""
     found = FrontPage(MeetingFacts(at=place_of(front)))
     meeting = found.meeting
     entries, titles = entries_of(front)
@@ -254,7 +254,7 @@ def _place_below(text: str) -> re.Match[str] | None:
 
 
 def _body_left_over(titles: list[TextBlock]) -> str | None:
-    """What a title line says besides its kind and date, where no word in it is the word for a body."""
+    """Gives the rest of a title line besides its kind and date, where no word in it is the word for a body."""
     for block in titles:
         if KIND.search(block.text):
             rest = FILLER.sub(" ", _DATE.sub(" ", block.text)).strip(" ,.:-–\t")

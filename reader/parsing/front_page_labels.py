@@ -84,7 +84,7 @@ def _label(block: TextBlock) -> tuple[str, str] | None:
 
 
 def _belongs(entry: LabelledEntry, block: TextBlock) -> bool:
-    """Whether the line goes on with a label that stands alone: names, or the one value that is asked for."""
+    """Tells whether the line goes on with a label that stands alone: names, or the one value that is asked for."""
     if block.kind in ("table_row", "heading") or len(block.text) > 300:
         return False
     if entry.role in ("attendees", "absent", "guests"):

@@ -1,4 +1,4 @@
-"""What a page has besides the minutes: links of a web site, and lines that repeat with a page number. Left out before anything is read.
+"""Furniture of a page beside the minutes: links of a web site, and lines that repeat with a page number. Left out before anything is read.
 
 A line that speaks of something closed is never left out.
 """

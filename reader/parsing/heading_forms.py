@@ -117,12 +117,12 @@ def _without_number(start: Start) -> Start:
 
 
 def whole_and_part(order: int) -> tuple[int, int]:
-    """What is counted by, in two: `2.1` is (2, 1), `3` is (3, 0)."""
+    """Tells what is counted by, in two: `2.1` is (2, 1), `3` is (3, 0)."""
     return divmod(order, _IN_A_CHAPTER) if order >= _IN_A_CHAPTER else (order, 0)
 
 
 def steps_between(before: int, after: int) -> int:
-    """How far the one count is from the other, 1 where it follows at once, as 17 and 17.1 follow 16 and 16.3; 0 or less where it does not rise."""
+    """Tells how far the one count is from the other, 1 where it follows at once, as 17 and 17.1 follow 16 and 16.3; 0 or less where it does not rise."""
     (whole, part), (next_whole, next_part) = whole_and_part(before), whole_and_part(after)
     if next_whole > whole:
         return next_whole - whole - 1 + (next_part or 1)

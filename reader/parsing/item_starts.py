@@ -26,7 +26,7 @@ _LEAST_POINTS = 1.0  # of a reading where the rules for words and numbers find n
 
 
 def starts_of(blocks: list[TextBlock], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
-    """Where the items begin; `listed` are the blocks of the contents list, which begin none."""
+    """Gives the starts of the items; `listed` are the blocks of the contents list, which begin none."""
     explaining = ReadingScore(blocks, contents, listed, headings)
     best = by_words_and_numbers(blocks, contents, listed, headings)
     most = explaining.of(best, [start.number for start in best]) + _HEAD_START if best else _LEAST_POINTS
@@ -67,7 +67,7 @@ def by_words_and_numbers(blocks: list[TextBlock], contents: list[str], listed: s
 
 
 def _counted(blocks: list[TextBlock], listed: set[int]) -> list[Start]:
-    """Where no better shape is found: paragraphs that begin with 1, 2, 3 …, whatever stands below them."""
+    """Gives the paragraphs that begin with 1, 2, 3 …, whatever stands below them, where no better shape is found."""
     starts: list[Start] = []
     for i, block in enumerate(blocks):
         match = (

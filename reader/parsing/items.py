@@ -79,7 +79,7 @@ def _away_by_name(parts: list[ItemPart], meeting: MeetingFacts, known: set[str])
 
 
 def _is_bare_decision(part: ItemPart) -> bool:
-    """Whether an item without any heading says no more than what was decided."""
+    """Tells whether an item without any heading says no more than what was decided."""
     text = part.text
     if part.heading.text or len(text) > _SHORT_DECISION or lines_are_closed(part.blocks):
         return False
@@ -162,7 +162,7 @@ def _read_decision(item: ItemFacts, own: list[ItemPart]) -> None:
 
 
 def _council_named(parts: list[ItemPart]) -> str:
-    """What the item calls the council; Byrådet where it names none."""
+    """Gives the item's name for the council; Byrådet where it names none."""
     for part in parts:
         for block in part.blocks:
             found = _COUNCILS.search(block.text)

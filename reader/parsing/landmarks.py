@@ -37,7 +37,7 @@ class Landmarks:
 
     @property
     def wanted(self) -> int:
-        """How many titles the contents list has."""
+        """Counts the titles of the contents list."""
         return len(self._wanted)
 
     def is_wanted(self, title: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a document says and no part of it was read as: nothing is lost unseen.
+"""Text of a document that no part of it was read as: nothing is lost unseen.
 
 A block below an item's heading is read when its words stand in the item's title and sections; one of the front page or the close when the
 meeting's facts tell its words. Known, and no text of their own, are labels, headings, entries of a list of items, and marks of what is closed.

@@ -1,4 +1,4 @@
-"""Whose a mark is that stands on a line of its own between two items: the one's above, the one's below, or nobody can tell."""
+"""The owner of a mark that stands on a line of its own between two items: the one's above, the one's below, or nobody can tell."""
 
 import re
 from bisect import bisect_right
@@ -73,7 +73,7 @@ class MarkPlacement:
         return at < len(self._opened) and self._opened[at] < end
 
     def _side(self) -> str | None:
-        """Where the document sets the marks of its items: `above` the title, right `under` it, or at the item's `end`; None where nothing tells."""
+        """Tells where the document sets the marks of its items: `above` the title, right `under` it, or at the item's `end`; None where nothing tells."""
         first, last = self._firsts[0], self._firsts[-1]
         over = set(self._over.values())
         above = any(i < first for i in over)

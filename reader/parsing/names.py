@@ -64,12 +64,12 @@ def body_in_title(text: str) -> str | None:
 
 
 def is_council(body: str | None) -> bool:
-    """Whether the body is the municipal or regional council, whatever the place calls it."""
+    """Tells whether the body is the municipal or regional council, whatever the place calls it."""
     return bool(body and _COUNCIL.match(body))
 
 
 def same_body(one: str | None, other: str | None) -> bool:
-    """Whether two spellings name one body; an unknown body may be any."""
+    """Tells whether two spellings name one body; an unknown body may be any."""
     return not one or not other or folded(one) == folded(other)
 
 
@@ -79,7 +79,7 @@ def folded(name: str) -> str:
 
 
 def is_party(name: str) -> bool:
-    """Whether the name is a party's or list's rather than one person's: a person is printed with two names at least."""
+    """Tells whether the name is a party's or list's rather than one person's: a person is printed with two names at least."""
     return " " not in name or bool(_PARTY.search(name))
 
 
@@ -94,7 +94,7 @@ def split_names(text: str) -> list[str]:
 
 
 def lists_people(text: str) -> bool:
-    """Whether the text is nothing but names, one of a person at least."""
+    """Tells whether the text is nothing but names, one of a person at least."""
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub("", text).strip(" .")) if piece]
     names = [clean_name(piece) for piece in pieces]
     return len(text) < 300 and all(names) and any(name and not is_party(name) for name in names)

@@ -1,4 +1,4 @@
-"""What a decision came to: one outcome for the whole, or one per recommendation where it answers them apart."""
+"""The outcome of a decision: one outcome for the whole, or one per recommendation where it answers them apart."""
 
 import re
 

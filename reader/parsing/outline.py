@@ -150,7 +150,7 @@ def _first_block(blocks: list[TextBlock], start: Start, headings: Headings, line
 
 
 def _take_marks_for_titles(starts: list[Start], firsts: list[int], lines: MarkLines) -> None:
-    """Where the titles stand above the numbers, a closed mark above one is that item's title: `Lukket`, and below it `Sag nr. 22`."""
+    """Takes a closed mark above a number for that item's title, where the titles stand above the numbers: `Lukket`, and below it `Sag nr. 22`."""
     if sum(first < start.index for start, first in zip(starts, firsts, strict=True)) * 2 <= len(starts):
         return
     for k, start in enumerate(starts):
@@ -189,6 +189,6 @@ def _split_off_close(cut: DocumentOutline) -> None:
 
 
 def _tells_absence(blocks: list[TextBlock]) -> bool:
-    """Whether one of the lines lists who was away; said only once, at the end, it is of the whole meeting."""
+    """Tells whether one of the lines lists who was away; said only once, at the end, it is of the whole meeting."""
     labels = (one_line_label(block.text) for block in blocks)
     return any(label is not None and label[0] == "absence" for label in labels)

@@ -1,4 +1,4 @@
-"""How much of a document a reading explains: the points by which one reading of its items is taken before another.
+"""The score of a reading of a document: the points by which one reading of its items is taken before another.
 
 A document has one layout, repeated for each item. So a good reading gives each item one decision, one case number and a title that the
 contents list has, too; its numbers rise by one. Points are means over the items and shares of the document, so that neither few nor many
@@ -59,7 +59,7 @@ class ReadingScore:
         return points - (0.5 if n == 1 else 0.0)
 
     def worth(self, start: Start) -> float:
-        """How much the block and what stands round it read as an item's heading; 2 is much."""
+        """Tells how much the block and what stands round it read as an item's heading; 2 is much."""
         i, title, marks = start.index, self.title_of(start), self._marks
         block = self._blocks[i]
         points = 1.2 * _titlelike(title) - 0.5
@@ -77,7 +77,7 @@ class ReadingScore:
         return points + (1.0 if marks.wanted and marks.is_wanted(title) else 0.0)
 
     def follows(self, above: Start, below: Start, orders: tuple[int | None, int | None]) -> float:
-        """How well the one number follows the other; a fall or a jump is free where a heading of a half of the agenda stands between."""
+        """Tells how well the one number follows the other; a fall or a jump is free where a heading of a half of the agenda stands between."""
         before, after = orders
         if before is None or after is None:
             return self._is_told(above, below)
@@ -121,7 +121,7 @@ class ReadingScore:
         return 0.5 - 0.4 * max(0, between - 1) if told else -2.5
 
     def _filled(self, starts: list[Start], firsts: list[int]) -> float:
-        """How many of the items that are not closed have a decision."""
+        """Gives the share of the items that are not closed that have a decision."""
         if len(self._marks.decisions) < 2:
             return 0.0
         filled = {bisect_left(firsts, i + 1) - 1 for i in self._marks.decisions}
@@ -130,7 +130,7 @@ class ReadingScore:
 
 
 def _share(lines: list[int], firsts: list[int]) -> float:
-    """How many of the lines, of which each item has one, are the first in an item; one right over an item's heading is that item's."""
+    """Gives the share of the lines, of which each item has one, that are the first in an item; one right over an item's heading is that item's."""
     if len(lines) < 2:
         return 0.0
     begun = set(firsts)
@@ -139,7 +139,7 @@ def _share(lines: list[int], firsts: list[int]) -> float:
 
 
 def _titlelike(title: str) -> float:
-    """How much the words read as a title, from 0 to 1; one that stands on another line is given the benefit of the doubt."""
+    """Tells how much the words read as a title, from 0 to 1; one that stands on another line is given the benefit of the doubt."""
     if not title:
         return 0.9
     if len(title) > _TOO_LONG or not _LETTERS.search(title):

@@ -84,7 +84,7 @@ def _is_alone(i: int, block: TextBlock, counted: dict[int, str], times: Counter[
 
 
 def _fills_gap(i: int, block: TextBlock, counted: dict[int, str], missing: range, *, decided: bool) -> bool:
-    """Where numbers are missing after the item: a line with one of them, or one that reads as a title below the decision."""
+    """Tells whether the line fills a gap where numbers are missing after the item: it has one of them, or reads as a title below the decision."""
     if not missing:
         return False
     return (i in counted and counted[i].isdigit() and int(counted[i]) in missing) or (

@@ -84,7 +84,7 @@ def _set_files_apart(parts: list[ItemPart]) -> None:
 
 
 def _is_sub_heading(found: Heading, block: TextBlock, last: ItemPart) -> bool:
-    """Whether a heading we do not know, set apart by its weight alone, heads a passage of the part it stands in."""
+    """Tells whether a heading we do not know, set apart by its weight alone, heads a passage of the part it stands in."""
     known = role_of(found.text) is not None or role_of(block.text) is not None or found.body is not None or found.rest
     return not known and block.level >= _BOLD_LEVEL and last.role not in ("recommendation", "decision", "attachments")
 
@@ -144,7 +144,7 @@ def text_of(blocks: list[TextBlock], *, rejoin: bool = True) -> str:
 
 
 def goes_on(last: TextBlock, block: TextBlock) -> bool:
-    """Whether the block is the rest of the paragraph before: that one is broken off in mid-sentence, this one begins small."""
+    """Tells whether the block is the rest of the paragraph before: that one is broken off in mid-sentence, this one begins small."""
     return (
         block.kind == "paragraph"
         and last.kind in ("paragraph", "list_item")

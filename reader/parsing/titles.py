@@ -44,7 +44,7 @@ def looks_like_title(block: TextBlock) -> bool:
 
 
 def title_stands_above(blocks: list[TextBlock], index: int, headings: Headings) -> bool:
-    """Whether a heading that is only a number has its title above it rather than below: nothing that could be one stands below."""
+    """Tells whether a heading that is only a number has its title above it rather than below: nothing that could be one stands below."""
     if index + 1 >= len(blocks):
         return True
     below = blocks[index + 1]

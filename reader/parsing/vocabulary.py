@@ -85,7 +85,7 @@ def one_line_label(text: str) -> tuple[str, str] | None:
 
 
 def role_of(text: str) -> str | None:
-    """What the part under this heading is for; None when the text is no known heading."""
+    """Gives the role of the part under this heading; None when the text is no known heading."""
     if len(text) >= 60:
         return None
     word = text.strip(" :.,").lower()

@@ -94,7 +94,7 @@ def _count(vote: VoteFacts, side: str) -> int | None:
 
 
 def _complete(vote: VoteFacts) -> None:
-    """Where a side is told only by its members, their number is its count; of party lists it is unknown."""
+    """Gives a side that is told only by its members their number as its count; of party lists it is unknown."""
     if vote.votes_for is None:
         vote.votes_for = _people(vote.for_names)
     if vote.votes_against is None:

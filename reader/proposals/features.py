@@ -1,4 +1,4 @@
-"""What a sentence is weighed by: its words, their stems, pairs and parts, and what the grammar tells. Pure.
+"""The features that a sentence is weighed by: its words, their stems, pairs and parts, and what the grammar tells. Pure.
 
 Names of people and numbers are taken for what they are and not for which, so that no weight knows a person or a day.
 """
@@ -86,7 +86,7 @@ def _of_words(words: list[str]) -> Iterator[tuple]:
 
 
 def _of_grammar(words: list[str], role: str) -> Iterator[tuple]:
-    """What each first word with a mark tells by itself, with the role, and with the others."""
+    """Gives the features of each first word with a mark by itself, with the role, and with the others."""
     first: dict[str, int] = {}
     for place, word in enumerate(words):
         for mark in marks_of(word):

@@ -1,4 +1,4 @@
-"""What a proposed sentence tells, as far as the rules can read it: its kind, its days, and who has to act. Pure."""
+"""The interpretation of a proposed sentence, as far as the rules can read it: its kind, its days, and who has to act. Pure."""
 
 import re
 from typing import Any

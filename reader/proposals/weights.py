@@ -22,7 +22,7 @@ class Weights:
     of: dict[str, float]
 
     def score(self, found: Features) -> float:
-        """How likely the sentence is an obligation, from 0 to 1."""
+        """Tells how likely the sentence is an obligation, from 0 to 1."""
         weighed = sum(weight * VALUES[kind_of(name)] for name in found.places if (weight := self.of.get(name)))
         return 1 / (1 + math.exp(-(self.bias + weighed / (found.length or 1))))
 

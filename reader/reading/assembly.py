@@ -1,4 +1,4 @@
-"""What all formats share when lines become blocks: list marks, and table rows that a page break cut in two."""
+"""Steps that all formats share when lines become blocks: list marks, and table rows that a page break cut in two."""
 
 import re
 from dataclasses import replace

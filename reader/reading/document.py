@@ -1,4 +1,4 @@
-"""What reading gives: a document as text blocks that know their place, the bounds it must keep within, and why it could not be read."""
+"""The result of reading: a document as text blocks that know their place, the bounds it must keep within, and why it could not be read."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much one file may cost. A long council meeting with its attachments is far below every one of them.
+    """The limits of what one file may cost. A long council meeting with its attachments is far below every one of them.
 
     `bytes` of the file itself; `pages` of a PDF; `unpacked` bytes of a Word file's parts, counted while unpacking because the
     sizes it states may be false; `characters` of text; `seconds` of reading, checked between pages or parts on a monotonic `clock`.

@@ -136,7 +136,7 @@ def _columns(line: PdfLine, box: "_Boxes", shown: str, start: int) -> None:
 
 
 class _Boxes:
-    """Where signs stand on a page, asked of PDFium with as few calls as will do."""
+    """The places of the signs of a page, asked of PDFium with as few calls as will do."""
 
     def __init__(self, text_page: PdfTextPage) -> None:
         self._raw = text_page.raw
@@ -163,12 +163,12 @@ class _Boxes:
         return found
 
     def aslant(self, index: int) -> bool:
-        """Whether the sign stands neither upright nor at a right angle."""
+        """Tells whether the sign stands neither upright nor at a right angle."""
         turned = pdfium.FPDFText_GetCharAngle(self._raw, index) % (math.pi / 2)
         return bool(_ASLANT < turned < math.pi / 2 - _ASLANT)
 
     def bold(self, index: int) -> bool:
-        """Whether the sign is set in bold: by the font's name, since the weight a PDF states is seldom true."""
+        """Tells whether the sign is set in bold: by the font's name, since the weight a PDF states is seldom true."""
         pdfium.FPDFText_GetFontInfo(self._raw, index, self._name, 80, self._flags)
         name = self._name.value
         return b"Bold" in name or b"bold" in name or b"Black" in name or b"Semi" in name

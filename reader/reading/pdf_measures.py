@@ -44,7 +44,7 @@ class Measures:
         )
 
     def right(self, line: PdfLine) -> float:
-        """Where the text ends on pages as wide as the line's."""
+        """Gives the right margin on pages as wide as the line's."""
         return self.rights[line.page_width]
 
     def heading(self, line: PdfLine) -> int:
@@ -104,7 +104,7 @@ def _step(lines: list[PdfLine], height: float) -> float:
 
 
 def _right_margin(lines: list[PdfLine]) -> float:
-    """Where the text ends to the right: at its longest lines where there are enough of them or all end alike, else as far in as on the left."""
+    """Gives the right margin of the text: at its longest lines where there are enough of them or all end alike, else as far in as on the left."""
     rights = sorted(line.right for line in lines)
     if not rights:
         return 0.0

@@ -121,7 +121,7 @@ class _Builder:
         return bool(stands_out) or abs(last.low - line.bottom) > self._measures.step * _NEW_PARAGRAPH
 
     def _continues(self, last: PdfLine, line: PdfLine, level: int) -> bool:
-        """Whether the line goes on with the block being built."""
+        """Tells whether the line goes on with the block being built."""
         if line.marked or _ENTRY.match(line.text) or _is_contents_entry(last.text) or (_LABEL.match(line.text) and _LABEL.match(last.text)):
             return False
         if bool(level) != (self._kind == "heading"):
@@ -155,7 +155,7 @@ class _Builder:
         return self._full(last, line) or (line.text[:1].islower() and not CLAUSE.match(line.text))
 
     def _hangs(self, last: PdfLine, line: PdfLine) -> bool:
-        """Whether this is the second line of a numbered paragraph, set below its first word and not below its number."""
+        """Tells whether this is the second line of a numbered paragraph, set below its first word and not below its number."""
         return (
             last is self._first
             and _NUMBERED.match(last.text) is not None
@@ -164,11 +164,11 @@ class _Builder:
         )
 
     def _seems_of_another_size(self, last: PdfLine, line: PdfLine) -> bool:
-        """Whether a title's next line is as bold and about as tall, and only a letter such as å, taken from another font, makes a heading of one."""
+        """Tells whether a title's next line is as bold and about as tall, and only a letter such as å, taken from another font, makes a heading of one."""
         return line.bold == last.bold and _as_tall(last, line) and line.text[:1].islower() and self._title_goes_on(last, line)
 
     def _title_goes_on(self, last: PdfLine, line: PdfLine) -> bool:
-        """Whether this is the next line of an item's title, however early its lines are broken: it is set close below, in the same letters."""
+        """Tells whether this is the next line of an item's title, however early its lines are broken: it is set close below, in the same letters."""
         first = self._first
         if first is None or not (_ENTRY.match(first.text) or _NUMBERED.match(first.text)):
             return False
@@ -187,7 +187,7 @@ class _Builder:
         return (unfinished and line.text[:1].islower()) or (self._full(last, line) and (unfinished or len(last.text) > 60))
 
     def _full(self, last: PdfLine, line: PdfLine) -> bool:
-        """Whether the line's first word would not have fitted at the end of the one before."""
+        """Tells whether the line's first word would not have fitted at the end of the one before."""
         word = line.text.split(" ", 1)[0]
         width = (line.right - line.left) / max(1, len(line.text)) * (len(word) + 1)
         return last.right + width * 1.1 > self._measures.right(line)
@@ -248,5 +248,5 @@ def _as_tall(line: PdfLine, other: PdfLine) -> bool:
 
 
 def _beside(line: PdfLine, other: PdfLine) -> bool:
-    """Whether the other line stands to the right of this one, at the same height."""
+    """Tells whether the other line stands to the right of this one, at the same height."""
     return line.page == other.page and abs(line.bottom - other.bottom) < 2 and other.left > line.right

@@ -1,4 +1,4 @@
-"""What is drawn on a page: the rules of its tables and the dots of its lists."""
+"""Drawings of a page: the rules of its tables and the dots of its lists."""
 
 import ctypes
 from dataclasses import dataclass

@@ -99,7 +99,7 @@ class _Wrapping:
         self.join, self.mend = hyphens.join, hyphens.mend
 
     def runs_on(self, previous: str, text: str) -> bool:
-        """Whether the line before was broken off only because this line's first word no longer fitted."""
+        """Tells whether the line before was broken off only because this line's first word no longer fitted."""
         if not self._width or _NUMBERED.match(text):
             return False
         return len(previous) + 1 + len(text.split(" ", 1)[0]) > self._width

@@ -44,7 +44,7 @@ def format_of(data: bytes) -> str:
 
 
 def _is_prose(data: bytes) -> bool:
-    """Whether the bytes are text in an encoding we read: no zero bytes outside UTF-16, and next to no control characters."""
+    """Tells whether the bytes are text in an encoding we read: no zero bytes outside UTF-16, and next to no control characters."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     head = data[:65536]

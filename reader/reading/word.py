@@ -75,7 +75,7 @@ def read_docx(data: bytes, watch: Watch) -> tuple[int, list[TextBlock]]:
 
 
 def _kept_of_margins(over: dict[str, list[TextBlock]], blocks: list[TextBlock]) -> list[TextBlock]:
-    """What headers and footers, by their parts' names, say of something closed, and of the open part beside it; and all of the headers where only they tell the day."""
+    """Gives the lines of headers and footers, by their parts' names, that speak of something closed, and of the open part beside it; and all of the headers where only they tell the day."""
     headers = [block for name, found in over.items() if "header" in name for block in found if not is_page_number(block.text)]
     tell_the_day = any(map(_tells_a_day, headers)) and not any(map(_tells_a_day, blocks[:_FRONT]))
     kept = headers if tell_the_day else []

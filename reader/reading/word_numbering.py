@@ -1,4 +1,4 @@
-"""What Word would print before a paragraph of a list: it stores only which list and level, and counts while it lays out."""
+"""The numbers that Word would print before the paragraphs of a list: it stores only which list and level, and counts while it lays out."""
 
 import re
 from dataclasses import dataclass, field, replace

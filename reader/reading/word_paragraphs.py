@@ -45,7 +45,7 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Styles:
-    """What the named styles say: which are headings, which number their paragraphs, and which hide their text."""
+    """The named styles: which are headings, which number their paragraphs, and which hide their text."""
 
     NONE: ClassVar[Styles]
 
@@ -100,7 +100,7 @@ def _inherit(key: str, based: dict[str, str], found: Styles) -> None:
 
 
 def paragraph_of(element: Element, styles: Styles) -> Paragraph:
-    """What one w:p shows."""
+    """Gives the text and the looks of one w:p."""
     properties = element.find(f"{W}pPr")
     style = _value(properties.find(f"{W}pStyle")) if properties is not None else ""
     pieces: list[str] = []

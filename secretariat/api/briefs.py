@@ -1,4 +1,4 @@
-"""What is told of a row where another row names it."""
+"""The short form of a row where another row names it."""
 
 from rest_framework import serializers
 

@@ -1,4 +1,4 @@
-"""What an API list can be narrowed by. A filter looks only at what the viewer may read, so its answer tells no more than the rows do."""
+"""The filters of the API's lists. A filter looks only at what the viewer may read, so its answer tells no more than the rows do."""
 
 from django import forms
 from django.db.models import Exists, OuterRef, QuerySet

@@ -44,7 +44,7 @@ class Conflict(APIException):
 
 @contextmanager
 def refusals(conflict: Callable[[], Conflict] = Conflict) -> Iterator[None]:
-    """What a verb refuses within this is answered as a fault of what was sent, or as a conflict where somebody has changed it meanwhile."""
+    """Tells what a verb refuses within this is answered as a fault of what was sent, or as a conflict where somebody has changed it meanwhile."""
     try:
         yield
     except AgendaRefused as refused:
@@ -80,7 +80,7 @@ def item_of(request: Request, meeting: m.Meeting, key: str) -> m.AgendaItem:
 
 
 def read(request: Request, sent: type[serializers.Serializer], **context: Any) -> dict[str, Any]:
-    """What was sent, checked. Raises `ValidationError`."""
+    """Tells what was sent, checked. Raises `ValidationError`."""
     serializer = sent(data=request.data, context={"viewer": request.viewer} | context)
     serializer.is_valid(raise_exception=True)
     return serializer.validated_data

@@ -1,1 +1,1 @@
-"""What is asked for, promised and heard, in the API."""
+"""Hearings, follow-ups and planned treatments in the API."""

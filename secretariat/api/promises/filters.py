@@ -1,4 +1,4 @@
-"""What lists of hearings, promises and what is to come of them can be narrowed by."""
+"""The filters of the lists of hearings, promises and occurrences."""
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django_filters import rest_framework as filters

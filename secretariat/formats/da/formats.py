@@ -1,4 +1,4 @@
-"""How dates and times are written and typed in Danish minutes.
+"""Formats of dates and times as they are written and typed in Danish.
 
 Django's own Danish formats refuse 11-06-2019 and 11/06/2019, which is how most people here type a date.
 """
