@@ -1,7 +1,9 @@
 """The only way for a view to one import, original, correction or obligation: fetched, checked, and noted as read. Raises `Http404`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -19,6 +21,13 @@ def get_import(request: HttpRequest, pk: int, *also: str, without: Collection[st
     """
     imports = Import.objects.visible_to(request.viewer).select_related("document", *also).defer(*without)
     return get_object_or_404(imports.select_for_update(of=("self",)) if lock else imports, pk=pk)
+
+
+@contextmanager
+def held_import(request: HttpRequest, pk: int) -> Iterator[Import]:
+    """The import of `get_import`, held in one transaction by whoever changes its reading."""
+    with transaction.atomic():
+        yield get_import(request, pk, lock=True)
 
 
 def get_original(request: HttpRequest, pk: int) -> Document:

@@ -2,7 +2,7 @@
 
 from minutes.services.applying import apply
 from minutes.services.closed_item_log import closed_items, closed_items_in
-from minutes.services.correcting_meetings import correct_meeting, undo_meeting_correction
+from minutes.services.correcting_meetings import correct_facts, correct_meeting, undo_meeting_correction
 from minutes.services.correcting_readings import correct_reading, join_items, move_text, split_item, undo_correction
 from minutes.services.doubts import answer_doubt, answers_in, doubted, doubts_in, take_answer_back
 from minutes.services.exceptions import ImportRefused
@@ -28,6 +28,7 @@ __all__ = [
     "closed_items",
     "closed_items_in",
     "correct",
+    "correct_facts",
     "correct_meeting",
     "correct_reading",
     "differences_from_register",

@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from accounts.models import User
 from danish.folding import name_key
 from followups.models import FollowUp, Occurrence, PlannedTreatment
 from hearings.models import HearingResponse
-from meetings.confidentiality import propose_shut_outs
+from meetings import confidentiality
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
 from meetings.services import move_meeting
@@ -87,6 +88,23 @@ def undo_meeting_correction(*, correction: MeetingCorrection, by: User | None, n
         MeetingCorrection.objects.filter(pk=row.pk).update(undone_at=now, undone_by=by)
 
 
+def correct_facts(
+    *, meeting: Meeting, item: int | None, corrections: list[Correction], closed: bool | None, by: User | None, now: datetime
+) -> None:
+    """Make the corrections, and say whether the item with the key `item` is `closed` where that is not None: both or neither.
+
+    Raises as `correct_meeting` does.
+    """
+    with transaction.atomic():
+        if corrections:
+            correct_meeting(meeting=meeting, corrections=corrections, by=by, now=now)
+        if closed is not None:
+            row = AgendaItem.objects.select_related("meeting", "body").get(pk=item, meeting=meeting)
+            confidentiality.set_closed(item=row, closed=closed, by=by, now=now)
+            row.corrected_parts = [*dict.fromkeys([*row.corrected_parts, "closed"])]
+            row.save(update_fields=["corrected_parts"])
+
+
 @contextmanager
 def _held(meeting: Meeting) -> Iterator[Meeting]:
     """The meeting as it is now; its body is locked, and no import goes on."""
@@ -119,7 +137,7 @@ def _store(meeting: Meeting, old: facts.Minutes, wanted: facts.Minutes, now: dat
         for item in made:
             item.shut_out.set(AgendaItem.objects.get(pk=heir).shut_out.all())
         _relocate({*rows, *(item.pk for item in made)})
-        propose_shut_outs(items=meeting.items.order_by("position"), now=now)
+        confidentiality.propose_shut_outs(items=meeting.items.order_by("position"), now=now)
         in_step(meeting)
 
 

@@ -5,7 +5,6 @@ from functools import wraps
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.only_posted import only_posted
-from meetings import confidentiality
 from meetings.access import get_item
 from meetings.models import Meeting
 from minutes import services
@@ -105,9 +103,13 @@ def _host(request: HttpRequest, meeting: Meeting) -> KeptMeeting:
 
 def _asked(request: HttpRequest, host: KeptMeeting, item: str, form: CorrectionForm, context: dict) -> HttpResponse:
     if form.is_valid():
+        changes = form.changes
+        closed = changes.pop("closed", None)
+        corrections = [Correction(item, part, value) for part, value in changes.items()]
+        key = int(item) if item else None
+        said = {"closed": closed, "by": request.user, "now": request.now}
         try:
-            with transaction.atomic():
-                _correct(request, host, item, form)
+            services.correct_facts(meeting=host.meeting, item=key, corrections=corrections, **said)
         except services.ImportRefused as refused:
             form.add_error(None, str(refused))
         except ValidationError as error:
@@ -115,16 +117,3 @@ def _asked(request: HttpRequest, host: KeptMeeting, item: str, form: CorrectionF
         else:
             return host.done(item)
     return render(request, "minutes/correct_kept.html", context | {"host": host, "meeting": host.meeting, "form": form})
-
-
-def _correct(request: HttpRequest, host: KeptMeeting, item: str, form: CorrectionForm) -> None:
-    """Tells whether an item is closed is said on its own, since it says who may read it."""
-    changes = form.changes
-    closed = changes.pop("closed", None)
-    if changes:
-        host.correct(*[Correction(item, part, value) for part, value in changes.items()])
-    if closed is not None:
-        row = get_item(request, int(item), manage=True, meeting=host.meeting)
-        confidentiality.set_closed(item=row, closed=closed, by=request.user, now=request.now)
-        row.corrected_parts = [*dict.fromkeys([*row.corrected_parts, "closed"])]
-        row.save(update_fields=["corrected_parts"])

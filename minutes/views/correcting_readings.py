@@ -6,7 +6,6 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect, reswap, retarget
 
 from accounts.only_posted import only_posted
 from minutes import services
-from minutes.access import get_import, get_reading_correction
+from minutes.access import get_import, get_reading_correction, held_import
 from minutes.corrections import find_item
 from minutes.forms.readings import CorrectionForm, ItemFactsForm, MeetingFactsForm, known_bodies
 from minutes.models import Import
@@ -35,8 +34,8 @@ def amends(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def guarded(request: HttpRequest, pk: int, **kwargs) -> HttpResponse:
         if request.method != "POST":
             return _given(view, request, get_import(request, pk), **kwargs)
-        with transaction.atomic():
-            return _given(view, request, get_import(request, pk, lock=True), **kwargs)
+        with held_import(request, pk) as import_:
+            return _given(view, request, import_, **kwargs)
 
     return import_permission_required(guarded)
 
