@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from agendas.forms.fields import GroundFields
 from agendas.forms.items import NewItemForm
 from agendas.selectors.candidates import AgendaCandidate
-from meetings.forms.fields import style_fields, lines
+from meetings.forms.fields import lines, style_fields
 
 GROUND = ("closed", "legal_ground", "legal_ground_text")
 

@@ -18,8 +18,8 @@ from agendas.selectors.candidates import candidates_for
 from agendas.services.states import status_of
 from agendas.services.undo import last_step
 from followups.services import FollowUpRefused
-from meetings.params import is_key
 from meetings.models import AgendaItem, Meeting
+from meetings.params import is_key
 from meetings.parts import fetch_parts
 
 

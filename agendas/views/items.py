@@ -21,9 +21,9 @@ from agendas.selectors.cases import find_cases
 from agendas.views.board import answer_gone, change, find_item, open_form, show
 from concurrency.forms import changes, version_sent
 from danish.numbers import whole_number
-from meetings.params import is_key
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
+from meetings.params import is_key
 
 PLACE, LEAVE_OUT, TAKE_BACK = "saet-paa", "vaelg-fra", "fortryd"
 

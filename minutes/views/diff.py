@@ -97,7 +97,9 @@ def group_title(difference: Difference, item: facts.ItemFacts | None = None) -> 
 def _change(difference: Difference) -> ShownDifference:
     before, after = compare(_text(difference, difference.before), _text(difference, difference.after))
     at = _place(difference.after)
-    return ShownDifference(difference.path, _title(difference), before, after, at, difference.is_default, difference.by_hand, hint(difference))
+    return ShownDifference(
+        difference.path, _title(difference), before, after, at, difference.is_default, difference.by_hand, hint(difference)
+    )
 
 
 def _text(difference: Difference, value) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from meetings.models import Meeting
-from meetings.templatetags.sitting import hours
+from meetings.templatetags.danish import hours
 from minutes.differences import Difference
 
 HINTS = {
