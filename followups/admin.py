@@ -11,9 +11,9 @@ from concurrency.admin import TransitionInline
 from followups import services
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
 from followups.wording import reasons_in_words
-from meetings.admin.asking import AsksBeforePublic
-from meetings.admin.holding import HoldingAdmin
-from meetings.admin.logged import LogsClosedReadings
+from meetings.admin.locking import LockingAdmin
+from meetings.admin.publication_warning import WarnsBeforePublishing
+from meetings.admin.reading_log import LogsClosedReadings
 from meetings.models import AgendaItem
 
 SOON = timedelta(days=30)
@@ -53,7 +53,7 @@ class PlacedFilter(admin.SimpleListFilter):
         return queryset.open().filter(placed if self.value() == "yes" else ~placed)
 
 
-class TrackedAdmin(HoldingAdmin, AsksBeforePublic, LogsClosedReadings):
+class TrackedAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
     """What is to come follows what is corrected and deleted here; a promise that went on as one deleted goes on by itself."""
 
     def save_model(self, request, obj: FollowUp | PlannedTreatment | Occurrence, form, change: bool) -> None:

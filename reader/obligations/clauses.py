@@ -109,7 +109,7 @@ _CLAUSES = re.compile(r"(,? men |; |,? og (?=(?:\w+ )?[a-zæøå]{2,}(?:er|es)\b
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What is to be done: the verb as it stands, and the words for who does it, empty where a passive names nobody."""
+    """The deed to be done: the verb as it stands, and the words for who does it, empty where a passive names nobody."""
 
     verb: str
     doer: str

@@ -16,7 +16,7 @@ from agendas.access import get_agenda, get_planned_item
 from agendas.exceptions import AgendaRefused
 from followups.services import FollowUpRefused
 from meetings import models as m
-from meetings.keys import is_key
+from meetings.params import is_key
 from meetings.unsettled import NotSettled
 from secretariat.api.views import NOT_FOUND
 
