@@ -8,6 +8,7 @@ from concurrency.admin import ReadOnlyInline, TransitionInline
 from meetings.admin.reading_log import LogsClosedReadings
 from reminders.models import Attempt, Contact, Letter, Mail, PolicyStep, Reminder, ReminderPolicy, ReminderStep
 from reminders.step_words import row_step_in_words
+from reminders.wording import error_in_words
 
 
 @admin.register(Contact)
@@ -38,9 +39,17 @@ class ReminderStepInline(ReadOnlyInline):
     fields = ["at", "what", "by"]
 
 
-class AttemptInline(ReadOnlyInline):
+class _ErrorInWords:
+    """Adds the error in words, in the place of its code."""
+
+    @admin.display(description=_("error"))
+    def told(self, row: Attempt | Mail | Reminder) -> str:
+        return error_in_words(row.error) if row.error else ""
+
+
+class AttemptInline(_ErrorInWords, ReadOnlyInline):
     model = Attempt
-    fields = ["at", "error"]
+    fields = ["at", "told"]
 
 
 @admin.register(ReminderPolicy)
@@ -62,8 +71,10 @@ class ReminderPolicyAdmin(RegisterAdmin):
 
 
 @admin.register(Mail)
-class MailAdmin(ReadOnlyAdmin):
-    list_display = ["made_at", "contact", "address", "state", "attempts", "error"]
+class MailAdmin(_ErrorInWords, ReadOnlyAdmin):
+    list_display = ["made_at", "contact", "address", "state", "attempts", "told"]
+    exclude = ["error"]
+    readonly_fields = ["told"]
     list_filter = ["state"]
     list_select_related = ["contact__user", "contact__person"]
     search_fields = ["message_id", "address"]
@@ -79,8 +90,10 @@ class LetterAdmin(LogsClosedReadings, ReadOnlyAdmin):
 
 
 @admin.register(Reminder)
-class ReminderAdmin(ReadOnlyAdmin):
-    list_display = ["send_at", "kind", "step_told", "contact", "body", "state", "error"]
+class ReminderAdmin(_ErrorInWords, ReadOnlyAdmin):
+    list_display = ["send_at", "kind", "step_told", "contact", "body", "state", "told"]
+    exclude = ["error"]
+    readonly_fields = ["told"]
     list_filter = ["state", "kind"]
     list_select_related = ["contact__user", "contact__person", "body"]
     search_fields = ["key", "contact__name", "body__name"]

@@ -126,4 +126,5 @@ def reminders_on_page(keys: Collection[str], viewer: Viewer) -> list[ListedRemin
     if viewer.user_id is None or not keys:
         return []
     rows = reminders_of(viewer).filter(key__in=keys).exclude(state=State.WITHDRAWN, by_hand=False)
-    return [ListedReminder(row, None, viewer.manages(row.body_id)) for row in rows.order_by("-send_at", "key", "step", "pk")[:ON_A_PAGE]]
+    shown = [ListedReminder(row, None, viewer.manages(row.body_id)) for row in rows.order_by("-send_at", "key", "step", "pk")[:ON_A_PAGE]]
+    return sorted(shown, key=lambda one: one.send_day, reverse=True)  # one that left late stands at the day on which it left

@@ -26,4 +26,4 @@ class Attempt(models.Model):
         ordering = ["mail", "pk"]
 
     def __str__(self) -> str:
-        return f"{date_format(localtime(self.at), 'DATETIME_FORMAT')} {self.error}".rstrip()
+        return date_format(localtime(self.at), "DATETIME_FORMAT")

@@ -70,7 +70,7 @@ def test_they_stand_on_the_pages_and_in_administration_without_the_servers_words
         assert places == sorted(places)
         assert "Subject:" not in page
     client.force_login(f.UserFactory(administrator=True))
-    assert "451" in client.get(reverse("admin:reminders_mail_change", args=[mail.pk])).content.decode()
+    assert "Mailserveren svarede 451." in client.get(reverse("admin:reminders_mail_change", args=[mail.pk])).content.decode()
 
 
 @pytest.mark.parametrize("again", ["by hand", "another address"])

@@ -77,6 +77,16 @@ def test_what_left_late_is_told_with_the_day_on_which_it_left_and_stands_first(c
     assert "mandag d. 3. september 2018" in page(client, secretary, f"/paamindelser/{_of(late).pk}/")
 
 
+def test_the_page_of_a_promise_lists_what_left_late_by_the_day_on_which_it_left(client, body, secretary):
+    asked = promise(body)
+    planned = {"key": f"report:{asked.pk}", "body": body, "send_at": NOON - dt.timedelta(days=20)}
+    f.ReminderFactory(**planned, state="failed", error="no_address", contact=f.ContactFactory(user=None, name="Jobcentret"))
+    own = f.ContactFactory(user=secretary)
+    f.ReminderFactory(**planned, state="sent", contact=own, mail=f.MailFactory(contact=own, state="sent", sent_at=NOON))
+    shown = page(client, secretary, asked.get_absolute_url())
+    assert shown.index("man. 3. sep. 2018") < shown.index("tir. 14. aug. 2018")
+
+
 def _of(occurrence) -> Reminder:
     return Reminder.objects.get(key=f"report:{occurrence.pk}", kind=DeadlineKind.REPORT, state=Reminder.State.SENT)
 
