@@ -32,7 +32,7 @@ CASE, PART, NOTHING = 2, 1, 0  # what stands below a candidate
 class Start:
     """A block that may begin an item; `below` says what shows that it does. `counted_anew`: its number belongs to a second count.
 
-    `text` is what the heading's line tells besides the title.
+    `text` is what the heading's line tells besides the title. `fills_gap`: a mark without a number, in the place of a number that is left out.
     """
 
     index: int
@@ -43,6 +43,7 @@ class Start:
     below: int
     counted_anew: bool = False
     text: str = ""
+    fills_gap: bool = False
 
 
 def candidates_of(pattern: re.Pattern[str], blocks: list[TextBlock], listed: set[int], headings: Headings) -> list[Start]:

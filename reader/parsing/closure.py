@@ -132,7 +132,7 @@ class Closures:
         found = [self._doubt(self._amidst[k + 1])] if k + 1 in self._amidst else []
         for other in (k + 1, k - 1):
             start = self._starts[other] if 0 <= other < len(self._starts) else None
-            if start is None or start.label or not (start.closed or title_is_closed(start.title)) or self._wholes.is_whole(start):
+            if start is None or start.label or not (start.closed or title_is_closed(start.title)) or self._is_item(start):
                 continue
             alone = other + 1 < len(self._starts) and not self._placed.content(other, self._firsts[other + 1])
             alone = alone and start.index not in self._lines.halves and not _AN_ITEM.match(start.title) and not _TITLED.match(start.title)
@@ -140,6 +140,11 @@ class Closures:
             if alone or amidst:
                 found.append(Doubt("maybe_closed", self._blocks[start.index].text.strip(), self._blocks[self._starts[k].index]))
         return found
+
+    def _is_item(self, start: Start) -> bool:
+        """Tells whether a closed line without a number is an item for certain, or stands under a heading that can only be over several."""
+        heads = (i for i in (start.index, start.index - 1) if self.halves.get(i) and i not in self._lines.unsure)
+        return start.fills_gap or self._wholes.is_whole(start) or any(_OF_SEVERAL.search(self._blocks[i].text) for i in heads)
 
     def _opens_here(self, k: int) -> bool:
         """Tells whether the heading of an open half stands between the item above and this one."""

@@ -9,7 +9,7 @@ from reader.reading.running import is_page_number
 
 from .candidates import Start
 from .case_numbers import case_number_in
-from .closed import OWN_LINES, line_says
+from .closed import OWN_LINES, line_says, title_is_closed
 from .headings import Headings
 from .mark_lines import MarkLines, stands_over
 from .titles import PARTICULAR
@@ -112,12 +112,13 @@ class MarkPlacement:
             return  # it stands in the place of the title, and closes its item as one
         if side == "above":
             self._set_over(i, below)
-            if not self._over_each and self._bare[i] is not False and not self._heads(i):
+            close_below = told and self._blocks[i].apart and not self._blocks[self._firsts[below]].apart
+            if not self._over_each and self._bare[i] is not False and not self._heads(i) and not close_below:
                 self.also.setdefault(k, []).append(i)
         elif side == "end" or (side == "under" and not told and not content):
             if self._bare[i] is None or (self._bare[i] and i - begins >= OWN_LINES):
                 self.also.setdefault(k, []).append(i)
-        elif not content and not told and (i > begins or self._is_sentence(i)) and self._starts[k].title and not self.are_all_bare:
+        elif not content and not told and (i > begins or self._is_sentence(i, k)) and self._starts[k].title and not self.are_all_bare:
             if self._bare[i] is None:
                 self.also.setdefault(k, []).append(i)  # the last of its particulars
         elif self._bare[i] is not False:
@@ -155,7 +156,11 @@ class MarkPlacement:
             and bool(case_number_in(text) or PARTICULAR.match(text) or line_says(text) or _NUMBER_OF_SOMETHING.match(text))
         )
 
-    def _is_sentence(self, i: int) -> bool:
-        """Tells whether the mark is a whole sentence about one item, which is the item that has it as its only text."""
-        text = self._blocks[i].text
-        return text.endswith(".") and len(text.split()) >= _FEWEST_WORDS and bool(_OF_ONE.match(text))
+    def _is_sentence(self, i: int, k: int) -> bool:
+        """Tells whether the mark is a whole sentence about one item, which is the item that has it as its only text.
+
+        Under a title that is closed itself three words are one: `Punktet er lukket.`
+        """
+        text, start = self._blocks[i].text, self._starts[k]
+        fewest = _FEWEST_WORDS - (start.closed or title_is_closed(start.title))
+        return text.endswith(".") and len(text.split()) >= fewest and bool(_OF_ONE.match(text))

@@ -10,13 +10,15 @@ from .candidates import Start, case_numbers_stand_above
 from .case_numbers import case_number_in
 from .closed import is_bare_mark
 from .closure import Closure, Closures
-from .contents import contents_of, heads_list, reads_as_entry, title_of_entry
+from .contents import contents_of, heads_list, title_of_entry
 from .headings import Headings
+from .item_beginnings import first_block
 from .item_starts import starts_of
 from .mark_lines import MarkLines, mark_lines_of
 from .names import body_in_title
+from .number_gaps import with_gaps_filled
 from .stray_items import with_strays
-from .titles import LONGEST_TITLE, title_stands_above
+from .titles import LONGEST_TITLE
 from .vocabulary import one_line_label, role_of
 
 _END = re.compile(
@@ -77,11 +79,11 @@ def outline(blocks: list[TextBlock], headings: Headings) -> DocumentOutline:
     contents, listed = contents_of(blocks)
     starts = starts_of(blocks, contents, listed, headings)
     lines = mark_lines_of(blocks, listed, {start.index for start in starts}, headings)
-    starts = with_strays(starts, blocks, listed, headings, lines)
+    starts = with_gaps_filled(with_strays(starts, blocks, listed, headings, lines), blocks, headings, lines)
     if not starts:
         return DocumentOutline(front=blocks, blocks=blocks)
     cased_above = _has_case_number_above(blocks, starts[0]) and case_numbers_stand_above(blocks, [start.index for start in starts])
-    firsts = [_first_block(blocks, start, headings, lines, cased_above=cased_above) for start in starts]
+    firsts = [first_block(blocks, start, headings, lines, cased_above=cased_above) for start in starts]
     if not cased_above:
         _take_marks_for_titles(starts, firsts, lines)
     standings = Closures(blocks, starts, firsts, lines, headings)
@@ -133,20 +135,6 @@ def _heads_items(block: TextBlock) -> bool:
 def _tells(block: TextBlock) -> bool:
     """Tells whether a line over a half of the agenda says besides which body met, or when."""
     return bool(_DIGIT.search(block.text)) or body_in_title(block.text) is not None
-
-
-def _first_block(blocks: list[TextBlock], start: Start, headings: Headings, lines: MarkLines, *, cased_above: bool) -> int:
-    """The item's first block: the line right above where the heading is only a number standing under its title."""
-    above = start.index - 1
-    if above >= 0 and cased_above and case_number_in(blocks[above].text):
-        return above
-    if start.title or above < 0 or above in lines.bare or above in lines.halves or not title_stands_above(blocks, start.index, headings):
-        return start.index
-    title = blocks[above]
-    is_title = not (reads_as_entry(title.text) or case_number_in(title.text)) and (
-        title.kind in ("paragraph", "heading") and title.apart and len(title.text) <= LONGEST_TITLE and not title.text.endswith((".", ":"))
-    )
-    return above if is_title else start.index
 
 
 def _take_marks_for_titles(starts: list[Start], firsts: list[int], lines: MarkLines) -> None:

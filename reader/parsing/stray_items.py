@@ -15,6 +15,7 @@ from .case_numbers import case_number_in
 from .closed import OWN_LINES, begins_with_mark, block_says, line_says, number_is_closed, title_is_closed, title_is_open
 from .contents import folded
 from .headings import Headings
+from .item_beginnings import first_block
 from .labels import LETTERED, names_only_items, names_several, parsed
 from .mark_lines import MarkLines, stands_over
 from .titles import LONGEST_TITLE, NO_TITLE, PARTICULAR, looks_like_title
@@ -35,12 +36,13 @@ def with_strays(starts: list[Start], blocks: list[TextBlock], listed: set[int], 
     known = {start.index: start for start in found}
     numbers = {start.number for start in found}
     attached = _attached(blocks, headings)
+    titles = _titles_beside(starts, blocks, headings, lines)
     last = 0
     for i in range(min(known), len(blocks)):
         if i in known:
             last = known[i].number or last
             continue
-        if i in listed or i in lines.halves or i in lines.bare or i in lines.columns or blocks[i].kind == "table_row":
+        if i in listed or i in lines.halves or i in lines.bare or i in lines.columns or i in titles or blocks[i].kind == "table_row":
             continue
         if _is_about_item(i, blocks, known, numbers):
             continue
@@ -52,6 +54,18 @@ def with_strays(starts: list[Start], blocks: list[TextBlock], listed: set[int], 
             last = stray.number or last
     found.sort(key=lambda start: start.index)
     return _with_halves(found, blocks, headings, lines)
+
+
+def _titles_beside(starts: list[Start], blocks: list[TextBlock], headings: Headings, lines: MarkLines) -> set[int]:
+    """The lines that are the titles of items whose headings are only numbers, above these or below; they begin no items of their own."""
+    found = set()
+    for start in starts:
+        first = first_block(blocks, start, headings, lines, cased_above=False)
+        if first < start.index:
+            found.add(first)
+        elif not start.title and start.index + 1 < len(blocks) and title_is_closed(blocks[start.index + 1].text):
+            found.add(start.index + 1)
+    return found
 
 
 def _is_about_item(i: int, blocks: list[TextBlock], known: dict[int, Start], numbers: set[int | None]) -> bool:
@@ -160,7 +174,7 @@ def _counted_apart(starts: list[Start], blocks: list[TextBlock], listed: set[int
 
 def _with_halves(starts: list[Start], blocks: list[TextBlock], headings: Headings, lines: MarkLines) -> list[Start]:
     """Below each heading of the closed half an item begins, if only with the line below it, and so does each further numbered line."""
-    firsts = [start.index for start in starts]
+    firsts = [first_block(blocks, start, headings, lines, cased_above=False) for start in starts]
     parts = list(accumulate((headings.of(block) is not None for block in blocks), initial=0))
     heads = {i for i, closed in lines.halves.items() if closed} | {
         i for i, closed in lines.bare.items() if closed and i > firsts[0] and _is_late(i, firsts, parts)
