@@ -58,11 +58,11 @@ class TrackedAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
 
     def save_model(self, request, obj: FollowUp | PlannedTreatment | Occurrence, form, change: bool) -> None:
         super().save_model(request, obj, form, change)
-        services.track(items=[obj.item])
+        services.sync_occurrences(items=[obj.item])
 
     def delete_model(self, request, obj: FollowUp | PlannedTreatment) -> None:
         super().delete_model(request, obj)
-        services.track(items=[obj.item])
+        services.sync_occurrences(items=[obj.item])
 
 
 class GoesAlong:

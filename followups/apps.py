@@ -16,11 +16,11 @@ class FollowupsConfig(AppConfig):
         from followups.deadlines import ReportSource
         from followups.models import FollowUp, PlannedTreatment
         from followups.page_parts import reminders_of_case, reminders_of_item
-        from followups.services import recount
+        from followups.services import sync_bodies
         from meetings import calendar, page_parts, parts
         from reminders import sources
 
-        calendar.register(recompute=recount, watch=watch)
+        calendar.register(recompute=sync_bodies, watch=watch)
         parts.register("follow_ups", lambda viewer: FollowUp.objects.shown_to(viewer).order_by("pk"))
         parts.register("planned_treatments", lambda viewer: PlannedTreatment.objects.shown_to(viewer).order_by("pk"))
         sources.register(ReportSource())

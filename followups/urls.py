@@ -2,14 +2,14 @@
 
 from django.urls import path, register_converter
 
-from followups.views import desk, letters, occurrence, proposals, several, steps, waiting
-from followups.views.filling import DROP, MEET, PLACE, POSTPONE
+from followups.views import bulk_actions, desk, letters, occurrence, proposals, steps, waiting
+from followups.views.actions import OF_ONE
 
 
 class StepConverter:
     """A step that has a form, by what it is called in addresses."""
 
-    regex = "|".join((PLACE, MEET, POSTPONE, DROP))
+    regex = "|".join(OF_ONE)
 
     def to_python(self, value: str) -> str:
         return value
@@ -25,8 +25,8 @@ urlpatterns = [
     path("opfoelgning/bord/", desk.desk, name="desk"),
     path("opfoelgning/bord/liste.csv", desk.file, {"kind": desk.CSV}, name="desk-csv"),
     path("opfoelgning/bord/liste.xlsx", desk.file, {"kind": desk.EXCEL}, name="desk-xlsx"),
-    path("opfoelgning/bord/flere/", several.several, name="several"),
-    path("opfoelgning/bord/fortryd/", several.undo, name="desk-undo"),
+    path("opfoelgning/bord/flere/", bulk_actions.several, name="several"),
+    path("opfoelgning/bord/fortryd/", bulk_actions.undo, name="desk-undo"),
     path("opfoelgning/bord/forslag/", proposals.answer, name="proposals"),
     path("opfoelgning/<int:pk>/", occurrence.occurrence, name="occurrence"),
     path("opfoelgning/<int:pk>/periode/", occurrence.period, name="occurrence-period"),

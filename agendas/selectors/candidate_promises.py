@@ -12,7 +12,7 @@ from cases.access import Viewer
 from followups.models import FollowUp, Occurrence
 from followups.presenters import OccurrencePresenter
 from followups.selectors.occurrences import presenters_of
-from followups.services.adding import title_of
+from followups.services.agenda_items import title_of
 from meetings.models import AgendaItem, Meeting
 from meetings.unions import rows_of_each
 

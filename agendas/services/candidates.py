@@ -11,7 +11,7 @@ from agendas.services.changes import changing_agenda
 from agendas.services.order import put_in_place
 from followups.presenters import OccurrencePresenter
 from followups.services import place
-from followups.services.adding import add_item
+from followups.services.agenda_items import add_item
 from hearings.models import Hearing
 from meetings.confidentiality import closed_like
 from meetings.locking import bodies_of, holding

@@ -16,7 +16,7 @@ from agendas.texts import Texts
 from cases.models import Case, Matter
 from followups.models import Occurrence
 from followups.services import unplace
-from followups.services.leaving import without_contents
+from followups.services.agenda_items import without_contents
 from meetings import confidentiality
 from meetings.models import AgendaItem, Guest, Meeting
 from meetings.ordering import next_position, reorder

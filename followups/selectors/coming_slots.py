@@ -6,7 +6,7 @@ from datetime import date
 from followups.models import Occurrence
 from followups.recurrence import MeetingDay
 from followups.services.due_dates import days_due, meetings_of
-from followups.services.recurring import next_after
+from followups.services.next_occurrences import next_after
 from followups.wheel import WheelSlot
 
 

@@ -1,16 +1,14 @@
-"""The verbs on what is to come: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
+"""The services on what is waited for: kept in step with what was asked, placed, met, dropped, postponed, undone, proposed and confirmed."""
 
 from followups.exceptions import FollowUpRefused
-from followups.services.confirming import ask_anew, confirm, reject
+from followups.services.agenda_items import item_left, place, place_all, place_on_new_items, remove_item_left, unplace
 from followups.services.duplicates import link_duplicates
-from followups.services.leaving import item_left, remove_item_left
-from followups.services.life import drop, drop_all, end, end_all, meet, meet_all, place, place_all, postpone, postpone_all, unplace
-from followups.services.proposing import propose
-from followups.services.recounting import recount
-from followups.services.rejecting import reject_sentences, undo_all
-from followups.services.reminding import remind_by_letter
-from followups.services.tracking import track
-from followups.services.undoing import undo
+from followups.services.lifecycle import drop, drop_all, end, meet, meet_all, postpone, postpone_all, remind_by_letter
+from followups.services.occurrences import sync_bodies, sync_occurrences
+from followups.services.proposal_answers import ask_anew, confirm, reject
+from followups.services.proposals import propose
+from followups.services.rejections import reject_sentences, undo_all
+from followups.services.transitions import undo
 
 __all__ = [
     "FollowUpRefused",
@@ -19,22 +17,22 @@ __all__ = [
     "drop",
     "drop_all",
     "end",
-    "end_all",
     "item_left",
     "link_duplicates",
     "meet",
     "meet_all",
     "place",
     "place_all",
+    "place_on_new_items",
     "postpone",
     "postpone_all",
     "propose",
-    "recount",
     "reject",
     "reject_sentences",
     "remind_by_letter",
     "remove_item_left",
-    "track",
+    "sync_bodies",
+    "sync_occurrences",
     "undo",
     "undo_all",
     "unplace",

@@ -12,8 +12,7 @@ from accounts.models import User
 from concurrency.transitions import Columns
 from followups.models import FollowUp, Occurrence, Step
 from followups.services.due_dates import recompute_due_dates, save_days, with_since
-from followups.services.transitions import lock_occurrences, take_step
-from followups.services.undoing import undo
+from followups.services.transitions import lock_occurrences, take_step, undo
 from hearings.models import Extension, Hearing, HearingResponse
 from meetings.models import Reviewed
 

@@ -1,16 +1,21 @@
-"""Transitions of occurrences: their bodies are held first, and acting on an obligation that nobody has reviewed accepts it."""
+"""Transitions of occurrences, and their undoing: the bodies are held first, and acting on an obligation that nobody has reviewed accepts it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
+from django.db import transaction
+
 from accounts.models import User
-from concurrency.transitions import Columns, apply_transition
+from concurrency.transitions import Columns, apply_transition, undo_transition
 from followups.exceptions import FollowUpRefused
-from followups.models import Occurrence, Step
+from followups.models import Occurrence, Proposal, Step
+from followups.services.due_dates import recompute_due_dates, save_days, with_since
 from followups.services.duplicates import link_later
 from meetings.locking import bodies_of, lock_bodies
 from meetings.models import AgendaItem, Reviewed
+from reminders.letters import writing
 
 Versions = Mapping[int, int] | None
 
@@ -56,9 +61,93 @@ def lock_occurrences(keys: Iterable[int], *, also: Iterable[int] = ()) -> list[O
     return found
 
 
+@contextmanager
+def holding_occurrences(keys: Iterable[int]) -> Iterator[list[Occurrence]]:
+    """Holds the occurrences of the keys while the block runs, as one transaction. Raises `FollowUpRefused` when one of them is gone."""
+    with transaction.atomic():
+        yield lock_occurrences(keys)
+
+
 def _accept(row: Occurrence, by: User | None, now: datetime) -> None:
     obligation = row.obligation
     if obligation.review == Reviewed.Review.REJECTED:
         raise FollowUpRefused("rejected")
     waiting = type(obligation).objects.filter(pk=obligation.pk, review=Reviewed.Review.UNREVIEWED)
     waiting.update(review=Reviewed.Review.ACCEPTED, reviewed_by=by, reviewed_at=now)
+
+
+def undo(*, step: Step, by: User | None, now: datetime) -> Step:
+    """Take `step` back. Returns it as it is now.
+
+    Raises `FollowUpRefused` when it is undone already, when something has been done since, when it made a next occurrence that somebody
+    has acted on, and when its letter has left by mail.
+    """
+    with transaction.atomic():
+        row, step = undo_transition(step, lock=lock_occurrences, by=by, now=now, before=_take_away)
+        _recount(row)
+        reopen_proposals(step)
+        link_later([row.item.matter_id])
+    return step
+
+
+def _take_away(row: Occurrence, step: Step) -> None:
+    """The letter that it sent, and the next occurrence that it made."""
+    if step.letter and not writing.take_back(step.letter):
+        raise FollowUpRefused("letter_left")
+    if step.before["state"] == step.after["state"] or row.follow_up_id is None:
+        return
+    later = Occurrence.objects.filter(follow_up=row.follow_up_id, ordinal__gt=row.ordinal).order_by("pk")
+    following = list(later.select_for_update(of=("self",)))
+    if Step.objects.filter(occurrence__in=following, undone_at=None).exists():
+        raise FollowUpRefused("next_acted_on")
+    later.delete()
+
+
+def _recount(row: Occurrence) -> None:
+    """The calendar may have changed while it was settled or had days set by hand."""
+    if row.is_open and not row.due_fixed:
+        rows = Occurrence.objects.select_related("item__meeting", "follow_up", "planned").filter(pk=row.pk)
+        save_days(recompute_due_dates(with_since(rows)))
+
+
+State = Proposal.State
+
+
+def accept_matching_proposals(row: Occurrence, item: AgendaItem, what: str, by: User | None, now: datetime) -> None:
+    """The step `what` has been taken with `item`: whoever proposed just that was right."""
+    Proposal.objects.filter(occurrence=row, item=item, says=what, state=State.WAITING).update(state=State.CONFIRMED, by=by, at=now)
+
+
+def reopen_proposals(step: Step) -> None:
+    """The step has been undone: what proposed it waits for an answer anew."""
+    item = {Step.What.PLACED: step.after["placed_on_id"], Step.What.MET: step.after["met_by_id"]}.get(step.what)
+    if item:
+        confirmed = Proposal.objects.filter(occurrence=step.occurrence_id, item=item, says=step.what, state=State.CONFIRMED)
+        confirmed.update(state=State.WAITING, by=None, at=None)
+
+
+def refuse_settled(row: Occurrence) -> None:
+    if not row.is_open:
+        raise FollowUpRefused("settled")
+
+
+def refuse_without_reason(why: str) -> None:
+    if not why.strip():
+        raise FollowUpRefused("reason_missing")
+
+
+def refuse_item(row: Occurrence, item: AgendaItem) -> None:
+    if item.pk == row.item_id:
+        raise FollowUpRefused("same_item")
+    if item.meeting.date < row.item.meeting.date:
+        raise FollowUpRefused("older")
+    if not AgendaItem.objects.taking_place().filter(pk=item.pk).exists():
+        raise FollowUpRefused("meeting_cancelled")
+
+
+def versions_of(occurrence: Occurrence, version: int | None) -> Versions:
+    return None if version is None else {occurrence.pk: version}
+
+
+def only_step(steps: list[Step]) -> Step | None:
+    return steps[0] if steps else None

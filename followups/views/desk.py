@@ -16,7 +16,7 @@ from followups.selectors.occurrence_history import proposals_for
 from followups.selectors.occurrences import presenters_of
 from followups.selectors.paging import first_in_time, is_cut, page_in_time
 from followups.views.body_choice import BodyChoice, managed_choice
-from followups.views.several import LAST_STEPS
+from followups.views.bulk_actions import LAST_STEPS
 from meetings.views.attachments import attachment
 from meetings.views.permissions import secretary_required
 

@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,7 +16,7 @@ from followups.access import get_letter_step, get_occurrence
 from followups.letters import about_occurrence, may_be_reminded_of
 from followups.models import Occurrence
 from followups.presenters import OccurrencePresenter
-from followups.services.transitions import lock_occurrences
+from followups.services.transitions import holding_occurrences
 from reminders.models import Letter
 from reminders.views.letters import LetterContext, letter_file, show_letter, write_letter
 
@@ -30,13 +29,12 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_occurrence(request, pk, act=True)
     if request.method != "POST":
         return _write(request, found)
-    with transaction.atomic():
-        try:
-            lock_occurrences([pk])
-        except services.FollowUpRefused as gone:
-            messages.warning(request, str(gone))
-            return redirect("desk")
-        return _write(request, get_occurrence(request, pk, act=True))
+    try:
+        with holding_occurrences([pk]):
+            return _write(request, get_occurrence(request, pk, act=True))
+    except services.FollowUpRefused as gone:
+        messages.warning(request, str(gone))
+        return redirect("desk")
 
 
 @login_first

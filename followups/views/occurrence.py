@@ -12,7 +12,7 @@ from followups.access import get_occurrence
 from followups.models import Occurrence, Proposal
 from followups.permissions import is_told_why, may_act
 from followups.selectors.occurrence_history import OccurrenceHistory, history_of, proposals_for, shown_instead
-from followups.views.filling import forms_for
+from followups.views.actions import forms_of
 from meetings.forms.period import PHRASE_CHARACTERS
 from meetings.models import AgendaItem
 from meetings.typed_periods import days_of_body, read_typed_period
@@ -38,7 +38,7 @@ def page(request: HttpRequest, found: Occurrence, *, name: str = "", form: Form 
     """The page; with the form `name` open, which is `form` when it has been sent and was not good."""
     viewer, today = request.viewer, request.today
     acts = may_act(viewer, found)
-    forms = forms_for(found, viewer, today=today) if acts and found.is_open else {}
+    forms = forms_of(found, viewer, today=today) if acts and found.is_open else {}
     if form and name in forms:
         forms[name] = form
     life = history_of(found, viewer)

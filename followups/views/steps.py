@@ -1,17 +1,14 @@
 """The steps taken with one occurrence. Each answers with a redirect to its page, or with the page and what was wrong."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from accounts.login_first import login_first
@@ -21,14 +18,11 @@ from followups import services
 from followups.access import get_occurrence, get_step
 from followups.models import Occurrence
 from followups.selectors.occurrence_history import history_of, steps_of
-from followups.services.adding import add_item
-from followups.views.filling import DROP, MEET, PLACE, POSTPONE, form_for
+from followups.views.actions import ACTIONS, form_of
 from followups.views.occurrence import page
 from followups.wording import say
-from meetings.models import AgendaItem
 from meetings.params import is_key
 
-Given = dict[str, Any]  # who, when, why, and the version of the page
 # Beside which field a refusal is said; the others are about the whole form.
 BESIDE = {"older": "on", "not_yet": "on", "same_item": "item", "meeting_cancelled": "item", "days_in_disorder": "last"}
 
@@ -40,14 +34,13 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     found = get_occurrence(request, pk, act=True)
     if request.method != "POST":
         return page(request, found, name=name)
-    form = form_for(name, found, request.viewer, today=request.today, data=request.POST)
+    form = form_of(name, [found], request.viewer, today=request.today, data=request.POST, prefix=name)
     if not form.is_valid():
         return page(request, found, name=name, form=form, status=422)
-    act, said = _ACTS[name]
-    given = {"by": request.user, "now": request.now, "why": form.cleaned_data["why"], "version": version_sent(request)}
+    action, version = ACTIONS[name], version_sent(request)
+    versions = None if version is None else {found.pk: version}
     try:
-        with transaction.atomic():
-            act(found, form, given)
+        action.act([found], form, {"by": request.user, "now": request.now, "why": form.cleaned_data["why"], "versions": versions})
     except services.FollowUpRefused as refused:
         if refused.code == "gone":
             return _gone(request, refused)
@@ -56,7 +49,7 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         beside = BESIDE.get(refused.code)
         form.add_error(beside if beside in form.fields else None, str(refused))
         return page(request, found, name=name, form=form, status=422)
-    messages.success(request, str(said))
+    messages.success(request, str(action.done))
     return redirect(found)
 
 
@@ -125,37 +118,3 @@ def _meanwhile(request: HttpRequest, found: Occurrence, name: str, form: Form) -
         told = _("Meanwhile %(who)s has done something about it: %(what)s, %(at)s. Look it through once more.") % happened
     messages.warning(request, told)
     return page(request, found, name=name, form=form, status=409)
-
-
-def _place(found: Occurrence, form: Form, given: Given) -> None:
-    services.place(occurrence=found, item=chosen_item(form, found), **given)
-
-
-def _meet(found: Occurrence, form: Form, given: Given) -> None:
-    item = chosen_item(form, found)
-    services.meet(occurrence=found, item=item, on=item.meeting.date if item else form.cleaned_data["on"], **given)
-
-
-def _postpone(found: Occurrence, form: Form, given: Given) -> None:
-    services.postpone(occurrence=found, first=form.cleaned_data["first"], last=form.cleaned_data["last"], **given)
-
-
-def _drop(found: Occurrence, form: Form, given: Given) -> None:
-    let_go = services.end if form.cleaned_data.get("for_good") else services.drop
-    let_go(occurrence=found, **given)
-
-
-def chosen_item(form: Form, found: Occurrence) -> AgendaItem | None:
-    """The item chosen in the form, made when it is a new one."""
-    chosen, field = form.cleaned_data["item"], form.fields["item"]
-    if chosen in field.meetings:
-        return add_item(occurrence=found, meeting=field.meetings[chosen])
-    return field.items.get(chosen)
-
-
-_ACTS: dict[str, tuple[Callable[[Occurrence, Form, Given], None], str]] = {
-    PLACE: (_place, gettext_lazy("It stands on the agenda now.")),
-    MEET: (_meet, gettext_lazy("It is answered now.")),
-    POSTPONE: (_postpone, gettext_lazy("It has its new time now.")),
-    DROP: (_drop, gettext_lazy("It is not waited for any more.")),
-}

@@ -21,7 +21,7 @@ def rewriting(body: Body) -> Iterator[Callable[[Meeting], None]]:
     def in_step(meeting: Meeting) -> None:
         items.extend(meeting.items.order_by("position"))
         hearing_services.sync_hearings(items=items)
-        followup_services.track(items=items)
+        followup_services.sync_occurrences(items=items)
 
     with changing([body]):
         yield in_step

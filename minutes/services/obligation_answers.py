@@ -119,7 +119,7 @@ def _answer(obligation: Obligation, review: str, by: User, now: datetime) -> Non
         _restore(obligation)
     obligation.review, obligation.reviewed_by, obligation.reviewed_at = review, by, now
     _save(obligation)
-    followup_services.track(items=[obligation.item])
+    followup_services.sync_occurrences(items=[obligation.item])
     _tell_dependents(obligation)
 
 
@@ -160,7 +160,7 @@ def _save(obligation: Obligation) -> None:
 
 def _follow(item: AgendaItem) -> None:
     hearing_services.sync_hearings(items=[item])
-    followup_services.track(items=[item])
+    followup_services.sync_occurrences(items=[item])
 
 
 def _days(obligation: Obligation) -> tuple:

@@ -10,7 +10,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from agendas.models import AgendaVersion, AttachmentFile
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
-from followups.views.acting import ACTIONS
+from followups.views.actions import ACTIONS
 from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import

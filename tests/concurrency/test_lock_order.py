@@ -13,7 +13,7 @@ from cases.access import Viewer
 from followups import services as followups
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal
 from followups.selectors.occurrences import presenters_of
-from followups.services.adding import add_item
+from followups.services.agenda_items import add_item
 from hearings import services as hearings
 from hearings.models import Hearing
 from meetings import confidentiality, matters, merging, planning, services
@@ -50,7 +50,7 @@ class World:
         self.own = f.HearingPartyFactory(hearing=self.hearing, name="Rådet", body=self.body)
         owed = {"kind": "hearing_response", "owed_to": self.other, "due_start": self.hearing.deadline, "due_end": self.hearing.deadline}
         self.response = f.FollowUpFactory(item=self.item, quote="Svaret forelægges Byrådet.", **owed)
-        followups.track(items=[self.item])
+        followups.sync_occurrences(items=[self.item])
         self.occurrence = Occurrence.objects.get(follow_up=self.follow_up)
         self.expected = Occurrence.objects.get(planned=self.planned)
         self.user = f.UserFactory(secretary=True)
@@ -322,7 +322,7 @@ def test_what_was_answered_for_another_body_is_left_to_a_transaction_of_its_own(
     Occurrence.objects.filter(ordinal=2).delete()
     Occurrence.objects.filter(pk=world.occurrence.pk).update(met_by=None)
     with django_capture_on_commit_callbacks() as later, bodies_first():
-        followups.recount(bodies=[world.other])
+        followups.sync_bodies(bodies=[world.other])
     for follow in later:
         with bodies_first():
             follow()

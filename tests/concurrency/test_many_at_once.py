@@ -43,7 +43,7 @@ class Council:
         self.hearing = f.HearingFactory(item=self.item, body=self.body, deadline=dt.date(2030, 10, 1), review="added")
         self.party = f.HearingPartyFactory(hearing=self.hearing, name="Seniorrådet")
         self.coming = f.MeetingFactory(body=self.body, date=dt.date(2030, 10, 2), state=Meeting.State.PLANNED)
-        followups.track(items=[self.item])
+        followups.sync_occurrences(items=[self.item])
         self.by = {"by": self.user, "now": NOW}
 
     def version(self, title: str):
@@ -162,7 +162,7 @@ def test_two_who_answer_hearings_that_each_others_bodies_wait_for(council):
         party = f.HearingPartyFactory(hearing=hearing, name=body.name, body=body)
         owed = {"kind": "hearing_response", "owed_to": to, "due_start": day, "due_end": day}
         waiting.append(f.FollowUpFactory(item=hearing.item, quote="Svaret forelægges.", **owed))
-        followups.track(items=[hearing.item])
+        followups.sync_occurrences(items=[hearing.item])
         answers.append({"party": party, "given_on": dt.date(2030, 9, 1), "text": "Ja tak."})
 
     def answer(said: dict):

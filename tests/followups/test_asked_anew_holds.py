@@ -48,7 +48,7 @@ class Council:
         item = self.items[one % MEETINGS]
         if not item.follow_ups.exists():
             f.FollowUpFactory(item=item, **QUARTERLY, **columns)
-            services.track(items=[item])
+            services.sync_occurrences(items=[item])
 
     def add(self, one: int, other: int) -> None:
         self.ask(one, other, review="added")
@@ -73,7 +73,7 @@ class Council:
         told = self.told(one)
         if FollowUp.objects.count() > 1:
             told.delete()
-            services.track(items=[told.item])
+            services.sync_occurrences(items=[told.item])
 
     def meet(self, one: int, other: int) -> None:
         item = self.items[other % MEETINGS]

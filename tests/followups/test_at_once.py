@@ -9,7 +9,7 @@ from django.db import connection
 from followups import services
 from followups.models import Occurrence, Proposal, Step
 from followups.services import FollowUpRefused
-from followups.services.adding import add_item
+from followups.services.agenda_items import add_item
 from meetings import planning
 from meetings.models import Meeting
 from tests import factories as f
@@ -28,7 +28,7 @@ def by(db):
 def occurrence(db) -> Occurrence:
     item = f.AgendaItemFactory(meeting__date=ASKED, meeting__published=True, title="Natcafé i vintermånederne")
     f.FollowUpFactory(item=item, text="en status")
-    services.track(items=[item])
+    services.sync_occurrences(items=[item])
     return Occurrence.objects.get()
 
 
@@ -72,7 +72,7 @@ def test_new_items_on_one_agenda_at_once_get_each_its_place(occurrence, coming):
     asked = [f.AgendaItemFactory(meeting=occurrence.item.meeting) for _ in range(4)]
     for item in asked:
         f.FollowUpFactory(item=item)
-    services.track(items=asked)
+    services.sync_occurrences(items=asked)
     rows = Occurrence.objects.filter(item__in=asked).select_related("item__meeting")
     made = at_once(*[lambda row=row: add_item(occurrence=row, meeting=coming) for row in rows])
     assert sorted(item.position for item in made) == [1, 2, 3, 4]

@@ -13,7 +13,7 @@ from hypothesis.extra.django import TestCase
 from cases.access import PUBLIC
 from cases.models import Matter
 from followups.models import Occurrence
-from followups.services import link_duplicates, postpone, track, undo
+from followups.services import link_duplicates, postpone, sync_occurrences, undo
 from meetings import matters
 from meetings.calendar import changing
 from tests import factories as f
@@ -203,7 +203,7 @@ class TestWrittenDownAnew:
     def test_once_they_are_read(self, plans, linked, django_capture_on_commit_callbacks):
         first, last = plans(4), plans(5)
         with django_capture_on_commit_callbacks(execute=True):
-            track(items=[last.item])
+            sync_occurrences(items=[last.item])
         assert linked() == {(first.pk, last.pk)}
 
     def test_by_a_step_and_when_it_is_taken_back(self, plans, linked, act, django_capture_on_commit_callbacks):

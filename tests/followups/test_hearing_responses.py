@@ -41,7 +41,7 @@ def own(hearing):
 @pytest.fixture
 def waits(hearing, own) -> Occurrence:
     response = f.FollowUpFactory(item=hearing.item, kind="hearing_response", quote=QUOTE, review="accepted", **DEADLINE)
-    services.track(items=[hearing.item])
+    services.sync_occurrences(items=[hearing.item])
     return response.occurrences.get()
 
 
@@ -61,7 +61,7 @@ def test_another_sentence_is_tied_to_the_items_only_hearing_where_it_has_its_day
     other = f.FollowUpFactory(item=hearing.item, kind="hearing_response", quote="Rådet sender et svar.", **DEADLINE)
     undated = f.FollowUpFactory(item=hearing.item, kind="hearing_response", quote="Rådet svarer ministeriet.")
     task = f.FollowUpFactory(item=hearing.item, kind="task", quote=QUOTE, **DEADLINE)
-    services.track(items=[hearing.item])
+    services.sync_occurrences(items=[hearing.item])
     for one, tied in ((other, hearing), (undated, None), (task, None)):
         one.refresh_from_db()
         assert one.hearing == tied
@@ -70,7 +70,7 @@ def test_another_sentence_is_tied_to_the_items_only_hearing_where_it_has_its_day
 def test_put_off_with_the_hearing_it_is_due_then_and_taken_back_as_before(waits, hearing, by):
     hearings.extend(hearing=hearing, new=D(2018, 11, 1), reason="Ferie.", **by)
     assert (fresh(waits).due_start, fresh(waits).due_order) == (D(2018, 11, 1), D(2018, 11, 1))
-    services.track(items=[hearing.item])
+    services.sync_occurrences(items=[hearing.item])
     assert fresh(waits).due_end == D(2018, 11, 1)
     hearings.undo_extension(hearing=hearing, **by)
     assert fresh(waits).due_end == D(2018, 10, 1)
@@ -79,10 +79,10 @@ def test_put_off_with_the_hearing_it_is_due_then_and_taken_back_as_before(waits,
 @pytest.mark.parametrize("review", ["corrected", "added"])
 def test_written_by_hand_with_the_deadline_of_then_it_still_follows_the_hearing_after_an_extension(hearing, own, by, review):
     response = f.FollowUpFactory(item=hearing.item, kind="hearing_response", quote=QUOTE, review=review, **DEADLINE)
-    services.track(items=[hearing.item])
+    services.sync_occurrences(items=[hearing.item])
     for day in (D(2018, 11, 1), D(2018, 12, 1)):
         hearings.extend(hearing=hearing, new=day, reason="Ferie.", **by)
-        services.track(items=[hearing.item])
+        services.sync_occurrences(items=[hearing.item])
         response.refresh_from_db()
         assert (response.hearing, response.occurrences.get().due_end) == (hearing, day)
 
@@ -91,7 +91,7 @@ def test_written_by_hand_with_a_day_that_never_was_the_deadline_it_follows_no_he
     hearings.extend(hearing=hearing, new=D(2018, 11, 1), reason="Ferie.", **by)
     day = {"due_start": D(2018, 9, 20), "due_end": D(2018, 9, 20)}
     response = f.FollowUpFactory(item=hearing.item, kind="hearing_response", quote=QUOTE, review="corrected", **day)
-    services.track(items=[hearing.item])
+    services.sync_occurrences(items=[hearing.item])
     response.refresh_from_db()
     assert (response.hearing, response.occurrences.get().due_end) == (None, D(2018, 9, 20))
 
@@ -144,7 +144,7 @@ def test_a_hearing_whose_entering_is_taken_back_is_followed_no_more(item, by):
     values = {"role": "consulted", "subject": "Nyt torv", "deadline": D(2018, 10, 1)}
     hearing = hearings.open_hearing(body=item.body, item=item, values=values, **by)
     response = f.FollowUpFactory(item=item, kind="hearing_response", quote=QUOTE, review="accepted", **DEADLINE)
-    services.track(items=[item])
+    services.sync_occurrences(items=[item])
     response.refresh_from_db()
     assert response.hearing == hearing
     hearings.undo_hearing_step(step=hearing.steps.get(), **by)
@@ -178,7 +178,7 @@ class TestToldTwice:
     @pytest.fixture
     def waits_again(self, told_again):
         response = f.FollowUpFactory(item=told_again.item, kind="hearing_response", quote=self.SENTENCE, review="corrected", **DEADLINE)
-        services.track(items=[told_again.item])
+        services.sync_occurrences(items=[told_again.item])
         return response.occurrences.get()
 
     def test_it_is_delivered_by_the_answer_of_the_one_that_is_kept_until_they_are_parted(self, waits_again, told_again, hearing, own, by):
@@ -192,7 +192,7 @@ class TestToldTwice:
     def test_it_is_put_off_with_the_one_that_is_kept_until_they_are_parted(self, waits_again, told_again, hearing, own, by):
         step = hearings.join_hearings(kept=hearing, gone=told_again, **by)
         hearings.extend(hearing=hearing, new=D(2018, 11, 1), reason="Ferie.", **by)
-        services.track(items=[told_again.item])
+        services.sync_occurrences(items=[told_again.item])
         assert (fresh(waits_again).follow_up.hearing, fresh(waits_again).due_end) == (told_again, D(2018, 11, 1))
         hearings.undo_hearing_step(step=step, **by)
         assert fresh(waits_again).due_end == D(2018, 10, 1)
@@ -259,7 +259,7 @@ class TestCorrectedInAdministration:
     def test_owed_to_another_body_it_follows_too(self, waits, hearing, admin_client):
         waits.follow_up.owed_to = f.BodyFactory()
         waits.follow_up.save()
-        services.track(items=[hearing.item])
+        services.sync_occurrences(items=[hearing.item])
         page = reverse("admin:hearings_hearing_change", args=[hearing.pk])
         assert errors_of(send(admin_client, page, deadline="01-11-2018")) == ""
         assert fresh(waits).due_end == D(2018, 11, 1)

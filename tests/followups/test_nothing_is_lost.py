@@ -41,7 +41,7 @@ class Council:
         f.FollowUpFactory(item=items[0], every=2, unit=FollowUp.Unit.MEETING)
         f.FollowUpFactory(item=items[0], every=1, unit=FollowUp.Unit.QUARTER)
         f.FollowUpFactory(item=items[0], kind="deferred", at_next_meeting=True)
-        services.track(items=items)
+        services.sync_occurrences(items=items)
 
     def do(self, what: str, one: int, other: int, day: dt.date) -> None:
         """Do it, or leave it where it cannot be done; either way every promise is as it should be afterwards."""

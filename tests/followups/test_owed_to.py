@@ -35,7 +35,7 @@ def told(council, committee, django_capture_on_commit_callbacks) -> Occurrence:
     item = f.AgendaItemFactory(meeting__body=council, meeting__date=D(2018, 6, 6), meeting__published=True)
     follow_up = f.FollowUpFactory(item=item, every=2, unit="meeting", owed_to=committee)
     with django_capture_on_commit_callbacks(execute=True):
-        services.track(items=[item])
+        services.sync_occurrences(items=[item])
     return follow_up.occurrences.get()
 
 
@@ -55,8 +55,8 @@ def test_it_stands_on_the_list_of_that_body_alone(told, committee, council, clie
 def test_it_follows_the_calendar_of_that_body(told, committee, council):
     f.MeetingFactory(body=committee, date=D(2018, 7, 3))
     f.MeetingFactory(body=council, date=D(2018, 7, 3))
-    assert services.recount(bodies=[council]) == 0
-    assert services.recount(bodies=[committee]) == 1
+    assert services.sync_bodies(bodies=[council]) == 0
+    assert services.sync_bodies(bodies=[committee]) == 1
     assert fresh(told).due_end == D(2018, 8, 20)
 
 

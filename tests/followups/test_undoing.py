@@ -35,7 +35,7 @@ def items(db):
 def occurrence(items) -> Occurrence:
     """A status at every second meeting."""
     follow_up = f.FollowUpFactory(item=items[0], every=2, unit=FollowUp.Unit.MEETING)
-    services.track(items=items)
+    services.sync_occurrences(items=items)
     return follow_up.occurrences.get()
 
 

@@ -393,7 +393,7 @@ def test_nothing_ticked_or_too_much_leads_back(office, waits, monkeypatch):
     response = office.get(SEVERAL, {"goer": "dagsorden", "tilbage": "organ=raadet"}, follow=True)
     assert "Sæt først kryds ved rækkerne." in text_of(response)
     assert response.redirect_chain[-1][0] == f"{DESK}?organ=raadet"
-    monkeypatch.setattr("followups.views.several.AT_MOST", 1)
+    monkeypatch.setattr("followups.views.bulk_actions.AT_MOST", 1)
     rows = [waits("En"), waits("To")]
     response = office.get(SEVERAL, {"goer": "dagsorden", "valgt": [row.pk for row in rows]}, follow=True)
     assert "Højst 1 ad gangen." in text_of(response)

@@ -6,7 +6,7 @@ import pytest
 
 from followups import services
 from followups.models import Occurrence
-from followups.views import several, steps
+from followups.views import bulk_actions, steps
 from tests import factories as f
 from tests.admin.forms import filled_in
 from tests.followups_pages.conftest import text_of
@@ -43,7 +43,7 @@ def test_one_that_goes_while_a_step_is_sent_is_told_of(office, waits, goes, verb
 
 def test_one_that_goes_while_several_are_sent_is_told_of(office, waits, goes):
     row = waits()
-    goes(several, "_chosen")
+    goes(bulk_actions, "_chosen")
     sent = {"goer": "besvaret", "valgt": [row.pk], "item": "", "on": "2018-09-01", "why": "Oplyst i telefonen"}
     answer = office.post("/opfoelgning/bord/flere/", sent, follow=True)
     assert answer.redirect_chain[-1][0] == "/opfoelgning/bord/"

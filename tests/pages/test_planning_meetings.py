@@ -7,7 +7,7 @@ import pytest
 
 from danish.working_days import Calendar
 from followups.models import Occurrence
-from followups.services import place, track
+from followups.services import place, sync_occurrences
 from meetings.dispatch import advise
 from meetings.models import Meeting
 from tests import factories as f
@@ -244,7 +244,7 @@ def every_meeting(council, times=1):
     """Follow-ups that come at each of the council's meetings."""
     asked = f.MeetingFactory(body=council, published=True)
     items = [f.FollowUpFactory(item__meeting=asked, every=1, unit="meeting").item for _ in range(times)]
-    track(items=items)
+    sync_occurrences(items=items)
 
 
 @pytest.mark.parametrize(("times", "told"), [(1, "1 opfølgning har fået ny dato."), (3, "3 opfølgninger har fået ny dato.")])

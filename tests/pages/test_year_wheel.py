@@ -6,7 +6,7 @@ import re
 import pytest
 
 from followups.models import Occurrence
-from followups.services.tracking import track
+from followups.services.occurrences import sync_occurrences
 from meetings.models import Meeting
 from tests import factories as f
 from tests.pages.conftest import member_of, secretary_of
@@ -27,7 +27,7 @@ def asked(body, *, published=True, **fields):
     meeting = body.meetings.filter(date=D(2018, 6, 6)).first() or f.MeetingFactory(body=body, date=D(2018, 6, 6), published=published)
     item = f.AgendaItemFactory(meeting=meeting, title="Varmestue", closed=fields.pop("closed", False))
     follow_up = f.FollowUpFactory(item=item, **{"text": "en status på varmestuen", "review": "accepted"} | fields)
-    track(items=[item])
+    sync_occurrences(items=[item])
     return follow_up
 
 
@@ -64,7 +64,7 @@ def test_what_recurs_by_meetings_follows_the_calendar_as_far_as_it_goes(look, co
     for month, state in ((8, "planned"), (9, "planned"), (10, "cancelled"), (11, "planned"), (12, "planned")):
         f.MeetingFactory(body=council, date=D(2018, month, 12), state=state)
     f.MeetingFactory(body=council, date=D(2018, 10, 20), kind="extraordinary")
-    track(items=council.items.all())
+    sync_occurrences(items=council.items.all())
     assert "12. september beregnet: 12. december hvert 2. møde" in table(look(ADDRESS))[0]
 
 
@@ -86,7 +86,7 @@ def test_a_planned_treatment_stands_in_the_wheel_of_the_body_that_is_to_treat_th
     f.PlannedTreatmentFactory(
         item=item, body=city, title="Budget 2019", review="accepted", due_start=D(2018, 10, 8), due_end=D(2018, 10, 8)
     )
-    track(items=[item])
+    sync_occurrences(items=[item])
     assert table(look(ADDRESS, organ="raadet")) == []
     [row] = table(look(ADDRESS, organ="byraadet"))
     assert row.startswith("1 Budget 2019 Rådet")
@@ -205,7 +205,7 @@ def test_it_asks_the_database_a_fixed_number_of_times(client, council, django_as
             follow_up=follow_up, ordinal=9, state="met", met_on=D(2018, 1, 3), due_start=D(2018, 1, 1), due_end=D(2018, 3, 31)
         )
         f.PlannedTreatmentFactory(item=follow_up.item, body=council, due_start=D(2018, 10, 8), due_end=D(2018, 10, 8))
-        track(items=[follow_up.item])
+        sync_occurrences(items=[follow_up.item])
         f.HearingPartyFactory(hearing__item=follow_up.item)
     with django_assert_num_queries(QUERIES) as captured:
         page = client.get(ADDRESS).content.decode()

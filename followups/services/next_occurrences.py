@@ -1,22 +1,23 @@
-"""The next occurrence of what recurs, made once the one before is met or dropped."""
+"""The next occurrence of what recurs, made once the one before is met or dropped; none of a follow-up that is superseded."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from django.utils.timezone import localdate
 
-from followups.models import Occurrence, Step
-from followups.services.carrying import carried_on
+from danish.likeness import like_titles
+from followups.models import FollowUp, Occurrence, Step
 from followups.services.due_dates import recompute_due_dates
-from followups.services.proposing import propose
+from followups.services.proposals import propose
+from meetings.models import AgendaItem, Reviewed
 
 
-def make_next(row: Occurrence, *, since: date) -> None:
+def create_next(row: Occurrence, *, since: date) -> None:
     """The one after `row`, which was delivered or let go on the day `since`. Nothing, where nothing recurs or the promise goes on anew.
 
     The caller holds the lock on `row`, so that two at once make one.
     """
-    if row.follow_up and row.follow_up.every and not carried_on([row]):
+    if row.follow_up and row.follow_up.every and not superseded([row]):
         following = next_after(row, since)
         recompute_due_dates([following])
         following.save(force_insert=True)
@@ -29,7 +30,7 @@ def next_of_settled(settled: Sequence[Occurrence]) -> list[Occurrence]:
     """
     steps = Step.objects.filter(occurrence__in=settled, undone_at=None).order_by("pk") if settled else ()
     last = {step.occurrence_id: step for step in steps}
-    elsewhere = carried_on(settled)
+    elsewhere = superseded(settled)
     following = []
     for row in settled:
         step = last.get(row.pk)
@@ -48,3 +49,22 @@ def next_after(row: Occurrence, since: date) -> Occurrence:
 
 def _delivered(row: Occurrence) -> date | None:
     return (row.met_by.meeting.date if row.met_by else row.met_on) or row.due_end
+
+
+def superseded(rows: Sequence[Occurrence]) -> set[int]:
+    """The keys of those of `rows` that were met by an item about the same which asks for the same, as often: one query at most.
+
+    `Udvalget ønsker fortsat en kvartalsvis status` in the minutes of the meeting that got one is no second promise. Should that reading
+    be rejected or go away, the first promise goes on by itself (`followups.services.occurrences`).
+    """
+    met = [row for row in rows if row.met_by and row.follow_up and _about_the_same(row.item, row.met_by)]
+    if not met:
+        return set()
+    anew = FollowUp.objects.filter(item__in=[row.met_by_id for row in met], every__isnull=False).exclude(review=Reviewed.Review.REJECTED)
+    said = {(told.item_id, told.kind, told.every, told.unit): told.pk for told in anew}
+    return {row.pk for row in met if (row.met_by_id, row.follow_up.kind, row.follow_up.every, row.follow_up.unit) in said}
+
+
+def _about_the_same(asked: AgendaItem, answer: AgendaItem) -> bool:
+    # A yearly case number parts a report from the one of the year before, its title does not.
+    return (asked.matter_id is not None and asked.matter_id == answer.matter_id) or like_titles(asked.title, answer.title)

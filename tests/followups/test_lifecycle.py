@@ -47,7 +47,7 @@ def recurring(asked, later):
 
 
 def tracked(follow_up) -> Occurrence:
-    services.track(items=[follow_up.item])
+    services.sync_occurrences(items=[follow_up.item])
     return follow_up.occurrences.get()
 
 
@@ -299,7 +299,7 @@ def test_the_next_after_one_dropped_without_a_day_is_counted_from_the_day_of_dro
     services.drop(occurrence=occurrence, by=secretary, now=NOW, why="Intet nyt.")
     for day in (dt.date(2018, 8, 6), dt.date(2019, 1, 9)):
         f.MeetingFactory(body=asked.body, date=day)
-    services.recount(bodies=[asked.body])
+    services.sync_bodies(bodies=[asked.body])
     assert all_of(occurrence) == [(1, "dropped", None), (2, "open", dt.date(2019, 1, 9))]
 
 
@@ -313,13 +313,13 @@ def test_after_one_let_go_that_nobody_knows_when_it_is_counted_from_the_meeting_
     follow_up = f.FollowUpFactory(item=asked, every=2, unit=FollowUp.Unit.MEETING)
     f.OccurrenceFactory(follow_up=follow_up, state="dropped", due_start=None, due_end=None)
     following = f.OccurrenceFactory(follow_up=follow_up, ordinal=2, due_start=None, due_end=None)
-    services.recount(bodies=[asked.body])
+    services.sync_bodies(bodies=[asked.body])
     assert all_of(following) == [(1, "dropped", None), (2, "open", MEETINGS[2])]
 
 
 def test_no_more_come_of_what_is_ended(recurring, secretary):
     services.end(occurrence=recurring, by=secretary, now=NOW, why="Rådet vil ikke have det mere.")
-    services.track(items=[recurring.item])
+    services.sync_occurrences(items=[recurring.item])
     assert all_of(recurring) == [(1, "dropped", MEETINGS[2])]
 
 
@@ -357,7 +357,7 @@ def test_two_who_track_the_same_item_at_once_make_one(asked):
 
     def tracking():
         try:
-            services.track(items=[asked])
+            services.sync_occurrences(items=[asked])
         finally:
             connection.close()
 

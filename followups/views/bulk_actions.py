@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,7 +19,7 @@ from followups.permissions import may_act
 from followups.selectors.batches import batch_of
 from followups.selectors.occurrence_history import visible_occurrences
 from followups.selectors.occurrences import presenters_of
-from followups.views.acting import ACTIONS, REJECT, Action
+from followups.views.actions import ACTIONS, REJECT, Action, form_of
 from followups.views.steps import BESIDE
 from meetings.params import is_key
 from meetings.views.permissions import secretary_required
@@ -49,20 +48,19 @@ def several(request: HttpRequest) -> HttpResponse:
     if why_not := _why_not(request, chosen):
         messages.warning(request, why_not)
         return _back(request)
-    form = chosen.action.form(chosen.rows, request.viewer, request.today, request.POST if request.method == "POST" else None)
+    form = form_of(chosen.name, chosen.rows, request.viewer, today=request.today, data=request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _page(request, chosen, form)
     if not form.is_valid():
         return _page(request, chosen, form, status=422)
     try:
-        with transaction.atomic():
-            steps = chosen.action.act(chosen.rows, form, _given(request, chosen, form))
+        steps = chosen.action.act(chosen.rows, form, _given(request, chosen, form))
     except services.FollowUpRefused as refused:
         return _refused(request, chosen, form, refused)
     if steps:
         request.session[LAST_STEPS] = [step.pk for step in steps]
     count = len(chosen.rows)
-    messages.success(request, chosen.action.said(count) % {"count": count})
+    messages.success(request, chosen.action.done_with(count) % {"count": count})
     return _back(request)
 
 

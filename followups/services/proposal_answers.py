@@ -1,4 +1,4 @@
-"""The secretary's answer to what is proposed."""
+"""The secretary's answer to a proposal."""
 
 from datetime import datetime
 
@@ -8,7 +8,8 @@ from django.utils.text import capfirst
 from accounts.models import User
 from followups.exceptions import FollowUpRefused
 from followups.models import Proposal, Step
-from followups.services.life import meet, place
+from followups.services.agenda_items import place
+from followups.services.lifecycle import meet
 from followups.services.transitions import lock_occurrences
 from followups.wording import reasons_in_words
 from meetings.models import AgendaItem

@@ -10,9 +10,8 @@ from concurrency.transitions import Columns, apply_transition
 from followups.exceptions import FollowUpRefused
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
 from followups.services.duplicates import link_later
-from followups.services.tracking import track
-from followups.services.transitions import Versions, lock_occurrences
-from followups.services.undoing import undo
+from followups.services.occurrences import sync_occurrences
+from followups.services.transitions import Versions, lock_occurrences, undo
 from meetings.models import Reviewed
 
 Review = Reviewed.Review
@@ -80,5 +79,5 @@ def _follow(steps: Iterable[Step]) -> None:
     items = {step.occurrence.item for step in steps}
     if not items:
         return
-    track(items=items)
+    sync_occurrences(items=items)
     link_later(item.matter_id for item in items)

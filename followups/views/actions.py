@@ -1,4 +1,4 @@
-"""What can be done with several rows of the desk at once: for each the form, the words, and the deed."""
+"""The actions on what is waited for, on one occurrence or on several rows of the desk: for each the form, the words, and the service."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,52 +14,69 @@ from followups import services
 from followups.forms import DropForm, MeetForm, PlaceForm, PostponeForm, RejectForm
 from followups.models import Occurrence, Step
 from followups.selectors.agendas import alike, coming_agendas, past_agendas
-from followups.services.adding import add_item
-from followups.services.transitions import lock_occurrences
-from followups.views.filling import DROP, MEET, PLACE, POSTPONE
 from meetings.typed_periods import days_of_body, read_typed_period
 
-REJECT = "afvist"
+PLACE, MEET, POSTPONE, DROP, REJECT = "dagsorden", "besvaret", "udskudt", "lukket", "afvist"  # in addresses
+OF_ONE = (PLACE, MEET, POSTPONE, DROP)
 Rows = Sequence[Occurrence]
 Given = dict[str, Any]  # who, when, why, and the versions of the page
+Options = dict[str, Any]  # of a form: `data` and `prefix`
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`form` gives it filled with data or not; `act` does it and gives the steps; `said` tells of so many."""
+    """`form` gives it filled with data or not; `act` does it and gives the steps; `done_with` tells of so many, `done` of one on its own page."""
 
     heading: object
     button: object
-    form: Callable[[Rows, Viewer, date, Any], Form]
+    form: Callable[[Rows, Viewer, date, Options], Form]
     act: Callable[[Rows, Form, Given], list[Step]]
-    said: Callable[[int], str]
+    done_with: Callable[[int], str]
+    done: object = ""
 
 
-def _place_form(rows: Rows, viewer: Viewer, today: date, data: Any) -> Form:
-    bodies, form = {row.body_id for row in rows}, PlaceForm(data)
+def form_of(name: str, rows: Rows, viewer: Viewer, *, today: date, data: Any = None, prefix: str | None = None) -> Form:
+    """Returns the form of the action `name`, filled with `data` if there is any."""
+    return ACTIONS[name].form(rows, viewer, today, {"data": data, "prefix": prefix})
+
+
+def forms_of(found: Occurrence, viewer: Viewer, *, today: date) -> dict[str, Form]:
+    """Returns the empty forms of one occurrence by their names in addresses."""
+    return {name: form_of(name, [found], viewer, today=today, prefix=name) for name in OF_ONE}
+
+
+def _place_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+    bodies, form = {row.body_id for row in rows}, PlaceForm(**options)
     form.fields["item"].offer(coming_agendas(bodies, viewer, today=today), new_in=[body for body in bodies if viewer.manages(body)])
     return form
 
 
-def _meet_form(rows: Rows, viewer: Viewer, today: date, data: Any) -> Form:
-    form, asked = MeetForm(data), [row.item for row in rows]
+def _meet_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+    form, asked = MeetForm(**options), [row.item for row in rows]
     agendas = past_agendas({row.body_id for row in rows}, viewer, today=today, since=min(item.meeting.date for item in asked))
     form.fields["item"].offer(agendas, first=alike(asked, viewer, today=today), none=_("outside a meeting"))
     return form
 
 
-def _postpone_form(rows: Rows, viewer: Viewer, today: date, data: Any) -> Form:
-    """Words such as the next meeting are read by the calendar of the body that waits, where it is one and the same."""
+def _postpone_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+    """The calendar of the body that waits, if all wait at one, reads words such as the next meeting."""
     bodies = {row.body_id for row in rows}
-    days = days_of_body(bodies.pop(), today) if len(bodies) == 1 else []
-    return PostponeForm(data, today=today, read_phrase=lambda text: read_typed_period(text, today, days))
+
+    def read(text: str):
+        return read_typed_period(text, today, days_of_body(*bodies, today) if len(bodies) == 1 else [])
+
+    return PostponeForm(**options, today=today, read_phrase=read)
 
 
-def _drop_form(rows: Rows, viewer: Viewer, today: date, data: Any) -> Form:
-    form = DropForm(data)
+def _drop_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+    form = DropForm(**options)
     if not any(row.follow_up and row.follow_up.every for row in rows):
         del form.fields["for_good"]
     return form
+
+
+def _reject_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+    return RejectForm(**options)
 
 
 def _place(rows: Rows, form: Form, given: Given) -> list[Step]:
@@ -67,9 +84,7 @@ def _place(rows: Rows, form: Form, given: Given) -> list[Step]:
     field, wanted = form.fields["item"], form.cleaned_data["item"]
     if wanted in field.items:
         return services.place_all(occurrences=rows, item=field.items[wanted], **given)
-    lock_occurrences([row.pk for row in rows], also=[field.meetings[wanted].body_id])  # all their bodies at once
-    made = [(row, add_item(occurrence=row, meeting=field.meetings[wanted])) for row in rows]
-    return [step for row, item in made for step in services.place_all(occurrences=[row], item=item, **given)]
+    return services.place_on_new_items(occurrences=rows, meeting=field.meetings[wanted], **given)
 
 
 def _meet(rows: Rows, form: Form, given: Given) -> list[Step]:
@@ -83,10 +98,7 @@ def _postpone(rows: Rows, form: Form, given: Given) -> list[Step]:
 
 
 def _drop(rows: Rows, form: Form, given: Given) -> list[Step]:
-    lock_occurrences([row.pk for row in rows])  # all their bodies at once
-    ends = [row for row in rows if form.cleaned_data.get("for_good") and row.follow_up and row.follow_up.every]
-    dropped = services.drop_all(occurrences=[row for row in rows if row not in ends], **given)
-    return dropped + services.end_all(occurrences=ends, **given)
+    return services.drop_all(occurrences=rows, for_good=form.cleaned_data.get("for_good", False), **given)
 
 
 def _reject(rows: Rows, form: Form, given: Given) -> list[Step]:
@@ -100,6 +112,7 @@ ACTIONS = {
         _place_form,
         _place,
         lambda count: ngettext("%(count)d stands on the agenda now.", "%(count)d stand on the agenda now.", count),
+        gettext_lazy("It stands on the agenda now."),
     ),
     MEET: Action(
         gettext_lazy("Note as answered"),
@@ -107,6 +120,7 @@ ACTIONS = {
         _meet_form,
         _meet,
         lambda count: ngettext("%(count)d is answered now.", "%(count)d are answered now.", count),
+        gettext_lazy("It is answered now."),
     ),
     POSTPONE: Action(
         gettext_lazy("Postpone"),
@@ -114,6 +128,7 @@ ACTIONS = {
         _postpone_form,
         _postpone,
         lambda count: ngettext("%(count)d has its new time now.", "%(count)d have their new time now.", count),
+        gettext_lazy("It has its new time now."),
     ),
     DROP: Action(
         gettext_lazy("Let go"),
@@ -121,11 +136,12 @@ ACTIONS = {
         _drop_form,
         _drop,
         lambda count: ngettext("%(count)d is not waited for any more.", "%(count)d are not waited for any more.", count),
+        gettext_lazy("It is not waited for any more."),
     ),
     REJECT: Action(
         gettext_lazy("Reject as misread"),
         gettext_lazy("Reject them"),
-        lambda rows, viewer, today, data: RejectForm(data),
+        _reject_form,
         _reject,
         lambda count: ngettext("%(count)d is rejected as misread.", "%(count)d are rejected as misread.", count),
     ),

@@ -27,7 +27,7 @@ def asked(db) -> AgendaItem:
     """The item on the night shelter, at which a status was asked for in September."""
     item = f.AgendaItemFactory(meeting__date=ASKED, meeting__published=True, title="Natcafé i vintermånederne")
     f.FollowUpFactory(item=item, text="en status", **IN_SEPTEMBER)
-    services.track(items=[item])
+    services.sync_occurrences(items=[item])
     return item
 
 
@@ -133,7 +133,7 @@ def test_the_yearly_case_of_the_body_is_no_reason(db):
     case = f.CaseFactory(number="27.15.00-A08-1-18")
     item = f.AgendaItemFactory(meeting__date=ASKED, case=case, title="Natcafé i vintermånederne")
     f.FollowUpFactory(item=item, **IN_SEPTEMBER)
-    services.track(items=[item])
+    services.sync_occurrences(items=[item])
     assert services.propose(items=[later(item, case=case, matter=None, title="Valg af næstformand")]) == 0
 
 
@@ -141,7 +141,7 @@ def test_the_same_case_is_a_reason(db):
     case = f.CaseFactory(number="27.54.08-P20-1-18")
     item = f.AgendaItemFactory(meeting__date=ASKED, case=case, title="Natcafé i vintermånederne")
     f.FollowUpFactory(item=item, **IN_SEPTEMBER)
-    services.track(items=[item])
+    services.sync_occurrences(items=[item])
     services.propose(items=[later(item, case=case, matter=None, title="Overnatning")])
     assert [row[2] for row in proposed()] == [["case", "date"]]
 
@@ -150,7 +150,7 @@ def test_a_case_expected_at_another_body_is_answered_there(asked):
     council = f.BodyFactory()
     FollowUp.objects.all().delete()
     f.PlannedTreatmentFactory(item=asked, body=council, title=asked.title, **IN_SEPTEMBER)
-    services.track(items=[asked])
+    services.sync_occurrences(items=[asked])
     there = f.AgendaItemFactory(
         meeting=f.MeetingFactory(body=council, date=SEPTEMBER, published=True), matter=asked.matter, title="Natcaféen"
     )
@@ -249,7 +249,7 @@ def test_the_queries_are_as_many_whatever_waits_and_comes(asked, count, django_a
     others = [f.AgendaItemFactory(meeting=asked.meeting) for _ in range(count - 1)]
     for item in others:
         f.FollowUpFactory(item=item, **IN_SEPTEMBER)
-    services.track(items=others)
+    services.sync_occurrences(items=others)
     items = [later(item) for item in [asked, *others]]
     with django_assert_num_queries(11):
         assert services.propose(items=items) == count

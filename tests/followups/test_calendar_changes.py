@@ -43,7 +43,7 @@ def at_next(meetings) -> Occurrence:
 
 def waiting(meetings: list[Meeting], **told) -> Occurrence:
     follow_up = f.FollowUpFactory(item=f.AgendaItemFactory(meeting=meetings[0]), **told)
-    services.track(items=[follow_up.item])
+    services.sync_occurrences(items=[follow_up.item])
     return follow_up.occurrences.get()
 
 
@@ -141,15 +141,15 @@ def test_what_was_asked_at_a_meeting_waits_where_the_meeting_belongs(third, meet
 
 
 def test_it_says_how_many_got_other_days(third, at_next, body, meetings):
-    assert services.recount(bodies=[body]) == 0
+    assert services.sync_bodies(bodies=[body]) == 0
     Meeting.objects.filter(pk=meetings[3].pk).update(state=Meeting.State.CANCELLED)
-    assert services.recount(bodies=[body]) == 1
+    assert services.sync_bodies(bodies=[body]) == 1
 
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_queries_are_as_many_whatever_is_waited_for(meetings, body, count, django_assert_num_queries):
     asked = [f.FollowUpFactory(item=f.AgendaItemFactory(meeting=meetings[0]), every=3, unit="meeting") for _ in range(count)]
-    services.track(items=[one.item for one in asked])
+    services.sync_occurrences(items=[one.item for one in asked])
     Meeting.objects.filter(pk=meetings[3].pk).update(state=Meeting.State.CANCELLED)
     with django_assert_num_queries(9):
-        assert services.recount(bodies=[body]) == count
+        assert services.sync_bodies(bodies=[body]) == count

@@ -19,7 +19,7 @@ QUARTERLY = {"every": 1, "unit": "quarter", "quote": "Rådet ønsker en kvartals
 def first():
     """What was asked in June, and a report in August that the same quarterly report is asked for at."""
     asked = f.FollowUpFactory(item__meeting__date=dt.date(2018, 6, 6), **QUARTERLY)
-    services.track(items=[asked.item])
+    services.sync_occurrences(items=[asked.item])
     return asked
 
 
@@ -39,7 +39,7 @@ def waited_for() -> list[int]:
 
 def test_it_goes_on_as_the_promise_made_anew(first, report):
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
     assert waited_for() == [anew.pk]
 
@@ -47,7 +47,7 @@ def test_it_goes_on_as_the_promise_made_anew(first, report):
 @pytest.mark.parametrize("other", [{"every": 2}, {"unit": "year"}, {"kind": "task"}, {"every": None, "unit": ""}, {"review": "rejected"}])
 def test_another_promise_is_another(first, report, other):
     f.FollowUpFactory(item=report, **QUARTERLY | other)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
     assert first.pk in waited_for()
 
@@ -73,7 +73,7 @@ def test_one_of_another_matter_is_another(first, report):
 
 def test_nothing_is_lost_when_the_new_one_turns_out_to_be_none(first, report):
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
     minutes_services.reject(obligation=anew, by=f.UserFactory(), now=NOW)
     assert waited_for() == [first.pk]
@@ -84,21 +84,21 @@ def test_nothing_is_lost_when_the_new_one_goes_away(first, report):
     f.FollowUpFactory(item=report, **QUARTERLY)
     meet(first, report)
     FollowUp.objects.filter(item=report).delete()
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     assert waited_for() == [first.pk]
 
 
 def test_following_it_again_doubles_nothing(first, report):
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
-    services.track(items=[first.item, report])
+    services.sync_occurrences(items=[first.item, report])
     assert waited_for() == [anew.pk]
 
 
 def test_taking_the_answer_back_waits_for_both_again(first, report):
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     step = meet(first, report)
     services.undo(step=step, by=None, now=NOW)
     assert set(waited_for()) == {first.pk, anew.pk}
@@ -107,13 +107,13 @@ def test_taking_the_answer_back_waits_for_both_again(first, report):
 def test_what_is_read_after_the_answer_takes_the_place_of_the_next(first, report):
     meet(first, report)
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     assert waited_for() == [anew.pk]
 
 
 def test_it_stays_one_however_often_the_new_one_is_rejected_and_accepted(first, report):
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
     for answer, waits in [(minutes_services.reject, first), (minutes_services.accept, anew)] * 2:
         answer(obligation=FollowUp.objects.get(pk=anew.pk), by=f.UserFactory(), now=NOW)
@@ -125,13 +125,13 @@ def test_what_somebody_has_acted_on_is_not_taken_away(first, report):
     due_anew = Occurrence.objects.get(follow_up=first, ordinal=2)
     services.postpone(occurrence=due_anew, first=dt.date(2019, 2, 1), last=dt.date(2019, 2, 1), why="Travlt.", by=None, now=NOW)
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     assert waited_for() == [first.pk, anew.pk]
 
 
 def test_nothing_is_lost_when_one_that_a_person_added_is_taken_away_again(first, report):
     anew = f.FollowUpFactory(item=report, review="added", **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
     minutes_services.reject(obligation=anew, by=f.UserFactory(), now=NOW)
     assert waited_for() == [first.pk]
@@ -145,7 +145,7 @@ def test_nothing_is_lost_when_an_administrator_deletes_the_new_one(
     if is_of_another_body:
         move_meeting(meeting=report.meeting, body=f.BodyFactory(), date=report.meeting.date)
     anew = f.FollowUpFactory(item=report, **QUARTERLY)
-    services.track(items=[report])
+    services.sync_occurrences(items=[report])
     meet(first, report)
     key = {"followups/followup": anew.pk, "meetings/agendaitem": report.pk, "meetings/meeting": report.meeting_id}[what]
     with django_capture_on_commit_callbacks(execute=True):  # another body follows in a transaction of its own

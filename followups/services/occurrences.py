@@ -1,23 +1,22 @@
-"""Every obligation has what is to come of it: made when it is read, and kept in step when it is corrected."""
+"""The occurrences of obligations: made when those are read, and kept in step with their corrections and with the calendar."""
 
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
-from followups.services.carrying import carried_on
-from followups.services.due_dates import recompute_due_dates, recompute_later, save_days, with_since
-from followups.services.duplicates import link_later
+from followups.services.due_dates import recompute_bodies, recompute_due_dates, recompute_later, save_days, with_since
+from followups.services.duplicates import link_later, matters_out_of_step
 from followups.services.hearing_responses import tie_hearings
-from followups.services.recurring import next_of_settled
+from followups.services.next_occurrences import next_of_settled, superseded
 from meetings.locking import holding
-from meetings.models import AgendaItem, Reviewed
+from meetings.models import AgendaItem, Body, Reviewed
 
 Obligation = FollowUp | PlannedTreatment
 
 
-def track(*, items: Iterable[AgendaItem], and_answered: bool = True) -> None:
+def sync_occurrences(*, items: Iterable[AgendaItem], and_answered: bool = True) -> None:
     """Make what is to come of the follow-ups and planned treatments of `items`, and give what is open the days it is due now.
 
     A rejected one waits for nothing. What is settled, and days somebody has set, are left alone. What has been made recurring after it
@@ -43,7 +42,7 @@ def track(*, items: Iterable[AgendaItem], and_answered: bool = True) -> None:
         new = [_first(obligation) for obligation in (*follow_ups, *planned) if obligation not in latest]
         new += next_of_settled([row for row in latest.values() if not row.is_open and row.follow_up and row.follow_up.every])
         due = recompute_due_dates([*new, *(row for row in latest.values() if row.is_open and not row.due_fixed)])
-        # Two who track the same item at once make one.
+        # Two who sync_occurrences the same item at once make one.
         Occurrence.objects.bulk_create(new, ignore_conflicts=True)
         save_days({row for row in (*due, *moved) if row.pk}, "item", "body")
         # The calendars of other bodies are not held here.
@@ -51,10 +50,10 @@ def track(*, items: Iterable[AgendaItem], and_answered: bool = True) -> None:
         recompute_later({row.body_id for row in due if row.body_id not in held and row.obligation.due_rule.follows_meetings})
 
 
-def track_later(items: Iterable[int]) -> None:
+def sync_later(items: Iterable[int]) -> None:
     """The same for the items of these keys once this transaction is over: their bodies are not held in it."""
     if items := [*items]:
-        transaction.on_commit(lambda: track(items=AgendaItem.objects.filter(pk__in=items), and_answered=False))
+        transaction.on_commit(lambda: sync_occurrences(items=AgendaItem.objects.filter(pk__in=items), and_answered=False))
 
 
 def _answered(items: Sequence[AgendaItem]) -> list[int]:
@@ -62,7 +61,7 @@ def _answered(items: Sequence[AgendaItem]) -> list[int]:
     held = {item.body_id for item in items}
     rows = Occurrence.objects.filter(met_by__in=[item.pk for item in items], follow_up__every__isnull=False).order_by("pk")
     found = list(rows.values_list("follow_up", "item", "item__body"))
-    track_later(item for _follow_up, item, body in found if body not in held)
+    sync_later(item for _follow_up, item, body in found if body not in held)
     return [follow_up for follow_up, _item, body in found if body in held]
 
 
@@ -91,7 +90,7 @@ def _without_needless(rows: Sequence[Occurrence]) -> list[Occurrence]:
     before = {(row.obligation, row.ordinal + 1): row for row in rows}
     again = [row for row in rows if row.is_open and row.ordinal > 1 and not (row.is_acted_on or row.due_fixed)]
     after = {row.pk: before[row.obligation, row.ordinal] for row in again if (row.obligation, row.ordinal) in before}
-    elsewhere = carried_on([*after.values()]) if after else ()
+    elsewhere = superseded([*after.values()]) if after else ()
     needless = {pk for pk, one in after.items() if one.follow_up.every is None or one.pk in elsewhere}
     if needless:
         Occurrence.objects.filter(pk__in=needless).delete()
@@ -115,3 +114,33 @@ def _body_that_waits(obligation: Obligation) -> int:
 def _first(obligation: Obligation) -> Occurrence:
     of = {"follow_up": obligation} if isinstance(obligation, FollowUp) else {"planned": obligation}
     return Occurrence(item=obligation.item, body_id=_body_that_waits(obligation), **of)
+
+
+def sync_bodies(*, bodies: Iterable[Body]) -> int:
+    """Meetings of `bodies` have been entered, moved, cancelled or held: what follows them gets the days it is due now.
+
+    What is settled, and days somebody has set, are left alone. Returns how many got other days.
+    """
+    with holding(bodies) as keys:
+        _follow_items(keys)
+        cut = _items_of_cut_chains()
+        if here := [item for item in cut if item.body_id in keys]:
+            sync_occurrences(items=here)
+        sync_later(item.pk for item in cut if item.body_id not in keys)
+        link_later(matters_out_of_step(keys))
+        return recompute_bodies(keys)
+
+
+def _items_of_cut_chains() -> list[AgendaItem]:
+    """Where what recurs was asked for, by whatever body, that went on as a promise made anew by an item that is gone now."""
+    later = Occurrence.objects.filter(follow_up=OuterRef("follow_up"), ordinal__gt=OuterRef("ordinal"))
+    ends = Occurrence.objects.filter(state=Occurrence.State.MET, met_by=None, follow_up__every__isnull=False)
+    return list(AgendaItem.objects.filter(pk__in=ends.filter(~Exists(later)).values("item")))
+
+
+def _follow_items(keys: set[int]) -> None:
+    """Moves the follow-ups of a meeting entered under another body to that body, unless they are owed to or expected at a third."""
+    own = Q(follow_up__isnull=False, follow_up__owed_to=None) | Q(planned__isnull=False, planned__body=None)
+    own = Occurrence.objects.filter(own, item__body__in=keys)
+    body = AgendaItem.objects.filter(pk=OuterRef("item")).values("body")
+    own.exclude(body=F("item__body")).update(body=Subquery(body))
