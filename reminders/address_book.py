@@ -1,8 +1,10 @@
 """The address book: who the addressees of deadlines are. One human being is one contact, whoever names them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
@@ -38,6 +40,13 @@ def all_contacts() -> dict[str, Contact]:
         "user__is_active",
     ]
     return {key_of(contact): contact for contact in Contact.objects.select_related("user").only(*columns).order_by()}
+
+
+@contextmanager
+def holding_contact(pk: int) -> Iterator[Contact]:
+    """Holds the contact, which is there, with its user while the block runs, as one transaction."""
+    with transaction.atomic():
+        yield Contact.objects.select_for_update(of=("self",)).select_related("user").get(pk=pk)
 
 
 def add_missing(addressees: Iterable[Addressee], contacts: dict[str, Contact]) -> None:

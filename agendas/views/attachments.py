@@ -3,7 +3,6 @@
 import logging
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -45,8 +44,7 @@ def remove(request: HttpRequest, pk: int, item: int, file: int) -> HttpResponse:
     if request.method != "POST":
         return render(request, "agendas/remove_file.html", {"meeting": meeting, "item": row, "file": found})
     try:
-        with transaction.atomic():
-            attachments.remove_attachment(file=found, by=request.user, now=request.now)
+        attachments.remove_attachment(file=found, by=request.user, now=request.now)
     except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:

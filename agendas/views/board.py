@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -61,11 +60,10 @@ def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: An
 
 
 def change(request: HttpRequest, pk: int, act: Callable[[Meeting], str | None], *, focus: str = "") -> HttpResponse:
-    """Do `act` with the meeting as one transaction, and say what it gives or why it is refused."""
+    """Do `act`, one service, with the meeting, and say what it gives or why it is refused."""
     meeting = get_agenda(request, pk, manage=True)
     try:
-        with transaction.atomic():
-            said = act(meeting)
+        said = act(meeting)
     except (AgendaRefused, FollowUpRefused) as refused:
         messages.warning(request, str(refused))
     else:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -161,8 +160,7 @@ def remove(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     if request.method != "POST":
         return render(request, "agendas/remove.html", {"meeting": meeting, "item": row})
     try:
-        with transaction.atomic():
-            services.remove_item(item=row, version=version_sent(request), by=request.user, now=request.now)
+        services.remove_item(item=row, version=version_sent(request), by=request.user, now=request.now)
     except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:

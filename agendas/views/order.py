@@ -1,7 +1,6 @@
 """The order that is suggested for an agenda: what it would move and why, before it is done."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -25,8 +24,7 @@ def suggest(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         before, keys = (_keys(request.POST.get(name, "")) for name in ("foer", "orden"))
         try:
-            with transaction.atomic():
-                services.apply_order(meeting=meeting, before=before, keys=keys, by=request.user, now=request.now)
+            services.apply_order(meeting=meeting, before=before, keys=keys, by=request.user, now=request.now)
         except AgendaRefused as refused:
             messages.warning(request, str(refused))
             return redirect("agenda-order", pk=pk)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -56,8 +55,6 @@ def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     meeting, row = _fetched(request, pk, item)
     if row is None:
         return answer_gone(request, pk)
-    if row is None:
-        return answer_gone(request, pk)
     form = DestinationForm(_data(request), meetings=other_meetings(meeting, today=request.today))
 
     def act(form: Form) -> tuple[Meeting, str]:
@@ -73,8 +70,6 @@ def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 def send_on(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """To a body that the viewer manages, too: its secretary makes its agenda."""
     meeting, row = _fetched(request, pk, item)
-    if row is None:
-        return answer_gone(request, pk)
     if row is None:
         return answer_gone(request, pk)
     form = DestinationForm(_data(request), meetings=meetings_of_other_bodies(meeting, request.viewer, today=request.today))
@@ -104,8 +99,7 @@ def _answer(request: HttpRequest, meeting: Meeting, row: AgendaItem, asked: Move
     form, status = asked.form, 200
     if request.method == "POST" and form.is_valid():
         try:
-            with transaction.atomic():
-                shown, said = asked.act(form)
+            shown, said = asked.act(form)
         except (AgendaRefused, FollowUpRefused) as refused:
             form.add_error(None, str(refused))
         else:

@@ -1,7 +1,6 @@
 """An agenda approved by the chair, supplemented once it is out, and its versions shown again. Sending it is publishing it (`meetings`)."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -36,8 +35,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
         }
         return render(request, "agendas/approve.html", context)
     try:
-        with transaction.atomic():
-            services.approve(meeting=meeting, by=request.user, now=request.now)
+        services.approve(meeting=meeting, by=request.user, now=request.now)
     except AgendaRefused as refused:
         messages.warning(request, str(refused))
     else:
@@ -61,8 +59,7 @@ def supplement(request: HttpRequest, pk: int) -> HttpResponse:
         values = {name: form.cleaned_data[name] for name in ("title", "minutes", "case", "matter", *GROUND, "reason")}
         candidate = form.by_name.get(form.cleaned_data["candidate"])
         try:
-            with transaction.atomic():
-                services.send_supplement(meeting=meeting, candidate=candidate, by=request.user, now=request.now, **values)
+            services.send_supplement(meeting=meeting, candidate=candidate, by=request.user, now=request.now, **values)
         except (AgendaRefused, FollowUpRefused) as refused:
             form.add_error(None, str(refused))
         else:

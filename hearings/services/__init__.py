@@ -1,6 +1,6 @@
 """What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
 
-from hearings.services.acceptance import in_use, is_in_use, lock
+from hearings.services.acceptance import holding_hearing, in_use, is_in_use, lock
 from hearings.services.answer_files import forget_with
 from hearings.services.answer_steps import tell_day
 from hearings.services.answers import (
@@ -8,6 +8,7 @@ from hearings.services.answers import (
     correct_answer,
     decide_answer,
     delete_answer,
+    keep_answer,
     record_answer,
     remove_answer,
     save_draft,
@@ -20,7 +21,7 @@ from hearings.services.letters import remind_by_letter
 from hearings.services.parties import set_parties
 from hearings.services.party_merging import join_parties
 from hearings.services.party_progress import add_parties, ask, correct_party, decline, drop_party, remind, send_out
-from hearings.services.proposals import reject_proposal, take_rejection_back
+from hearings.services.proposals import confirm_proposals, reject_proposal, reject_proposals, take_rejection_back
 from hearings.services.sync import follow_bodies, sync_hearings
 from hearings.services.transitions import refuse_changed
 from hearings.services.undo import undo_hearing_step, undo_party_step
@@ -28,6 +29,7 @@ from hearings.services.undo import undo_hearing_step, undo_party_step
 __all__ = [
     "add_parties",
     "ask",
+    "confirm_proposals",
     "consider",
     "correct_answer",
     "correct_hearing",
@@ -39,16 +41,19 @@ __all__ = [
     "extend",
     "follow_bodies",
     "forget_with",
+    "holding_hearing",
     "in_use",
     "is_in_use",
     "join_hearings",
     "join_parties",
+    "keep_answer",
     "lock",
     "open_hearing",
     "put_off_to",
     "record_answer",
     "refuse_changed",
     "reject_proposal",
+    "reject_proposals",
     "remind",
     "remind_by_letter",
     "remove_answer",

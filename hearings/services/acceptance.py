@@ -1,10 +1,12 @@
 """What somebody works with is accepted: a later reading of the document then leaves it alone."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import reduce
 from operator import or_
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from accounts.models import User
@@ -27,6 +29,18 @@ def lock(*, hearing: Hearing) -> None:
     """One at a time changes `hearing` and its parties; within a transaction. It is then as it is now. Raises DoesNotExist when it is gone."""
     hold(hearing_ids=[hearing.pk])
     hearing.refresh_from_db()
+
+
+@contextmanager
+def holding_hearing(hearing: Hearing) -> Iterator[bool]:
+    """Locks `hearing` while the block runs, as one transaction. Gives False when it has been deleted meanwhile."""
+    with transaction.atomic():
+        try:
+            lock(hearing=hearing)
+            is_there = True
+        except Hearing.DoesNotExist:
+            is_there = False
+        yield is_there
 
 
 def hold(*, hearing_ids: Iterable[int], and_what_waits: bool = True) -> None:

@@ -20,6 +20,38 @@ from meetings.models import AgendaItem
 What = PartyStep.What
 
 
+@transaction.atomic
+def keep_answer(
+    *,
+    party: HearingParty,
+    response: HearingResponse | None,
+    is_own: bool,
+    given_on: date | None,
+    text: str,
+    file: UploadedFile | None,
+    is_public: bool,
+    item: AgendaItem | None = None,
+    by: User,
+    now: datetime,
+) -> HearingResponse:
+    """Keep an answer as it was written: correct `response`, or record the party's, or draft and send that of our own body.
+
+    The item at which our own answer was, or will be, decided is kept with it. All of it is kept, or nothing: raises `HearingRefused`.
+    """
+    words, act = {"text": text, "file": file}, {"by": by, "now": now}
+    if response and response.given_on:
+        correct_answer(response=response, given_on=given_on, is_public=is_public, **words, **act)
+    elif not is_own:
+        return record_answer(party=party, given_on=given_on, is_public=is_public, **words, **act)
+    else:
+        response = save_draft(party=party, response=response, **words, **act)
+        if given_on:
+            send_answer(response=response, on=given_on, is_public=is_public, **act)
+    if is_own and response.decided_at != item:
+        decide_answer(response=response, item=item, **act)
+    return response
+
+
 def record_answer(
     *, party: HearingParty, given_on: date, text: str, file: UploadedFile | None = None, is_public: bool = False, by: User, now: datetime
 ) -> HearingResponse:

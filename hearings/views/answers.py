@@ -3,7 +3,6 @@
 import logging
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -115,19 +114,9 @@ def _tell_noted(request: HttpRequest, count: int) -> None:
 
 
 def _keep(request: HttpRequest, party: HearingParty, response: HearingResponse | None, form: AnswerForm) -> None:
-    said, act = form.cleaned_data, {"by": request.user, "now": request.now}
-    words = {"text": said["text"], "file": said["file"]}
-    with transaction.atomic():
-        if response and response.given_on:
-            services.correct_answer(response=response, given_on=said["given_on"], is_public=said["is_public"], **words, **act)
-        elif not form.is_own:
-            services.record_answer(party=party, given_on=said["given_on"], is_public=said["is_public"], **words, **act)
-        else:
-            response = services.save_draft(party=party, response=response, **words, **act)
-            if said["given_on"]:
-                services.send_answer(response=response, on=said["given_on"], is_public=said["is_public"], **act)
-        if form.is_own and response.decided_at != said["decided_at"]:
-            services.decide_answer(response=response, item=said["decided_at"], **act)
+    said = {name: form.cleaned_data[name] for name in ("text", "file", "given_on", "is_public")}
+    decided = {"item": form.cleaned_data["decided_at"]} if form.is_own else {}
+    services.keep_answer(party=party, response=response, is_own=form.is_own, by=request.user, now=request.now, **said, **decided)
     messages.success(request, _("The draft has been saved.") if not said["given_on"] else _("The answer has been written down."))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import wraps
 
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -32,14 +31,12 @@ def hearing_secretary_required(view: View) -> View:
     return login_first(guarded)
 
 
-@transaction.atomic
 def _posted(request: HttpRequest, hearing: Hearing, view: View, kwargs: dict) -> HttpResponse:
     """Holds the hearing, and hands the view the hearing as it is then."""
-    try:
-        services.lock(hearing=hearing)
-    except Hearing.DoesNotExist as gone:
-        raise Http404 from gone
-    return view(request, get_hearing(request, hearing.pk, manage=True), **kwargs)
+    with services.holding_hearing(hearing) as is_there:
+        if not is_there:
+            raise Http404
+        return view(request, get_hearing(request, hearing.pk, manage=True), **kwargs)
 
 
 def managed_bodies_of(viewer: Viewer) -> QuerySet:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,7 +11,7 @@ from accounts.only_posted import only_posted
 from hearings import services
 from hearings.exceptions import HearingRefused
 from hearings.models import Hearing
-from hearings.proposals import HearingProposal, PartyProposal, Says, hearing_proposals, party_proposals
+from hearings.proposals import HearingProposal, PartyProposal, hearing_proposals, party_proposals
 from hearings.selectors import rejected_proposals
 from hearings.views.permissions import back_to, hearing_secretary_required, versions_of
 
@@ -49,40 +48,12 @@ def answer(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     return back_to(hearing)
 
 
-@transaction.atomic
 def _answer(chosen: Sequence[HearingProposal | PartyProposal], confirm: bool, hearing: Hearing, request: HttpRequest) -> None:
-    """Confirm or reject all that are chosen, or none."""
     act = {"by": request.user, "now": request.now}
-    if not confirm:
-        for proposal in chosen:
-            _reject(proposal, hearing, act)
-        return
-    of_hearings = [one for one in chosen if isinstance(one, HearingProposal)]
-    of_parties = [one for one in chosen if isinstance(one, PartyProposal)]
-    services.refuse_changed(
-        hearing_ids={row.pk for one in of_hearings for row in (one.kept, one.gone)},
-        party_ids={row.pk for one in of_parties for row in (one.party, one.same_as) if row},
-        versions=versions_of(request.POST.getlist("versions")),
-    )
-    for proposal in chosen:
-        _confirm(proposal, act | {"why": proposal.because})
-
-
-def _confirm(proposal: HearingProposal | PartyProposal, act: dict) -> None:
-    if isinstance(proposal, HearingProposal):
-        services.join_hearings(kept=proposal.kept, gone=proposal.gone, **act)
-    elif proposal.same_as:
-        services.join_parties(kept=proposal.same_as, gone=proposal.party, **act)
+    if confirm:
+        services.confirm_proposals(proposals=chosen, versions=versions_of(request.POST.getlist("versions")), **act)
     else:
-        services.drop_party(party=proposal.party, **act)
-
-
-def _reject(proposal: HearingProposal | PartyProposal, hearing: Hearing, act: dict) -> None:
-    if isinstance(proposal, HearingProposal):
-        services.reject_proposal(hearing=hearing, says=Says.SAME_HEARING, other=proposal.other.pk, **act)
-    else:
-        same_as = proposal.same_as.pk if proposal.same_as else None
-        services.reject_proposal(hearing=hearing, says=proposal.says, party=proposal.party.pk, same_as=same_as, **act)
+        services.reject_proposals(hearing=hearing, proposals=chosen, **act)
 
 
 def _done(said: str, count: int) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
@@ -53,8 +52,7 @@ def write_letter(request: HttpRequest, about: About, around: LetterContext, *, r
     opened_with = version_sent(request) or 0
     said = {"about": about, "values": form.values, "by": request.user}
     try:
-        with transaction.atomic():
-            letter = writing.write(**said, record=lambda letter: record(letter, opened_with), now=request.now)
+        letter = writing.write(**said, record=lambda letter: record(letter, opened_with), now=request.now)
     except refusal as refused:
         letter = writing.same_letter(**said)
         if letter is None:

@@ -1,7 +1,6 @@
 """One's own mails: how often, about which bodies, and as they look; and the address of somebody without a log-in."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 from meetings.models import Body
 from meetings.views.permissions import secretary_required
 from reminders.access import get_contact, get_own_contact, known_required
+from reminders.address_book import holding_contact
 from reminders.forms import AddressForm, SettingsForm
-from reminders.models import Contact
 from reminders.own_mail import next_mail_of
 from reminders.tasks import plan_reminders
 
@@ -22,8 +21,7 @@ from reminders.tasks import plan_reminders
 def own_settings(request: HttpRequest) -> HttpResponse:
     bodies = Body.objects.filter(pk__in=request.viewer.sits_on)
     key = get_own_contact(request).pk
-    with transaction.atomic():
-        contact = Contact.objects.select_for_update(of=("self",)).select_related("user").get(pk=key)
+    with holding_contact(key) as contact:
         form = SettingsForm(request.POST if request.method == "POST" else None, instance=contact, bodies=bodies)
         if form.is_bound and form.is_valid():
             form.save()
@@ -40,9 +38,7 @@ def own_settings(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def address(request: HttpRequest, pk: int) -> HttpResponse:
     """The address of a person without a log-in, a unit or an outside party."""
-    with transaction.atomic():
-        contact = get_contact(request, pk)
-        contact = Contact.objects.select_for_update().get(pk=contact.pk)
+    with holding_contact(get_contact(request, pk).pk) as contact:
         form = AddressForm(request.POST if request.method == "POST" else None, instance=contact)
         if form.is_bound and form.is_valid():
             form.save()
