@@ -68,7 +68,7 @@ class User(Versioned, AbstractBaseUser):
 
     @property
     def is_staff(self) -> bool:
-        """Whether Django admin lets the user in."""
+        """True if Django admin lets the user in."""
         return self.is_administrator
 
     def has_perm(self, perm: str, obj: object = None) -> bool:

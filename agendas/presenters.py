@@ -28,7 +28,7 @@ def present_candidate(candidate: AgendaCandidate, following: date | None) -> dic
 
 
 def reason(candidate: AgendaCandidate, *, following: date | None) -> str:
-    """Why it wants a place on this agenda; `following` is the day of the body's next ordinary meeting after it."""
+    """Returns the reason for a place on this agenda; `following` is the day of the body's next ordinary meeting after it."""
     row = candidate.row
     if candidate.kind == CandidateKind.STANDING:
         return _("On every agenda of the body.")

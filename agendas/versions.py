@@ -47,7 +47,7 @@ def differences(before: Sequence[Row], after: Sequence[Row]) -> list[VersionDiff
 
 
 def _differs(before: Any, after: Any) -> bool:
-    """What an earlier version was made without is as if it were empty."""
+    """A column that an earlier version was made without counts as empty."""
     return (before or "") != (after or "")
 
 

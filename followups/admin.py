@@ -20,7 +20,7 @@ SOON = timedelta(days=30)
 
 
 class DueFilter(admin.SimpleListFilter):
-    """When an occurrence is due, as seen from the day of the request."""
+    """Filters occurrences by their due days, as seen from the day of the request."""
 
     title = _("due")
     parameter_name = "due"
@@ -54,7 +54,7 @@ class PlacedFilter(admin.SimpleListFilter):
 
 
 class TrackedAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
-    """What is to come follows what is corrected and deleted here; a promise that went on as one deleted goes on by itself."""
+    """Corrections and deletions here recompute the occurrences; a follow-up that a deleted one had superseded goes on by itself."""
 
     def save_model(self, request, obj: FollowUp | PlannedTreatment | Occurrence, form, change: bool) -> None:
         super().save_model(request, obj, form, change)

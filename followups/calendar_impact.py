@@ -1,4 +1,4 @@
-"""What a change in the calendar of a body's meetings does to what is still to come."""
+"""The impact of a change in the calendar of a body's meetings on the occurrences still to come."""
 
 from collections.abc import Callable
 from datetime import date

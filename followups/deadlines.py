@@ -75,7 +75,7 @@ class ReportSource(LetterSource):
 
 
 def _readings(asked: Collection[int] | None, *, today: date) -> QuerySet[Occurrence]:
-    """What is open and has a last day, with the other readings of the same promise, the first one first; with `asked` those of these rows."""
+    """Returns the open occurrences with a last day, and the other readings of the same promise, the first one first; with `asked` those of these rows."""
     agenda = AgendaItem.objects.taking_place().filter(pk=OuterRef("placed_on"), meeting__date__gte=today)
     rows = Occurrence.objects.visible_to(_ALL).open().filter(follow_up__hearing=None, follow_up__isnull=False)
     rows = rows.annotate(is_placed=Exists(agenda)).filter(Q(due_end__isnull=False) | _REPEATED)
@@ -87,7 +87,7 @@ def _readings(asked: Collection[int] | None, *, today: date) -> QuerySet[Occurre
 
 
 def is_owed_by_others(row: Occurrence) -> bool:
-    """Whether the sentence names somebody else than the body itself as responsible; its body and follow-up are at hand."""
+    """Tells whether the sentence names somebody else than the body itself as responsible; its body and follow-up are at hand."""
     name = row.follow_up.responsible if row.follow_up else ""
     return bool(name) and comparison_key(name) not in {*OWN, comparison_key(row.body.name)}
 
@@ -108,7 +108,7 @@ def responsible_for(
 
 
 def _same(row: Occurrence) -> tuple:
-    """What is equal of two readings of one promise; one that has come to another matter or body since is a promise of its own."""
+    """Returns a key that two readings of one promise share; one that has come to another matter or body since is a promise of its own."""
     return row.duplicate_of_id or row.pk, row.body_id, row.item.matter_id
 
 

@@ -129,7 +129,7 @@ def meeting_label(meeting: Meeting) -> str:
 
 
 class NarrowingForm(forms.Form):
-    """What the desk's list is narrowed to, in the address. What is not understood counts as not chosen."""
+    """The filters of the desk's list, in the address. A value that is not understood counts as not chosen."""
 
     tilstand = forms.ChoiceField(label=_("State"), required=False, choices=STATES)
     slags = forms.ChoiceField(label=_("Kind"), required=False, choices=KINDS)

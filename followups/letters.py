@@ -18,7 +18,7 @@ from reminders.letters.draft import Draft, deadline_in_words, draft, greeting, s
 
 
 def may_be_reminded_of(occurrence: Occurrence) -> bool:
-    """Whether it is waited for from somebody else than the body itself."""
+    """Tells whether somebody else than the body itself owes the occurrence, which is open."""
     return occurrence.is_open and is_owed_by_others(occurrence)
 
 

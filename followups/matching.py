@@ -1,4 +1,4 @@
-"""Whether an item of a later meeting seems to answer what is waited for, and why.
+"""Matching of items of later meetings with the occurrences that they seem to answer, with the reasons.
 
 Better silent than wrong: the secretary looks at each. An item counts only at the body that waits, after the day it was asked or last
 delivered, and when it is about the same thing: the same matter or case, or a title that is like the one that asked or like what was
@@ -73,7 +73,7 @@ _EMPTY_WHOLE = re.compile(
 
 @dataclass(frozen=True)
 class Waiting:
-    """What is waited for at `body`, since the day it was asked or last delivered, within `first` and `last` where a time was told.
+    """An occurrence that waits at `body`, since the day it was asked or last delivered, within `first` and `last` if a time was told.
 
     `has_deadline`: the days say until when, not at when. `awaits`: the case itself treated again, a report on it, or something else.
     `title` is that of the item that asked, `text` what was asked for, or the case that is expected; `was_put_off`: it is a case put off,
@@ -107,7 +107,7 @@ class Waiting:
 
     @cached_property
     def tells_topic(self) -> bool:
-        """Whether the item that asked is about something: what is asked under a standing item is about anything."""
+        """True if the item that asked has a topic: a request under a standing item may be about anything."""
         return not is_standing(self.title)
 
 
@@ -150,7 +150,7 @@ class LikelyAnswer:
 
 
 def reasons_for(waiting: Waiting, item: AnswerCandidate) -> list[str]:
-    """Why `item` seems to answer what is `waiting`: codes among matter, case, title, wording and date. Empty where it does not."""
+    """Returns the reasons for `item` to answer what is `waiting`: codes among matter, case, title, wording and date. Empty if it does not."""
     if item.body != waiting.body or item.item == waiting.item or item.date <= waiting.since or not item.tells_topic:
         return []
     if item.is_put_off and not waiting.was_put_off:
@@ -172,12 +172,12 @@ def likeliest(found: Sequence[LikelyAnswer], before: Sequence[LikelyAnswer]) -> 
 
 
 def is_standing(title: str) -> bool:
-    """Whether an item is one that every meeting has: the agenda's approval, mutual information, announcements."""
+    """Tells whether an item is one that every meeting has: the agenda's approval, mutual information, announcements."""
     return bool(_STANDING.match(fold(title)))
 
 
 def _about(waiting: Waiting, item: AnswerCandidate) -> list[str]:
-    """Which things say that both are about the same."""
+    """Returns the reasons to think that both are about the same."""
     same = {
         "matter": waiting.tells_topic and item.matter is not None and item.matter == waiting.matter,
         "case": waiting.tells_topic and item.case is not None and item.case == waiting.case,
@@ -189,7 +189,7 @@ def _about(waiting: Waiting, item: AnswerCandidate) -> list[str]:
 
 
 def _fits(waiting: Waiting, item: AnswerCandidate, about: set[str], in_time: bool) -> bool:
-    """Whether what says so is enough on that day."""
+    """Tells whether the reasons are enough on that day."""
     if in_time:
         return True
     is_same = bool(about & {"matter", "case"})
@@ -202,7 +202,7 @@ def _fits(waiting: Waiting, item: AnswerCandidate, about: set[str], in_time: boo
 
 
 def _is_awaited(waiting: Waiting, about: set[str]) -> bool:
-    """Whether the same topic once more is what was asked for: the case itself is, a report if it is called the same, a task is not."""
+    """Tells whether the same topic once more answers the request: a case does, a report if it has the same title, a task does not."""
     return waiting.awaits == "case" or (waiting.awaits == "report" and "title" in about)
 
 
@@ -213,7 +213,7 @@ def _in_time(waiting: Waiting, day: date) -> bool:
 
 
 def _tells_of(item: AnswerCandidate, waiting: Waiting) -> bool:
-    """Whether the item's title says what was asked for, and not only what the item that asked was called.
+    """Tells whether the item's title names the task that was asked for, and not only the title of the item that asked.
 
     It has most of its words from there, and more than one unless that is a telling one.
     """
@@ -237,11 +237,11 @@ def _is_empty(word: str) -> bool:
 
 
 def _is_same_word(a: str, b: str) -> bool:
-    """Whether they differ in their endings only: bolig, boliger."""
+    """Tells whether the words differ in their endings only: bolig, boliger."""
     shortest = min(len(a), len(b))
     return abs(len(a) - len(b)) <= 4 and a[: max(4, shortest - 2)] == b[: max(4, shortest - 2)]
 
 
 def _roots(words: list[str]) -> frozenset[str]:
-    """What words that are the same at least have in common."""
+    """Returns the roots of the words: words that differ in their endings share one."""
     return frozenset(word[:4] for word in words)

@@ -1,4 +1,4 @@
-"""What is to be done next about one thing that is waited for: the rule, in codes. Pure: no Django, no clock."""
+"""The next step about one occurrence: the rule, in codes. Pure: no Django, no clock."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class ComingAgenda:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """How one stands on `today`. `first` and `last` are the days it is due, both None without a time.
+    """The situation of an occurrence on `today`. `first` and `last` are the days it is due, both None without a time.
 
     `needs_meeting`: it is answered on an agenda, not by a letter. `has_meetings`: the calendar of the body that waits is kept here.
     `follows_meetings`: its time is one of the body's meetings. `is_meeting`: a meeting is what was asked for. `placed` is the day of the meeting it is placed on.

@@ -1,4 +1,4 @@
-"""What is to be done next, in words and with the page where it is done."""
+"""The next step in words, with the page where it is taken."""
 
 from datetime import date
 
@@ -49,7 +49,7 @@ def advice(todo: Todo) -> str:
 
 
 def address(todo: Todo) -> str:
-    """Where it is done."""
+    """Returns the address of the page where the next step is taken."""
     told = todo.told
     own = told.occurrence.get_absolute_url()
     match todo.next.do:
@@ -94,7 +94,7 @@ def _remind(responsible: str, length: str) -> str:
 
 
 def _late(agenda: ComingAgenda | None) -> str:
-    """Where what is overdue can still be treated."""
+    """Names the next agenda that can take an overdue occurrence."""
     if agenda is None:
         return ""
     text = _("the next agenda is that of the meeting on %(day)s, to go out by %(send_by)s")

@@ -1,4 +1,4 @@
-"""What is waited for, as people read it."""
+"""Presenters of occurrences: their texts, days and states as people read them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +45,7 @@ class OccurrencePresenter:
 
     @property
     def name(self) -> str:
-        """What it is called: `status`, `planlagt behandling`."""
+        """The name of its kind: `status`, `planlagt behandling`."""
         return str(self.follow_up.get_kind_display() if self.follow_up else PlannedTreatment._meta.verbose_name)
 
     @property
@@ -54,14 +54,14 @@ class OccurrencePresenter:
 
     @property
     def whole_text(self) -> str:
-        """What was asked for."""
+        """The task that was asked for, or the planned treatment, as a sentence."""
         if self.follow_up:
             return capfirst(self.follow_up.text)
         return _("%(body)s is to treat “%(title)s”") % {"body": self.obligation.body_name, "title": self.obligation.title}
 
     @property
     def says_the_sentence(self) -> bool:
-        """Whether the text is the very sentence, so that it need not be told twice."""
+        """True if the text is the very sentence, so that a page shows it once."""
         return name_key(self.whole_text) == name_key(self.obligation.quote)
 
     @property
@@ -70,7 +70,7 @@ class OccurrencePresenter:
 
     @property
     def owed_by(self) -> str:
-        """Who is responsible, as printed."""
+        """The person or unit responsible, as printed."""
         return self.follow_up.responsible if self.follow_up else ""
 
     @property
@@ -88,7 +88,7 @@ class OccurrencePresenter:
 
     @property
     def lacks_meetings(self) -> bool:
-        """Whether its day is not known since the calendar lacks the meetings that it follows."""
+        """True if its day is unknown since the calendar lacks the meetings that it follows."""
         return self.occurrence.is_open and self.occurrence.due_end is None and self.obligation.due_rule.follows_meetings
 
     @property
@@ -114,7 +114,7 @@ class OccurrencePresenter:
 
     @property
     def state(self) -> str:
-        """How it stands, in a word or three."""
+        """Its state in a word or three."""
         return str(state_in_words(self.occurrence, is_placed=bool(self.placed)))
 
     @property
@@ -123,7 +123,7 @@ class OccurrencePresenter:
 
     @property
     def anchor(self) -> str:
-        """Where on its item's page the sentence stands."""
+        """The anchor of the sentence on its item's page."""
         return f"opfoelgning-{self.obligation.pk}" if self.follow_up else f"behandling-{self.obligation.pk}"
 
     @property
@@ -132,7 +132,7 @@ class OccurrencePresenter:
 
 
 def distance(occurrence: Occurrence, today: date) -> str:
-    """How long ago it should have been there, or how long it has: counted to its last day. Nothing where no day is known."""
+    """Returns the time by which an occurrence is overdue, or the time left, counted to its last day. Empty if no day is known."""
     if not occurrence.is_open or occurrence.due_end is None:
         return ""
     left = (occurrence.due_end - today).days

@@ -1,4 +1,4 @@
-"""Which follow-ups, planned treatments, occurrences, steps and proposals a list picks: read by whoever may read the item that made them."""
+"""QuerySets of follow-ups, planned treatments, occurrences, steps and proposals. Readers of the item that made them may read them."""
 
 from datetime import date
 
@@ -96,7 +96,7 @@ class OccurrenceQuerySet(VersionedQuerySet):
         return self.filter(placed if state == "placed" else ~placed, state="open")
 
     def in_time(self):
-        """What is due first, first; so what is overdue longest leads, and what has no day comes last."""
+        """Orders by the last due day: the longest overdue leads, and rows without a day come last."""
         return self.order_by("due_order", "pk")
 
 

@@ -1,4 +1,4 @@
-"""How a promise stands on a day, in a few words: open, overdue, on an agenda, answered or dropped."""
+"""The status of an obligation on a day, in a few words: open, overdue, on an agenda, answered or dropped."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class ObligationStatus:
 
 
 def status_of(occurrences: Sequence[Occurrence], today: date) -> ObligationStatus | None:
-    """How the newest of an obligation's `occurrences` stands; they are in order and know the items shown (`with_readable_items`)."""
+    """Returns the status of the newest of an obligation's `occurrences`; they are in order and know the items shown (`with_readable_items`)."""
     if not occurrences:
         return None
     newest = occurrences[len(occurrences) - 1]

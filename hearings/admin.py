@@ -42,7 +42,7 @@ class PartyStepInline(TransitionInline):
 
 
 class OverdueFilter(admin.SimpleListFilter):
-    """Whether the deadline has passed on the day of the request."""
+    """Filters hearings by whether the deadline has passed on the day of the request."""
 
     title = _("deadline")
     parameter_name = "past"
@@ -77,7 +77,7 @@ class HearingAdmin(HoldsWhatWaits, WarnsBeforePublishing, LogsClosedReadings):
     inlines = [PartyInline, ExtensionInline, RejectedProposalInline, HearingStepInline]
 
     def save_related(self, request, form, formsets, change: bool) -> None:
-        """What the register knows by itself follows what is corrected here."""
+        """Synchronises the hearing with the register after a correction, and tells those who wait for it."""
         super().save_related(request, form, formsets, change)
         if form.instance.item:
             services.sync_hearings(items=[form.instance.item])
@@ -85,7 +85,7 @@ class HearingAdmin(HoldsWhatWaits, WarnsBeforePublishing, LogsClosedReadings):
 
 
 class StateFilter(admin.SimpleListFilter):
-    """How far a party has come on the day of the request."""
+    """Filters parties by their state on the day of the request."""
 
     title = _("state")
     parameter_name = "state"
@@ -148,6 +148,6 @@ class HearingResponseAdmin(HoldsWhatWaits, WarnsBeforePublishing, LogsClosedRead
 
 
 def _tell_dependents(keys: Collection[int] | QuerySet, request) -> None:
-    """What waits for the hearings of these keys follows what is corrected here."""
+    """Updates the responses that wait for the hearings of these keys after a correction."""
     for hearing in Hearing.objects.filter(pk__in=keys).order_by("pk"):
         hearing_changed(hearing=hearing, by=request.user, now=request.now)

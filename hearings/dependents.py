@@ -1,4 +1,4 @@
-"""When the deadline or the answers of a hearing change, the apps above that wait for it follow.
+"""A registry of the apps above that wait for hearings, and follow when a deadline or an answer changes.
 
 This app knows none above it: each registers here.
 """

@@ -91,7 +91,7 @@ class Feasibility:
 
     @property
     def only_extraordinary(self) -> bool:
-        """It can be answered, but by an extraordinary meeting alone."""
+        """True if only an extraordinary meeting can answer in time."""
         return self.is_feasible and all(one.extraordinary for one in self.feasible_meetings)
 
 

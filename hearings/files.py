@@ -19,13 +19,13 @@ SUFFIXES = ", ".join(suffix for suffix in KINDS if suffix != ".jpeg")
 
 
 def is_taken(name: str, head: bytes) -> bool:
-    """Whether a file called `name` that begins with `head` is of one of the kinds, and is what its name says."""
+    """Tells whether a file called `name` that begins with `head` is of one of the kinds, and is what its name says."""
     kind = KINDS.get(_suffix(name))
     return kind is not None and head.startswith(kind[1]) and (bool(kind[1]) or b"\x00" not in head)
 
 
 def content_type(name: str) -> str:
-    """What a kept file is handed out as."""
+    """Returns the content type under which a kept file is handed out."""
     return KINDS.get(_suffix(name), ("application/octet-stream", b""))[0]
 
 

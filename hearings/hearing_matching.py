@@ -1,4 +1,4 @@
-"""Whether two hearings of a body seem to be one that was written down twice, and why. Pure.
+"""Matching of two hearings of a body that seem to be one written down twice, with the reasons. Pure.
 
 Better silent than wrong: the secretary looks at each. They are about the same thing, and their deadlines lie near each other, as far as both
 are known; two that name different senders, or stand in different roles, are two.

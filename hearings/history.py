@@ -69,7 +69,7 @@ def history_of(hearing: Hearing) -> list[HistoryEntry]:
 
 
 def can_be_taken_back(step: Transition) -> bool:
-    """Whether nothing has left the house with it."""
+    """Tells whether a step can be undone: nothing has left the house with it."""
     letter = getattr(step, "letter", None)
     return letter is None or letter.can_be_taken_back
 

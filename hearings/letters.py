@@ -14,7 +14,7 @@ from reminders.letters.draft import Draft, deadline_in_words, draft, greeting, s
 
 
 def may_be_reminded(party: HearingParty, today: date) -> bool:
-    """Whether its answer is waited for by a body that has sent the hearing out; its hearing is at hand."""
+    """Tells whether its answer is waited for by a body that has sent the hearing out; its hearing is at hand."""
     hearing = party.hearing
     is_out = hearing.role != HearingRole.CONSULTED and (hearing.asked_from is None or hearing.asked_from <= today)
     return is_out and not (party.answered_on or party.declined_on)

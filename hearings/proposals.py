@@ -39,7 +39,7 @@ class PartyProposal:
 
 
 def party_proposals(hearing: Hearing, rejected: Sequence[RejectedProposal]) -> list[PartyProposal]:
-    """What is proposed of the hearing's `readable_parties`, a party in one proposal at most; no query."""
+    """Returns the proposals about the hearing's `readable_parties`, a party in one proposal at most; no query."""
     rows = {party.pk: party for party in hearing.readable_parties}
     names = [PartyName(party.pk, party.name, party.body_id, _has_replied(party)) for party in rows.values()]
     refused = {(one.says, one.party_id, one.same_as_id) for one in rejected}
@@ -56,7 +56,7 @@ def party_proposals(hearing: Hearing, rejected: Sequence[RejectedProposal]) -> l
 
 
 def _is_refused(kept: int, gone: int, refused: set) -> bool:
-    """Which of the two would be kept may have become another since it was rejected."""
+    """Tells whether the pair was rejected. The order of the two is ignored, since the one to keep may have changed since."""
     return bool({(Says.SAME_PARTY, gone, kept), (Says.SAME_PARTY, kept, gone)} & refused)
 
 
@@ -84,7 +84,7 @@ class HearingProposal:
 
 
 def hearing_proposals(hearing: Hearing, viewer: Viewer, rejected: Sequence[RejectedProposal]) -> list[HearingProposal]:
-    """Which hearings of the same body seem to be this one: three queries, and one about what everybody may read when there is any."""
+    """Returns the hearings of the same body that seem to be this one: three queries, and one about what everybody may read when there is any."""
     refused = {key for one in rejected for key in (one.hearing_id, one.other_id)} - {hearing.pk}
     facts = _facts(hearing)
     found = [(other, reasons) for other in _others(hearing, viewer, refused) if (reasons := reasons_for(facts, _facts(other)))]
@@ -132,10 +132,10 @@ def _keys(party: HearingParty) -> list[str]:
 
 
 def _place(hearing: Hearing) -> tuple:
-    """Which of two is kept: the one that an item tells of, and of two such the one that was told first."""
+    """Returns the sort key by which one of two is kept: a hearing that an item tells of comes first, then the one that was told first."""
     return (not hearing.item, hearing.item.meeting.date if hearing.item else date.min, hearing.pk)
 
 
 def _may_join(kept: Hearing, gone: Hearing, public: set[int]) -> bool:
-    """What one item says comes to be read with another item only where everybody may read both."""
+    """Tells whether two hearings may be joined: the text of one item is shown with another item only if everybody may read both."""
     return gone.item_id in (None, kept.item_id) or {kept.pk, gone.pk} <= public

@@ -1,4 +1,4 @@
-"""Which hearings, parties and answers a list picks: they are read by whoever may read the item that tells of them."""
+"""QuerySets of hearings, parties and answers. Readers of the item that tells of them may read them."""
 
 from datetime import date
 

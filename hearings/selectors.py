@@ -67,7 +67,7 @@ def items_to_choose(hearing: Hearing, viewer: Viewer, *, today: date) -> tuple[l
 
 
 def rejected_proposals(hearing: Hearing) -> list[RejectedProposal]:
-    """What the secretary has said no to, of the hearing or of another about it, the newest first.
+    """Returns the proposals that the secretary has rejected, about the hearing or about another and it, the newest first.
 
     What was said of a party goes with the party to the hearing that its own was joined with.
     Each of two hearings has `label_beside`: what the other one is called.

@@ -83,5 +83,5 @@ def _new_contact(addressee: Addressee) -> Contact:
 
 
 def viewer_of(contact: Contact, *, today: date) -> Viewer:
-    """Whom the mail is written for: the user as on a page of the site, anybody else as the public."""
+    """Returns the reader whom the mail is written for: the user as on a page of the site, anybody else as the public."""
     return viewer_for(contact.user, today=today) if contact.user else PUBLIC

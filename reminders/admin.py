@@ -62,7 +62,7 @@ class ReminderPolicyAdmin(RegisterAdmin):
     inlines = [PolicyStepInline]
 
     def save_model(self, request, obj: ReminderPolicy, form, change: bool) -> None:
-        """What is written here stands in the policy's history, as what is written on its page does."""
+        """Writes the change into the policy's history, as the policy's own page does."""
         before = form.initial.get("steps") if change else None
         super().save_model(request, obj, form, change)
         if obj.steps != before:

@@ -38,7 +38,7 @@ def take_back(*, reminder: Reminder, by: User | None, now: datetime) -> bool:
 
 
 def steps_of(reminder: Reminder) -> list[ReminderStep]:
-    """What people have done with it, the first first: one query."""
+    """Returns the steps that people have taken with the reminder, the first first: one query."""
     return list(ReminderStep.objects.filter(reminder=reminder).select_related("by").order_by("pk"))
 
 

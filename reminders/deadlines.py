@@ -75,5 +75,5 @@ class Description:
 
 
 def says_all_of(text: str, sentence: str) -> bool:
-    """Whether the text has every word of the sentence, so that the sentence need not be told beside it."""
+    """Tells whether the text has every word of the sentence, so that the sentence need not be told beside it."""
     return name_key(sentence) in name_key(text)

@@ -56,7 +56,7 @@ class ListedReminder:
 
     @property
     def why_no_mail(self) -> str:
-        """Why no mail could leave as things are: of what has failed the reason then."""
+        """The reason that no mail can leave as things are; for a mail that has failed, the reason then."""
         return self.row.error or (self.row.contact.why_no_mail if self.is_open else "")
 
 

@@ -95,7 +95,7 @@ class PolicyChange:
 
 
 def history_of(body: int | None, kind: DeadlineKind) -> list[PolicyChange]:
-    """What has been changed in the policy of the body and kind, the latest first: one query."""
+    """Returns the changes of the policy of the body and kind, the latest first: one query."""
     rows = PolicyStep.objects.filter(policy__body=body, policy__kind=kind).select_related("by", "undone_by").order_by("-pk")[:AT_MOST]
     latest = next((row for row in rows if not row.undone_at and not row.carried_from), None)
     return [PolicyChange(row, *(_in_words(columns["steps"], kind) for columns in (row.before, row.after)), row is latest) for row in rows]

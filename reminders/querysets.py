@@ -1,4 +1,4 @@
-"""Which mails, letters and reminders are meant, and which of them somebody may see."""
+"""QuerySets of mails, letters and reminders, and the rule of who may see them."""
 
 from datetime import datetime
 

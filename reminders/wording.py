@@ -49,7 +49,7 @@ def why_you(duty: str, body: str) -> str:
 
 
 def policy_refusal(code: str) -> str:
-    """Why a step of a policy could not be taken or taken back."""
+    """Returns the reason that a step of a policy could not be taken or taken back."""
     match code:
         case "changed":
             return _("Somebody has changed it since you opened the page. Look it through once more.")
@@ -63,7 +63,7 @@ def policy_refusal(code: str) -> str:
 
 
 def error_in_words(error: str) -> str:
-    """Why a mail could not be sent, from the code that its row holds: `no_address`, or a mail server's `421`."""
+    """Returns the reason that a mail could not be sent, from the code that its row holds: `no_address`, or a mail server's `421`."""
     match error:
         case "no_address":
             return _("There is no address.")

@@ -45,7 +45,7 @@ def keys_sent(meetings: Collection[int]) -> set[int]:
 
 
 def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> AfterMeeting | None:
-    """What there is to say of the agenda of a meeting that was held, whose `items` the viewer may read; None where none was sent from here.
+    """Returns the comparison of the agenda with the minutes of a meeting that was held, whose `items` the viewer may read; None if no agenda was sent from here.
 
     Two queries, and four more for the promises of what was not treated.
     """

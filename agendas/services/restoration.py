@@ -1,4 +1,4 @@
-"""What a snapshot of an agenda keeps of an item, as the columns and rows it becomes again."""
+"""Restores an item of an agenda from a snapshot: its columns and rows."""
 
 from collections.abc import Collection
 from datetime import datetime, time

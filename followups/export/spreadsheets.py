@@ -61,7 +61,7 @@ def xlsx_bytes(header: Sequence[str], rows: Iterable[Sequence[Value]], *, title:
 
 
 def _cell(sheet, value: Value, *, bold: bool = False):
-    """What the writer takes: days and the header need a cell of their own for their looks."""
+    """Returns a value as the writer takes it: days and the header need a cell of their own for their looks."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 

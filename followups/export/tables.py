@@ -1,4 +1,4 @@
-"""What is waited for as rows of a table, for a spreadsheet."""
+"""The occurrences as rows of a table, for a spreadsheet."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

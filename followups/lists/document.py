@@ -1,4 +1,4 @@
-"""How the list of expected cases is laid out, whatever the file: its headings, their order, and the tables under them."""
+"""The document model of the list of expected cases, the same for every file format: headings in order, and the tables under them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a list of expected cases says of one occurrence and of one answer to a hearing, in words.
+"""One occurrence, and one answer to a hearing, as rows of a list of expected cases, in words.
 
 Of a closed item it says the title alone: what the item asks for stands on pages where reading it is logged.
 """
@@ -56,7 +56,7 @@ def expected_answer(hearing: Hearing, *, decided: AgendaItem | None, feasibility
 
 
 def slip(row: ExpectedCase, told: OccurrencePresenter, steps: Sequence[Step], *, with_reasons: bool) -> Slip:
-    """What `steps`, which came since the last list, made of `row`; why, for the body's own people alone."""
+    """Returns the delay of `row` by `steps`, which came since the last list; with the reasons for the body's own people alone."""
     reasons = [step.why for step in steps] if with_reasons and not told.is_closed else []
     old, *_others = steps
     first, last = (value and date.fromisoformat(value) for value in (old.before["due_start"], old.before["due_end"]))
@@ -84,14 +84,14 @@ def _kind(name: str, item: AgendaItem | None, *, is_unreviewed: bool) -> str:
 
 
 def _title(told: OccurrencePresenter) -> str:
-    """What the case is called: as planned, as the item that asked, or by what was asked for under an item that every meeting has."""
+    """Returns the title of the case: as planned, as the item that asked, or as the task that was asked for under a standing item."""
     if told.is_closed or (told.follow_up and not is_standing(told.item.title)):
         return told.item.title
     return _capital(told.follow_up.text if told.follow_up else told.obligation.title)
 
 
 def _says(told: OccurrencePresenter) -> str:
-    """What is asked for about it, and of a treatment at a body outside the register which body that is."""
+    """Returns the task about the case; for a treatment at a body outside the register, with the name of that body."""
     if told.is_closed or (told.occurrence.planned and told.occurrence.planned.body_id):
         return ""
     return "" if name_key(told.text) == name_key(_title(told)) else told.text

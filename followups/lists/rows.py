@@ -1,4 +1,4 @@
-"""What a body's list of expected cases (sagsstyringsliste) says: plain values, in the words that are to be printed."""
+"""The values of a body's list of expected cases (sagsstyringsliste), in the words that are to be printed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class ExpectedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What was put off since the last list: when it was expected then, when it is now, and why, where that was told."""
+    """A case that was put off since the last list: the time expected then, the time expected now, and the reason if one was told."""
 
     what: str
     old: str

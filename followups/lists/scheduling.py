@@ -43,7 +43,7 @@ class Schedule(Generic[Row]):
 
 
 def schedule(awaited: Iterable[AwaitedCase[Row]], meetings: Sequence[ComingMeeting], *, today: date) -> Schedule[Row]:
-    """Where each row is expected. `meetings` are in the order of time; of two on one day the first counts."""
+    """Returns the place of each row in the schedule. `meetings` are in the order of time; of two on one day the first counts."""
     found: Schedule[Row] = Schedule(meetings={meeting.key: [] for meeting in meetings})
     for one in awaited:
         _section(one, meetings, found, today).append(one.row)

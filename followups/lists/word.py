@@ -100,7 +100,7 @@ def _number_pages(paragraph, content: ListDocument) -> None:
 
 
 def _add_field(paragraph, code: str) -> None:
-    """What Word itself counts, with 1 until it has."""
+    """Adds a field that Word itself counts, with 1 until it has."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

@@ -1,4 +1,4 @@
-"""What was asked for and promised (opfølgninger), and where cases are expected next (planlagte behandlinger)."""
+"""Follow-ups (opfølgninger), which were asked for or promised, and planned treatments (planlagte behandlinger) of cases."""
 
 from django.core.validators import MinValueValidator
 from django.db import models

@@ -1,4 +1,4 @@
-"""What is still to come: each delivery of a follow-up, and each planned treatment."""
+"""Occurrences: each delivery of a follow-up, and each planned treatment."""
 
 from datetime import date
 

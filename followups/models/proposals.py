@@ -1,4 +1,4 @@
-"""What seems to answer an occurrence, for the secretary to confirm."""
+"""Proposals of items that seem to answer an occurrence, for the secretary to confirm."""
 
 from django.conf import settings
 from django.db import models

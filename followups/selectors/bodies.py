@@ -15,7 +15,7 @@ _BESIDE = 1000
 
 
 class Tally(Subquery):
-    """How many rows a sliced query of one column `late` gives, and how many of them are: `_BESIDE` times the one and the other.
+    """Counts the rows of a sliced query of one column `late`, and those that are late: `_BESIDE` times the first number plus the second.
 
     The database stops where the slice ends, and goes through the rows once for both.
     """
@@ -48,7 +48,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How much is open, and how much of it overdue."""
+    """The numbers of open and of overdue occurrences."""
 
     open: Count = Count()
     overdue: Count = Count()
@@ -70,10 +70,10 @@ def bodies_that_wait(viewer: Viewer, *, today: date, among: Collection[int] | No
 
 
 def sum_of(bodies: Iterable[Body]) -> Waits:
-    """What waits for all of them together: `77+` where one of them was not counted to its end."""
+    """Returns the sum over the bodies: `77+` if one of them was not counted to its end."""
     return sum((body.waits for body in bodies), Waits())
 
 
 def count_of(rows: QuerySet) -> Count:
-    """How many there are. One query."""
+    """Returns the number of rows. One query."""
     return Count.up_to_here(len(rows.order_by().values_list("pk", flat=True)[:AT_MOST]))

@@ -27,7 +27,7 @@ MEETINGS_AT_MOST = 40
 
 @dataclass(slots=True)
 class _Gathered:
-    """What is to be scheduled over the meetings, what no meeting can reach, and what was put off."""
+    """The cases to schedule over the meetings, those that no meeting can reach, and those that were put off."""
 
     awaited: list[AwaitedCase[ExpectedCase]] = field(default_factory=list)
     out_of_reach: list[ExpectedCase] = field(default_factory=list)

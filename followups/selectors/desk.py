@@ -1,4 +1,4 @@
-"""What is to be done next about each row of the desk."""
+"""The next step about each row of the desk."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -61,7 +61,7 @@ def _situation(told: OccurrencePresenter, viewer: Viewer, is_proposed: bool, tod
 
 
 def _is_kept(told: OccurrencePresenter) -> bool:
-    """Whether the body a treatment is planned at is one whose meetings are in the register."""
+    """Tells whether the register keeps the meetings of the body at which a treatment is planned."""
     return told.obligation.body_id is not None and told.occurrence.body.kind != Body.Kind.OUTSIDE
 
 

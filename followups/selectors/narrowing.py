@@ -1,4 +1,4 @@
-"""What the desk's list can be narrowed to."""
+"""The filters of the desk's list."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +27,7 @@ class Narrowing:
 
     @property
     def last_first(self) -> bool:
-        """What is over is listed from its end."""
+        """True if the list shows settled occurrences, the latest first."""
         return self.state in SETTLED
 
 
@@ -45,7 +45,7 @@ def narrowed(narrowing: Narrowing, viewer: Viewer, *, today: date) -> QuerySet:
 
 
 def responsibles(viewer: Viewer, bodies: list[int] | None) -> list[str]:
-    """Who owes what is due first, in Danish order, as far as lists tell it: two queries."""
+    """Returns the names of those responsible for the occurrences due first, in Danish order, without those in closed items: two queries."""
     keys = first_in_time(Occurrence.objects.visible_to(viewer).open().filter(item__closed=False), bodies, LOOKED_THROUGH)
     names = FollowUp.objects.filter(occurrences__in=keys).exclude(responsible="").order_by().values_list("responsible", flat=True)
     return sorted(names.distinct(), key=sort_key)

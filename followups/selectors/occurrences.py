@@ -1,4 +1,4 @@
-"""What a list tells of each occurrence."""
+"""The occurrences of a list, with all that it shows of each."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

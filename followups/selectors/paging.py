@@ -31,7 +31,7 @@ def page_in_time(rows: QuerySet, bodies: Sequence[int] | None, number: str | Non
 
 
 def is_cut(page: Page) -> bool:
-    """Whether this is the last page that is shown, and there may be more."""
+    """Tells whether this is the last page that is shown, and more rows may follow."""
     return page.number == LAST_PAGE and len(page.rows) == PAGE_SIZE
 
 

@@ -30,7 +30,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """What is to be drawn; `is_cut` when there was more than there is room for."""
+    """The meetings and the business to draw; `is_cut` if there were more than there is room for."""
 
     meetings: list[WheelMeeting]
     business: list[Business]

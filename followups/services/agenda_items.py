@@ -100,7 +100,7 @@ def add_item(*, occurrence: Occurrence, meeting: Meeting) -> AgendaItem:
 
 
 def title_of(occurrence: Occurrence) -> str:
-    """What the new item is called: as the one that asked; what is asked for under an item that every meeting has, by its own words.
+    """Returns the title of the new item: that of the item that asked; under a standing item, the words of the task.
 
     A planned treatment has a title of its own. Of a closed item nothing but the title goes on to an agenda.
     """

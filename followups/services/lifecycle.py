@@ -42,7 +42,7 @@ def meet(
     why: str = "",
     version: int | None = None,
 ) -> Step | None:
-    """It is answered: by `item`, or otherwise, on the day `on`. What recurs is due anew."""
+    """Mark the occurrence as answered by `item`, or otherwise, on the day `on`. A recurring follow-up gets its next occurrence."""
     return only_step(
         meet_all(occurrences=[occurrence], item=item, on=on, by=by, now=now, why=why, versions=versions_of(occurrence, version))
     )
@@ -158,7 +158,7 @@ def _let_go(what: What, why: str):
 
 
 def remind_by_letter(*, occurrence: Occurrence, letter: Letter, by: User, now: datetime, versions: Versions) -> Step:
-    """It was reminded of on the letter's day. Raises `FollowUpRefused` when it is open no more, or has been changed."""
+    """Note that its debtor was reminded on the letter's day. Raises `FollowUpRefused` when the occurrence is not open, or has been changed."""
 
     def reminded(row: Occurrence) -> Columns:
         if not row.is_open:

@@ -72,7 +72,7 @@ def _obligations(model: type[Obligation], which: Q) -> list[Obligation]:
 
 
 def _rows(follow_ups: Sequence[FollowUp], planned: Sequence[PlannedTreatment]) -> list[Occurrence]:
-    """What is to come of them so far, locked, each with its obligation as it is told now; the latest of each comes last."""
+    """Returns the occurrences of the obligations, locked, each with its obligation as it is now; the latest of each comes last."""
     by_key = {one.pk: one for one in follow_ups}, {one.pk: one for one in planned}
     rows = Occurrence.objects.filter(Q(follow_up__in=by_key[0]) | Q(planned__in=by_key[1])).select_for_update(of=("self",), no_key=True)
     told = with_since(rows).annotate(is_acted_on=Exists(Step.objects.filter(occurrence=OuterRef("pk"), undone_at=None)))
@@ -132,7 +132,7 @@ def sync_bodies(*, bodies: Iterable[Body]) -> int:
 
 
 def _items_of_cut_chains() -> list[AgendaItem]:
-    """Where what recurs was asked for, by whatever body, that went on as a promise made anew by an item that is gone now."""
+    """Returns the items of recurring follow-ups, of any body, that were superseded by an item that is gone now."""
     later = Occurrence.objects.filter(follow_up=OuterRef("follow_up"), ordinal__gt=OuterRef("ordinal"))
     ends = Occurrence.objects.filter(state=Occurrence.State.MET, met_by=None, follow_up__every__isnull=False)
     return list(AgendaItem.objects.filter(pk__in=ends.filter(~Exists(later)).values("item")))

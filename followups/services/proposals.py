@@ -44,7 +44,7 @@ def propose(*, items: Iterable[AgendaItem]) -> int:
 
 
 def _wanted(rows: Iterable[Occurrence], items: dict[int, AgendaItem], known: list[Proposal]) -> dict[tuple, list[str]]:
-    """What is to be proposed, as `_key` tells it, with the reasons."""
+    """Returns the proposals to make by their `_key`, with the reasons."""
     candidates = {pk: candidate(item) for pk, item in items.items()}
     rejected = {(one.occurrence_id, one.item_id) for one in known if one.state == State.REJECTED}
     before: dict[int, list[LikelyAnswer]] = {}
@@ -71,7 +71,7 @@ def _placed(row: Occurrence, item: AgendaItem) -> list[str]:
 
 
 def _may_say(row: Occurrence, item: AgendaItem) -> bool:
-    """What stands on an agenda already is not proposed for another."""
+    """Tells whether the item may be proposed: an occurrence on an agenda is not proposed for another agenda."""
     return _says(item) == Says.MET or not row.is_on_agenda
 
 
@@ -163,7 +163,7 @@ def _items() -> QuerySet[AgendaItem]:
 
 
 def _open_rows() -> QuerySet[Occurrence]:
-    """What is open of what is not rejected. Of what is expected only what a body of the register is to treat."""
+    """Returns the open occurrences of obligations that are not rejected; of planned treatments those at a body of the register."""
     rejected = Q(follow_up__review=Reviewed.Review.REJECTED) | Q(planned__review=Reviewed.Review.REJECTED)
     return Occurrence.objects.open().exclude(rejected).exclude(planned__isnull=False, planned__body=None)
 

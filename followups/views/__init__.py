@@ -1,1 +1,1 @@
-"""What is waited for: the list everybody reads, one thing that is to come, and the desk of those who see to it."""
+"""The pages of occurrences: the list everybody reads, one occurrence, and the desk of those who act."""

@@ -1,4 +1,4 @@
-"""Which bodies a list tells of, read from the address: `?organ=raadet`, `?vis=mine` or `?vis=alle`."""
+"""The choice of the bodies that a list shows, read from the address: `?organ=raadet`, `?vis=mine` or `?vis=alle`."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class BodyChoice:
-    """What is chosen: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the viewer sits on or manages.
+    """The choice: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the viewer sits on or manages.
 
     `near` are the choices at hand, `others` the bodies one looks up.
     """

@@ -27,7 +27,7 @@ def occurrence(request: HttpRequest, pk: int) -> HttpResponse:
 @login_first
 @require_safe
 def period(request: HttpRequest, pk: int) -> HttpResponse:
-    """What a phrase of time is read as, from today on: `?udskudt-phrase=i slutningen af 2019`."""
+    """Shows the days of a phrase of time, counted from today: `?udskudt-phrase=i slutningen af 2019`."""
     found = get_occurrence(request, pk, act=True, shows=False)
     text = next((value for name, value in request.GET.items() if name.endswith("phrase")), "")[:PHRASE_CHARACTERS]
     phrase = read_typed_period(text, request.today, days_of_body(found.body_id, request.today)) if text.strip() else None

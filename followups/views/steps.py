@@ -56,7 +56,7 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
 @login_first
 @only_posted("occurrence")
 def unplace(request: HttpRequest, pk: int) -> HttpResponse:
-    """What has been placed elsewhere since the page was opened is not taken off unseen."""
+    """Takes the occurrence off its agenda. One that has been placed elsewhere since the page was opened stays."""
     found = get_occurrence(request, pk, act=True)
     given = {"by": request.user, "now": request.now, "version": version_sent(request)}
     return _answered(request, found, lambda: services.unplace(occurrence=found, **given), _("Taken off the agenda."))
@@ -102,7 +102,7 @@ def _answered(request: HttpRequest, found: Occurrence, act: Callable[[], object]
 
 
 def _gone(request: HttpRequest, refused: services.FollowUpRefused) -> HttpResponse:
-    """It went away between the page and the step: there is no page of its own to go back to."""
+    """Answers for an occurrence that went away between the page and the step, and has no page to go back to."""
     messages.warning(request, str(refused))
     return redirect("desk")
 

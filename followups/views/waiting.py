@@ -13,7 +13,7 @@ from followups.views.body_choice import choice_of
 
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
-    """What is overdue first, then by time, what has no date last."""
+    """Shows overdue occurrences first, then the others by time, those without a date last."""
     viewer, today = request.viewer, request.today
     choice = choice_of(request, viewer.sits_on | viewer.managed_bodies)
     page = page_in_time(Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open(), choice.keys, request.GET.get("side"))

@@ -12,7 +12,7 @@ Stretch = tuple[float, float]  # first and last angle
 
 @dataclass(frozen=True, slots=True)
 class RingPlace:
-    """Where a shape is drawn: from one angle to another, `half` its thickness to either side of `radius`."""
+    """The place of a shape: from one angle to another, `half` its thickness to either side of `radius`."""
 
     first: float
     last: float

@@ -1,4 +1,4 @@
-"""What a wheel is drawn from, and what it is drawn as. Numbers of the picture are texts with a point, whatever the locale."""
+"""The values that a wheel is drawn from, and the shapes that it is drawn as. Numbers of the picture are texts with a point, whatever the locale."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ class WheelMeetingKind(StrEnum):
 
 
 class BusinessKind(StrEnum):
-    """What a business is, in the order they are told."""
+    """The kinds of business, in the order of the table."""
 
     RECURRING = "recurring"
     PLANNED = "planned"
@@ -39,7 +39,7 @@ class WheelSlot:
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """What is to come, and when. How `often`, and where it comes from (`origin`), are for the table; the picture only carries them."""
+    """A business with its stretches of days. Its frequency (`often`) and its `origin` are for the table; the picture only carries them."""
 
     kind: BusinessKind
     label: str

@@ -73,7 +73,7 @@ class AnswerForm(HearingsForm):
 
 
 class ConsiderForm(HearingsForm):
-    """Which answers the body considered at which item."""
+    """The answers that the body considered, and the item at which it did."""
 
     answers = RowsField(queryset=HearingResponse.objects.none(), error_messages={"required": _("Choose at least one answer.")})
     item = TreatedAtField(_("Considered at"))

@@ -58,7 +58,7 @@ class TreatedAtField(forms.ChoiceField):
 
 
 def too_early(hearing: Hearing, party: HearingParty, said: dict[str, date | None], only: str | None = None) -> tuple[str, str] | None:
-    """Which of the party's days would lie too early with what is `said` now, and the words for it; of `only` that one when told."""
+    """Returns the party's day that would lie too early with the values `said` now, and the words for it; with `only`, that day alone is looked at."""
     known = {name: getattr(party, name) for name in ("asked_on", "reminded_on", "declined_on", "answered_on")} | said
     if only:
         known = {name: day for name, day in known.items() if name in ("asked_on", only)}

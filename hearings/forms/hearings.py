@@ -80,7 +80,7 @@ class HearingForm(HearingsForm):
 
 
 class BodyForm(HearingsForm):
-    """Whose hearing it is, among the bodies one manages."""
+    """The body whose hearing it is, among those that one manages."""
 
     body = RowField(label=_("Body"), queryset=Body.objects.none(), empty_label=None)
 

@@ -108,7 +108,7 @@ class Hearing(Reviewed):
 
     @property
     def label(self) -> str:
-        """What it is called wherever it is named: of a closed item the item's title, since reading more than that is logged."""
+        """The name of the hearing on every page: for a closed item the item's title, since reading more than that is logged."""
         return self.item.title if self.item and self.item.closed else self.subject
 
 

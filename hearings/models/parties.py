@@ -1,4 +1,4 @@
-"""Who is heard (høringsparter), and what they answer (høringssvar)."""
+"""Parties of hearings (høringsparter) and their answers (høringssvar)."""
 
 from datetime import date
 
@@ -56,16 +56,16 @@ class HearingParty(Versioned):
 
     @property
     def is_own(self) -> bool:
-        """Whether it is the very body that is consulted: its answer is drafted, decided and sent. Its hearing is at hand."""
+        """True if the party is the consulted body itself: its answer is drafted, decided and sent. Its hearing is at hand."""
         return self.hearing.role == HearingRole.CONSULTED and self.body_id == self.hearing.body_id
 
     @property
     def is_late(self) -> bool:
-        """Whether its first answer came after the deadline in force; its hearing is at hand."""
+        """True if its first answer came after the deadline in force; its hearing is at hand."""
         return bool(self.hearing.deadline and self.answered_on and self.answered_on > self.hearing.deadline)
 
     def state_on(self, today: date) -> "HearingParty.State":
-        """How far it has come by `today`; its hearing is at hand."""
+        """Returns the state of the party on `today`; its hearing is at hand."""
         if self.answered_on:
             return self.State.ANSWERED
         if self.declined_on:
@@ -118,5 +118,5 @@ class HearingResponse(Versioned):
         return str(self.party)
 
     def is_late(self, deadline: date | None) -> bool:
-        """Whether it was given after the hearing's deadline in force."""
+        """True if the answer was given after the hearing's deadline in force."""
         return bool(deadline and self.given_on and self.given_on > deadline)

@@ -10,7 +10,7 @@ from hearings.models.parties import HearingParty
 
 
 class RejectedProposal(models.Model):
-    """What is proposed of a hearing is computed anew each time it is shown; what was rejected stands here, so that it is not shown again.
+    """A proposal that was rejected. Proposals about a hearing are computed anew for each page; those kept here are not shown again.
 
     `says` that `other` is the same hearing, that the party `same_as` is the party `party`, or that `party` is no party.
     """

@@ -1,4 +1,4 @@
-"""What is done with a hearing, one verb each. Acting on one that nobody has reviewed accepts it."""
+"""The services on hearings. Acting on one that nobody has reviewed accepts it."""
 
 from hearings.services.acceptance import holding_hearing, in_use, is_in_use, lock
 from hearings.services.answer_files import forget_with

@@ -1,4 +1,4 @@
-"""What somebody works with is accepted: a later reading of the document then leaves it alone."""
+"""Acceptance of the hearings that somebody works with: a later reading of the document then leaves them alone."""
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -60,7 +60,7 @@ def parties_changed(*, hearing_ids: Collection[int]) -> None:
 
 
 def is_in_use(*, hearing: Hearing) -> bool:
-    """Whether anything is written down in it that no document tells: a party's days or answers, a deadline put off, or a step."""
+    """Tells whether the hearing holds anything that no document tells: a party's days or answers, a deadline put off, or a step."""
     return in_use(hearings=Hearing.objects.filter(pk=hearing.pk)).exists()
 
 

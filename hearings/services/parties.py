@@ -15,7 +15,7 @@ from hearings.services.acceptance import hold, noted, parties_changed
 
 @dataclass(slots=True)
 class _PartyChanges:
-    """What makes the lists of several hearings other ones, gathered so that all of them take the same few queries."""
+    """The changes to the lists of several hearings, gathered so that all of them take the same few queries."""
 
     new: list[HearingParty] = field(default_factory=list)
     moved: list[HearingParty] = field(default_factory=list)

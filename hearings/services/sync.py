@@ -1,4 +1,4 @@
-"""What the register knows by itself of the hearings that items tell of."""
+"""Synchronisation of the hearings that items tell of with what the register knows: their roles and bodies."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What everybody reads: the list of hearings with its Gantt chart, one hearing, and the trace from its answers to what was decided."""
+"""The pages that everybody reads: the list of hearings with its Gantt chart, one hearing, and the trace from its answers to what was decided."""
 
 from typing import Any
 
@@ -67,7 +67,7 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _for_secretary(hearing: Hearing, viewer: Viewer) -> dict[str, Any]:
-    """What only the secretary of the body is shown: proposals, and what has been done; seven queries."""
+    """Returns the context for the secretary of the body alone: proposals and the history; seven queries."""
     rejected, history = rejected_proposals(hearing), history_of(hearing)
     return {
         "same_hearings": hearing_proposals(hearing, viewer, rejected),

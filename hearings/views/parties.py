@@ -1,4 +1,4 @@
-"""What is noted of the parties: several at once on the hearing's page, one by itself on its own."""
+"""The pages on which the days of parties are noted: several at once on the hearing's page, one by itself on its own."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest

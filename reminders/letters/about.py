@@ -36,7 +36,7 @@ class About:
 
     @property
     def own_addressee(self) -> Addressee:
-        """Whoever a new address is kept for: the one addressee without a log-in, else the name as printed."""
+        """The addressee for whom a new address is kept: the one addressee without a log-in, else the name as printed."""
         others = [one for one in self.addressees if not one.key.startswith("user:")]
         return others[0] if others else name_addressee(self.name, Duty.RESPONSIBLE)
 
@@ -46,7 +46,7 @@ class About:
 
 
 def may_be_mailed(item: AgendaItem | None) -> bool:
-    """Whether everybody may read what the item says; its meeting is at hand. In doubt it is closed."""
+    """Tells whether everybody may read the item; its meeting is at hand. In doubt it is closed."""
     return item is None or (not item.closed and item.meeting.minutes_published_at is not None)
 
 

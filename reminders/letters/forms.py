@@ -113,7 +113,7 @@ class LetterForm(forms.Form):
 
     @property
     def values(self) -> dict[str, Any]:
-        """What is kept of a form that is valid: nothing that its way does not ask for."""
+        """Returns the values to keep of a valid form: none that its way does not ask for."""
         data, key = self.cleaned_data, self.cleaned_data["to"]
         kept = {"way": self.way, "subject": data["subject"], "text": data["text"], "sent_on": self.today, "contact": key}
         kept |= {"address": "", "postal_address": "", "how": ""}

@@ -8,7 +8,7 @@ from reminders.models import Letter, Mail
 
 
 def may_leave(letter: Letter) -> bool:
-    """Whether what it asks for is still waited for, and everybody may read of it. Its item and meeting are at hand."""
+    """Tells whether the letter may leave: its subject is still waited for, and everybody may read of it. Its item and meeting are at hand."""
     return may_be_mailed(letter.item) and sources.source_of(letter.key).waits_for(letter.key)
 
 

@@ -56,5 +56,5 @@ class Letter(models.Model):
 
     @property
     def can_be_taken_back(self) -> bool:
-        """Whether it can be undone: a mail that has left, or is leaving now, cannot. Its mail is at hand."""
+        """True if the letter can be undone: a mail that has left, or is leaving now, cannot. Its mail is at hand."""
         return not self.is_mailed or self.mail.can_be_withdrawn

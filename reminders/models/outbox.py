@@ -64,12 +64,12 @@ class Mail(models.Model):
 
     @property
     def can_be_withdrawn(self) -> bool:
-        """Whether it has not left, and no worker is sending it."""
+        """True if the mail has not left, and no worker is sending it."""
         return self.state in (self.State.FAILED, self.State.EMPTY) or (self.state == self.State.SENDING and not self.is_leaving)
 
     @property
     def is_leaving(self) -> bool:
-        """Whether a worker has it in hand."""
+        """True if a worker has the mail in hand."""
         return self.attempts > 0 and not self.error
 
 
@@ -88,7 +88,7 @@ class Reminder(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     class Error(models.TextChoices):
-        """Why no mail could be sent. A mail server's own code stands in `error` as it is: `550`."""
+        """The reasons that no mail could be sent. A mail server's own code stands in `error` as it is: `550`."""
 
         NO_ADDRESS = "no_address", _("no address")
         NOT_AGREED = "not_agreed", _("has not agreed to mail")

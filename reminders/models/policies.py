@@ -1,4 +1,4 @@
-"""When to remind: the steps of each kind of deadline, as a body or the municipality wants them."""
+"""Policies of reminders: the steps for each kind of deadline, as a body or the municipality wants them."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

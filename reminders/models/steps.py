@@ -40,7 +40,7 @@ class PolicyStep(Transition):
 
 
 class ReminderStep(models.Model):
-    """What somebody has done with one reminder: sent it at once, skipped it, or let it leave after all."""
+    """An action of somebody on one reminder: sent it at once, skipped it, or let it leave after all."""
 
     class What(models.TextChoices):
         HURRIED = "hurried", _("sent at once")

@@ -25,7 +25,7 @@ Record = Callable[[Letter, int], object]  # writes the step, given the version t
 
 @dataclass(frozen=True, slots=True)
 class LetterContext:
-    """What stands around a letter: the page of the `row` that it is about, what that is called, its list, and the address of a letter's page."""
+    """The context of a letter: the page of the `row` that it is about, what that is called, its list, and the address of a letter's page."""
 
     row: Model
     label: str

@@ -1,4 +1,4 @@
-"""When to remind: the policies of a body or of the municipality, and the days that they give."""
+"""The pages of reminder policies: those of a body or of the municipality, and the days that they give."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
