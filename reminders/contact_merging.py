@@ -23,7 +23,8 @@ def join_policies(kept: Mergeable, gone: Mergeable, said: Merge) -> None:
 def join_contacts(kept: Mergeable, gone: Mergeable, said: Merge) -> None:
     """Give one contact the reminders and mails of the others, which are dropped: the log-in's, else the kept person's.
 
-    The kept person's own gives way as long as it has no address and the other has one: its settings are those that somebody has made.
+    The kept person's own gives way as long as it has no address and the other has one: its settings are those that somebody has made. What is
+    turned off at either stays off.
     """
     if not isinstance(kept, Person):
         return
@@ -35,6 +36,10 @@ def join_contacts(kept: Mergeable, gone: Mergeable, said: Merge) -> None:
 
 
 def _give(stays: Contact, goes: Contact, said: Merge) -> None:
+    for body in goes.muted_bodies.exclude(pk__in=stays.muted_bodies.values("pk")):
+        _make(said, Contact.muted_bodies.through(contact=stays, body=body))
+    if goes.duties_only and not stays.duties_only:
+        change(said, [stays], duties_only=True)
     there = {(row.key, row.step): row for row in stays.reminders.all()}
     moving = []
     for row in goes.reminders.order_by("pk"):

@@ -135,6 +135,18 @@ def test_what_was_done_with_either_and_their_mails_stay_with_the_one(kept, gone,
     assert outbox() == before
 
 
+def test_what_is_turned_off_at_either_stays_off(kept, gone):
+    bodies = f.BodyFactory(), f.BodyFactory(), f.BodyFactory()
+    contact(kept, "knud@by.example").muted_bodies.set(bodies[:2])
+    contact(gone, "k@by.example", duties_only=True).muted_bodies.set(bodies[1:])
+    before = outbox()
+    done = do(kept, gone)
+    found = Contact.objects.get()
+    assert (found.email, found.duties_only, set(found.muted_bodies.all())) == ("knud@by.example", True, {*bodies})
+    part(merge=done, by=f.UserFactory(), now=MORNING)
+    assert outbox() == before
+
+
 def test_reminders_are_turned_off_by_a_mail_to_the_other_spelling_too(client, kept, gone):
     contact(kept, "knud@by.example", consents=True)
     address = reverse("reminders-leave", kwargs={"token": contact(gone, "k@by.example").unsubscribe_token})
