@@ -247,7 +247,7 @@ SPECTACULAR_SETTINGS = {
         "HearingRole": "hearings.models.HearingRole",
         "VoteSide": "meetings.models.VoteName.Side",
         "MeetingState": "meetings.models.Meeting.State",
-        "CandidateKind": "secretariat.api.agendas.sent.KINDS",
+        "CandidateKind": "secretariat.api.agendas.request_serializers.KINDS",
         "PartyState": "hearings.models.HearingParty.State",
     },
     "SWAGGER_UI_DIST": "SIDECAR",

@@ -16,19 +16,19 @@ from agendas.texts import texts_of
 from concurrency.fields import VersionFormField
 from meetings import models as m
 from meetings.locking import bodies_of, holding
-from secretariat.api.agendas import sent
-from secretariat.api.agendas.asking import Conflict, agenda_of, changed, item_of, read, refusals, told
-from secretariat.api.agendas.told import WholeItemSerializer
+from secretariat.api.agendas import request_serializers
+from secretariat.api.agendas.requests import Conflict, agenda_of, describe_change, describe_reading, item_of, refusals, validated
+from secretariat.api.agendas.serializers import WholeItemSerializer
 from secretariat.api.agendas.views import find_candidate
 
 BESIDE = {"guests", "sections", "recommendations", "closed"}
 
 
 class ItemsView(APIView):
-    @changed(_("Put an item on the agenda"), sent.NewItem, WholeItemSerializer, status=201)
+    @describe_change(_("Put an item on the agenda"), request_serializers.NewItem, WholeItemSerializer, status=201)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        values = read(request, sent.NewItem)
+        values = validated(request, request_serializers.NewItem)
         given = {"meeting": meeting, "by": request.user, "now": request.now}
         with refusals(), transaction.atomic():
             if "candidate" in values:
@@ -39,16 +39,16 @@ class ItemsView(APIView):
 
 
 class ItemView(APIView):
-    @told(_("One item of the agenda with its text"), WholeItemSerializer)
+    @describe_reading(_("One item of the agenda with its text"), WholeItemSerializer)
     def get(self, request, pk: str, item: str) -> Response:
         return Response(WholeItemSerializer(item_of(request, agenda_of(request, pk, manage=True), item)).data)
 
-    @changed(_("Change an item of the agenda"), sent.ItemChange, WholeItemSerializer)
+    @describe_change(_("Change an item of the agenda"), request_serializers.ItemChange, WholeItemSerializer)
     def patch(self, request, pk: str, item: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         with refusals(), holding(bodies_of(meeting)):
             row = _row(request, pk, item)
-            values = read(request, sent.ItemChange, item=row)
+            values = validated(request, request_serializers.ItemChange, item=row)
             version, now = values.pop("version"), _values(row)
             values = {name: value for name, value in values.items() if value != now[name]}
             if values and version != row.version:
@@ -58,7 +58,7 @@ class ItemView(APIView):
                 _write(request, row, values, now)
         return Response(_whole(request, pk, row.pk))
 
-    @changed(_("Take an item off the agenda"), None, None, status=204, parameters=[OpenApiParameter("version", int, required=True)])
+    @describe_change(_("Take an item off the agenda"), None, None, status=204, parameters=[OpenApiParameter("version", int, required=True)])
     def delete(self, request, pk: str, item: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         version = _version(request)
@@ -68,10 +68,10 @@ class ItemView(APIView):
 
 
 class ItemMoveView(APIView):
-    @changed(_("Move an item of the agenda"), sent.Move, WholeItemSerializer)
+    @describe_change(_("Move an item of the agenda"), request_serializers.Move, WholeItemSerializer)
     def post(self, request, pk: str, item: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        values = read(request, sent.Move)
+        values = validated(request, request_serializers.Move)
         with refusals(), holding(bodies_of(meeting)):
             row = _row(request, pk, item)
             if values["version"] != row.version:
@@ -93,7 +93,7 @@ def _whole(request: Request, pk: str, key: int) -> dict:
 
 def _values(item: m.AgendaItem) -> dict[str, Any]:
     """The values of the item by the names under which they are sent."""
-    columns = {name: getattr(item, name) for name in sent.ItemChange().fields if name not in BESIDE - {"closed"}}
+    columns = {name: getattr(item, name) for name in request_serializers.ItemChange().fields if name not in BESIDE - {"closed"}}
     texts = texts_of(
         [(one.heading, one.text) for one in item.readable_sections if not one.is_decision],
         [one.text for one in item.readable_recommendations],

@@ -16,19 +16,19 @@ from agendas.timeplan import make_plan
 from agendas.timeplan.fileformat import to_json
 from agendas.wording import say
 from meetings import models as m
-from secretariat.api.agendas import told as shapes
-from secretariat.api.agendas.asking import agenda_of, changed, read, refusals, told
-from secretariat.api.agendas.sent import CandidateAnswer
+from secretariat.api.agendas import serializers
+from secretariat.api.agendas.request_serializers import CandidateAnswer
+from secretariat.api.agendas.requests import agenda_of, describe_change, describe_reading, refusals, validated
 
 
 class AgendaView(APIView):
-    @told(_("The agenda while it is made"), shapes.AgendaSerializer)
+    @describe_reading(_("The agenda while it is made"), serializers.AgendaSerializer)
     def get(self, request, pk: str) -> Response:
-        return Response(agenda_told(agenda_of(request, pk)))
+        return Response(agenda_data(agenda_of(request, pk)))
 
 
 class TimePlanView(APIView):
-    @told(_("When each item begins, and what is to be known of the plan"), shapes.TimePlanSerializer)
+    @describe_reading(_("When each item begins, and what is to be known of the plan"), serializers.TimePlanSerializer)
     def get(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk)
         plan = to_json(make_plan(meeting_to_plan(meeting, meeting.readable_items, request.viewer)), (), say=say)
@@ -38,7 +38,7 @@ class TimePlanView(APIView):
 class CandidatesView(APIView):
     """For those who manage the body."""
 
-    @told(_("What wants a place on the agenda, with its reason"), shapes.CandidateSerializer(many=True))
+    @describe_reading(_("What wants a place on the agenda, with its reason"), serializers.CandidateSerializer(many=True))
     def get(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         found = candidates_for(meeting, request.viewer, today=request.today)
@@ -58,10 +58,10 @@ class CandidatesView(APIView):
             ]
         )
 
-    @changed(_("Leave a candidate out, or let it want a place again"), CandidateAnswer, None, status=204)
+    @describe_change(_("Leave a candidate out, or let it want a place again"), CandidateAnswer, None, status=204)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        sent = read(request, CandidateAnswer)
+        sent = validated(request, CandidateAnswer)
         candidate = find_candidate(request, meeting, sent)
         with refusals():
             if sent["left_out"]:
@@ -71,10 +71,10 @@ class CandidatesView(APIView):
         return Response(status=204)
 
 
-def agenda_told(meeting: m.Meeting) -> dict:
+def agenda_data(meeting: m.Meeting) -> dict:
     """The whole agenda: five queries beside the meeting's own."""
     standing, last = status_of(meeting), last_step(meeting)
-    return shapes.AgendaSerializer(
+    return serializers.AgendaSerializer(
         {
             "state": standing.state,
             "versions": standing.versions,

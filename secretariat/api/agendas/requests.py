@@ -44,7 +44,7 @@ class Conflict(APIException):
 
 @contextmanager
 def refusals(conflict: Callable[[], Conflict] = Conflict) -> Iterator[None]:
-    """Tells what a verb refuses within this is answered as a fault of what was sent, or as a conflict where somebody has changed it meanwhile."""
+    """Answers a refusal within it as a fault of what was sent, or as a conflict where somebody has changed the same meanwhile."""
     try:
         yield
     except AgendaRefused as refused:
@@ -79,14 +79,14 @@ def item_of(request: Request, meeting: m.Meeting, key: str) -> m.AgendaItem:
     return row
 
 
-def read(request: Request, sent: type[serializers.Serializer], **context: Any) -> dict[str, Any]:
+def validated(request: Request, sent: type[serializers.Serializer], **context: Any) -> dict[str, Any]:
     """Tells what was sent, checked. Raises `ValidationError`."""
     serializer = sent(data=request.data, context={"viewer": request.viewer} | context)
     serializer.is_valid(raise_exception=True)
     return serializer.validated_data
 
 
-def told(summary: str, answer: Any):
+def describe_reading(summary: str, answer: Any):
     """Tells the schema of a reading."""
     return extend_schema(
         tags=["Møder"],
@@ -96,7 +96,7 @@ def told(summary: str, answer: Any):
     )
 
 
-def changed(summary: str, sent: Any, answer: Any, *, status: int = 200, **more: Any):
+def describe_change(summary: str, sent: Any, answer: Any, *, status: int = 200, **more: Any):
     """Tells the schema of a change. `answer` is None where nothing comes back."""
     conflict = OpenApiResponse(ConflictSerializer, description=_("Somebody has changed it meanwhile: nothing is saved."))
     return extend_schema(

@@ -11,36 +11,35 @@ from agendas.access import is_chair
 from agendas.services.undo import last_step
 from meetings.locking import bodies_of, holding
 from meetings.services import publish_agenda
-from secretariat.api.agendas import sent
-from secretariat.api.agendas import told as shapes
-from secretariat.api.agendas.asking import Conflict, agenda_of, changed, read, refusals
-from secretariat.api.agendas.views import agenda_told, find_candidate
+from secretariat.api.agendas import request_serializers, serializers
+from secretariat.api.agendas.requests import Conflict, agenda_of, describe_change, refusals, validated
+from secretariat.api.agendas.views import agenda_data, find_candidate
 
 
 class OrderView(APIView):
-    @changed(_("Put the items in another order"), sent.Order, shapes.AgendaSerializer)
+    @describe_change(_("Put the items in another order"), request_serializers.Order, serializers.AgendaSerializer)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        values = read(request, sent.Order)
+        values = validated(request, request_serializers.Order)
         with holding(bodies_of(meeting)):
             stand = [item.pk for item in agenda_of(request, pk, manage=True).readable_items]
             with refusals(lambda: Conflict(before=(values["before"], stand))):
                 services.apply_order(meeting=meeting, before=values["before"], keys=values["items"], by=request.user, now=request.now)
-        return Response(agenda_told(agenda_of(request, pk)))
+        return Response(agenda_data(agenda_of(request, pk)))
 
 
 class BreaksView(APIView):
-    @changed(_("Plan a break"), sent.NewBreak, shapes.AgendaSerializer, status=201)
+    @describe_change(_("Plan a break"), request_serializers.NewBreak, serializers.AgendaSerializer, status=201)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        values = read(request, sent.NewBreak)
+        values = validated(request, request_serializers.NewBreak)
         with refusals():
             services.add_break(meeting=meeting, **values, by=request.user, now=request.now)
-        return Response(agenda_told(agenda_of(request, pk)), status=201)
+        return Response(agenda_data(agenda_of(request, pk)), status=201)
 
 
 class BreakView(APIView):
-    @changed(_("Take a break away"), None, None, status=204)
+    @describe_change(_("Take a break away"), None, None, status=204)
     def delete(self, request, pk: str, name: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         with refusals():
@@ -49,48 +48,50 @@ class BreakView(APIView):
 
 
 class UndoView(APIView):
-    @changed(_("Take the last change back"), sent.Undo, shapes.AgendaSerializer)
+    @describe_change(_("Take the last change back"), request_serializers.Undo, serializers.AgendaSerializer)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        change = read(request, sent.Undo)["change"]
+        change = validated(request, request_serializers.Undo)["change"]
         last = last_step(meeting)
         with refusals(lambda: Conflict(change=(change, last.pk if last else None))), transaction.atomic():
             services.undo_last(meeting=meeting, key=change, by=request.user, now=request.now)
-        return Response(agenda_told(agenda_of(request, pk)))
+        return Response(agenda_data(agenda_of(request, pk)))
 
 
 class ApproveView(APIView):
     """For the chair, and for those who manage the body and note that the chair has said yes."""
 
-    @changed(_("Approve the agenda as it stands"), None, shapes.AgendaSerializer)
+    @describe_change(_("Approve the agenda as it stands"), None, serializers.AgendaSerializer)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk)
         if not (request.viewer.manages(meeting.body_id) or is_chair(request.viewer, meeting, request.today)):
             raise NotFound(_("Not found."))
         with refusals():
             services.approve(meeting=meeting, by=request.user, now=request.now)
-        return Response(agenda_told(agenda_of(request, pk)))
+        return Response(agenda_data(agenda_of(request, pk)))
 
 
 class SendView(APIView):
-    @changed(_("Send the agenda: everybody can read its open items"), None, shapes.AgendaSerializer)
+    @describe_change(_("Send the agenda: everybody can read its open items"), None, serializers.AgendaSerializer)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         with refusals():
             publish_agenda(meeting=meeting, by=request.user, now=request.now)
-        return Response(agenda_told(agenda_of(request, pk)))
+        return Response(agenda_data(agenda_of(request, pk)))
 
 
 class SupplementView(APIView):
-    @changed(_("Send a supplement to an agenda that is out"), sent.Supplement, shapes.AgendaSerializer, status=201)
+    @describe_change(
+        _("Send a supplement to an agenda that is out"), request_serializers.Supplement, serializers.AgendaSerializer, status=201
+    )
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        values = read(request, sent.Supplement)
+        values = validated(request, request_serializers.Supplement)
         named = values.pop("candidate", None)
         with refusals(), transaction.atomic():
             candidate = find_candidate(request, meeting, named) if named else None
             if candidate and candidate.item and candidate.item.lacks_ground:
-                sent.refuse_amiss(values | {"closed": True}, is_required=True)
+                request_serializers.refuse_amiss(values | {"closed": True}, is_required=True)
             values = dict.fromkeys(("title",), "") | dict.fromkeys(("minutes", "case")) | values
             services.send_supplement(meeting=meeting, candidate=candidate, **values, by=request.user, now=request.now)
-        return Response(agenda_told(agenda_of(request, pk)), status=201)
+        return Response(agenda_data(agenda_of(request, pk)), status=201)
