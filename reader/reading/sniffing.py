@@ -14,6 +14,9 @@ _WRITTEN = ((b"{\\rtf", "RTF"), (b"%!PS", "PostScript"))  # formats that are tex
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # always the package's first entry, and never packed
 _WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml[^>]{0,200}>\s*(?:<!doctype\s+)?<?html)\b", re.IGNORECASE)
+_HEADER = re.compile(rb"([A-Za-z][A-Za-z-]{1,60}):")
+# What only a saved mail begins with, and no minutes in which somebody writes from whom and to whom
+_OF_MAIL = {b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to"}
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -32,6 +35,8 @@ def format_of(data: bytes) -> str:
         raise Unreadable("encrypted") if _ENCRYPTED_PACKAGE in data else Unreadable("not_a_document", kind="DOC")
     if _WEB_PAGE.match(data[:2000]):
         raise Unreadable("not_a_document", kind="HTML")
+    if _is_mail(data[:50_000]):
+        raise Unreadable("not_a_document", kind="EML")
     for start, kind in _WRITTEN:
         if data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(start):
             raise Unreadable("not_a_document", kind=kind)
@@ -41,6 +46,20 @@ def format_of(data: bytes) -> str:
     if not _is_prose(data):
         raise Unreadable("not_a_document", kind="")
     return "txt"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether the lines up to the first empty one are those of a saved e-mail: its text may be packed, and the minutes be attached to it."""
+    names = []
+    for line in head.removeprefix(b"\xef\xbb\xbf").splitlines():
+        if not line.strip():
+            break
+        match = _HEADER.match(line)
+        if match:
+            names.append(match[1].lower())
+        elif not (names and line[:1] in b" \t"):
+            return False
+    return not _OF_MAIL.isdisjoint(names)
 
 
 def _is_prose(data: bytes) -> bool:

@@ -58,6 +58,11 @@ REFUSED = {
     "a web page": (b"\n<!DOCTYPE html>\n<html><body><p>Punkt 1: Velkomst</p></body></html>", "not_a_document"),
     "an OpenDocument text": (odt(), "not_a_document"),
     "a Rich Text file": (b"\xef\xbb\xbf\n{\\rtf1\\ansi Punkt 1: Velkomst\\par Godkendt.\\par}" * 9, "not_a_document"),
+    "a saved e-mail": (
+        b"From: ida@example.org\r\nTo: bo@example.org\r\nSubject: Referat\r\nContent-Type: multipart/mixed;\r\n boundary=x\r\n"
+        b"MIME-Version: 1.0\r\n\r\n--x\r\nContent-Transfer-Encoding: base64\r\n\r\nUHVua3QgMTogVmVsa29tc3Q=\r\n",
+        "not_a_document",
+    ),
     "a PostScript file": (b"%!PS-Adobe-3.0\n(Punkt 1: Velkomst) show\n" * 9, "not_a_document"),
     "random bytes": (bytes((i * 7919) % 251 for i in range(4000)), "not_a_document"),
     "a PDF with a password": (pdf(A_PAGE, encrypt=True), "encrypted"),
@@ -188,7 +193,7 @@ def test_the_format_is_told_by_the_content_not_the_name():
     assert read("Indkøb: mælk, rugbrød".encode("cp1252"), "referat.docx").format == "txt"
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a web page", "HTML"), ("an OpenDocument text", "ODT")])
+@pytest.mark.parametrize(("name", "kind"), [("a web page", "HTML"), ("an OpenDocument text", "ODT"), ("a saved e-mail", "EML")])
 def test_a_file_of_another_kind_is_refused_by_its_name(name, kind):
     with pytest.raises(Unreadable) as refused:
         read(REFUSED[name][0], "referat.txt")
