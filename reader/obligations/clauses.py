@@ -49,6 +49,11 @@ _BUSY = re.compile(
     rf"(?:^\W*{_FRONT}|,? og |, at )(?P<doer>{_DOER}) (?:står for|er (?:på \w+|ansvarlig(?:e)? for|tovholdere? (?:for|på))|har (?:ansvaret|opgaven)|skal på \w+)\b"
 )
 _SHALL = re.compile(rf"(?:^\W*{_FRONT}|,? og |, at )(?P<doer>{_DOER}) (?P<verb>skal|må) (?:\w+ ){{0,2}}?(?P<deed>[a-zæøå]{{3,}}e)\b")
+# "Visitator lover at …", "Konsulenten sagde, at han …", "Formandskabet fik mandat til …": who takes it upon himself, or is given it.
+_TAKES_IT = re.compile(
+    rf"^\W*{_FRONT}(?P<doer>{_DOER}|[A-ZÆØÅ]\w+) (?:lover|lovede|har lovet|tilbyder|tilbød|påtager sig|påtog sig|har sagt ja til|"
+    r"(?:oplyste|sagde|fortalte|meddelte|nævnte|oplyser|siger), at (?:han|hun|de|den)\b|(?:fik|får) (?:mandat|til opgave|ansvaret))"
+)
 _PASSIVE = r"(?P<verb>(?!deres|vores|fælles|alles|andres|ellers|synes|findes|ens\b)[a-zæøå]{2,}(?:es|ås))"
 # The subject of a passive is known: "notatet suppleres", "de nævnte skader udbedres", "en liste lægges".
 _THING = r"(?:[^\W\d]\w*[^.,;:]{0,70}?)"
@@ -122,6 +127,14 @@ def deed_in(text: str) -> Deed | None:
     return _active(text) or _passive(text)
 
 
+def doer_in(text: str) -> str:
+    """The words for who does the deed or takes it upon himself; "" where nobody is named."""
+    if match := _TAKES_IT.search(text):
+        return match["doer"]
+    deed = deed_in(text)
+    return deed.doer if deed else ""
+
+
 def _active(text: str) -> Deed | None:
     for pattern in (_DOES, _TURNED):
         for match in pattern.finditer(text):
@@ -170,7 +183,7 @@ def _is_told(match: re.Match[str]) -> bool:
 
 
 def _by_whom(rest: str) -> str:
-    match = re.search(rf"\baf (?P<doer>{_OFFICE}|{PERSON_PATTERN}|{_CAPITAL})", rest)
+    match = re.search(rf"\baf (?P<doer>{_OFFICE}|{_NAMES}|{PERSON_PATTERN}|{_CAPITAL})", rest)
     return match["doer"] if match else ""
 
 

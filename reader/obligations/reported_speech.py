@@ -11,7 +11,7 @@ _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{20,}[\"”“»«]")
 # A verb of saying, thinking or advising: what follows it is an opinion, a proposal or news, up to what is asked after it.
 SAYING = (
     "anbefaler", "anbefalede", "bemærker", "bemærkede", "efterspurgte(?! (?:en |et )?(?:begrundelse|forklaring|svar|tal))", "er glad for", "er imod", "er positiv", "er tilfreds", "finder(?! en | et | frem | tid| ud af| emner| lokale)",
-    "beretter", "berettede", "forklarede", "forklarer", "fortæller(?<!og fortæller)", "gør opmærksom på", "gjorde opmærksom på", "nævner", "nævnte", "foreslog", "foreslår", "fortalte", "forudsætter", "fremhæver", "fremhævede", "fremlagde", "gav udtryk", "gennemgik",
+    "beretter", "berettede", "forklarede", "forklarer", "fortæller(?<!og fortæller)", "gør opmærksom på", "gjorde opmærksom på", "nævner", r"nævnte(?! \w+er\b)", "foreslog", "foreslår", "fortalte", "forudsætter", "fremhæver", "fremhævede", "fremlagde", "gav udtryk", "gennemgik",
     "kan(?: ikke)? støtte", "kan(?: ikke)? tiltræde", "konstaterede", "kunne ikke støtte", "kvitterede",  "lagde vægt", "mener", "mente",
     "noterede sig", "noterer sig", "opfatter", "oplyser", "oplyste", "orienterede", "peger på", "pegede på", "påpeger", "påpegede",
     "præsenterede", "redegjorde", "stillede forslag", "støtter", "støttede", "takker", "takkede", "tilslutter sig", "tog forbehold",

@@ -39,7 +39,7 @@ NO_PASSIVE = frozenset({
     "skønnes", "vurderes", "menes", "siges", "anses", "ønskes", "opfordres", "bemyndiges", "delegeres", "tildeles", "afsættes", "prioriteres", "overføres",
     "bruges", "anvendes", "benyttes", "findes", "ses", "kaldes", "opleves", "dækkes", "finansieres", "afholdes", "betales", "udgøres", "omfattes", "kræves",
     "behøves", "ydes", "drives", "ejes", "tilbydes", "opkræves", "reguleres", "holdes", "markeres", "indvies", "fejres", "åbnes", "lukkes", "vises", "spilles",
-    "mødes", "lykkes", "skyldes", "trives", "etableres", "opføres", "bygges", "anlægges", "nedrives", "indsættes", "gennemføres", "udsættes", "udskydes",
+    "mødes", "arbejdes", "lykkes", "skyldes", "trives", "etableres", "opføres", "bygges", "anlægges", "nedrives", "indsættes", "gennemføres", "udsættes", "udskydes",
     "sættes", "regnes", "udbetales", "ændres", "forhøjes", "nedsættes", "hæves", "sænkes", "afvikles", "ophører", "begrænses", "samles", "kommes", "hilses",
     "bifaldes", "tilgodeses", "genoptages", "fortsættes", "forelægges", "fremlægges", "præsenteres", "orienteres", "modtages", "udløses", "foretrækkes",
     "føres", "overgås", "fås", "nås", "opfyldes", "tillades", "udvides", "serveres", "starter", "sluttes", "ophæves", "indgås", "træffes", "udtales",
