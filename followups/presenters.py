@@ -143,6 +143,19 @@ def distance(occurrence: Occurrence, today: date) -> str:
     return _("%(length)s left") % {"length": length_in_words(left)}
 
 
+def standing_badges(occurrence: Occurrence, *, is_placed: bool, today: date) -> list[tuple[str, str]]:
+    """How it stands, as words and the level of their colour: what waits tells its distance, what is overdue on an agenda both."""
+    far, late = distance(occurrence, today), occurrence.is_overdue(today)
+    state = str(state_in_words(occurrence, is_placed=is_placed))
+    if far and not is_placed:
+        return [(far, "error" if late else "info")]
+    if late:
+        return [(state, "error"), (far, "error")]
+    if is_placed or occurrence.state == Occurrence.State.MET:
+        return [(state, "success")]
+    return [(state, "info" if occurrence.is_open else "")]
+
+
 def group_of(occurrence: Occurrence, today: date) -> str:
     """Under which heading of the list it stands."""
     if occurrence.due_end is None:

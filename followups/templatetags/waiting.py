@@ -32,6 +32,11 @@ def distance(occurrence: Occurrence, today: date) -> str:
 
 
 @register.filter
+def standing_badges(told: OccurrencePresenter, today: date) -> list[tuple[str, str]]:
+    return presenters.standing_badges(told.occurrence, is_placed=bool(told.placed), today=today)
+
+
+@register.filter
 def is_overdue(occurrence: Occurrence, today: date) -> bool:
     return occurrence.is_overdue(today)
 

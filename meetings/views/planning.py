@@ -23,6 +23,7 @@ from meetings.locking import bodies_of, holding
 from meetings.lookups import body_at
 from meetings.models import Body, Meeting
 from meetings.views import impacts
+from meetings.wording import warnings_told
 
 
 @login_first
@@ -130,7 +131,8 @@ def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting
         return {"advice": None, "warns": False}
     calendar = Calendar(saturday_counts=body.saturday_counts)
     advice = advise(day, today=request.today, dispatch_days=body.dispatch_days, calendar=calendar)
-    return {"advice": advice, "warns": advice.warns and not (meeting and meeting.date == day)}
+    warns = advice.warns and not (meeting and meeting.date == day)
+    return {"advice": advice, "warns": warns, "warnings": warnings_told(advice)}
 
 
 def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Impact]) -> HttpResponse:

@@ -54,6 +54,11 @@ def sitting_told(meeting: Meeting) -> str:
 
 
 @register.filter
+def applied_told(import_: Import) -> str:
+    return sentences.applied_told(import_.applied_at, str(import_.applied_by or ""))
+
+
+@register.filter
 def marked(pieces: Iterable[Piece], element: str) -> str:
     """The pieces of a text side by side; what is changed stands in `element`, del or ins."""
     return format_html_join("", "{}", ((_marked(piece, element),) for piece in pieces))

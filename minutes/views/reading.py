@@ -22,6 +22,7 @@ from minutes.views.agenda import AgendaChoice, UntreatedItem, choices_of, untrea
 from minutes.views.diff import DifferenceGroup, fingerprint, groups_of
 from minutes.views.findings import Findings, RowFinding, findings
 from minutes.views.presenters import ObligationPresenter, present, presenters_of
+from minutes.views.sentences import public_told
 from minutes.views.shown_corrections import Corrected, corrected_in
 from minutes.wording import say
 from reader import facts
@@ -152,6 +153,11 @@ class Reading:
     def document_in_doubt(self) -> bool:
         """Tells whether the document tells of closed items and none was found."""
         return bool(unplaced(self.minutes))
+
+    @property
+    def public_told(self) -> str:
+        """What everybody reads at once; of a meeting that is published."""
+        return public_told(minutes_are_out=bool(self.meeting and self.meeting.minutes_published_at), newly_open=self.newly_open)
 
     @property
     def looks_right(self) -> bool:

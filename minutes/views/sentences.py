@@ -1,8 +1,11 @@
 """The sentences of the import's pages that have conditions in them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -57,3 +60,21 @@ def sitting_told(meeting: Meeting, item_count: int) -> str:
     kind = _("the extraordinary meeting") if meeting.kind == Meeting.Kind.EXTRAORDINARY else _("the ordinary meeting")
     items = ngettext("%(counter)s item", "%(counter)s items", item_count) % {"counter": item_count}
     return ", ".join(part for part in (kind, hours(meeting), items) if part)
+
+
+def public_told(*, minutes_are_out: bool, newly_open: int) -> str:
+    """What everybody reads at once when the reading of a published meeting is put in the register."""
+    out = _("The minutes are published already.") if minutes_are_out else _("The agenda is published already.")
+    sentences = [out, _("Everybody can read the open items that you put in the register, at once.")]
+    if newly_open:
+        words = ngettext(
+            "%(counter)s open item is new or says something new.", "%(counter)s open items are new or say something new.", newly_open
+        )
+        sentences.append(words % {"counter": newly_open})
+    return " ".join(sentences)
+
+
+def applied_told(when: datetime, name: str) -> str:
+    """When and by whom a reading was put in the register; `name` is empty where nobody is known."""
+    at = date_format(localtime(when), "DATETIME_FORMAT")
+    return _("Put there %(when)s by %(name)s.") % {"when": at, "name": name} if name else _("Put there %(when)s.") % {"when": at}

@@ -7,6 +7,7 @@ from django.template import engines
 from django.urls import path
 from django.utils import timezone
 
+from meetings.forms.fields import style_fields
 from meetings.models import Outcome
 from secretariat.urls import urlpatterns as pages
 
@@ -14,7 +15,7 @@ ADDRESS = "alle-dele/"
 SHEETS = ("followups", "hearings", "minutes", "obligations", "reminders", "today")
 CHOICES = [("a", "Det ene"), ("b", "Det andet")]
 
-PAGE = """{% extends "base.html" %}{% load i18n static sitting %}
+PAGE = """{% extends "base.html" %}{% load i18n static danish %}
 {% block title %}Alle dele{% endblock %}
 {% block head %}{% for sheet in sheets %}<link rel="stylesheet" href="/static/css/{{ sheet }}.css">{% endfor %}{% endblock %}
 {% block content %}<h1>Alle dele</h1>
@@ -56,6 +57,10 @@ class EveryField(forms.Form):
     choice = forms.ChoiceField(label="Valg", choices=CHOICES)
     tick = forms.BooleanField(label="Flueben", help_text="Et råd")
     file = forms.FileField(label="Fil")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        style_fields(self)
 
     def clean(self) -> None:
         raise forms.ValidationError("Intet blev gemt.")

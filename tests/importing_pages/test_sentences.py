@@ -1,6 +1,6 @@
 """The sentences of the import's pages that have conditions in them."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -67,3 +67,23 @@ def test_a_tick_that_does_more_than_take_the_words_says_so(of, begins):
     said = str(sentences.hint(one))
     assert said.startswith(begins)
     assert bool(said) == bool(begins)
+
+
+@pytest.mark.parametrize(
+    ("minutes_are_out", "newly_open", "begins", "ends"),
+    [
+        (True, 0, "Referatet er ", "med det samme."),
+        (False, 0, "Dagsordenen er ", "med det samme."),
+        (True, 1, "Referatet er ", "1 åbent punkt er nyt eller siger noget nyt."),
+        (False, 3, "Dagsordenen er ", "3 åbne punkter er nye eller siger noget nyt."),
+    ],
+)
+def test_what_everybody_reads_at_once_is_told(minutes_are_out, newly_open, begins, ends):
+    told = sentences.public_told(minutes_are_out=minutes_are_out, newly_open=newly_open)
+    assert told.startswith(begins)
+    assert told.endswith(ends)
+
+
+@pytest.mark.parametrize(("name", "ends"), [("Bodil Vang", "kl. 15.30 af Bodil Vang."), ("", "kl. 15.30.")])
+def test_who_put_it_in_the_register_is_told(name, ends):
+    assert sentences.applied_told(datetime(2018, 9, 3, 13, 30, tzinfo=UTC), name).endswith(ends)
