@@ -24,7 +24,7 @@ CONTENTS_LINE = re.compile(r"^(?P<title>.+?)\.{5}\t(?P<page>\d+)$")
 
 
 @dataclass(slots=True)
-class Block:
+class LayoutBlock:
     """`kind`: title, item, heading, paragraph, bullet or table. A table has `rows` (cells of text) and no `text`."""
 
     kind: str
@@ -32,9 +32,9 @@ class Block:
     rows: list[list[str]] = field(default_factory=list)
 
 
-def blocks(source: str) -> list[Block]:
+def blocks(source: str) -> list[LayoutBlock]:
     """The blocks of one source text, in order; consecutive lines with tabs are one table."""
-    found: list[Block] = []
+    found: list[LayoutBlock] = []
     after_blank = True
     for line in source.splitlines():
         if not line.strip():
@@ -42,7 +42,7 @@ def blocks(source: str) -> list[Block]:
             continue
         if "\t" in line:
             if after_blank or not found or found[-1].kind != "table":
-                found.append(Block("table"))
+                found.append(LayoutBlock("table"))
             found[-1].rows.append([cell.strip() for cell in re.sub(r"\.{5}\t", ".....\t", line).split("\t")])
         else:
             found.append(_single(line))
@@ -50,16 +50,16 @@ def blocks(source: str) -> list[Block]:
     return found
 
 
-def _single(line: str) -> Block:
+def _single(line: str) -> LayoutBlock:
     if line.startswith("REFERAT "):
-        return Block("title", line)
+        return LayoutBlock("title", line)
     if ITEM.match(line):
-        return Block("item", line)
+        return LayoutBlock("item", line)
     if line in HEADINGS:
-        return Block("heading", line)
+        return LayoutBlock("heading", line)
     if line.startswith("- "):
-        return Block("bullet", line[2:])
-    return Block("paragraph", line)
+        return LayoutBlock("bullet", line[2:])
+    return LayoutBlock("paragraph", line)
 
 
 def with_page_numbers(source: str, pages: dict[int, int]) -> str:

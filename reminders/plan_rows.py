@@ -11,7 +11,7 @@ from django.utils import timezone
 from reminders.address_book import add_missing
 from reminders.models import Contact, PlannedDeadline, Reminder
 from reminders.planning import Planned
-from reminders.reconciling import Changes, Move, StoredReminder
+from reminders.reconciling import Changes, ReminderMove, StoredReminder
 
 BATCH = 2000
 
@@ -82,7 +82,7 @@ def _new(one: Planned, contacts: dict[str, Contact]) -> Reminder:
     )
 
 
-def _move(moves: list[Move]) -> None:
+def _move(moves: list[ReminderMove]) -> None:
     """Of the rows that are to be moved, those that have not left meanwhile, locked."""
     wanted = {move.pk: move for move in moves}
     rows = Reminder.objects.select_for_update(of=("self",), no_key=True).order_by("pk")

@@ -42,7 +42,7 @@ class StoredReminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class ReminderMove:
     """The row `pk` is planned, or planned again, for another day of the deadline, another time or another duty."""
 
     pk: int
@@ -60,7 +60,7 @@ class Changes:
     """
 
     add: list[Planned] = field(default_factory=list)
-    move: list[Move] = field(default_factory=list)
+    move: list[ReminderMove] = field(default_factory=list)
     withdraw: list[int] = field(default_factory=list)
     miss: list[int] = field(default_factory=list)
 
@@ -134,7 +134,7 @@ def _apply(
     differs = (row.last, row.send_at, row.duty) != (one.last, one.send_at, one.addressee.duty)
     if comes_back or (row.state == PLANNED and differs):
         step = _dated(one).step if "@" in row.step else one.step
-        changes.move.append(Move(row.pk, step, one.addressee.duty, one.last, one.send_at))
+        changes.move.append(ReminderMove(row.pk, step, one.addressee.duty, one.last, one.send_at))
     return comes_back or row.state == PLANNED
 
 

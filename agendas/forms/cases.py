@@ -7,7 +7,7 @@ from agendas.selectors.cases import FoundCase, case_named, case_numbered, find_c
 from cases.access import Viewer
 
 
-class CaseFields(forms.Form):
+class CaseFormFields(forms.Form):
     """`found` are the cases that the words found, to choose among by `chosen`; gives `case` and `matter` together, each of them or None."""
 
     viewer: Viewer

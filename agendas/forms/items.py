@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agendas.forms.cases import CaseFields
+from agendas.forms.cases import CaseFormFields
 from agendas.forms.fields import MOST_MINUTES, PLACES, GroundFields, GuestsField, MinutesField
 from agendas.forms.texts import TextFields
 from agendas.guests import GuestLine, write_guests
@@ -28,7 +28,7 @@ class MinutesForm(VersionedForm):
         style_fields(self)
 
 
-class AgendaItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
+class AgendaItemForm(TextFields, VersionedForm, CaseFormFields, GroundFields):
     """One item as the secretary writes it. The case is asked about when it is another than it was."""
 
     title = forms.CharField(label=_("Title"), max_length=AgendaItem._meta.get_field("title").max_length)
@@ -55,7 +55,7 @@ class AgendaItemForm(TextFields, VersionedForm, CaseFields, GroundFields):
         return {name: value for name, value in self.cleaned_data.items() if name in own & changed}
 
 
-class NewItemForm(CaseFields):
+class NewItemForm(CaseFormFields):
     """A new item by its title, and where it has one its case."""
 
     title = forms.CharField(label=_("New item"), max_length=AgendaItem._meta.get_field("title").max_length, required=False)

@@ -22,7 +22,7 @@ class PartsField(forms.MultipleChoiceField):
         return [one for one in super().to_python(value) if self.valid_value(one)]
 
 
-class SplitItemForm(forms.Form):
+class AgendaItemSplitForm(forms.Form):
     """The form asks for the second item's title, the minutes of both, and the parts that go along with the second."""
 
     title = forms.CharField(label=_("The second item is called"), max_length=AgendaItem._meta.get_field("title").max_length)

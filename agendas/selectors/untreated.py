@@ -16,7 +16,7 @@ OUT = (AgendaVersion.Kind.SENT, AgendaVersion.Kind.SUPPLEMENT)
 
 
 @dataclass(frozen=True, slots=True)
-class UntreatedItem:
+class UntreatedAgendaItem:
     """The item, and the open promises that were to be answered under it."""
 
     item: AgendaItem
@@ -28,7 +28,7 @@ class AfterMeeting:
     """The agenda as it was `sent` last, held against the minutes: what was not treated, and what is called, ordered or there otherwise."""
 
     sent: AgendaVersion
-    untreated: list[UntreatedItem] = field(default_factory=list)
+    untreated: list[UntreatedAgendaItem] = field(default_factory=list)
     differences: list[VersionDifference] = field(default_factory=list)
 
 
@@ -55,7 +55,7 @@ def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer)
     left = set(untreated_items(viewer).filter(meeting=meeting).values_list("pk", flat=True)) & {row["key"] for row in sent.rows}
     untreated = [item for item in items if item.pk in left]
     promises = answers_of(untreated, viewer) if untreated else {}
-    told = [UntreatedItem(item, promises.get(item.pk, [])) for item in untreated]
+    told = [UntreatedAgendaItem(item, promises.get(item.pk, [])) for item in untreated]
     return AfterMeeting(sent, told, differences(*_rows(sent, items)))
 
 

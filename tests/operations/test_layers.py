@@ -12,3 +12,9 @@ def test_no_room_imports_from_above():
     command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert shown.returncode == 0, shown.stdout + shown.stderr
+
+
+def test_views_hold_no_transactions():
+    views = [*ROOT.glob("*/views/**/*.py"), *ROOT.glob("*/views.py")]
+    assert len(views) > 50
+    assert [str(path.relative_to(ROOT)) for path in views if "atomic" in path.read_text(encoding="utf-8")] == []

@@ -32,7 +32,7 @@ class Key(serializers.IntegerField):
         super().__init__(min_value=lowest, max_value=LARGEST_KEY, **kwargs)
 
 
-class Minutes(serializers.IntegerField):
+class SentMinutes(serializers.IntegerField):
     def __init__(self, **kwargs):
         super().__init__(min_value=1, max_value=MOST_MINUTES, **kwargs)
 
@@ -73,7 +73,7 @@ class CandidateAnswer(CandidateKey):
 # An item by its title, by its case, or from a candidate: what waits for a place, or a standing item of the body.
 class NewItem(CaseFields):
     title = serializers.CharField(required=False, max_length=TITLE)
-    minutes = Minutes(required=False, allow_null=True)
+    minutes = SentMinutes(required=False, allow_null=True)
     candidate = CandidateKey(required=False)
 
     may_lack_title = False
@@ -129,7 +129,7 @@ class SentSection(serializers.Serializer):
 class ItemChange(CaseFields):
     version = serializers.IntegerField()
     title = serializers.CharField(max_length=TITLE)
-    minutes = Minutes(allow_null=True)
+    minutes = SentMinutes(allow_null=True)
     fixed_start = LocalTime(allow_null=True)
     keep = serializers.ChoiceField(choices=m.AgendaItem.Keep.choices, allow_blank=True)
     responsible = serializers.CharField(allow_blank=True, max_length=200)
@@ -169,7 +169,7 @@ class Order(serializers.Serializer):
 
 
 class NewBreak(serializers.Serializer):
-    minutes = Minutes()
+    minutes = SentMinutes()
     after = serializers.IntegerField(required=False, allow_null=True, default=None, min_value=0, max_value=MOST_MINUTES)
 
 
