@@ -3,7 +3,20 @@
 from django.urls import path, register_converter
 
 from meetings.converters import NumberConverter
-from meetings.views import bodies, cases, confidentiality, items, matters, meetings, people, planning, publishing, readings, yearplan
+from meetings.views import (
+    bodies,
+    body_settings,
+    cases,
+    confidentiality,
+    items,
+    matters,
+    meetings,
+    people,
+    planning,
+    publishing,
+    readings,
+    yearplan,
+)
 
 register_converter(NumberConverter, "number")
 
@@ -25,6 +38,7 @@ urlpatterns = [
     path("punkter/<int:pk>/inhabile/", confidentiality.shut_out, name="item-shut-out"),
     path("organer/", bodies.body_list, name="body-list"),
     path("organer/<slug:slug>/", bodies.body_detail, name="body"),
+    path("organer/<slug:slug>/indstillinger/", body_settings.body_settings, name="body-settings"),
     path("organer/<slug:slug>/moedeplan/", yearplan.year_plan, name="year-plan"),
     path("organer/<slug:slug>/moedeplan/skoleferier/", yearplan.school_holidays, name="school-holidays"),
     path("organer/<slug:slug>/moedeplan/<int:pk>/tag-tilbage/", yearplan.take_back, name="year-plan-back"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin import ReadOnlyAdmin
 from concurrency.admin import ReadOnlyInline
-from meetings.models import AccessStep, ClosedReading, Document, MatterMove, MatterStep, MeetingPlan, PublicationStep
+from meetings.models import AccessStep, BodyStep, ClosedReading, Document, MatterMove, MatterStep, MeetingPlan, PublicationStep
 
 
 @admin.register(ClosedReading)
@@ -29,6 +29,14 @@ class AccessStepAdmin(ReadOnlyAdmin):
     list_display = ["at", "by", "item", "what", "name", "person", "is_guess"]
     list_filter = ["what"]
     list_select_related = ["by", "item", "person"]
+    date_hierarchy = "at"
+
+
+@admin.register(BodyStep)
+class BodyStepAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "body", "what", "undone_at"]
+    list_filter = ["what"]
+    list_select_related = ["by", "body"]
     date_hierarchy = "at"
 
 

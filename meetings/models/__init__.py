@@ -2,6 +2,7 @@
 
 from meetings.models.access_steps import AccessStep
 from meetings.models.bodies import Body, BodyName, FormerSlug, Membership, Person, PersonName, SecretaryAssignment
+from meetings.models.body_steps import BodyStep
 from meetings.models.contents import Attachment, QuotedAppearance, Recommendation, RecommendedTo, Reference, Section
 from meetings.models.documents import Document
 from meetings.models.grounds import LegalGround
@@ -23,6 +24,7 @@ __all__ = [
     "Attendance",
     "Body",
     "BodyName",
+    "BodyStep",
     "ClosedReading",
     "Document",
     "DocumentItem",

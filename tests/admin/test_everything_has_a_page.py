@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, CandidateChoice, StandingItem
 from concurrency.models import SentForm
-from meetings import services
+from meetings import body_settings, services
 from meetings.merging import merge
 from meetings.models import AccessStep, ClosedReading, MatterMove, MatterStep
 from reminders.models import FormerToken, PlannedDeadline
@@ -35,6 +35,10 @@ def merged():
 
 def publication_step():
     return services.publish_agenda(meeting=f.AgendaItemFactory().meeting, by=f.UserFactory(), now=timezone.now())
+
+
+def body_step():
+    return body_settings.save_rules(body=f.BodyFactory(), values={"dispatch_days": 9}, by=f.UserFactory(), now=timezone.now())
 
 
 def matter_step():
@@ -92,6 +96,7 @@ PAGES = {
     "meetings_accessstep": (access_step, 3),  # first and last day, and the days between
     "meetings_agendaitem": (f.AgendaItemFactory, 3),  # years and bodies to narrow by
     "meetings_body": (f.BodyFactory, 1),
+    "meetings_bodystep": (body_step, 3),  # first and last day, and the days between
     "meetings_closedreading": (closed_reading, 0),  # its list is a page of its own
     "meetings_document": (lambda: f.DocumentFactory(meeting=f.MeetingFactory(), uploaded_by=f.UserFactory()), 1),
     "meetings_matterstep": (matter_step, 1),
@@ -155,6 +160,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
         "agendastep",
         "agendaversion",
         "attachmentfile",
+        "bodystep",
         "candidatechoice",
         "closedreading",
         "document",

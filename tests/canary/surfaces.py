@@ -81,6 +81,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "body-list": _asked(reverse("body-list")),
         "body": _each("body", Body.objects.all(), "slug"),
         **_year_plans(world),
+        "body-settings": _each("body-settings", [world.body, world.other_body], "slug"),
         "standing-items": _each("standing-items", [world.body, world.other_body], "slug"),
         "person-list": _asked(reverse("person-list"), *_searches("q"), "side=2"),
         "person": _each("person", Person.objects.order_by("pk")),

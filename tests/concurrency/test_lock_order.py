@@ -16,7 +16,7 @@ from followups.selectors.occurrences import presenters_of
 from followups.services.agenda_items import add_item
 from hearings import services as hearings
 from hearings.models import Hearing
-from meetings import confidentiality, matters, merging, planning, services
+from meetings import body_settings, confidentiality, matters, merging, planning, services
 from meetings.locking import LockedTooLate, holding
 from meetings.models import Meeting
 from meetings.yearplan import plans
@@ -226,6 +226,13 @@ def accept_all(w):
     minutes.accept_all(meeting=w.item.meeting, **w.by)
 
 
+def write_the_settings_of_a_body_and_take_them_back(w):
+    step = body_settings.save_rules(body=w.body, values={"dispatch_days": 9}, **w.by)
+    body_settings.undo_step(body=w.body, key=step.pk, **w.by)
+    seat = body_settings.Seat("member", DAY, None, name="Bo Lund")
+    body_settings.save_seats(body=w.body, seats=[seat], **w.by)
+
+
 def move_to_another_matter(w):
     step = matters.move_items(items=[w.item, w.answer], to=f.MatterFactory(), **w.by)
     matters.undo_step(step=step, now=NOW)
@@ -307,6 +314,7 @@ DEEDS += [ask_a_party_by_letter, ask_for_a_promise_by_letter_and_take_it_back]
 DEEDS += [close_an_item_and_shut_somebody_out, take_off_with_the_item_that_was_made_for_it]
 DEEDS += [reject_several_sentences_and_take_it_back, postpone_and_drop_several_and_take_it_back]
 DEEDS += [reject_a_planned_treatment, correct_a_hearing_beside_its_sentence, accept_all, move_to_another_matter]
+DEEDS += [write_the_settings_of_a_body_and_take_them_back]
 DEEDS += [make_an_agenda_and_undo_it, split_move_and_send_an_item_on_and_undo_it, place_what_wants_a_place_and_take_it_off]
 DEEDS += [merge_and_part, owe_a_promise_to_another_body, add_a_promise_to_another_body, choose_on_the_page_whom_a_promise_is_owed_to]
 

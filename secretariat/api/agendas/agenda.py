@@ -1,6 +1,5 @@
 """An agenda as a whole: its order and breaks, the change that is taken back, and how it goes out."""
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
@@ -53,7 +52,7 @@ class UndoView(APIView):
         meeting = agenda_of(request, pk, manage=True)
         change = validated(request, request_serializers.Undo)["change"]
         last = last_step(meeting)
-        with refusals(lambda: Conflict(change=(change, last.pk if last else None))), transaction.atomic():
+        with refusals(lambda: Conflict(change=(change, last.pk if last else None))):
             services.undo_last(meeting=meeting, key=change, by=request.user, now=request.now)
         return Response(agenda_data(agenda_of(request, pk)))
 
@@ -88,7 +87,7 @@ class SupplementView(APIView):
         meeting = agenda_of(request, pk, manage=True)
         values = validated(request, request_serializers.Supplement)
         named = values.pop("candidate", None)
-        with refusals(), transaction.atomic():
+        with refusals():
             candidate = find_candidate(request, meeting, named) if named else None
             if candidate and candidate.item and candidate.item.lacks_ground:
                 request_serializers.refuse_amiss(values | {"closed": True}, is_required=True)

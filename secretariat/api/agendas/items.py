@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.exceptions import ValidationError
@@ -30,7 +29,7 @@ class ItemsView(APIView):
         meeting = agenda_of(request, pk, manage=True)
         values = validated(request, request_serializers.NewItem)
         given = {"meeting": meeting, "by": request.user, "now": request.now}
-        with refusals(), transaction.atomic():
+        with refusals():
             if "candidate" in values:
                 item = services.place_candidate(candidate=find_candidate(request, meeting, values["candidate"]), **given)
             else:
@@ -62,7 +61,7 @@ class ItemView(APIView):
     def delete(self, request, pk: str, item: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         version = _version(request)
-        with refusals(), transaction.atomic():
+        with refusals():
             services.remove_item(item=item_of(request, meeting, item), version=version, by=request.user, now=request.now)
         return Response(status=204)
 
