@@ -11,6 +11,8 @@ import pytest
 from django.conf import settings as project
 from django.core.cache import cache
 from django.test import TransactionTestCase, override_settings
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 ROOT = Path(__file__).resolve().parent.parent
 # The reference minutes and KLE's subject plan are no part of the project; a checkout may have them in a folder beside it. SHARED=none says that there
@@ -19,6 +21,10 @@ BESIDE = Path(os.environ.get("SHARED") or ROOT.parent / "shared")
 DATABASE_FIXTURES = {"register_before", "db", "transactional_db", "live_server", "client", "admin_client", "admin_user"}
 
 pytest_plugins = ["tests.chromium"]
+
+# No example fails because the machine is busy.
+examples.register_profile("by outcome alone", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("by outcome alone")
 
 
 @pytest.fixture(scope="session")
