@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
-from agendas.models import AgendaVersion, AttachmentFile
+from agendas.models import AgendaVersion, AttachmentFile, RouteChange
+from agendas.querysets import told_whole
 from cases.access import Viewer
+from cases.models import Matter
 from meetings.access import get_item, get_meeting, get_row
 from meetings.models import AgendaItem, Meeting, Membership
 
@@ -45,6 +47,25 @@ def get_version(request: HttpRequest, meeting: Meeting, number: int) -> AgendaVe
     shown = {row["key"] for row in version.rows if row["key"] and row["closed"]}
     request.readings.add(*AgendaItem.objects.visible_to(request.viewer).filter(pk__in=shown))
     return version
+
+
+def get_matter_to_route(request: HttpRequest, pk: int) -> Matter:
+    """The matter with its `readable_title` if and only if the viewer may plan its route. Raises `Http404`."""
+    return get_object_or_404(matters_to_route(request.viewer).with_readable_titles(request.viewer), pk=pk)
+
+
+def get_route_change(matter: Matter, pk: int) -> RouteChange:
+    """The change of the route of the matter, which the viewer has got to plan. Raises `Http404`."""
+    return get_object_or_404(RouteChange, pk=pk, route__matter=matter)
+
+
+def matters_to_route(viewer: Viewer) -> QuerySet[Matter]:
+    """The matters whose routes the viewer may plan: a body of theirs is managed, and nothing closed in them is hidden."""
+    matters = Matter.objects.filter(told_whole(viewer, "pk"))
+    if viewer.is_administrator:
+        return matters
+    own = AgendaItem.objects.visible_to(viewer).filter(matter=OuterRef("pk"), body__in=viewer.managed_bodies)
+    return matters.filter(Exists(own))
 
 
 def readable_rows(version: AgendaVersion, viewer: Viewer) -> list[dict]:

@@ -1,12 +1,23 @@
-"""Standing items, breaks and attached files; and to look at, the answers to what wanted a place, the changes of agendas and their versions."""
+"""Standing items, breaks, attached files and planned routes; and to look at, the changes of routes, the answers to what wanted a place, the changes of agendas and their versions."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from agendas.candidates import CandidateKind
-from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, AttachmentFile, CandidateChoice, StandingItem
+from agendas.models import (
+    AgendaBreak,
+    AgendaStep,
+    AgendaVersion,
+    AttachmentFile,
+    CandidateChoice,
+    Route,
+    RouteChange,
+    RouteStop,
+    StandingItem,
+)
 from agendas.models.candidates import KINDS
 from cases.admin import ReadOnlyAdmin
+from concurrency.admin import VersionedTabularInline
 from meetings.admin.locking import LockingAdmin
 from meetings.admin.publication_warning import WarnsBeforePublishing
 from meetings.admin.reading_log import LogsClosedReadings
@@ -43,6 +54,30 @@ class AttachmentFileAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReading
 
     def has_add_permission(self, request) -> bool:
         return False
+
+
+class RouteStopInline(VersionedTabularInline):
+    model = RouteStop
+    extra = 0
+
+
+@admin.register(Route)
+class RouteAdmin(LockingAdmin):
+    """What is changed here is no step that the route's own page takes back."""
+
+    body_paths = ("matter__appearances__body",)
+    list_display = ["matter"]
+    list_select_related = ["matter"]
+    search_fields = ["matter__title"]
+    autocomplete_fields = ["matter"]
+    inlines = [RouteStopInline]
+
+
+@admin.register(RouteChange)
+class RouteChangeAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "route", "undone_at", "undone_by"]
+    list_select_related = ["by", "route__matter", "undone_by"]
+    date_hierarchy = "at"
 
 
 class CandidateKindFilter(admin.ChoicesFieldListFilter):

@@ -16,6 +16,7 @@ class CandidateKind(StrEnum):
     REPORT = "report"  # a report that comes again and again
     FOLLOW_UP = "follow_up"  # what was asked for or promised
     EXPECTED = "expected"  # a case whose treatment was planned
+    ROUTE = "route"  # the next stop of a case's planned route is this body
     STANDING = "standing"  # an item that every agenda of the body has
 
 

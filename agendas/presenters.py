@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from agendas.candidates import CandidateKind, Turn
+from agendas.route_presenters import reason_by_route
+from agendas.selectors.candidate_values import NextStop
 from agendas.selectors.candidates import AgendaCandidate
 from agendas.versions import VersionChange, VersionDifference
 from danish.formatting import day_in_words
@@ -34,6 +36,8 @@ def reason(candidate: AgendaCandidate, *, following: date | None) -> str:
         return _("On every agenda of the body.")
     if candidate.kind == CandidateKind.UNTREATED:
         return _stood(candidate)
+    if isinstance(row, NextStop):
+        return reason_by_route(row)
     if isinstance(row, AgendaItem):
         return _("Recommended to the body by %(body)s on %(day)s.") % {"body": row.body, "day": day_in_words(row.meeting.date)}
     if isinstance(row, Hearing):
@@ -43,7 +47,7 @@ def reason(candidate: AgendaCandidate, *, following: date | None) -> str:
 
 def sentence(candidate: AgendaCandidate) -> str:
     """The sentence that asked for it; nothing of a closed item, whose reading is logged on pages of its own."""
-    if candidate.is_closed or candidate.kind == CandidateKind.STANDING or isinstance(candidate.row, AgendaItem):
+    if candidate.is_closed or candidate.kind == CandidateKind.STANDING or isinstance(candidate.row, AgendaItem | NextStop):
         return ""
     return candidate.row.quote if isinstance(candidate.row, Hearing) else candidate.row.obligation.quote
 
@@ -53,6 +57,7 @@ def address(candidate: AgendaCandidate) -> str:
     row = candidate.row
     if isinstance(row, OccurrencePresenter):
         return row.occurrence.get_absolute_url()
+    row = row.item if isinstance(row, NextStop) else row
     return row.get_absolute_url() if isinstance(row, AgendaItem | Hearing) else ""
 
 

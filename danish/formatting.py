@@ -60,6 +60,16 @@ def days_of_year_in_words(first: dt.date, last: dt.date, year: int) -> str:
     return days_in_words(first, last).removesuffix(f" {year}")
 
 
+def time_in_words(first: dt.date, last: dt.date) -> str:
+    """The same in a sentence, with the year: `d. 12. juni 2027`, `i maj 2027`, `i 2. kvartal 2027`, `1.–14. september 2018`."""
+    if first == last:
+        return f"d. {day_in_words(first)}"
+    if first.year != last.year:
+        return days_in_words(first, last)
+    told = f"{days_of_year_in_words(first, last, first.year)} {first.year}"
+    return f"i {told}" if told.split()[0] in MONTHS or "kvartal" in told else told
+
+
 def recurrence_in_words(every: int, unit: str) -> str:
     """`hvert møde`, `hvert 3. møde`, `hver måned`, `hver 2. måned`, `to gange om året`; `unit` is meeting, month, quarter or year."""
     if unit == "month" and every in _MONTHS_APART:

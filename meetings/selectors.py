@@ -48,6 +48,18 @@ def item_counts(meeting: Meeting, viewer: Viewer) -> dict[str, int]:
     return items.aggregate(open_items=Count("pk", filter=Q(closed=False)), closed_items=Count("pk", filter=Q(closed=True)))
 
 
+def closed_between(meeting: Meeting, items: Iterable[AgendaItem]) -> list[int]:
+    """The numbers of closed items that leave a gap between those of `items`, which are all of the meeting that the viewer may read.
+
+    A gap tells of itself; why it is there is told, and nothing more. At most one query.
+    """
+    numbers = {item.number for item in items if item.number}
+    if not meeting.is_public or not numbers or max(numbers) - min(numbers) < len(numbers):
+        return []
+    between = AgendaItem.objects.filter(meeting=meeting, closed=True, number__gt=min(numbers), number__lt=max(numbers))
+    return sorted(set(between.values_list("number", flat=True)) - numbers)
+
+
 def matter_titles(matter_ids: Iterable[int], viewer: Viewer) -> dict[int, str]:
     matters = Matter.objects.visible_to(viewer).with_readable_titles(viewer).filter(pk__in=list(matter_ids))
     return dict(matters.values_list("pk", "readable_title"))

@@ -19,6 +19,7 @@ urlpatterns = [
     path("moeder/<int:pk>/rettelser/", include("minutes.correction_urls")),
     path("moeder/<int:pk>/dagsorden/", include("agendas.urls")),
     path("organer/<slug:slug>/", include("agendas.body_urls")),
+    path("sagsgang/", include("agendas.route_urls")),
     path("", include("followups.urls")),
     path("aarshjul/", include("followups.wheel_urls")),
     path("sagsstyringsliste/", include("followups.case_list_urls")),

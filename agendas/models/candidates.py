@@ -15,6 +15,7 @@ KINDS = {
     CandidateKind.REPORT: _("report"),
     CandidateKind.FOLLOW_UP: _("follow-up"),
     CandidateKind.EXPECTED: _("planned treatment"),
+    CandidateKind.ROUTE: _("planned route"),
     CandidateKind.STANDING: _("standing item"),
 }
 

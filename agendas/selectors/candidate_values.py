@@ -5,15 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from agendas.candidates import CandidateKind, Turn
-from agendas.models import StandingItem
+from agendas.models import RouteStop, StandingItem
 from followups.presenters import OccurrencePresenter
 from hearings.models import Hearing
 from meetings.models import AgendaItem
 
 AT_MOST = 100  # of each source and meeting; the most urgent ones come first
 RECENT = 366  # days in which a recommendation is still on its way
-Row = OccurrencePresenter | Hearing | AgendaItem | StandingItem
 Following = Mapping[int, date | None]  # the day of the next ordinary meeting after each
+
+
+@dataclass(frozen=True, slots=True)
+class NextStop:
+    """The stop of a route whose turn it is, and the item at which the case was treated last; the newest item of the case, where it was not yet."""
+
+    item: AgendaItem
+    stop: RouteStop
+    was_treated: bool
+
+
+Row = OccurrencePresenter | Hearing | AgendaItem | StandingItem | NextStop
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from agendas.models import CandidateChoice
 from agendas.selectors import candidate_sources as sources
 from agendas.selectors.candidate_promises import promised
 from agendas.selectors.candidate_values import AgendaCandidate
+from agendas.selectors.routes import expected_by_route
 from cases.access import Viewer
 from danish.likeness import like_titles
 from meetings.models import AgendaItem, Meeting
@@ -41,7 +42,7 @@ def candidates_for(meeting: Meeting, viewer: Viewer, *, today: date) -> Candidat
 
 
 def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -> dict[int, Candidates]:
-    """By the key of each meeting, which has its body: up to 18 queries, however many meetings.
+    """By the key of each meeting, which has its body: up to 22 queries, however many meetings.
 
     They are the next meetings, the answers, and for each source its rows with what is told of them.
     """
@@ -53,10 +54,11 @@ def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -
     asked, cut = promised(meetings, viewer, following=days, today=today)
     heard = sources.heard(meetings, viewer, following=days, today=today)
     untreated = sources.untreated(meetings, viewer)
+    expected = expected_by_route(meetings, viewer, following=days, today=today)
     recommended, standing, titles = sources.recommended(meetings, viewer), sources.standing(meetings), _titles(meetings, viewer)
     for meeting in meetings:
         own = [*asked[meeting.pk], *heard[meeting.pk]]
-        for others in (untreated[meeting.pk], recommended[meeting.pk]):
+        for others in (untreated[meeting.pk], recommended[meeting.pk], expected[meeting.pk]):
             matters = {one.item.matter_id for one in own if one.item} - {None}
             own += [one for one in others if one.item.matter_id not in matters]
         found[meeting.pk].is_cut = meeting.pk in cut

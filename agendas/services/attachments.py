@@ -59,6 +59,11 @@ def remove_attachment(*, file: AttachmentFile, by: User | None, now: datetime) -
         AttachmentFile.objects.filter(pk=file.pk).update(is_removed=True)
 
 
+def was_removed(*, item: AgendaItem, key: int) -> bool:
+    """Tells whether the item had the file and it was removed, as by the first of two clicks."""
+    return AttachmentFile.objects.filter(pk=key, item=item, is_removed=True).exists()
+
+
 def restore_attachments(item: AgendaItem, values: Collection[tuple[int, str, bool]]) -> None:
     """Make the files of `item` those of the values again: key, title, and whether it is closed."""
     AttachmentFile.objects.filter(item=item, is_removed=False).exclude(pk__in=[key for key, *_told in values]).update(is_removed=True)

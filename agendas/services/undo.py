@@ -17,6 +17,7 @@ from agendas.services.texts import save_texts
 from agendas.services.transfers import carry
 from agendas.snapshot import COLUMNS, Values, as_now, snapshot
 from cases.models import Case, Matter
+from danish.formatting import day_in_words
 from followups.models import Occurrence
 from followups.services import place
 from meetings import confidentiality
@@ -33,19 +34,21 @@ def last_step(meeting: Meeting) -> AgendaStep | None:
 def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> AgendaStep:
     """Take the step `key` back, with its twin in another agenda. Returns it, also when it is taken back already.
 
-    Raises `AgendaRefused` when one of them is not the last of its agenda any more, or its agenda has been changed in another way since.
+    Raises `AgendaRefused` when one of them is not the last of its agenda any more, or its agenda has been changed in another way since or is out;
+    of the twin the refusal says which agenda it is.
     """
     steps = _with_twin(AgendaStep.objects.filter(meeting=meeting, pk=key))
     meetings = Meeting.objects.filter(pk__in=[meeting.pk, *(step.meeting_id for step in steps)])
     with holding(bodies_of(meetings, also=_bodies_answered(steps))):
-        for one in meetings:
-            refuse_unless_made(one)
+        _refuse_unless_made(meetings, meeting)
         if steps and AgendaStep.objects.filter(pk=steps[0].pk).exclude(undone_at=None).exists():
             return steps[0]
         if last_step(meeting) is None:
             raise AgendaRefused("nothing")
-        if not steps or not all(_is_last(step) for step in steps):
+        if not steps or not _is_last(steps[0]):
             raise AgendaRefused("changed")
+        if not all(_is_last(step) for step in steps):
+            raise AgendaRefused("twin_changed", meeting=_called(steps[1].meeting))
         for step, twin in permutations(steps, 2):
             _take_home(step, twin)
         for step in steps:
@@ -53,6 +56,20 @@ def undo_last(*, meeting: Meeting, key: int, by: User | None, now: datetime) -> 
             step.undone_by, step.undone_at = by, now
             step.save(update_fields=["undone_by", "undone_at"])
     return steps[0]
+
+
+def _refuse_unless_made(meetings: Iterable[Meeting], own: Meeting) -> None:
+    """Refuses for the agenda that is looked at first, then for the other one, by its name."""
+    refuse_unless_made(own)
+    for other in meetings:
+        try:
+            refuse_unless_made(other)
+        except AgendaRefused as refused:
+            raise AgendaRefused("twin_out", meeting=_called(other)) from refused
+
+
+def _called(meeting: Meeting) -> str:
+    return f"{meeting.body} {day_in_words(meeting.date)}"
 
 
 def _with_twin(rows: QuerySet[AgendaStep]) -> list[AgendaStep]:

@@ -10,12 +10,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.login_first import login_first
-from agendas.access import get_agenda, get_attachment
+from agendas.access import get_agenda, get_attachment, get_planned_item
 from agendas.exceptions import AgendaRefused
 from agendas.file_kinds import content_type
 from agendas.forms.attachments import NewFilesForm, file_forms
 from agendas.services import attachments
-from meetings.access import get_item
+from agendas.views.board import answer_gone
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Meeting
 
@@ -28,6 +28,8 @@ ADD, CHANGE = "tilfoej", "gem"
 def files(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """Adds files, or changes those that are there, by the button that was pressed."""
     meeting, row = _fetched(request, pk, item)
+    if row is None:
+        return answer_gone(request, pk)
     if request.method != "POST":
         return _page(request, meeting, row)
     return _add(request, meeting, row) if ADD in request.POST else _change(request, meeting, row)
@@ -36,11 +38,16 @@ def files(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 @login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: HttpRequest, pk: int, item: int, file: int) -> HttpResponse:
-    """Asks first; it can be taken back on the agenda's page."""
+    """Asks first; it can be taken back on the agenda's page. One that is removed already is told so."""
     meeting, row = _fetched(request, pk, item)
+    if row is None:
+        return answer_gone(request, pk)
     found = next((one for one in row.readable_attachment_files if one.pk == file), None)
     if found is None:
-        raise Http404
+        if not attachments.was_removed(item=row, key=file):
+            raise Http404
+        messages.info(request, _("The file has been removed already. You can undo that on the agenda."))
+        return redirect("agenda-files", pk=pk, item=item)
     if request.method != "POST":
         return render(request, "agendas/remove_file.html", {"meeting": meeting, "item": row, "file": found})
     try:
@@ -66,9 +73,9 @@ def fetch(request: HttpRequest, pk: int) -> HttpResponse:
     return answer
 
 
-def _fetched(request: HttpRequest, pk: int, item: int) -> tuple[Meeting, AgendaItem]:
+def _fetched(request: HttpRequest, pk: int, item: int) -> tuple[Meeting, AgendaItem | None]:
     meeting = get_agenda(request, pk, manage=True)
-    return meeting, get_item(request, item, manage=True, parts=["attachment_files"], meeting=meeting)
+    return meeting, get_planned_item(request, meeting, item, "attachment_files")
 
 
 def _add(request: HttpRequest, meeting: Meeting, row: AgendaItem) -> HttpResponse:
@@ -88,6 +95,8 @@ def _add(request: HttpRequest, meeting: Meeting, row: AgendaItem) -> HttpRespons
 def _change(request: HttpRequest, meeting: Meeting, row: AgendaItem) -> HttpResponse:
     with holding(bodies_of(meeting)):
         meeting, row = _fetched(request, meeting.pk, row.pk)
+        if row is None:
+            return answer_gone(request, meeting.pk)
         forms = file_forms(row.readable_attachment_files, request.POST)
         forms = [form for form in forms if form.add_prefix("title") in request.POST]
         if [form for form in forms if not form.is_valid()]:  # all are asked, so that each says what is wrong

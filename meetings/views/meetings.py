@@ -6,6 +6,7 @@ from django.shortcuts import render
 from meetings.access import get_meeting
 from meetings.models import Document, Meeting
 from meetings.paging import page_of
+from meetings.selectors import closed_between
 from meetings.unsettled import unsettled_among
 from meetings.views.filters import filters_of
 
@@ -32,6 +33,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "meeting": meeting,
         "items": items,
+        "closed_between": closed_between(meeting, items),
         "unsettled": unsettled_among(items) if manages else None,
         "time_plan": meeting.readable_time_plan,
         "attendances": [attendance for attendance in named if not attendance.absent],

@@ -65,7 +65,18 @@ def accept(before: facts.Minutes, after: facts.Minutes, paths: set[str]) -> fact
         result.kind = after.kind
     result.meeting.corrected = corrected_of(result.meeting, before.meeting, after.meeting)
     result.items = _items(before, slots, trust, taken)
+    result.time_plan = _following(result, before, after)
     return result
+
+
+def _following(result: facts.Minutes, before: facts.Minutes, after: facts.Minutes) -> list[facts.TimePlanRowFacts]:
+    """The time plan, whose rows that only the register has name their items by the numbers these have now: one without a number by none."""
+    now = {item.row: item.number for item in result.items if item.row is not None}
+    numbers = {item.number: now.get(item.row) for item in before.items if item.number is not None and item.row is not None}
+    return [
+        replace(row, item=numbers[row.item]) if row.item in numbers and row in before.time_plan and row not in after.time_plan else row
+        for row in result.time_plan
+    ]
 
 
 def _is_within(path: str, held_back: Collection[str]) -> bool:

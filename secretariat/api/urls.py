@@ -4,7 +4,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
-from secretariat.api import reminders, views
+from secretariat.api import reminders, routes, views
 from secretariat.api.agendas import urls as agendas
 from secretariat.api.promises import views as promises
 
@@ -25,6 +25,7 @@ router.register("reminders", reminders.ReminderViewSet, basename="api-reminder")
 
 urlpatterns = [
     path("meetings/<str:pk>/", include(agendas.urlpatterns)),
+    path("matters/<str:pk>/route/", routes.RouteView.as_view(), name="api-matter-route"),
     path("", include(router.urls)),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     # The split view serves its start-up script as a file of its own: the policy allows no scripts inside the page.

@@ -53,7 +53,7 @@ def test_members_are_told_the_agenda_and_not_what_wants_a_place_and_others_nothi
         ("timeplan", 14),  # breaks, history twice, people and other meetings
         (
             "candidates",
-            19,
+            20,
         ),  # the next meeting, answers, what waits, hearings, what was not treated, recommendations, titles, standing items
     ],
 )

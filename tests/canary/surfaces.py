@@ -60,6 +60,7 @@ def pages(world: World) -> dict[str, list[str]]:
     """The addresses to visit for each name outside Django admin."""
     items, meetings = AgendaItem.objects.order_by("pk"), Meeting.objects.order_by("pk")
     cases = sorted({item.case.number for item in items.select_related("case") if item.case})
+    matters = sorted({item.matter_id for item in items if item.matter_id})
     narrow = ["organ=raadet", "aar=2018", "organ=raadet&aar=2018", "side=2"]
     detail = {"pk": world.import_.pk}
     return {
@@ -127,7 +128,9 @@ def pages(world: World) -> dict[str, list[str]]:
         "api-case-list": _asked(reverse("api-case-list"), *_narrowed(world), "number=27.15.00-K02-918273-18", "subject=27.15"),
         "api-case-detail": [reverse("api-case-detail", kwargs={"pk": item.case_id}) for item in items if item.case_id],
         "api-matter-list": _asked(reverse("api-matter-list"), *_narrowed(world)),
-        "api-matter-detail": [reverse("api-matter-detail", kwargs={"pk": item.matter_id}) for item in items if item.matter_id],
+        "api-matter-detail": [reverse("api-matter-detail", kwargs={"pk": pk}) for pk in matters],
+        "api-matter-route": [reverse("api-matter-route", kwargs={"pk": pk}) for pk in matters],
+        "route": [reverse("route", kwargs={"pk": pk}) for pk in matters],
         **_promises_of_the_api(world),
         "api-schema": [reverse("api-schema")],
         "api-docs": _asked(reverse("api-docs"), "script="),

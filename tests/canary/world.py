@@ -105,6 +105,8 @@ class World:
         for item in self.undecided_items:
             self._decide(item, self.undecided)
             f.AttendanceFactory(meeting=item.meeting, name=self.undecided.word, person=self._person(self.undecided))
+        for item in (self.undecided_item, self.closed_item, self.secret_item):
+            f.RouteStopFactory(route__matter=item.matter, body=self.other_body)
         self._for_own_people()
         self._in_a_hearing_that_runs()
         self.import_ = self._import(self.closed)

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from danish.formatting import days_in_words, days_of_year_in_words, recurrence_in_words
+from danish.formatting import days_in_words, days_of_year_in_words, recurrence_in_words, time_in_words
+from danish.periods import parse_period
 
 D = dt.date
 DAYS = [
@@ -58,3 +59,20 @@ def test_days_of_a_year_that_is_understood_are_told_without_it(first, last, word
 @pytest.mark.parametrize(("every", "unit", "words"), RECURRENCES)
 def test_a_recurrence_minds_the_gender_of_its_unit(every, unit, words):
     assert recurrence_in_words(every, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (dt.date(2027, 6, 12), dt.date(2027, 6, 12), "d. 12. juni 2027"),
+        (dt.date(2027, 5, 1), dt.date(2027, 5, 31), "i maj 2027"),
+        (dt.date(2027, 4, 1), dt.date(2027, 6, 30), "i 2. kvartal 2027"),
+        (dt.date(2027, 1, 1), dt.date(2027, 12, 31), "hele året 2027"),
+        (dt.date(2027, 5, 10), dt.date(2027, 5, 20), "10.–20. maj 2027"),
+        (dt.date(2026, 12, 1), dt.date(2027, 1, 31), "1. december 2026 – 31. januar 2027"),
+    ],
+)
+def test_a_time_in_a_sentence_is_read_again_as_the_same_days(first, last, words):
+    assert time_in_words(first, last) == words
+    period = parse_period(words, dt.date(2026, 11, 1))
+    assert (period.first, period.last) == (first, last)

@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
 from accounts.models import Role, User
-from agendas.models import AttachmentFile
+from agendas.models import AttachmentFile, Route, RouteStop
 from cases.models import Case, CaseLink, Facet, Matter, Subject
 from meetings import models as m
 from minutes.models import Import, MeetingCorrection, ProposalAnswer
@@ -137,6 +137,22 @@ class MatterFactory(DjangoModelFactory):
         model = Matter
 
     title = factory.Sequence(lambda n: f"Varmestue ved havnen {n + 1}")
+
+
+class RouteFactory(DjangoModelFactory):
+    class Meta:
+        model = Route
+
+    matter = factory.SubFactory(MatterFactory)
+
+
+class RouteStopFactory(DjangoModelFactory):
+    class Meta:
+        model = RouteStop
+
+    route = factory.SubFactory(RouteFactory)
+    body = factory.SubFactory("tests.factories.register.BodyFactory")
+    position = factory.LazyAttribute(lambda stop: next_place(stop.route.stops))
 
 
 class CaseLinkFactory(DjangoModelFactory):

@@ -151,6 +151,17 @@ def test_with_an_item_more_every_item_stays_its_own():
     assert [(item.number, item.title) for item in result.items] == [(1, "Varmestue"), (2, "Nyt værested"), (3, "Rejsekort")]
 
 
+def test_the_time_plan_of_the_agenda_follows_its_items_to_their_new_numbers():
+    before, after = held("Varmestue", "Sagsstyringsliste", "Rejsekort"), held("Varmestue", "Rejsekort")
+    for row, item in enumerate(before.items, start=7):
+        item.row = row
+    before.time_plan = [facts.TimePlanRowFacts(None, None, item.title, item.number) for item in before.items]
+    result = by_default(before, after)
+    numbers = {item.title: item.number for item in result.items}
+    assert numbers["Rejsekort"] == 2
+    assert [(row.title, row.item) for row in result.time_plan] == [(item.title, numbers[item.title]) for item in before.items]
+
+
 def test_an_item_of_another_title_under_the_number_of_a_closed_one_is_that_one_and_stays_closed():
     before, after = held("Lukket punkt", closed=True), held("Klage over støj", closed=False)
     (item,) = by_default(before, after).items

@@ -121,3 +121,21 @@ def test_the_original_is_offered_to_those_who_may_open_it(look, body):
     assert address in look(meeting.get_absolute_url(), secretary_of(body))
     assert address not in look(meeting.get_absolute_url(), member_of(body))
     assert address not in look(meeting.get_absolute_url())
+
+
+@pytest.mark.parametrize(("closed", "told"), [([2], "Punkt 2 er lukket."), ([2, 3], "Punkterne 2, 3 er lukket."), ([1, 4], ""), ([], "")])
+def test_a_number_that_is_missing_between_two_others_is_told_to_be_closed_and_nothing_more(look, closed, told):
+    meeting = f.MeetingFactory(published=True)
+    for number in (1, 2, 3, 4):
+        f.AgendaItemFactory(meeting=meeting, number=number, title=f"Sag {number}", closed=number in closed)
+    page = look(meeting.get_absolute_url())
+    assert "lukket" in page if told else "lukket" not in page
+    assert told in page
+    assert not [number for number in closed if f"Sag {number}" in page]
+
+
+def test_a_number_that_was_never_given_is_not_told_to_be_closed(look):
+    meeting = f.MeetingFactory(published=True)
+    for number in (1, 3):
+        f.AgendaItemFactory(meeting=meeting, number=number)
+    assert "lukket" not in look(meeting.get_absolute_url())

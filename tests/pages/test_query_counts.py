@@ -23,8 +23,8 @@ LISTS = {
 }
 SINGLE = {
     # itself; appearances with outcomes, votes, names, people, parts, onward bodies, quotations and references; what those point
-    # at; follow-ups and planned treatments with what is to come, hearings with parties; titles of matters, subject, links
-    "case": 20,
+    # at; follow-ups and planned treatments with what is to come, hearings with parties; titles of matters, subject, links; planned routes
+    "case": 21,
     "meeting": 5,  # itself; items, outcomes; time plan; participants
     # itself with the same parts, sections, recommendations, attachments, guests and files; what is pointed at; the items before and after
     "item": 23,

@@ -188,5 +188,5 @@ def test_the_page_asks_the_database_as_often_for_one_body_as_for_five(client, dj
     # Agendas: items, guests; breaks, history twice, other meetings, people; versions, what was approved, and nine for the agendas now.
     # Candidates: next meetings, answers; what was promised with three that tell it; hearings with three; recommended, standing, titles.
     # Hearings to answer with three, and two on whether they can be; proposals; reminders that reached nobody.
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(48):
         assert client.get("/").status_code == 200
