@@ -16,7 +16,7 @@ Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class SeatChange:
     """A seat as it is written. `row` is the one that is changed, None for a new one; `is_gone` takes it away.
 
     A new one is that of `person`, or of somebody who becomes known by it under `name`.
@@ -42,7 +42,7 @@ def save_rules(*, body: Body, values: Values, by: User | None, now: datetime) ->
     return made[0]
 
 
-def save_seats(*, body: Body, seats: Sequence[Seat], by: User | None, now: datetime) -> BodyStep | None:
+def save_seats(*, body: Body, seats: Sequence[SeatChange], by: User | None, now: datetime) -> BodyStep | None:
     """Write the seats that are told of; the others stay. Returns the step; None where nothing was changed. Sent twice it is one."""
     with _changing_settings(body, BodyStep.What.SEATS, by, now) as made:
         for seat in seats:
@@ -95,7 +95,7 @@ def _write_rules(body: Body, values: Values) -> None:
         row.save(update_fields=changed)
 
 
-def _write_seat(body: Body, seat: Seat) -> None:
+def _write_seat(body: Body, seat: SeatChange) -> None:
     values = {"role": seat.role, "first_day": seat.first_day, "last_day": seat.last_day}
     if seat.row is None:
         person = seat.person or _known(seat.name)

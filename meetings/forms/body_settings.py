@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.access import Viewer
 from concurrency.forms import VersionedForm
 from danish.folding import name_key
-from meetings.body_settings import RULES, Seat
+from meetings.body_settings import RULES, SeatChange
 from meetings.forms.fields import DayField, style_fields
 from meetings.forms.meeting import ClockField, is_near
 from meetings.models import Body, Membership, Person, PersonName
@@ -72,9 +72,9 @@ class SeatForm(VersionedForm):
     def person(self) -> Person:
         return self.row.person
 
-    def seat(self) -> Seat:
+    def seat(self) -> SeatChange:
         values = {name: self.cleaned_data[name] for name in ("role", "first_day", "last_day", "is_gone")}
-        return Seat(**values, row=self.row, person=self.row.person)
+        return SeatChange(**values, row=self.row, person=self.row.person)
 
 
 class NewSeatForm(forms.Form):
@@ -104,11 +104,11 @@ class NewSeatForm(forms.Form):
         self.person = found[0] if len(found) == 1 else None
         return _in_order(self, data)
 
-    def seat(self) -> Seat | None:
+    def seat(self) -> SeatChange | None:
         data = self.cleaned_data
         if not data["name"]:
             return None
-        return Seat(data["role"], data["first_day"], data["last_day"], person=self.person, name=data["name"])
+        return SeatChange(data["role"], data["first_day"], data["last_day"], person=self.person, name=data["name"])
 
 
 def told_person(person: Person) -> str:
@@ -127,7 +127,7 @@ def people_called(text: str, viewer: Viewer) -> list[Person]:
 
 def refuse_doubles(forms_: Sequence[SeatForm | NewSeatForm]) -> None:
     """Says at the later row where somebody would have one role twice at a time. The forms are valid."""
-    seen: list[Seat] = []
+    seen: list[SeatChange] = []
     for form in forms_:
         seat = form.seat()
         if seat is None or seat.is_gone:
@@ -137,7 +137,7 @@ def refuse_doubles(forms_: Sequence[SeatForm | NewSeatForm]) -> None:
         seen.append(seat)
 
 
-def _overlap(one: Seat, other: Seat) -> bool:
+def _overlap(one: SeatChange, other: SeatChange) -> bool:
     is_same = one.role == other.role and (one.person == other.person if one.person else name_key(one.name) == name_key(other.name))
     ends = [(seat.last_day, another.first_day) for seat, another in ((one, other), (other, one))]
     return is_same and all(last is None or last >= first for last, first in ends)

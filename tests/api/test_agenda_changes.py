@@ -260,7 +260,7 @@ def test_a_change_without_the_token_of_a_page_is_refused(office):
 @pytest.mark.parametrize(
     ("method", "path", "data", "queries"),
     [
-        ("post", "agenda/items/", {"title": "Torvet"}, 60),
+        ("post", "agenda/items/", {"title": "Torvet"}, 58),
         ("patch", "agenda/items/{item}/", {"title": "Bænke", "guests": []}, 58),
         ("post", "agenda/order/", {"before": "keys", "items": "keys"}, 56),
         ("post", "agenda/approve/", {}, 58),

@@ -229,7 +229,7 @@ def accept_all(w):
 def write_the_settings_of_a_body_and_take_them_back(w):
     step = body_settings.save_rules(body=w.body, values={"dispatch_days": 9}, **w.by)
     body_settings.undo_step(body=w.body, key=step.pk, **w.by)
-    seat = body_settings.Seat("member", DAY, None, name="Bo Lund")
+    seat = body_settings.SeatChange("member", DAY, None, name="Bo Lund")
     body_settings.save_seats(body=w.body, seats=[seat], **w.by)
 
 
