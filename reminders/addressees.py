@@ -13,7 +13,7 @@ KEY_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class PersonSeat:
     """A person's seat on a body, with the key of the person's addressee."""
 
     key: str
@@ -31,7 +31,7 @@ class BodyPeople:
     """The secretaries' addressee keys and the seats of some bodies, by the body's key."""
 
     secretaries: dict[int, list[str]]
-    seats: dict[int, list[Seat]] = field(default_factory=dict)
+    seats: dict[int, list[PersonSeat]] = field(default_factory=dict)
 
     def secretaries_of(self, body: int | None, duty: Duty = Duty.SECRETARY) -> list[Addressee]:
         return [Addressee(key, duty) for key in self.secretaries.get(body, ())]
@@ -52,11 +52,11 @@ def people_of(bodies: Collection[int], *, seats: bool = False) -> BodyPeople:
     return BodyPeople(secretaries, _seats(bodies) if seats else {})
 
 
-def _seats(bodies: Collection[int]) -> dict[int, list[Seat]]:
+def _seats(bodies: Collection[int]) -> dict[int, list[PersonSeat]]:
     found = defaultdict(list)
     held = Membership.objects.filter(body__in=bodies).exclude(role=Membership.Role.SUBSTITUTE).order_by("pk")
     for body, role, person, user, first, last in held.values_list("body", "role", "person", "person__user", "first_day", "last_day"):
-        found[body].append(Seat(person_key(person, user), person, role == Membership.Role.CHAIR, first, last))
+        found[body].append(PersonSeat(person_key(person, user), person, role == Membership.Role.CHAIR, first, last))
     return found
 
 
