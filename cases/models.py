@@ -151,12 +151,15 @@ class Matter(Versioned):
         return fold(self.title)
 
 
+class CaseLinkKind(models.TextChoices):
+    CONTINUES = "continues", _("continues")
+    RELATED = "related", _("is related to")
+
+
 class CaseLink(Versioned):
     """Two cases that belong together. `continues` is read from `origin` to `target`; the other way it is "continued by"."""
 
-    class Kind(models.TextChoices):
-        CONTINUES = "continues", _("continues")
-        RELATED = "related", _("is related to")
+    Kind = CaseLinkKind
 
     origin = models.ForeignKey(Case, models.CASCADE, related_name="links_out", verbose_name=_("case"))
     target = models.ForeignKey(Case, models.CASCADE, related_name="links_in", verbose_name=_("other case"))

@@ -1,25 +1,24 @@
 """Two spellings of a person or of a body become one row, with a way back.
 
 Everything that points at the one that goes is moved, whichever app it is in. What would then stand twice is dropped, a second meeting on a
-day becomes the next sitting of it, and a number of the year that both have given out stays as the printed label alone.
+day becomes the next meeting of it, and a number of the year that both have given out stays as the printed label alone.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
 from django.apps import apps
-from django.core import serializers
 from django.db import IntegrityError, transaction
-from django.db.models import ForeignKey, Max, Model
+from django.db.models import ForeignKey, Max
 
 from accounts.models import User
 from meetings.calendar import changing
 from meetings.locking import hold_new, holding
 from meetings.lookups import keep_former_slug
+from meetings.merged_rows import Mergeable, change, move, pointing_at, read_back, restore_columns, written
 from meetings.models import AgendaItem, Body, BodyName, FormerSlug, Meeting, Merge, Person, PersonName
 
-Mergeable = Person | Body
 Join = Callable[[Mergeable, Mergeable, Merge], object]
 
 _joins: list[Join] = []
@@ -44,7 +43,7 @@ class CannotPart(Exception):
 def preview(*, kept: Mergeable, gone: Mergeable) -> dict[str, int]:
     """The number of rows of each kind that would move from `gone` to `kept`."""
     counts: dict[str, int] = {}
-    for field in _pointing_at(type(gone)):
+    for field in pointing_at(type(gone)):
         count = field.model._default_manager.filter(**{field.name: gone}).count()
         if count:
             label = _kind(field)
@@ -78,14 +77,14 @@ def merge(*, kept: Mergeable, gone: Mergeable, by: User, now: datetime) -> Merge
     with _all_bodies() as changed:
         kept, gone = _locked(type(kept), kept.pk, gone.pk)
         refuse_unmergeable(kept=kept, gone=gone)
-        said = Merge(kept_key=kept.pk, kept_name=kept.name, gone_key=gone.pk, gone_name=gone.name, by=by, at=now, gone=_written(gone))
+        said = Merge(kept_key=kept.pk, kept_name=kept.name, gone_key=gone.pk, gone_name=gone.name, by=by, at=now, gone=written(gone))
         said.kind = Merge.Kind.BODY if isinstance(kept, Body) else Merge.Kind.PERSON
         if isinstance(kept, Body):
             _make_room(kept, gone, said)
         for join in _joins:
             join(kept, gone, said)
-        for field in _pointing_at(type(gone)):
-            _move(field, kept, gone, said)
+        for field in pointing_at(type(gone)):
+            move(field, kept, gone, said)
         gone_user = _delete(gone)
         if isinstance(kept, Body):
             keep_former_slug(body=kept, slug=gone.slug)
@@ -127,17 +126,17 @@ def _put_back(merge: Merge, kept: Mergeable, model: type[Mergeable]) -> None:
     label = model._meta.label
     for name, key in merge.made:
         apps.get_model(name)._default_manager.filter(pk=key).delete()
-    _restore_columns([one for one in merge.changed if one[0] == label])
+    restore_columns([one for one in merge.changed if one[0] == label])
     if model is Body:
         FormerSlug.objects.filter(body=kept, slug=merge.gone["fields"]["slug"]).delete()
-    _read_back([merge.gone])
+    read_back([merge.gone])
     for name, keys in merge.moved.items():
         owner, column = name.rsplit(".", 1)
         apps.get_model(owner)._default_manager.filter(pk__in=keys, **{column: kept}).update(**{column: merge.gone_key})
     if model is Body:  # items that have come since on a meeting that goes back go with it
         AgendaItem.objects.filter(meeting__body=merge.gone_key).exclude(body=merge.gone_key).update(body=merge.gone_key)
-    _restore_columns([one for one in merge.changed if one[0] != label])
-    _read_back(merge.dropped)
+    restore_columns([one for one in merge.changed if one[0] != label])
+    read_back(merge.dropped)
 
 
 @contextmanager
@@ -156,15 +155,8 @@ def _locked(model: type[Mergeable], *keys: int) -> list[Mergeable]:
     return [rows[key] for key in keys]
 
 
-def _pointing_at(model: type[Model]) -> Iterator[ForeignKey]:
-    """Every column of any app that holds a key of `model`, those of the tables between two others included."""
-    for relation in model._meta.get_fields(include_hidden=True):
-        if relation.auto_created and not relation.concrete and not relation.many_to_many:
-            yield relation.field
-
-
 def _make_room(kept: Body, gone: Body, said: Merge) -> None:
-    """Sittings on one day count on, and numbers that both have given out are no numbers of the year any more."""
+    """Meetings on one day count on, and numbers that both have given out are no numbers of the year any more."""
     for meeting in Meeting.objects.filter(body=gone, date__in=Meeting.objects.filter(body=kept).values("date")).order_by(
         "date", "sequence"
     ):
@@ -173,39 +165,6 @@ def _make_room(kept: Body, gone: Body, said: Merge) -> None:
     for item in AgendaItem.objects.filter(body=gone, number__isnull=False):
         if AgendaItem.objects.filter(body=kept, year=item.year, number=item.number).exists():
             change(said, [item], number=None, label=item.label or str(item.number))
-
-
-def change(said: Merge, rows: Sequence[Model], **columns) -> None:
-    """Give the rows of one table these columns, in a way that can be taken back."""
-    said.changed += [[row._meta.label, row.pk, {name: getattr(row, name) for name in columns}] for row in rows]
-    if rows:
-        type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).update(**columns)
-
-
-def drop(said: Merge, row: Model) -> None:
-    """Delete the row, in a way that can be taken back. What still points at it goes for good, so move that first."""
-    said.dropped.append(_written(row))
-    row.delete()
-
-
-def _move(field: ForeignKey, kept: Mergeable, gone: Mergeable, said: Merge) -> None:
-    rows = field.model._default_manager
-    keys = []
-    for row in rows.filter(**{field.name: gone}).order_by("pk"):
-        if _stands_twice(row, field, kept):
-            drop(said, row)
-        else:
-            keys.append(row.pk)
-    if keys:
-        rows.filter(pk__in=keys).update(**{field.name: kept})
-        said.moved[f"{field.model._meta.label}.{field.name}"] = keys
-
-
-def _stands_twice(row: Model, field: ForeignKey, kept: Mergeable) -> bool:
-    sets = [constraint.fields for constraint in row._meta.total_unique_constraints] + list(row._meta.unique_together)
-    mine = [[name for name in names if name != field.name] for names in sets if field.name in names]
-    same = ({field.name: kept} | {name: getattr(row, row._meta.get_field(name).attname) for name in names} for names in mine)
-    return any(type(row)._default_manager.filter(**values).exists() for values in same if None not in values.values())
 
 
 def _delete(gone: Mergeable) -> int | None:
@@ -229,17 +188,3 @@ def _spell(model: type[BodyName] | type[PersonName], owner: str, kept: Mergeable
         return
     made = model.objects.create(name=gone.name, **{owner: kept})
     said.made.append([model._meta.label, made.pk])
-
-
-def _written(row: Model) -> dict:
-    return serializers.serialize("python", [row])[0]
-
-
-def _read_back(rows: list[dict]) -> None:
-    for one in serializers.deserialize("python", rows):
-        one.save(force_insert=True)
-
-
-def _restore_columns(changed: list) -> None:
-    for label, key, columns in changed:
-        apps.get_model(label)._default_manager.filter(pk=key).update(**columns)

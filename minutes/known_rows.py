@@ -20,7 +20,7 @@ from minutes.storing.rows import printed_number
 from reader import facts
 
 _NEIGHBOURHOOD = timedelta(days=400)  # meetings further off than this say nothing about a date's likelihood
-SITTINGS_WITHIN = timedelta(days=100)  # a body with no meetings known so near has no calendar to hold a day against
+MEETINGS_WITHIN = timedelta(days=100)  # a body with no meetings known so near has no calendar to hold a day against
 _MATTERS_AT_MOST = 2_000  # appearances looked at when matters are proposed: the newest ones of the document's cases
 
 
@@ -39,7 +39,7 @@ def load(minutes: facts.Minutes, said: MeetingChoice | None = None) -> Register:
         items=items,
         meetings=meetings,
         subjects=_subjects(minutes),
-        sittings=_sittings(minutes, bodies),
+        meeting_days=_meeting_days(minutes, bodies),
     )
     if own_id and minutes.meeting.date:
         _add_meeting(register, minutes, own_id, minutes.meeting.date, said)
@@ -109,14 +109,14 @@ def _items(minutes: facts.Minutes, ids: dict[str, int], own_id: int | None) -> t
     return [KnownItem(*row) for row in rows], set(held)
 
 
-def _sittings(minutes: facts.Minutes, bodies: list[KnownBody]) -> dict[int, list[date]]:
+def _meeting_days(minutes: facts.Minutes, bodies: list[KnownBody]) -> dict[int, list[date]]:
     """Gives the days on which the bodies meet that the document expects to treat something on a day it names: one query, if there are any."""
     wanted = Q()
     for item in minutes.items:
         for treatment in item.planned_treatments:
             body, reason = find_body(treatment.body, bodies)
             if reason == "same_name" and treatment.due_start and treatment.due_start == treatment.due_end:
-                around = (treatment.due_start - SITTINGS_WITHIN, treatment.due_start + SITTINGS_WITHIN)
+                around = (treatment.due_start - MEETINGS_WITHIN, treatment.due_start + MEETINGS_WITHIN)
                 wanted |= Q(body=body.id, date__range=around)
     if not wanted:
         return {}
@@ -137,16 +137,16 @@ def _add_meeting(register: Register, minutes: facts.Minutes, body_id: int, day: 
     around = Meeting.objects.filter(body_id=body_id, date__range=(day - _NEIGHBOURHOOD, day + _NEIGHBOURHOOD))
     days = list(around.order_by("date", "sequence").values_list("pk", "date", "start", "kind"))
     items, matters = _items_of([pk for pk, held_on, *_ in days if held_on == day])
-    register.sittings_of_day = [
+    register.meetings_of_day = [
         KnownMeeting(pk, start, kind == Meeting.Kind.EXTRAORDINARY, items.get(pk, []))
         for pk, held_on, start, kind in days
         if held_on == day
     ]
-    register.sitting = match_meeting(minutes, register.sittings_of_day, said)
-    register.own_matters = matters.get(register.sitting.id, [])
+    register.meeting = match_meeting(minutes, register.meetings_of_day, said)
+    register.own_matters = matters.get(register.meeting.id, [])
     register.neighbours = [held_on for _pk, held_on, *_ in days if held_on != day]
     taken = AgendaItem.objects.filter(body_id=body_id, year=day.year, number__in=[item.number for item in minutes.items if item.number])
-    register.taken = set(taken.exclude(meeting_id=register.sitting.id).order_by().values_list("number", flat=True))
+    register.taken = set(taken.exclude(meeting_id=register.meeting.id).order_by().values_list("number", flat=True))
 
 
 def _items_of(meetings: list[int]) -> tuple[dict[int, list[facts.ItemFacts]], dict[int, list[int | None]]]:

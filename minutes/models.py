@@ -39,6 +39,16 @@ class ImportQuerySet(VersionedQuerySet):
         return self.filter(Q(state=Import.State.WAITING) | Q(state=Import.State.READING, claimed_at__lt=now - READING_LASTS_AT_MOST))
 
 
+class ImportState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    READING = "reading", _("being read")
+    REVIEW = "review", _("to be reviewed")
+    APPLIED = "applied", _("in the register")
+    UNREADABLE = "unreadable", _("could not be read")
+    DISCARDED = "discarded", _("discarded")
+    UNDONE = "undone", _("undone")
+
+
 class Import(Versioned):
     """Stages: waiting → reading → review → applied → undone; or unreadable, or discarded by the secretary.
 
@@ -50,14 +60,7 @@ class Import(Versioned):
     (`{"cases.case": [ids]}`): together they let a whole import be undone.
     """
 
-    class State(models.TextChoices):
-        WAITING = "waiting", _("waiting")
-        READING = "reading", _("being read")
-        REVIEW = "review", _("to be reviewed")
-        APPLIED = "applied", _("in the register")
-        UNREADABLE = "unreadable", _("could not be read")
-        DISCARDED = "discarded", _("discarded")
-        UNDONE = "undone", _("undone")
+    State = ImportState
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="imports", verbose_name=_("document"))
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.WAITING, db_index=True)

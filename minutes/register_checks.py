@@ -21,7 +21,7 @@ _FAR = timedelta(days=270)  # a body that meets at all meets more often than eve
 def check_against_register(minutes: facts.Minutes, matches: Matches, register: Register) -> list[facts.Warning]:
     """Gives warnings where the document and the register do not fit together."""
     found = [*_bodies(minutes, matches, register), *_people(matches, register), *_date(minutes, register)]
-    if not register.sitting.is_sure:
+    if not register.meeting.is_sure:
         found.append(facts.Warning("which_meeting", at=minutes.meeting.at))
     for item in minutes.items:
         found += _item(item, matches, register)
@@ -114,7 +114,7 @@ def _earlier(item: facts.ItemFacts, earlier: facts.EarlierTreatment, matches: Ma
 def _treatment(item: facts.ItemFacts, treatment: facts.PlannedTreatmentFacts, matches: Matches, register: Register) -> list[facts.Warning]:
     """A day on which the body does not meet, where its calendar is known on both sides of the day."""
     day, body_id = treatment.due_start, matches.body_id(treatment.body)
-    days = register.sittings.get(body_id, []) if body_id is not None else []
+    days = register.meeting_days.get(body_id, []) if body_id is not None else []
     if day is None or day != treatment.due_end or day in days or not days or not days[0] < day < days[-1]:
         return []
     nearest = min(days, key=lambda other: abs(other - day))

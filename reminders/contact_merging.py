@@ -2,7 +2,7 @@
 
 from django.db.models import Model, Q
 
-from meetings.merging import Mergeable, change, drop
+from meetings.merged_rows import Mergeable, change, drop
 from meetings.models import Body, Merge, Person
 from reminders.models import Contact, FormerToken, Reminder, ReminderPolicy
 

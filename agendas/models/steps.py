@@ -9,6 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Meeting
 
 
+class AgendaStepKind(models.TextChoices):
+    ADDED = "added", _("an item was added")
+    PLACED = "placed", _("an item was put on")
+    CHANGED = "changed", _("an item was changed")
+    MOVED = "moved", _("an item was moved")
+    REMOVED = "removed", _("an item was removed")
+    ORDERED = "ordered", _("the suggested order was taken")
+    BREAKS = "breaks", _("the breaks were changed")
+    SPLIT = "split", _("an item was split in two")
+    LEFT = "left", _("an item was moved to another meeting")
+    CAME = "came", _("an item came from another meeting")
+    SENT_ON = "sent_on", _("an item came from another body")
+    ATTACHED = "attached", _("attachments were changed")
+
+
 class AgendaStep(models.Model):
     """One change of the agenda of a meeting. `before` and `after` are the whole of it, as `agendas.snapshot` gives it.
 
@@ -16,19 +31,7 @@ class AgendaStep(models.Model):
     other, and taken back together.
     """
 
-    class What(models.TextChoices):
-        ADDED = "added", _("an item was added")
-        PLACED = "placed", _("an item was put on")
-        CHANGED = "changed", _("an item was changed")
-        MOVED = "moved", _("an item was moved")
-        REMOVED = "removed", _("an item was removed")
-        ORDERED = "ordered", _("the suggested order was taken")
-        BREAKS = "breaks", _("the breaks were changed")
-        SPLIT = "split", _("an item was split in two")
-        LEFT = "left", _("an item was moved to another meeting")
-        CAME = "came", _("an item came from another meeting")
-        SENT_ON = "sent_on", _("an item came from another body")
-        ATTACHED = "attached", _("attachments were changed")
+    What = AgendaStepKind
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda_steps", verbose_name=_("meeting"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)

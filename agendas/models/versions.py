@@ -9,16 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Meeting
 
 
+class AgendaVersionKind(models.TextChoices):
+    APPROVED = "approved", _("approved by the chair")
+    SENT = "sent", _("sent")
+    SUPPLEMENT = "supplement", _("supplement")
+
+
 class AgendaVersion(models.Model):
     """An agenda as it stood, frozen. `agenda` is the whole of it (`agendas.snapshot`), `rows` are its rows with number and clock.
 
     Closed items are in it, so it is shown to the body's own people alone, and of each row to those who may read its item.
     """
 
-    class Kind(models.TextChoices):
-        APPROVED = "approved", _("approved by the chair")
-        SENT = "sent", _("sent")
-        SUPPLEMENT = "supplement", _("supplement")
+    Kind = AgendaVersionKind
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda_versions", verbose_name=_("meeting"))
     number = models.PositiveSmallIntegerField(_("number of the version"))

@@ -30,21 +30,24 @@ class Promised(Reviewed):
         ]
 
 
+class FollowUpKind(models.TextChoices):
+    STATUS_REPORT = "status_report", _("status report")
+    RETURN = "return", _("comes back")
+    DEFERRED = "deferred", _("deferred")
+    TASK = "task", _("task")
+    QUESTION = "question", _("question")
+    HEARING = "hearing", _("somebody to be heard")
+    HEARING_RESPONSE = "hearing_response", _("answer to a hearing")
+    EXTRA_MEETING = "extra_meeting", _("extraordinary meeting")
+
+
 class FollowUp(Promised):
     """Something the body asked for or was promised, from the appearance that made it.
 
     When it is due is stored as it was told: the columns of `due_rule`. Those of what follows the body's next meeting hold no days.
     """
 
-    class Kind(models.TextChoices):
-        STATUS_REPORT = "status_report", _("status report")
-        RETURN = "return", _("comes back")
-        DEFERRED = "deferred", _("deferred")
-        TASK = "task", _("task")
-        QUESTION = "question", _("question")
-        HEARING = "hearing", _("somebody to be heard")
-        HEARING_RESPONSE = "hearing_response", _("answer to a hearing")
-        EXTRA_MEETING = "extra_meeting", _("extraordinary meeting")
+    Kind = FollowUpKind
 
     class Unit(models.TextChoices):
         MEETING = "meeting", _("meeting")

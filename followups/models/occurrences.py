@@ -16,6 +16,12 @@ from meetings.models import AgendaItem, Body
 NO_DAY = date(9999, 12, 31)  # where what has no day stands in the order: last
 
 
+class OccurrenceState(models.TextChoices):
+    OPEN = "open", _("open")
+    MET = "met", _("met")
+    DROPPED = "dropped", _("dropped")
+
+
 class Occurrence(Versioned):
     """One thing to come, of a follow-up or of a planned treatment: the first, or the next once the one before is met or dropped.
 
@@ -28,10 +34,7 @@ class Occurrence(Versioned):
     after it are told where no earlier one may be read, or somebody has acted on them (`OccurrenceQuerySet.without_duplicates`).
     """
 
-    class State(models.TextChoices):
-        OPEN = "open", _("open")
-        MET = "met", _("met")
-        DROPPED = "dropped", _("dropped")
+    State = OccurrenceState
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="occurrences", verbose_name=_("item"))
     body = models.ForeignKey(Body, models.PROTECT, related_name="occurrences", verbose_name=_("body that waits"))

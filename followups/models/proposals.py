@@ -9,6 +9,17 @@ from followups.querysets import ProposalQuerySet
 from meetings.models import AgendaItem
 
 
+class ProposalClaim(models.TextChoices):
+    PLACED = "placed", _("is on an agenda")
+    MET = "met", _("is answered")
+
+
+class ProposalState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    CONFIRMED = "confirmed", _("confirmed")
+    REJECTED = "rejected", _("rejected")
+
+
 class Proposal(models.Model):
     """A later item that seems to be what an occurrence waits for. `reasons` are codes, worded by `followups.wording`.
 
@@ -16,14 +27,9 @@ class Proposal(models.Model):
     A rejected one stays, so that the same is not proposed anew.
     """
 
-    class Says(models.TextChoices):
-        PLACED = "placed", _("is on an agenda")
-        MET = "met", _("is answered")
+    Says = ProposalClaim
 
-    class State(models.TextChoices):
-        WAITING = "waiting", _("waiting")
-        CONFIRMED = "confirmed", _("confirmed")
-        REJECTED = "rejected", _("rejected")
+    State = ProposalState
 
     occurrence = models.ForeignKey(Occurrence, models.CASCADE, related_name="proposals", verbose_name=_("occurrence"))
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="proposals", verbose_name=_("item"))

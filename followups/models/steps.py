@@ -12,22 +12,25 @@ from meetings.models import Reviewed
 from reminders.models import Letter
 
 
+class FollowUpStepKind(models.TextChoices):
+    PLACED = "placed", _("placed on an agenda")
+    UNPLACED = "unplaced", _("taken off the agenda")
+    MET = "met", _("met")
+    ANSWERED = "answered", _("answered in the hearing")
+    DROPPED = "dropped", _("dropped")
+    ENDED = "ended", _("dropped, and comes no more")
+    POSTPONED = "postponed", _("postponed")
+    REJECTED = "rejected", _("rejected as misread")
+    REMINDED = "reminded", _("reminded")
+
+
 class Step(Transition):
     """One transition of an occurrence. `why` is for the body's own people, the `letter` that it was reminded by for those who act.
 
     A rejection changes no column of the occurrence: `review_before` is what had been said of the sentence until then.
     """
 
-    class What(models.TextChoices):
-        PLACED = "placed", _("placed on an agenda")
-        UNPLACED = "unplaced", _("taken off the agenda")
-        MET = "met", _("met")
-        ANSWERED = "answered", _("answered in the hearing")
-        DROPPED = "dropped", _("dropped")
-        ENDED = "ended", _("dropped, and comes no more")
-        POSTPONED = "postponed", _("postponed")
-        REJECTED = "rejected", _("rejected as misread")
-        REMINDED = "reminded", _("reminded")
+    What = FollowUpStepKind
 
     row_field = "occurrence"
     recorded = ("state", "placed_on_id", "met_by_id", "met_on", "due_start", "due_end", "due_fixed", "reminded_on")

@@ -13,6 +13,15 @@ from hearings.querysets import HearingPartyQuerySet, HearingResponseQuerySet
 from meetings.models import AgendaItem, Body
 
 
+class HearingPartyState(models.TextChoices):
+    NOT_ASKED = "not_asked", _("nothing noted yet")
+    ASKED = "asked", _("asked")
+    REMINDED = "reminded", _("reminded")
+    ANSWERED = "answered", _("answered")
+    DECLINED = "declined", _("declined to answer")
+    SILENT = "silent", _("no answer noted")
+
+
 class HearingParty(Versioned):
     """Somebody asked in a hearing, as printed; `body` when the register knows it. How far it has come follows from its days.
 
@@ -20,13 +29,7 @@ class HearingParty(Versioned):
     anybody; the rows stay, so that a later reading of the same names does not bring them back.
     """
 
-    class State(models.TextChoices):
-        NOT_ASKED = "not_asked", _("nothing noted yet")
-        ASKED = "asked", _("asked")
-        REMINDED = "reminded", _("reminded")
-        ANSWERED = "answered", _("answered")
-        DECLINED = "declined", _("declined to answer")
-        SILENT = "silent", _("no answer noted")
+    State = HearingPartyState
 
     hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="parties", verbose_name=_("hearing"))
     position = models.PositiveSmallIntegerField(_("position"))

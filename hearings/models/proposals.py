@@ -9,16 +9,19 @@ from hearings.models.hearings import Hearing
 from hearings.models.parties import HearingParty
 
 
+class RejectedProposalClaim(models.TextChoices):
+    SAME_HEARING = "same_hearing", _("is the same hearing")
+    SAME_PARTY = "same_party", _("is the same party")
+    NO_PARTY = "no_party", _("is no party")
+
+
 class RejectedProposal(models.Model):
     """A proposal that was rejected. Proposals about a hearing are computed anew for each page; those kept here are not shown again.
 
     `says` that `other` is the same hearing, that the party `same_as` is the party `party`, or that `party` is no party.
     """
 
-    class Says(models.TextChoices):
-        SAME_HEARING = "same_hearing", _("is the same hearing")
-        SAME_PARTY = "same_party", _("is the same party")
-        NO_PARTY = "no_party", _("is no party")
+    Says = RejectedProposalClaim
 
     hearing = models.ForeignKey(Hearing, models.CASCADE, related_name="rejected_proposals", verbose_name=_("hearing"))
     says = models.CharField(_("says that it"), max_length=20, choices=Says.choices)

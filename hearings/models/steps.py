@@ -10,6 +10,13 @@ from hearings.models.parties import HearingParty
 from reminders.models import Letter
 
 
+class HearingStepKind(models.TextChoices):
+    OPENED = "opened", _("entered")
+    CORRECTED = "corrected", _("corrected")
+    EXTENDED = "extended", _("deadline put off")
+    JOINED = "joined", _("joined with another")
+
+
 class HearingStep(Transition):
     """One transition of a hearing.
 
@@ -17,11 +24,7 @@ class HearingStep(Transition):
     consulted: the body as a new party (`own_body`).
     """
 
-    class What(models.TextChoices):
-        OPENED = "opened", _("entered")
-        CORRECTED = "corrected", _("corrected")
-        EXTENDED = "extended", _("deadline put off")
-        JOINED = "joined", _("joined with another")
+    What = HearingStepKind
 
     row_field = "hearing"
     recorded = (
@@ -40,6 +43,23 @@ class HearingStep(Transition):
         ordering = ["hearing", "pk"]
 
 
+class PartyStepKind(models.TextChoices):
+    ASKED = "asked", _("asked")
+    REMINDED = "reminded", _("reminded")
+    DECLINED = "declined", _("declined to answer")
+    CORRECTED = "corrected", _("corrected")
+    JOINED = "joined", _("joined with another spelling")
+    DROPPED = "dropped", _("dropped as a party")
+    RESTORED = "restored", _("a party again")
+    RECORDED = "recorded", _("answer noted")
+    DRAFTED = "drafted", _("draft of the answer saved")
+    DECIDED = "decided", _("answer decided at an item")
+    SENT = "sent", _("answer sent")
+    REWRITTEN = "rewritten", _("answer corrected")
+    WITHDRAWN = "withdrawn", _("answer removed")
+    CONSIDERED = "considered", _("answer considered at an item")
+
+
 class PartyStep(Transition):
     """One transition of a party.
 
@@ -47,21 +67,7 @@ class PartyStep(Transition):
     and by the name of each column that changed, its value before and after (`changed`). `letter` is the one that a party was reminded by.
     """
 
-    class What(models.TextChoices):
-        ASKED = "asked", _("asked")
-        REMINDED = "reminded", _("reminded")
-        DECLINED = "declined", _("declined to answer")
-        CORRECTED = "corrected", _("corrected")
-        JOINED = "joined", _("joined with another spelling")
-        DROPPED = "dropped", _("dropped as a party")
-        RESTORED = "restored", _("a party again")
-        RECORDED = "recorded", _("answer noted")
-        DRAFTED = "drafted", _("draft of the answer saved")
-        DECIDED = "decided", _("answer decided at an item")
-        SENT = "sent", _("answer sent")
-        REWRITTEN = "rewritten", _("answer corrected")
-        WITHDRAWN = "withdrawn", _("answer removed")
-        CONSIDERED = "considered", _("answer considered at an item")
+    What = PartyStepKind
 
     OF_ANSWERS = (What.RECORDED, What.DRAFTED, What.DECIDED, What.SENT, What.REWRITTEN, What.WITHDRAWN, What.CONSIDERED)
 

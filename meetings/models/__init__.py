@@ -1,7 +1,7 @@
 """Bodies, people and meetings; the items of a meeting (a case's appearances) and everything an item holds."""
 
 from meetings.models.access_steps import AccessStep
-from meetings.models.bodies import Body, BodyName, FormerSlug, Membership, Person, PersonName, SecretaryAssignment
+from meetings.models.bodies import Body, BodyName, FormerSlug, SecretaryAssignment
 from meetings.models.body_steps import BodyStep
 from meetings.models.contents import Attachment, QuotedAppearance, Recommendation, RecommendedTo, Reference, Section
 from meetings.models.documents import Document
@@ -11,6 +11,7 @@ from meetings.models.items import AgendaItem
 from meetings.models.matters import MatterMove, MatterStep
 from meetings.models.meetings import Attendance, Meeting, TimePlanRow
 from meetings.models.merges import Merge
+from meetings.models.people import Membership, Person, PersonName
 from meetings.models.publication import PublicationStep
 from meetings.models.readings import ClosedReading, DocumentItem
 from meetings.models.reviewed import Reviewed

@@ -8,10 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.fields import DerivedCharField
 from danish.folding import name_key
-from meetings.models.bodies import Person
 from meetings.models.items import AgendaItem
+from meetings.models.people import Person
 
 _NAME_LENGTH = 300
+
+
+class AccessStepKind(models.TextChoices):
+    OPENED = "opened", _("the item is open")
+    CLOSED = "closed", _("the item is closed")
+    DOUBTED = "doubted", _("the answer was taken back")
+    SHUT_OUT = "shut_out", _("shut out")
+    LET_IN = "let_in", _("not shut out")
 
 
 class AccessStep(models.Model):
@@ -21,12 +29,7 @@ class AccessStep(models.Model):
     mean is still to be answered.
     """
 
-    class What(models.TextChoices):
-        OPENED = "opened", _("the item is open")
-        CLOSED = "closed", _("the item is closed")
-        DOUBTED = "doubted", _("the answer was taken back")
-        SHUT_OUT = "shut_out", _("shut out")
-        LET_IN = "let_in", _("not shut out")
+    What = AccessStepKind
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="access_steps", verbose_name=_("item"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)

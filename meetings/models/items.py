@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from cases.fields import DerivedTextField
 from cases.models import Case, Matter
 from danish.folding import fold
-from meetings.models.bodies import Body, Person
+from meetings.models.bodies import Body
 from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.grounds import LegalGround
 from meetings.models.meetings import Meeting
+from meetings.models.people import Person
 from meetings.querysets import ItemQuerySet
 
 

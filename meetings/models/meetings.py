@@ -6,27 +6,34 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models.bodies import Body, Person
+from meetings.models.bodies import Body
 from meetings.models.documents import PLACE_TAKEN, Sourced
+from meetings.models.people import Person
 from meetings.part_querysets import AttendanceQuerySet, TimePlanRowQuerySet
 from meetings.querysets import MeetingQuerySet
 
 
-class Meeting(Sourced):
-    """One sitting of a body. Dates and times are local (Europe/Copenhagen).
+class MeetingKind(models.TextChoices):
+    ORDINARY = "ordinary", _("ordinary")
+    EXTRAORDINARY = "extraordinary", _("extraordinary")
 
-    `sequence` tells two sittings on one day apart. The agenda and the minutes are published each in their own time;
+
+class MeetingState(models.TextChoices):
+    PLANNED = "planned", _("planned")
+    HELD = "held", _("held")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class Meeting(Sourced):
+    """One meeting of a body. Dates and times are local (Europe/Copenhagen).
+
+    `sequence` tells two meetings on one day apart. The agenda and the minutes are published each in their own time;
     what is not published only the body and its secretary see.
     """
 
-    class Kind(models.TextChoices):
-        ORDINARY = "ordinary", _("ordinary")
-        EXTRAORDINARY = "extraordinary", _("extraordinary")
+    Kind = MeetingKind
 
-    class State(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        HELD = "held", _("held")
-        CANCELLED = "cancelled", _("cancelled")
+    State = MeetingState
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings", verbose_name=_("body"))
     date = models.DateField(_("date"), db_index=True)

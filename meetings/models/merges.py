@@ -6,6 +6,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class MergeKind(models.TextChoices):
+    PERSON = "person", _("person")
+    BODY = "body", _("body")
+
+
 class Merge(models.Model):
     """`gone_name` was merged into `kept_name`. The old key keeps leading to the kept row as long as it is not undone.
 
@@ -13,9 +18,7 @@ class Merge(models.Model):
     others, as (model, key, values before); `dropped` the rows that said the same twice; `made` the rows written down beside.
     """
 
-    class Kind(models.TextChoices):
-        PERSON = "person", _("person")
-        BODY = "body", _("body")
+    Kind = MergeKind
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     kept_key = models.PositiveBigIntegerField(_("key of the one that was kept"))

@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.meetings import Meeting
 
 
+class PublicationStepKind(models.TextChoices):
+    AGENDA = "agenda", _("the agenda")
+    MINUTES = "minutes", _("the minutes")
+
+
 class PublicationStep(models.Model):
     """One publishing or withdrawal of a meeting's agenda or minutes. Whether they are public now, the meeting itself says."""
 
-    class What(models.TextChoices):
-        AGENDA = "agenda", _("the agenda")
-        MINUTES = "minutes", _("the minutes")
+    What = PublicationStepKind
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="publication_steps", verbose_name=_("meeting"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)

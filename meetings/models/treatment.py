@@ -4,9 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from concurrency.models import Versioned
-from meetings.models.bodies import Person
 from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.items import AgendaItem
+from meetings.models.people import Person
 from meetings.part_querysets import DecidedPartQuerySet, VoteNameQuerySet
 
 
@@ -101,6 +101,15 @@ class VoteName(Versioned):
         return self.name
 
 
+class ParticipationKind(models.TextChoices):
+    ABSENT = "absent", _("absent")
+    DID_NOT_PARTICIPATE = "did_not_participate", _("took no part")
+    SUBSTITUTE = "substitute", _("substitute")
+    GUEST = "guest", _("guest")
+    APPOINTED = "appointed", _("appointed")
+    BROUGHT_TO_COUNCIL = "brought_to_council", _("brought the case to the council")
+
+
 class Participation(Sourced):
     """A named part somebody had in one item: away, not taking part, standing in, a guest, appointed, bringing it to the council.
 
@@ -108,13 +117,7 @@ class Participation(Sourced):
     part, `disqualified` says that it was for being disqualified (inhabil).
     """
 
-    class Kind(models.TextChoices):
-        ABSENT = "absent", _("absent")
-        DID_NOT_PARTICIPATE = "did_not_participate", _("took no part")
-        SUBSTITUTE = "substitute", _("substitute")
-        GUEST = "guest", _("guest")
-        APPOINTED = "appointed", _("appointed")
-        BROUGHT_TO_COUNCIL = "brought_to_council", _("brought the case to the council")
+    Kind = ParticipationKind
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="participations", verbose_name=_("item"))
     position = models.PositiveSmallIntegerField(_("position"))

@@ -47,11 +47,11 @@ def clock(value: time | None) -> str:
 
 
 @register.filter
-def hours(sitting) -> str:
+def hours(meeting) -> str:
     """Gives the hours of a row with a start and an end: `kl. 15.30–18.00`; nothing when the start is not known."""
-    if not sitting.start:
+    if not meeting.start:
         return ""
-    return f"kl. {clock(sitting.start)}–{clock(sitting.end)}" if sitting.end else f"kl. {clock(sitting.start)}"
+    return f"kl. {clock(meeting.start)}–{clock(meeting.end)}" if meeting.end else f"kl. {clock(meeting.start)}"
 
 
 @register.filter

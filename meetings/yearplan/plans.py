@@ -43,7 +43,7 @@ def make_plan(
 
 
 def _plan(body: Body, proposed: Proposed) -> Meeting:
-    one = proposed.sitting
+    one = proposed.meeting
     return plan_meeting(body=body, date=one.day, kind=Meeting.Kind.ORDINARY, start=one.start, end=one.end, place=one.place)
 
 

@@ -35,12 +35,12 @@ class PlanRequest:
 class Proposed:
     """A meeting that could be planned, and what speaks against it."""
 
-    sitting: MeetingTime
+    meeting: MeetingTime
     remarks: list[Collision]
 
     @property
     def day(self) -> date:
-        return self.sitting.day
+        return self.meeting.day
 
     @property
     def is_barred(self) -> bool:
@@ -50,16 +50,16 @@ class Proposed:
 
 def propose(body: Body, asked: PlanRequest, *, today: date) -> list[Proposed]:
     """Four queries, and one more for the year before. Raises `TooMany`."""
-    planned = {one.day: one for one in reversed(_sittings(body, asked))}
+    planned = {one.day: one for one in reversed(_meetings(body, asked))}
     if len(planned) > AT_MOST:
         raise TooMany
     people = _people(body, asked)
     others = _others(body, planned, people)
     closed = [one.closing for one in SchoolHoliday.objects.all()]
     found = []
-    for day, sitting in sorted(planned.items()):
+    for day, meeting in sorted(planned.items()):
         own = frozenset(_seated(people, body.pk, day))
-        told = _with_people(sitting, own)
+        told = _with_people(meeting, own)
         found.append(Proposed(told, collisions_on(told, others[day], closed=closed, holiday=holiday_name(day), today=today)))
     return found
 
@@ -67,7 +67,7 @@ def propose(body: Body, asked: PlanRequest, *, today: date) -> list[Proposed]:
 def fingerprint(body: Body, found: Iterable[Proposed]) -> str:
     """Changes whenever a day, its hours or what speaks against it does, and with each plan: nothing is planned that was not shown so. One query."""
     last = MeetingPlan.objects.filter(body=body).order_by("-pk").values_list("pk", flat=True).first()
-    told = [(one.day, one.sitting.start, one.sitting.end, one.sitting.place, one.remarks) for one in found]
+    told = [(one.day, one.meeting.start, one.meeting.end, one.meeting.place, one.remarks) for one in found]
     return sha256(repr((body.pk, last, told)).encode()).hexdigest()[:32]
 
 
@@ -77,7 +77,7 @@ def usual_rule(body: Body) -> MeetingRule:
     return likely_rule(list(latest.order_by("-date").values_list("date", flat=True)[:A_YEAR]))
 
 
-def _sittings(body: Body, asked: PlanRequest) -> list[MeetingTime]:
+def _meetings(body: Body, asked: PlanRequest) -> list[MeetingTime]:
     if asked.rule.pattern == Pattern.AS_BEFORE:
         return [one for one in _of_the_year_before(body, asked) if asked.first <= one.day <= asked.last]
     return [MeetingTime(body.name, day, asked.start, asked.end, asked.place) for day in days_of(asked.rule, asked.first, asked.last)]
@@ -104,8 +104,8 @@ def _others(body: Body, days: Iterable[date], people: list[Membership]) -> dict[
     for one in there:
         seated = frozenset(_seated(people, one.body_id, one.date))
         is_cancelled = one.state == Meeting.State.CANCELLED
-        sitting = MeetingTime(one.body.name, one.date, one.start, one.end, one.place, seated, one.pk, one.body_id == body.pk, is_cancelled)
-        found[one.date].append(sitting)
+        meeting = MeetingTime(one.body.name, one.date, one.start, one.end, one.place, seated, one.pk, one.body_id == body.pk, is_cancelled)
+        found[one.date].append(meeting)
     return found
 
 
@@ -115,5 +115,5 @@ def _seated(people: list[Membership], body: int, day: date) -> Iterator[str]:
             yield seat.person.name
 
 
-def _with_people(sitting: MeetingTime, people: frozenset[str]) -> MeetingTime:
-    return MeetingTime(sitting.body, sitting.day, sitting.start, sitting.end, sitting.place, people)
+def _with_people(meeting: MeetingTime, people: frozenset[str]) -> MeetingTime:
+    return MeetingTime(meeting.body, meeting.day, meeting.start, meeting.end, meeting.place, people)

@@ -6,7 +6,7 @@ from reader import facts
 from reader.headlines import is_supplement
 
 # What an agenda cannot know: who came, and what was decided.
-_SITTING = frozenset({"attendees", "absent", "outcomes", "votes", "absences", "substitutes", "brought_to_council", "appointments"})
+_OF_THE_MEETING = frozenset({"attendees", "absent", "outcomes", "votes", "absences", "substitutes", "brought_to_council", "appointments"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Trust:
 
     def may_remove(self, part: str) -> bool:
         """Tells whether that the document lacks something of `part` can be a reason to remove it."""
-        return not self.is_supplement and not (self.is_agenda and (part == "item" or part in _SITTING))
+        return not self.is_supplement and not (self.is_agenda and (part == "item" or part in _OF_THE_MEETING))
 
 
 def trust_in(after: facts.Minutes, before: facts.Minutes) -> Trust:

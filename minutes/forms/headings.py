@@ -28,7 +28,7 @@ class HeadForm(forms.Form):
         return " ".join(self.cleaned_data["title"].split())
 
 
-class SplitItemForm(HeadForm):
+class SplitReadingForm(HeadForm):
     """The head of an item that is split off from another."""
 
     def __init__(self, *args, **kwargs):

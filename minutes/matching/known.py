@@ -51,10 +51,10 @@ class Register:
     """The part of the register one document can touch.
 
     `cases` maps comparison key to id. `meetings` are the (body id, day) among those the document refers to whose items the register
-    holds: only there can an item be missed. `sittings_of_day` are the body's meetings on the document's day, `sitting` the one it is about,
+    holds: only there can an item be missed. `meetings_of_day` are the body's meetings on the document's day, `meeting` the one it is about,
     and `own_matters` the matters of that one's items, in their order;
     `neighbours` are the body's meeting days around it; `taken` the item numbers other meetings of the body have that year;
-    `sittings` when the bodies meet that are expected to treat something, by body, around the days told.
+    `meeting_days` when the bodies meet that are expected to treat something, by body, around the days told.
     `subjects` holds the known KLE codes among the document's, and is None while no subject plan has been loaded.
     """
 
@@ -65,17 +65,17 @@ class Register:
     items: list[KnownItem] = field(default_factory=list)
     subjects: set[str] | None = None
     meetings: set[tuple[int, date]] = field(default_factory=set)
-    sittings_of_day: list[KnownMeeting] = field(default_factory=list)
-    sitting: MatchedMeeting = MatchedMeeting(None)  # noqa: RUF009 – it is frozen
+    meetings_of_day: list[KnownMeeting] = field(default_factory=list)
+    meeting: MatchedMeeting = MatchedMeeting(None)  # noqa: RUF009 – it is frozen
     own_matters: list[int | None] = field(default_factory=list)
     neighbours: list[date] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
-    sittings: dict[int, list[date]] = field(default_factory=dict)
+    meeting_days: dict[int, list[date]] = field(default_factory=dict)
 
     @property
     def own_items(self) -> list[facts.ItemFacts]:
         """The headings of the items that the meeting has already."""
-        return next((one.items for one in self.sittings_of_day if one.id == self.sitting.id), [])
+        return next((one.items for one in self.meetings_of_day if one.id == self.meeting.id), [])
 
     def items_known(self, body_id: int, day: date) -> bool:
         """Tells whether the register holds the items of that meeting, so that one that is not there is missing."""

@@ -48,9 +48,9 @@ class MatchedMeeting:
 
 
 def match_meeting(minutes: facts.Minutes, known: list[KnownMeeting], said: MeetingChoice | None) -> MatchedMeeting:
-    """The sitting that `minutes` are about, by what a person has said, by its items, its start and its kind.
+    """The meeting that `minutes` are about, by what a person has said, by its items, its start and its kind.
 
-    A second sitting of the day is told by another start with another kind, and nothing in common. A supplement is never one.
+    A second meeting of the day is told by another start with another kind, and nothing in common. A supplement is never one.
     """
     if said and (said.is_own or said.meeting_id in [one.id for one in known]):
         return MatchedMeeting(said.meeting_id)
@@ -70,21 +70,21 @@ def match_meeting(minutes: facts.Minutes, known: list[KnownMeeting], said: Meeti
     return MatchedMeeting(None, is_sure=is_elsewhen and not _are_of_a_kind(minutes, only))
 
 
-def _are_of_a_kind(minutes: facts.Minutes, sitting: KnownMeeting) -> bool:
+def _are_of_a_kind(minutes: facts.Minutes, meeting: KnownMeeting) -> bool:
     """Tells whether both are ordinary, or both extraordinary. A supplement seldom tells."""
-    return is_supplement(minutes) or sitting.is_extraordinary == is_extraordinary(minutes.meeting)
+    return is_supplement(minutes) or meeting.is_extraordinary == is_extraordinary(minutes.meeting)
 
 
-def _begin_together(minutes: facts.Minutes, sitting: KnownMeeting) -> bool:
+def _begin_together(minutes: facts.Minutes, meeting: KnownMeeting) -> bool:
     """Tells whether both begin at the same time, and the items do not speak against it."""
-    is_likely = _are_of_a_kind(minutes, sitting) or not sitting.items
-    return is_likely and minutes.meeting.start is not None and minutes.meeting.start == sitting.start
+    is_likely = _are_of_a_kind(minutes, meeting) or not meeting.items
+    return is_likely and minutes.meeting.start is not None and minutes.meeting.start == meeting.start
 
 
-def _share_an_item(minutes: facts.Minutes, sitting: KnownMeeting) -> bool:
+def _share_an_item(minutes: facts.Minutes, meeting: KnownMeeting) -> bool:
     """Tells whether the two have an item in common, other than those that every meeting has."""
-    titles = {name_key(item.title) for item in sitting.items if not _is_standing(item)}
-    numbered = {(item.number, name_key(item.title)) for item in sitting.items if (item.number or 0) > len(sitting.items)}
+    titles = {name_key(item.title) for item in meeting.items if not _is_standing(item)}
+    numbered = {(item.number, name_key(item.title)) for item in meeting.items if (item.number or 0) > len(meeting.items)}
     return any(name_key(item.title) in titles or (item.number, name_key(item.title)) in numbered for item in minutes.items)
 
 

@@ -8,7 +8,7 @@ from minutes.services.doubts import answer_doubt, answers_in, doubted, doubts_in
 from minutes.services.exceptions import ImportRefused
 from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import differences_from_register, look_up, reading_of
-from minutes.services.meeting_choice import say_which, sittings_of_day
+from minutes.services.meeting_choice import meetings_of_day, say_which
 from minutes.services.obligation_answers import accept, accept_all, add, bodies_asked, correct, leave_open, reject
 from minutes.services.proposals import leave_proposal, take_proposal, take_proposal_answer_back
 from minutes.services.receiving import read, read_import, read_next, receive
@@ -39,6 +39,7 @@ __all__ = [
     "leave_open",
     "leave_proposal",
     "look_up",
+    "meetings_of_day",
     "move_text",
     "one_import_at_a_time",
     "read",
@@ -48,7 +49,6 @@ __all__ = [
     "receive",
     "reject",
     "say_which",
-    "sittings_of_day",
     "split_item",
     "take_answer_back",
     "take_proposal",

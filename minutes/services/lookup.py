@@ -27,7 +27,7 @@ def look_up(minutes: facts.Minutes, said: MeetingChoice | None = None) -> tuple[
     the meeting is put in doubt in `minutes`; doubts that somebody has answered for in the register are settled.
     """
     known = known_rows.load(minutes, said)
-    meeting = Meeting.objects.select_related("body", "source").filter(pk=known.sitting.id).first()
+    meeting = Meeting.objects.select_related("body", "source").filter(pk=known.meeting.id).first()
     hold_against(minutes, meeting)
     settle(minutes, meeting)
     matches = match(minutes, known)

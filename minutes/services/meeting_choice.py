@@ -9,7 +9,7 @@ from minutes.models import Import
 from minutes.services.exceptions import ImportRefused
 
 
-def sittings_of_day(body_id: int | None, day: date | None) -> list[Meeting]:
+def meetings_of_day(body_id: int | None, day: date | None) -> list[Meeting]:
     """The meetings that the register has of the body on that day, each with `item_count`."""
     return list(Meeting.objects.filter(body=body_id, date=day).annotate(item_count=Count("items")).order_by("sequence"))
 

@@ -72,7 +72,7 @@ def _new_meeting(minutes: facts.Minutes, body: Body, document: Document | None) 
 def _update_meeting(meeting: Meeting, minutes: facts.Minutes, document: Document | None) -> None:
     wanted = _meeting_columns(minutes)
     if minutes.kind == "agenda":
-        del wanted["state"]  # an agenda neither undoes the sitting nor has a cancelled meeting take place
+        del wanted["state"]  # an agenda neither undoes the meeting nor has a cancelled meeting take place
     if document and meeting.source_id is None:
         wanted |= source_columns(minutes.meeting.at, document.pk) | {"source_id": document.pk}
     _save_changes(meeting, wanted)

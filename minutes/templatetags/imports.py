@@ -49,8 +49,8 @@ def fact_line(fact: object) -> str:
 
 
 @register.filter
-def sitting_told(meeting: Meeting) -> str:
-    return sentences.sitting_told(meeting, meeting.item_count)
+def meeting_in_words(meeting: Meeting) -> str:
+    return sentences.meeting_in_words(meeting, meeting.item_count)
 
 
 @register.filter

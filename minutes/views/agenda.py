@@ -37,7 +37,7 @@ class AgendaChoice:
 
 
 @dataclass(slots=True)
-class UntreatedItem:
+class UndecidedItem:
     """An item that stood on the agenda, what was to be answered under it, and the item of the document whose text it may stand in."""
 
     item: facts.ItemFacts
@@ -63,9 +63,9 @@ def choices_of(taken: AgendaMatch | None) -> list[AgendaChoice]:
     return [*found, AgendaChoice(NEW, _("not on the agenda: it came on at the meeting"), taken.item is None)]
 
 
-def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, viewer: Viewer) -> list[UntreatedItem]:
+def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, viewer: Viewer) -> list[UndecidedItem]:
     """Those of the meeting as it will be in the register. Four queries where there are any: what was to be answered under them."""
-    found = {item.row: UntreatedItem(item, swallowed_by(item, reading)) for item in untreated(will_be)}
+    found = {item.row: UndecidedItem(item, swallowed_by(item, reading)) for item in untreated(will_be)}
     if not found:
         return []
     waiting = Occurrence.objects.visible_to(viewer).open().filter(placed_on__in=found).in_time()

@@ -22,11 +22,11 @@ def import_which(request: HttpRequest, pk: int) -> HttpResponse:
     if matches.body.id is None or not request.viewer.manages(matches.body.id):
         raise Http404
     said = request.POST.get("moede", "")
-    sittings = {str(one.pk): one for one in services.sittings_of_day(matches.body.id, minutes.meeting.date)}
-    if said != ONE_MORE and said not in sittings:
+    meetings = {str(one.pk): one for one in services.meetings_of_day(matches.body.id, minutes.meeting.date)}
+    if said != ONE_MORE and said not in meetings:
         raise Http404
     try:
-        services.say_which(import_=import_, meeting=sittings.get(said))
+        services.say_which(import_=import_, meeting=meetings.get(said))
     except services.ImportRefused as refused:
         messages.error(request, str(refused))
     return redirect(f"{import_.get_absolute_url()}#decide")

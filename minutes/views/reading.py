@@ -2,29 +2,23 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-
 from cases.access import Viewer
-from meetings.models import Meeting, Membership
+from meetings.models import Meeting
 from minutes import services
 from minutes.agenda_matching import agenda_matches
 from minutes.closed_text import REGISTER_CODES
 from minutes.differences import Difference, accept, defaults, differences, newly_open
-from minutes.doubts import unplaced, without_words
-from minutes.highlighting import parted_at, pieces_of
-from minutes.matching import Matches
-from minutes.models import Import, ReadingCorrection
-from minutes.proposals import as_follow_up
+from minutes.doubts import unplaced
+from minutes.models import Import
 from minutes.register_checks import WHICH_MEETING
 from minutes.services.closed_protection import held_back
 from minutes.storing import snapshot
-from minutes.views.agenda import AgendaChoice, UntreatedItem, choices_of, untreated_of
+from minutes.views.agenda import UndecidedItem, choices_of, untreated_of
 from minutes.views.diff import DifferenceGroup, fingerprint, groups_of
-from minutes.views.findings import Findings, RowFinding, findings
-from minutes.views.presenters import ObligationPresenter, present, presenters_of
+from minutes.views.findings import Findings, findings
 from minutes.views.sentences import public_told
 from minutes.views.shown_corrections import Corrected, corrected_in
-from minutes.wording import say
+from minutes.views.shown_items import ShownItem, ShownWarning, shown_item, shown_warning, shut_out_in
 from reader import facts
 from reader.checks import EMPTY_CODES
 
@@ -32,72 +26,11 @@ NOT_UNDERSTOOD = "not_understood"
 MUCH = 100  # words left over: as many as a short item has
 
 
-@dataclass(frozen=True, slots=True)
-class ShownWarning:
-    """A warning as the secretary reads it: the sentence, what stands in the document and the words it is about, and where."""
-
-    sentence: str
-    quote: str
-    item: int | None
-    at: facts.TextPlace | None
-    words: str = ""
-
-    @property
-    def parted(self) -> tuple[str, str, str]:
-        """The text of the document before, at and after the words it is about."""
-        return parted_at(self.quote, self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class ShutOut:
-    """A name that a closed item says was disqualified; `is_certain`: whether it is known which member is shut out of the item for it."""
-
-    name: str
-    is_certain: bool
-
-
-@dataclass(slots=True)
-class ShownItem:
-    """An item with what belongs together put together: each recommendation with its outcomes, and where the decision stands.
-
-    `place` is its place in the document, from 1; `doubts` say why it is in doubt whether it is closed, also when that has been
-    answered; `answer` is the answer given on this page. `shut_out` are the disqualified who will not read a closed item.
-    """
-
-    item: facts.ItemFacts
-    matter: RowFinding
-    answered: list[tuple[facts.RecommendationFacts, list[facts.OutcomeFacts]]]
-    outcomes: list[facts.OutcomeFacts]
-    decision_at: facts.TextPlace | None
-    place: int
-    doubts: list[ShownWarning]
-    answer: ReadingCorrection | None = None
-    shut_out: list[ShutOut] = field(default_factory=list)
-    proposals: list[facts.ProposalFacts] = field(default_factory=list)
-    choices: list[AgendaChoice] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The item as the page leads to it: by its number, else its title."""
-        number = self.item.number or self.item.label
-        return _("Item %(number)s") % {"number": number} if number else self.item.title
-
-    @property
-    def told(self) -> list[ObligationPresenter]:
-        """Gives the item's obligations."""
-        return presenters_of(self.item)
-
-    @property
-    def maybes(self) -> list[tuple[facts.ProposalFacts, str, list[tuple[str, bool]]]]:
-        """Gives the item's proposals, each with the name of its kind, and its sentence in pieces with whether they spoke for it."""
-        return [(one, present(as_follow_up(one)).name, pieces_of(one.quote, one.words)) for one in self.proposals]
-
-
 @dataclass(slots=True)
 class Reading:
     """`is_managed`: whether the viewer manages the body (a new body counts as managed). Of another body's register nothing is told.
 
-    `sittings` are the meetings that the register has of the body on the day; `must_say_which`: a person must say which it is.
+    `meetings_of_day` are the meetings that the register has of the body on the day; `must_say_which`: a person must say which it is.
     `alarms` say that little was read. `open_items` and `closed_items` count those of the meeting as it will be in the register, `newly_open`
     the open ones that say something new there. `untreated` stood on an agenda made here, and the document tells of no decision.
     """
@@ -113,12 +46,12 @@ class Reading:
     groups: list[DifferenceGroup] = field(default_factory=list)
     fingerprint: str = ""
     corrected: dict[str, list[Corrected]] = field(default_factory=dict)
-    sittings: list[Meeting] = field(default_factory=list)
+    meetings_of_day: list[Meeting] = field(default_factory=list)
     must_say_which: bool = False
     open_items: int = 0
     closed_items: int = 0
     newly_open: int = 0
-    untreated: list[UntreatedItem] = field(default_factory=list)
+    untreated: list[UndecidedItem] = field(default_factory=list)
 
     @property
     def is_agenda(self) -> bool:
@@ -199,13 +132,13 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
     doubts = services.doubts_in(import_, minutes if is_managed else None)
     answers = {key: answer for key, answer in services.answers_in(import_).items() if key in doubts} if doubts else {}
     told = zip(minutes.items, found.matters, strict=True)
-    shut_out = _shut_out(minutes, matches)
+    shut_out = shut_out_in(minutes, matches)
     items = [
-        _shown(place, item, matter, doubts.get(item.key, []), answers.get(item.key), shut_out.get(item.key, []), minutes.proposals)
+        shown_item(place, item, matter, doubts.get(item.key, []), answers.get(item.key), shut_out.get(item.key, []), minutes.proposals)
         for place, (item, matter) in enumerate(told, start=1)
     ]
     reading = Reading(minutes, found, items, is_managed, corrected=corrected_in(import_, minutes, answered=answers.keys()))
-    reading.not_understood = [_remark(one) for one in minutes.warnings if one.code == NOT_UNDERSTOOD]
+    reading.not_understood = [shown_warning(one) for one in minutes.warnings if one.code == NOT_UNDERSTOOD]
     with_items = [one for told in doubts.values() for one in told]
     noticed = [one for one in minutes.warnings if one.code not in (NOT_UNDERSTOOD, *REGISTER_CODES) and one not in with_items]
     if is_managed:
@@ -215,10 +148,10 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
         reading.groups = groups_of(different, minutes)
         reading.fingerprint = fingerprint(meeting, different, import_.corrected)
         if import_.state == Import.State.REVIEW and matches.body.id:
-            reading.sittings = services.sittings_of_day(matches.body.id, minutes.meeting.date)
+            reading.meetings_of_day = services.meetings_of_day(matches.body.id, minutes.meeting.date)
             reading.must_say_which = any(one.code == WHICH_MEETING for one in warnings)
-    reading.alarms = [_remark(one) for one in noticed if one.code in EMPTY_CODES]
-    reading.remarks = sorted((_remark(one) for one in noticed if one.code not in (WHICH_MEETING, *EMPTY_CODES)), key=_where)
+    reading.alarms = [shown_warning(one) for one in noticed if one.code in EMPTY_CODES]
+    reading.remarks = sorted((shown_warning(one) for one in noticed if one.code not in (WHICH_MEETING, *EMPTY_CODES)), key=_where)
     return reading
 
 
@@ -243,43 +176,6 @@ def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
     return found
 
 
-def _remark(warning: facts.Warning) -> ShownWarning:
-    words = str(warning.params.get("words", ""))
-    return ShownWarning(say(warning.code, warning.params), warning.quote, warning.item, warning.at, words)
-
-
 def _where(remark: ShownWarning) -> tuple[int, int]:
     """In the document's order; what has no place comes first, since it is about the document as a whole."""
     return (remark.at.page, remark.at.line) if remark.at else (0, 0)
-
-
-def _shut_out(minutes: facts.Minutes, matches: Matches) -> dict[str, list[ShutOut]]:
-    """Gives the names that closed items say were disqualified, by the item's key: a query where anybody is."""
-    named = {item.key: [one.name for one in item.absences if one.disqualified] for item in minutes.items if item.closed}
-    if not any(named.values()):
-        return {}
-    members = set(Membership.objects.filter(body=matches.body.id).values_list("person", flat=True))
-    return {key: [ShutOut(name, not members or matches.person_id(name) in members) for name in names] for key, names in named.items()}
-
-
-def _shown(
-    place: int,
-    item: facts.ItemFacts,
-    matter: RowFinding,
-    doubts: list[facts.Warning],
-    answer: ReadingCorrection | None,
-    shut_out: list[ShutOut],
-    proposals: list[facts.ProposalFacts],
-) -> ShownItem:
-    answers: dict[int | None, list[facts.OutcomeFacts]] = {}
-    for outcome in item.outcomes:
-        answers.setdefault(outcome.recommendation, []).append(outcome)
-    answered = [(one, answers.pop(one.number, [])) for one in item.recommendations]
-    decision = next((section for section in item.sections if section.text and section.text == item.decision), None)
-    # Outcomes of recommendations that the document does not list are shown with those of the whole item.
-    rest = [outcome for outcomes in answers.values() for outcome in outcomes]
-    if item.in_doubt and not doubts:
-        doubts = [facts.Warning(without_words(item.corrected), item.number)]
-    told = [_remark(one) for one in doubts]
-    own = [one for one in proposals if one.position == place and not item.closed]
-    return ShownItem(item, matter, answered, rest, decision.at if decision else None, place, told, answer, shut_out, own)

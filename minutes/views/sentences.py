@@ -55,7 +55,7 @@ def made_counted(made: Mapping[str, int]) -> str:
     return ", ".join(words[kind] % {"counter": count} for kind, count in counts.items() if count)
 
 
-def sitting_told(meeting: Meeting, item_count: int) -> str:
+def meeting_in_words(meeting: Meeting, item_count: int) -> str:
     """`det ordinære møde, kl. 15.30–18.00, 12 punkter`: the meeting among others of the same day."""
     kind = _("the extraordinary meeting") if meeting.kind == Meeting.Kind.EXTRAORDINARY else _("the ordinary meeting")
     items = ngettext("%(counter)s item", "%(counter)s items", item_count) % {"counter": item_count}

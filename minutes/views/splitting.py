@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from danish.numbers import whole_number
 from minutes import services
 from minutes.corrections import DoesNotApply, find_item, point_at
-from minutes.forms.headings import SplitItemForm, heading_in
+from minutes.forms.headings import SplitReadingForm, heading_in
 from minutes.views.hosts import Host
 from minutes.views.originals import LARGEST_PLACE
 from reader import facts
@@ -28,7 +28,7 @@ def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
     if request.method == "POST" and asked.get("tekst", "").split() != str(point["text"]).split():
         return host.left(_("The item has changed since you opened the page. Look it through once more."))
     below = _below(host.minutes, found)
-    form = SplitItemForm(request.POST if request.POST.get("gor") == "del" else None, initial=_heading(found, point))
+    form = SplitReadingForm(request.POST if request.POST.get("gor") == "del" else None, initial=_heading(found, point))
     try:
         if request.POST.get("gor") == "flyt" and below:
             host.move(item, point, below.key)

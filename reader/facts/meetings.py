@@ -9,7 +9,7 @@ from .places import TextPlace
 
 @dataclass(slots=True)
 class MeetingFacts:
-    """The sitting the document is about, as its front page prints it.
+    """The meeting the document is about, as its front page prints it.
 
     `absent` are those away from the whole meeting; `title_line` and `front_page` are kept as printed, for proof-reading;
     `corrected` are the parts that somebody has corrected by hand.

@@ -64,7 +64,7 @@ def leftovers_of(cut: DocumentOutline, minutes: Minutes) -> list[Leftover]:
 
 
 class _Head:
-    """Knows the words of what was read of the sitting."""
+    """Knows the words of what was read of the meeting."""
 
     def __init__(self, minutes: Minutes) -> None:
         self._meeting = meeting = minutes.meeting

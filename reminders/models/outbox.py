@@ -20,6 +20,14 @@ DUTIES = [
 ]
 
 
+class MailState(models.TextChoices):
+    SENDING = "sending", _("sending")
+    SENT = "sent", _("sent")
+    FAILED = "failed", _("failed")
+    EMPTY = "empty", _("nothing left to say")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
 class Mail(models.Model):
     """A mail that leaves, with reminders or with a letter. Its `message_id` is made with the row and kept, so a mail that is sent again can be recognised.
 
@@ -27,12 +35,7 @@ class Mail(models.Model):
     it is being sent it has no `error`: that is the last try's, told between one try and the next.
     """
 
-    class State(models.TextChoices):
-        SENDING = "sending", _("sending")
-        SENT = "sent", _("sent")
-        FAILED = "failed", _("failed")
-        EMPTY = "empty", _("nothing left to say")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+    State = MailState
 
     contact = models.ForeignKey(Contact, models.CASCADE, db_index=False, related_name="mails", verbose_name=_("contact"))
     letter = models.OneToOneField(Letter, models.CASCADE, null=True, blank=True, related_name="mail", verbose_name=_("letter"))
@@ -73,19 +76,22 @@ class Mail(models.Model):
         return self.attempts > 0 and not self.error
 
 
+class ReminderState(models.TextChoices):
+    PLANNED = "planned", _("planned")
+    SENDING = "sending", _("sending")
+    SENT = "sent", _("sent")
+    FAILED = "failed", _("failed")
+    MISSED = "missed", _("missed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
 class Reminder(models.Model):
     """A reminder of one deadline to one contact. `key` is the deadline's, `step` the policy's, `last` the deadline's day it was planned for.
 
     The outbox tells nothing of the deadline but its key: its words are asked for when the mail is written, and whenever a page shows it.
     """
 
-    class State(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        SENDING = "sending", _("sending")
-        SENT = "sent", _("sent")
-        FAILED = "failed", _("failed")
-        MISSED = "missed", _("missed")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+    State = ReminderState
 
     class Error(models.TextChoices):
         """The reasons that no mail could be sent. A mail server's own code stands in `error` as it is: `550`."""

@@ -10,6 +10,11 @@ from reminders.models.outbox import Reminder
 from reminders.models.policies import ReminderPolicy
 
 
+class PolicyStepKind(models.TextChoices):
+    WRITTEN = "written", _("written")
+    GIVEN_UP = "given_up", _("given up")
+
+
 class PolicyStep(Transition):
     """A policy that was written, or given up for what holds for all.
 
@@ -17,9 +22,7 @@ class PolicyStep(Transition):
     step is told and cannot be taken back, since the columns before it are those of the other policy.
     """
 
-    class What(models.TextChoices):
-        WRITTEN = "written", _("written")
-        GIVEN_UP = "given_up", _("given up")
+    What = PolicyStepKind
 
     row_field = "policy"
     recorded = ("steps",)
@@ -39,13 +42,16 @@ class PolicyStep(Transition):
         return super().others().filter(carried_from="")
 
 
+class ReminderStepKind(models.TextChoices):
+    HURRIED = "hurried", _("sent at once")
+    SKIPPED = "skipped", _("skipped")
+    PLANNED = "planned", _("planned again")
+
+
 class ReminderStep(models.Model):
     """An action of somebody on one reminder: sent it at once, skipped it, or let it leave after all."""
 
-    class What(models.TextChoices):
-        HURRIED = "hurried", _("sent at once")
-        SKIPPED = "skipped", _("skipped")
-        PLANNED = "planned", _("planned again")
+    What = ReminderStepKind
 
     reminder = models.ForeignKey(Reminder, models.CASCADE, related_name="steps", verbose_name=_("reminder"))
     what = models.CharField(_("what"), max_length=10, choices=What.choices)

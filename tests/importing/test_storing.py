@@ -27,7 +27,7 @@ def put(minutes: facts.Minutes, into: Meeting | None = None) -> Meeting:
     known = known_rows.load(minutes, MeetingChoice(into.pk) if into else None)
     matches = match(minutes, known)
     make_newcomers(minutes, matches)
-    meeting = Meeting.objects.filter(pk=known.sitting.id).first()
+    meeting = Meeting.objects.filter(pk=known.meeting.id).first()
     stored = store(minutes, body=body, meeting=meeting, matches=matches, document=None, taken=known.taken)
     return Meeting.objects.select_related("body", "source").get(pk=stored.meeting.pk)
 

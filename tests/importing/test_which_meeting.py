@@ -1,4 +1,4 @@
-"""A second sitting on one day is a meeting of its own, or a question; a supplement and another version are the meeting there is."""
+"""A second meeting on one day is a meeting of its own, or a question; a supplement and another version are the meeting there is."""
 
 import datetime as dt
 
@@ -22,7 +22,7 @@ def document(*titles: str, start: dt.time | None = EARLY, extra: bool = False, s
     return minutes
 
 
-def sitting(*titles: str, start: dt.time | None = EARLY, extra: bool = False, pk: int = 7) -> KnownMeeting:
+def known_meeting(*titles: str, start: dt.time | None = EARLY, extra: bool = False, pk: int = 7) -> KnownMeeting:
     return KnownMeeting(pk, start, extra, [facts.ItemFacts(number, title) for number, title in enumerate(titles, start=1)])
 
 
@@ -30,30 +30,34 @@ STANDING = ("Godkendelse af dagsorden", "Gensidig orientering")
 SAME, OWN, ASKED = MatchedMeeting(7), MatchedMeeting(None), MatchedMeeting(None, is_sure=False)
 CASES = {
     "the first of the day": (document("Natcafé"), [], OWN),
-    "planned in the calendar": (document("Natcafé", start=LATE), [sitting()], SAME),
-    "planned as another kind, at the same time": (document("Natcafé", extra=True), [sitting()], SAME),
-    "another version": (document("Natcafé", "Bad"), [sitting("Natcafé", "Vand")], SAME),
-    "another version that begins later": (document("Natcafé", start=LATE), [sitting("Natcafé")], SAME),
-    "other items at the same time": (document("Bad"), [sitting("Natcafé")], SAME),
-    "a supplement": (document("Bad", supplement=True, start=None), [sitting("Natcafé")], SAME),
-    "an extraordinary one later that day": (document("Bad", start=LATE, extra=True), [sitting("Natcafé")], OWN),
-    "an extraordinary one with the same standing items": (document(*STANDING, "Bad", start=LATE, extra=True), [sitting(*STANDING)], OWN),
-    "an extraordinary one, no time told": (document("Bad", start=None, extra=True), [sitting("Natcafé")], ASKED),
-    "an extraordinary one said to begin at the same time": (document("Bad", extra=True), [sitting("Natcafé")], ASKED),
-    "another start and other items": (document("Bad", start=LATE), [sitting("Natcafé")], ASKED),
-    "one of two, by its items": (document("Bad"), [sitting("Bad"), sitting("Natcafé", pk=8)], SAME),
-    "one of two, by its start": (document("Vand"), [sitting("Bad"), sitting("Natcafé", pk=8, start=LATE)], SAME),
-    "one of two, nobody knows which": (document("Vand", start=None), [sitting("Bad"), sitting("Natcafé", pk=8)], ASKED),
+    "planned in the calendar": (document("Natcafé", start=LATE), [known_meeting()], SAME),
+    "planned as another kind, at the same time": (document("Natcafé", extra=True), [known_meeting()], SAME),
+    "another version": (document("Natcafé", "Bad"), [known_meeting("Natcafé", "Vand")], SAME),
+    "another version that begins later": (document("Natcafé", start=LATE), [known_meeting("Natcafé")], SAME),
+    "other items at the same time": (document("Bad"), [known_meeting("Natcafé")], SAME),
+    "a supplement": (document("Bad", supplement=True, start=None), [known_meeting("Natcafé")], SAME),
+    "an extraordinary one later that day": (document("Bad", start=LATE, extra=True), [known_meeting("Natcafé")], OWN),
+    "an extraordinary one with the same standing items": (
+        document(*STANDING, "Bad", start=LATE, extra=True),
+        [known_meeting(*STANDING)],
+        OWN,
+    ),
+    "an extraordinary one, no time told": (document("Bad", start=None, extra=True), [known_meeting("Natcafé")], ASKED),
+    "an extraordinary one said to begin at the same time": (document("Bad", extra=True), [known_meeting("Natcafé")], ASKED),
+    "another start and other items": (document("Bad", start=LATE), [known_meeting("Natcafé")], ASKED),
+    "one of two, by its items": (document("Bad"), [known_meeting("Bad"), known_meeting("Natcafé", pk=8)], SAME),
+    "one of two, by its start": (document("Vand"), [known_meeting("Bad"), known_meeting("Natcafé", pk=8, start=LATE)], SAME),
+    "one of two, nobody knows which": (document("Vand", start=None), [known_meeting("Bad"), known_meeting("Natcafé", pk=8)], ASKED),
 }
 
 
 @pytest.mark.parametrize(("minutes", "known", "expected"), CASES.values(), ids=CASES)
-def test_which_sitting_a_document_is_about(minutes, known, expected):
+def test_which_meeting_a_document_is_about(minutes, known, expected):
     assert match_meeting(minutes, known, None) == expected
 
 
 def test_what_a_secretary_has_said_counts_as_long_as_that_meeting_is_there():
-    minutes, known = document("Bad", start=LATE), [sitting("Natcafé")]
+    minutes, known = document("Bad", start=LATE), [known_meeting("Natcafé")]
     assert match_meeting(minutes, known, MeetingChoice(7)) == SAME
     assert match_meeting(minutes, known, MeetingChoice(None, is_own=True)) == OWN
     assert match_meeting(minutes, known, MeetingChoice(9)) == ASKED
@@ -90,7 +94,7 @@ def test_said_to_be_the_same_it_adds_to_it(reviewed, now, ordinary):
     assert ordinary.items.count() == 3
 
 
-def test_the_numbers_of_each_sitting_stay_its_own_when_one_is_taken_back(reviewed, now, ordinary):
+def test_the_numbers_of_each_meeting_stay_its_own_when_one_is_taken_back(reviewed, now, ordinary):
     services.apply(import_=reviewed(document("Bad", start=LATE, extra=True, number=6)), by=None, now=now, publish=True)
     correction = services.apply(import_=reviewed(document("Natcafé ved havnen", "Rejsekort", number=4)), by=None, now=now, publish=True)
     services.undo(import_=correction, by=None, now=now)

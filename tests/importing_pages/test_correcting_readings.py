@@ -212,7 +212,7 @@ def test_for_htmx_the_reading_comes_anew_with_the_focus_on_what_was_corrected(de
     sent = {f"2-{name}": value for name, value in (ITEM | {"number": "2", "title": "Bus"}).items()}
     answer = desk.post(f"{import_.get_absolute_url()}ret/punkt/2/", sent, headers=htmx)
     assert answer["HX-Retarget"] == "#read"
-    assert 'id="laest-2" tabindex="-1" autofocus' in answer.content.decode()
+    assert 'id="laest-2" tabindex="-1" autofocus' in " ".join(answer.content.decode().split())
 
 
 @pytest.mark.parametrize("corrections", [1, 6])

@@ -79,7 +79,7 @@ def test_removing_what_nobody_else_has_seen_asks_no_more(desk, shorter, publishe
     assert titles() == ["Varmestue"]
 
 
-def test_a_second_sitting_is_asked_about_and_put_in_the_register_as_one(desk, secretary, published):
+def test_a_second_meeting_is_asked_about_and_put_in_the_register_as_one(desk, secretary, published):
     other = simple("Natcafé", number=3)
     other.meeting.start = dt.time(19)
     import_ = reviewed(other, by=secretary)

@@ -46,7 +46,7 @@ def test_what_goes_along_with_an_item_is_told(has_decision, obligations, said):
     ],
 )
 def test_a_meeting_is_told_from_another_of_the_day(kind, start, end, count, said):
-    assert sentences.sitting_told(Meeting(kind=kind, start=start, end=end), count) == said
+    assert sentences.meeting_in_words(Meeting(kind=kind, start=start, end=end), count) == said
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from followups.models import FollowUp
 from meetings.models import AgendaItem, Meeting
 from reminders import services
 from reminders.hours import morning
-from reminders.templatetags.reminding import short_day
+from reminders.templatetags.reminders import short_day
 from tests import factories as f
 from tests.browser.test_accessibility import LAPTOP, PHONE, violations
 from tests.browser.test_phone_and_paper import STICKS_OUT
