@@ -1,6 +1,6 @@
 """The one rule of confidentiality, which says who may read what, beside the columns it asks.
 
-The rule is the table "Who sees what": the public reads open items of published agendas and minutes; a member reads all items of
+The rule: the public reads open items of published agendas and minutes; a member reads all items of
 the bodies he or she sits on, closed ones too unless shut out of one, and the rest as the public; a secretary reads everything of
 the bodies he or she manages; an administrator reads everything (kommunestyrelsesloven § 10, offentlighedsloven).
 

@@ -10,8 +10,8 @@ class RemindersConfig(AppConfig):
     def ready(self) -> None:
         from meetings import merging
         from reminders import sources
-        from reminders.contact_merging import join_contacts, join_policies
         from reminders.meeting_deadlines import DispatchSource, MeetingSource
+        from reminders.merging import join_contacts, join_policies
 
         merging.register(join_contacts)
         merging.register(join_policies)

@@ -17,7 +17,7 @@ class Criterion(IntEnum):
     LATE = 0  # items that begin after their fixed time
     OUTSIDE = 1  # a guest's items outside the guest's windows: how many
     OVER_RUN = 2
-    WITHOUT_BREAK = 3  # beyond two hours at a stretch
+    WITHOUT_BREAK = 3  # beyond LONGEST_WITHOUT_BREAK at a stretch
     BREAK_OUTSIDE_MIDDLE = 4  # breaks without a time that come before or after the middle third
     WAITING = 5
     BETWEEN = 6  # other items between two of a guest's: how many

@@ -135,7 +135,7 @@ def _rests(layers: list[_Layer]) -> list[list[int]]:
 
 
 def _key(problem: Problem, state: State) -> tuple:
-    """The parts of `state` that differ for what is to come: guests and weight follow from the items, the last break counts only where two hours can pass."""
+    """The parts of `state` that differ for what is to come: guests and weight follow from the items, the last break counts only where LONGEST_WITHOUT_BREAK can pass."""
     placed, clock, since, _here, _weight, due, free, _is_border = state
     return placed, clock, since if since + LONGEST_WITHOUT_BREAK < problem.latest else None, due, free
 

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from followups.export.desk_table import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.export.spreadsheets import csv_bytes, xlsx_bytes
-from followups.export.tables import HEADER, MOST_ROWS, WIDTHS, rows_of
 from followups.forms import NarrowingForm
 from followups.presenters import OccurrencePresenter
 from followups.selectors.batches import batch_of

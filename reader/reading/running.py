@@ -4,10 +4,10 @@ import re
 from collections import Counter, defaultdict
 
 _PAGE_NUMBER = re.compile(
-    r"(?:.{0,80}\b)?(?:side|page)\s*:?\s*(?:\d+|[ivxl]+)(?:\s*(?:af|of|/|\||ud af)\s*(?:\d+|[ivxl]+))?$|[-–]\s?(?:\d+|[ivxl]+)\s?[-–]$|\d+\s*(?:/|\||af)\s*\d+$",
+    r"(?:.{0,80}\b)?(?:side(?:nr\.?)?|page)\s*:?\s*(?:\d+|[ivxl]+)(?:\s*(?:af|of|/|\||ud af)\s*(?:\d+|[ivxl]+))?$|[-–]\s?(?:\d+|[ivxl]+)\s?[-–]$|\d+\s*(?:/|\||af)\s*\d+$",
     re.IGNORECASE,
 )
-_PAGE_OF_PAGES = re.compile(r"(?:side|page|s\.)\s*:?\s*(\d{1,4})\s*(?:af|of|/|ud af)\s*(\d{1,4})", re.IGNORECASE)
+_PAGE_OF_PAGES = re.compile(r"(?:side(?:nr\.?)?|page|s\.)\s*:?\s*(\d{1,4})\s*(?:af|of|/|ud af)\s*(\d{1,4})", re.IGNORECASE)
 _OF_CLOSING = re.compile(
     r"\blukke[td]|fortrolig|ikke[\s-]+(?:til\s+)?offentlig|tavshedspligt|confidential|l\W?u\W?k\W?k\W?e\W?t\b", re.IGNORECASE
 )
@@ -19,7 +19,7 @@ _LONGEST_HEAD, _TITLE_LINES = 100, 6
 
 
 def is_page_number(text: str) -> bool:
-    """`Side 3 af 11`, `Lindhøj Kommune Side 3`, `- 3 -`, `3/11`."""
+    """`Side 3 af 11`, `Sidenr. 243`, `Lindhøj Kommune Side 3`, `- 3 -`, `3/11`."""
     return bool(_PAGE_NUMBER.match(text))
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 from openpyxl import load_workbook
 
-from followups.export import tables
+from followups.export import desk_table
 from followups.models import Occurrence, Proposal, Step
 from meetings.models import AgendaItem
 from tests import factories as f
@@ -436,7 +436,7 @@ def test_the_file_is_narrowed_as_the_list_is(office, waits):
 
 
 def test_a_file_that_was_cut_says_so(office, waits, monkeypatch):
-    monkeypatch.setattr(tables, "MOST_ROWS", 2)
+    monkeypatch.setattr(desk_table, "MOST_ROWS", 2)
     monkeypatch.setattr("followups.views.desk.MOST_ROWS", 2)
     for n in range(3):
         waits(f"Nr. {n}")

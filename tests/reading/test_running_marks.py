@@ -34,3 +34,11 @@ def test_other_running_lines_still_are():
     pages = [f"Lindhøj Kommune\n\n{'' if number > 1 else FRONT}{ITEM.format(number)}" for number in range(1, 5)]
     items = parse(read("\f".join(pages).encode(), "referat.txt")).items
     assert [(item.closed, item.decision) for item in items] == [(False, "Godkendt.")] * 4
+
+
+@pytest.mark.parametrize("foot", ["Sidenr. {}", "Sidenr {}", "Side {} af 4", "Lindhøj Kommune Side {}"])
+def test_a_page_number_at_the_foot_is_no_text(foot):
+    pages = [f"{'' if number > 1 else FRONT}{ITEM.format(number)}{foot.format(number)}" for number in range(1, 5)]
+    minutes = parse(read("\f".join(pages).encode(), "referat.txt"))
+    assert [item.decision for item in minutes.items] == ["Godkendt."] * 4
+    assert minutes.leftovers == []
