@@ -16,6 +16,7 @@ def test_the_schema_is_valid_and_names_every_endpoint(tmp_path, settings):
     call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(file))
     paths = re.findall(r"^  (/api/\S+):$", file.read_text(encoding="utf-8"), re.MULTILINE)
     below = {"meetings": [f"{{id}}/{path}/" for path in ("agenda", *(f"agenda/{path}" for path in CHANGES), "candidates", "timeplan")]}
+    below["matters"] = ["{id}/route/"]
     assert paths == [f"/api/{kind}/{single}" for kind in KINDS for single in ("", "{id}/", *below.get(kind, ()))]
 
 
