@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 DEMO = HERE.parent / "demo"
 sys.path.insert(0, str(DEMO))
 
-from layout import Block, blocks  # noqa: E402  (the demo's own reader of its sources, a script's folder and no package)
+from layout import LayoutBlock, blocks  # noqa: E402  (the demo's own reader of its sources, a script's folder and no package)
 
 PARAGRAPHS_AN_ITEM = 17
 ITEMS = 14
@@ -72,7 +72,7 @@ def page_of(text: str) -> str:
     return f'<!doctype html><html lang="da"><style>{STYLE}</style><body>{body}</body></html>'
 
 
-def _element(block: Block) -> str:
+def _element(block: LayoutBlock) -> str:
     if block.kind == "table":
         rows = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in block.rows)
         return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"

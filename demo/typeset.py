@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from layout import Block, blocks, with_page_numbers
+from layout import LayoutBlock, blocks, with_page_numbers
 
 HERE = Path(__file__).resolve().parent
 SOURCES, MINUTES = HERE / "sources", HERE / "minutes"
@@ -62,7 +62,7 @@ def as_typst(source: str) -> str:
     return "\n".join(parts)
 
 
-def _typst_table(block: Block, quoted) -> str:
+def _typst_table(block: LayoutBlock, quoted) -> str:
     width = max(map(len, block.rows))
     widest = [max((len(row[column]) for row in block.rows if column < len(row)), default=0) for column in range(width)]
     contents = block.rows[0][0].endswith(".....")
