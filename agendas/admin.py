@@ -63,7 +63,7 @@ class RouteStopInline(VersionedTabularInline):
 
 @admin.register(Route)
 class RouteAdmin(LockingAdmin):
-    """What is changed here is no step that the route's own page takes back."""
+    """A change made here is no step that the route's own page takes back."""
 
     body_paths = ("matter__appearances__body",)
     list_display = ["matter"]

@@ -5,10 +5,10 @@ from typing import Any
 from django.template import Context
 
 from agendas.access import matters_to_route
-from agendas.presenters import differences_in_words
 from agendas.route_presenters import told_steps
 from agendas.selectors.routes import ways_of
 from agendas.selectors.untreated import after_meeting
+from agendas.version_presenters import differences_in_words
 from meetings.models import AgendaItem, Meeting
 
 

@@ -33,7 +33,7 @@ class Visit:
 
 
 class RouteState(StrEnum):
-    """How it stands with one body of the route."""
+    """The state of one body of the route."""
 
     TREATED = "treated"
     ON_AGENDA = "on_agenda"  # it stands on the agenda of a meeting to come

@@ -24,7 +24,7 @@ def _seconds() -> Synchronized:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What has come: the mails, the readers, and when the first and the last mail came."""
+    """Counts the mails that have come and their readers, and when the first and the last mail came."""
 
     port: Synchronized = field(default_factory=_whole)
     mails: Synchronized = field(default_factory=_whole)

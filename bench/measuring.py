@@ -1,4 +1,4 @@
-"""How a ratio is taken: both sides in turn, so that whatever else the machine does falls on both, and the middle of each."""
+"""A ratio is taken with both sides in turn, so that whatever else the machine does falls on both, and the middle of each."""
 
 import gc
 import statistics

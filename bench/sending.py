@@ -31,7 +31,7 @@ class Sent:
 
 
 def sending(workers: int, contacts: list[int]) -> Sent:
-    """What it takes to send each of the contacts a mail. Every mail must come once."""
+    """Measures the sending of one mail to each of the contacts. Every mail must come once."""
     before, people = _processor_time(), len(contacts)
     with transaction.atomic():
         Reminder.objects.update(state=Reminder.State.WITHDRAWN, mail=None)

@@ -144,7 +144,7 @@ def distance(occurrence: Occurrence, today: date) -> str:
 
 
 def standing_badges(occurrence: Occurrence, *, is_placed: bool, today: date) -> list[tuple[str, str]]:
-    """How it stands, as words and the level of their colour: what waits tells its distance, what is overdue on an agenda both."""
+    """Gives the state as words and the level of their colour: what waits tells its distance, what is overdue on an agenda both."""
     far, late = distance(occurrence, today), occurrence.is_overdue(today)
     state = str(state_in_words(occurrence, is_placed=is_placed))
     if far and not is_placed:

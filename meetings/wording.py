@@ -32,7 +32,7 @@ def votes_counted(votes_for: int | None, votes_against: int | None, abstained: i
 
 
 def warnings_told(advice: Advice) -> list[str]:
-    """What speaks against the day for a meeting, a sentence each; of a day that has passed not that its agenda is late, too."""
+    """Says in a sentence each why the day suits no meeting. Of a day that has passed the sentences do not say that its agenda is late, too."""
     told = []
     if not advice.is_working_day:
         day = capfirst(_weekday(advice.day))

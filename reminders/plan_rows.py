@@ -40,7 +40,7 @@ def plan_again_with_address(contacts: Iterable[Contact], now: datetime) -> None:
 
 
 def rows_of(deadlines: Collection[str], addressees: dict[int, str]) -> Iterator[StoredReminder]:
-    """Whatever there is of the deadlines of the keys."""
+    """Returns the rows that the deadlines of the keys have."""
     columns = ("pk", "key", "step", "contact_id", "duty", "last", "send_at", "state", "by_hand", Coalesce("mail__sent_at", "mail__made_at"))
     read = Reminder.objects.order_by().values_list(*columns)
     for keys in _in_batches(sorted(deadlines)):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Subquery
 
-from agendas.presenters import present_candidate
+from agendas.candidate_presenters import present_candidate
 from agendas.selectors.candidates import Candidates, candidates_of
 from agendas.selectors.overview import Overview, overviews_of
 from cases.access import Viewer

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agendas.models.breaks import break_name
+from agendas.plan_wording import clock, say
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import ItemToPlan, PlannedRow, TimePlan, make_plan
-from agendas.wording import clock, say
 from cases.access import Viewer
 from followups.models import Occurrence
 from followups.presenters import OccurrencePresenter

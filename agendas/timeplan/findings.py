@@ -1,4 +1,4 @@
-"""The findings of a plan that has been made, by kind. `agendas.wording` has their sentences."""
+"""The findings of a plan that has been made, by kind. `agendas.plan_wording` has their sentences."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise

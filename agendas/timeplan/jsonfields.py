@@ -9,7 +9,7 @@ _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])|24[:.]00")
 
 
 class UnusablePlanFile(Exception):
-    """`code` and `params` say why; `agendas.wording` has the sentences."""
+    """`code` and `params` say why; `agendas.plan_wording` has the sentences."""
 
     def __init__(self, code: str, **params: Any) -> None:
         super().__init__(code, params)

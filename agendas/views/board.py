@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 
 from accounts.login_first import login_first
 from agendas.access import get_agenda, is_chair
+from agendas.candidate_presenters import present_candidate
 from agendas.exceptions import AgendaRefused
 from agendas.forms.items import AgendaItemForm, BreakForm, NewItemForm, item_form, minutes_form
-from agendas.presenters import present_candidate
 from agendas.selectors.board import BoardRow, board_of
 from agendas.selectors.candidates import candidates_for
 from agendas.services.states import status_of

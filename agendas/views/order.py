@@ -10,9 +10,9 @@ from accounts.login_first import login_first
 from agendas import services
 from agendas.access import get_agenda
 from agendas.exceptions import AgendaRefused
+from agendas.plan_wording import clock, say
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import suggest_order
-from agendas.wording import clock, say
 from meetings.params import is_key
 
 

@@ -11,8 +11,8 @@ from agendas import services
 from agendas.access import get_agenda, get_version, is_chair
 from agendas.exceptions import AgendaRefused
 from agendas.forms.supplements import GROUND, SupplementForm
-from agendas.presenters import differences_in_words
 from agendas.selectors.candidates import candidates_for
+from agendas.version_presenters import differences_in_words
 from agendas.versions import differences
 from danish.numbers import whole_number
 from followups.services import FollowUpRefused

@@ -89,7 +89,7 @@ class Reading:
 
     @property
     def public_told(self) -> str:
-        """What everybody reads at once; of a meeting that is published."""
+        """Says which parts of a published meeting everybody reads at once."""
         return public_told(minutes_are_out=bool(self.meeting and self.meeting.minutes_published_at), newly_open=self.newly_open)
 
     @property

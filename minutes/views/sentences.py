@@ -63,7 +63,7 @@ def meeting_in_words(meeting: Meeting, item_count: int) -> str:
 
 
 def public_told(*, minutes_are_out: bool, newly_open: int) -> str:
-    """What everybody reads at once when the reading of a published meeting is put in the register."""
+    """Says which parts everybody reads at once when the reading of a published meeting is put in the register."""
     out = _("The minutes are published already.") if minutes_are_out else _("The agenda is published already.")
     sentences = [out, _("Everybody can read the open items that you put in the register, at once.")]
     if newly_open:
@@ -75,6 +75,6 @@ def public_told(*, minutes_are_out: bool, newly_open: int) -> str:
 
 
 def applied_told(when: datetime, name: str) -> str:
-    """When and by whom a reading was put in the register; `name` is empty where nobody is known."""
+    """Says when and by whom a reading was put in the register; `name` is empty where nobody is known."""
     at = date_format(localtime(when), "DATETIME_FORMAT")
     return _("Put there %(when)s by %(name)s.") % {"when": at, "name": name} if name else _("Put there %(when)s.") % {"when": at}

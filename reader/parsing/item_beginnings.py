@@ -1,4 +1,4 @@
-"""Where an item begins: at its heading, or at the line above, where the heading is only a number that stands under its title."""
+"""An item begins at its heading, or at the line above, where the heading is only a number that stands under its title."""
 
 from reader.reading import TextBlock
 

@@ -49,7 +49,7 @@ def format_of(data: bytes) -> str:
 
 
 def _is_mail(head: bytes) -> bool:
-    """Whether the lines up to the first empty one are those of a saved e-mail: its text may be packed, and the minutes be attached to it."""
+    """Tells whether the lines up to the first empty one are those of a saved e-mail: its text may be packed, and the minutes be attached to it."""
     names = []
     for line in head.removeprefix(b"\xef\xbb\xbf").splitlines():
         if not line.strip():

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from agendas.candidate_presenters import reason, sentence
 from agendas.candidates import CandidateKind
 from agendas.models import CandidateChoice, StandingItem
-from agendas.presenters import reason, sentence
 from agendas.selectors.candidates import candidates_for
 from agendas.services.candidates import leave_out, place_candidate, take_answer_back
 from cases.access import Viewer

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from agendas.plan_wording import FINDINGS, REASONS, UNUSABLE, say
 from agendas.timeplan import make_plan, suggest_order
-from agendas.wording import FINDINGS, REASONS, UNUSABLE, say
 from tests.agendas.plans import meetings
 
 SOURCES = "".join(file.read_text(encoding="utf-8") for file in (Path(__file__).resolve().parents[2] / "agendas" / "timeplan").glob("*.py"))

@@ -6,10 +6,10 @@ import re
 import pytest
 import time_machine
 
+from agendas.candidate_presenters import reason
 from agendas.candidates import CandidateKind
 from agendas.exceptions import AgendaRefused
 from agendas.models import Route, RouteChange
-from agendas.presenters import reason
 from agendas.routes import Stop
 from agendas.selectors.candidates import candidates_for
 from agendas.services import place_candidate

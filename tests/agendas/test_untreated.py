@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from agendas import services
+from agendas.candidate_presenters import reason
 from agendas.candidates import CandidateKind
-from agendas.presenters import reason
 from agendas.selectors.candidates import candidates_for
 from cases.access import Viewer
 from followups.models import Occurrence

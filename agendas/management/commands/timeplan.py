@@ -8,10 +8,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext_lazy as _
 
+from agendas.plan_wording import say
 from agendas.timeplan import make_plan, suggest_order
 from agendas.timeplan.fileformat import MAX_BYTES, from_json, to_json
 from agendas.timeplan.jsonfields import UnusablePlanFile
-from agendas.wording import say
 
 
 class Command(BaseCommand):

@@ -6,15 +6,15 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from agendas import services
+from agendas.candidate_presenters import reason, sentence
 from agendas.models import AgendaBreak
-from agendas.presenters import reason, sentence
+from agendas.plan_wording import say
 from agendas.selectors.candidates import AgendaCandidate, candidates_for
 from agendas.selectors.plan import meeting_to_plan
 from agendas.services.states import status_of
 from agendas.services.undo import last_step
 from agendas.timeplan import make_plan
 from agendas.timeplan.fileformat import to_json
-from agendas.wording import say
 from meetings import models as m
 from secretariat.api.agendas import serializers
 from secretariat.api.agendas.request_serializers import CandidateAnswer
