@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 
-from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, CandidateChoice, StandingItem
+from agendas.models import AgendaBreak, AgendaStep, AgendaVersion, CandidateChoice, RouteChange, StandingItem
 from concurrency.models import SentForm
 from meetings import body_settings, services
 from meetings.merging import merge
@@ -71,6 +71,10 @@ def candidate_choice():
     return CandidateChoice.objects.create(meeting=item.meeting, kind="standing", key="k", item=item, by=f.UserFactory(), at=timezone.now())
 
 
+def route_change():
+    return RouteChange.objects.create(route=f.RouteFactory(), before=[], after=[], by=f.UserFactory(), at=timezone.now())
+
+
 # How to make a row, and what a list of rows asks the database beside who is looking: the rows, the choices of the filters,
 # and of what an item tells whether the item is closed.
 PAGES = {
@@ -80,6 +84,8 @@ PAGES = {
     "agendas_agendaversion": (agenda_version, 3),  # first and last day, and the days between
     "agendas_attachmentfile": (f.AttachmentFileFactory, 2),
     "agendas_candidatechoice": (candidate_choice, 1),
+    "agendas_route": (lambda: f.RouteStopFactory().route, 1),
+    "agendas_routechange": (route_change, 3),
     "agendas_standingitem": (lambda: StandingItem.objects.create(body=f.BodyFactory(), title="Bordet rundt"), 2),  # bodies to narrow by
     "cases_case": (f.CaseFactory, 1),
     "cases_caselink": (f.CaseLinkFactory, 1),
@@ -168,6 +174,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
         "meetingplan",
         "merge",
         "publicationstep",
+        "routechange",
         "import",
         "meetingcorrection",
         "proposal",
