@@ -6,8 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
-from agendas.models import AgendaVersion, AttachmentFile, RouteChange
-from agendas.querysets import told_whole
+from agendas.models import AgendaVersion, AttachmentFile, Route, RouteChange
 from cases.access import Viewer
 from cases.models import Matter
 from meetings.access import get_item, get_meeting, get_row
@@ -54,18 +53,17 @@ def get_matter_to_route(request: HttpRequest, pk: int) -> Matter:
     return get_object_or_404(matters_to_route(request.viewer).with_readable_titles(request.viewer), pk=pk)
 
 
-def get_route_change(matter: Matter, pk: int) -> RouteChange:
-    """The change of the route of the matter, which the viewer has got to plan. Raises `Http404`."""
-    return get_object_or_404(RouteChange, pk=pk, route__matter=matter)
+def get_route_change(request: HttpRequest, matter: Matter, pk: int) -> RouteChange:
+    """The change of the route of the matter, which the viewer has got to plan and whose route he or she may read. Raises `Http404`."""
+    return get_object_or_404(RouteChange, pk=pk, route__in=Route.objects.visible_to(request.viewer).filter(matter=matter))
 
 
 def matters_to_route(viewer: Viewer) -> QuerySet[Matter]:
-    """The matters whose routes the viewer may plan: a body of theirs is managed, and nothing closed in them is hidden."""
-    matters = Matter.objects.filter(told_whole(viewer, "pk"))
+    """The matters with an item of a body that the viewer manages. Closed items that are hidden change nothing, so that nobody learns of them here."""
     if viewer.is_administrator:
-        return matters
+        return Matter.objects.all()
     own = AgendaItem.objects.visible_to(viewer).filter(matter=OuterRef("pk"), body__in=viewer.managed_bodies)
-    return matters.filter(Exists(own))
+    return Matter.objects.filter(Exists(own))
 
 
 def readable_rows(version: AgendaVersion, viewer: Viewer) -> list[dict]:

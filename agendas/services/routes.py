@@ -15,15 +15,20 @@ from meetings.models import AgendaItem, Body
 Kept = list[dict[str, int | str | None]]
 
 
-def plan_route(*, matter: Matter, stops: Sequence[Stop], by: User | None, now: datetime, version: int | None = None) -> RouteChange | None:
+def plan_route(
+    *, matter: Matter, stops: Sequence[Stop], by: User | None, now: datetime, version: int | None = None, shown: int | None = None
+) -> RouteChange | None:
     """Let the matter take these stops in this order; none takes the route away. Returns None when it is so already, as a second click asks for.
 
-    `version` is that of the route on the page, 0 where it had none: raises `AgendaRefused` ("route_changed") when somebody has changed it since.
+    `version` is that of the route on the page, 0 where it had none, and `shown` the route's key: raises `AgendaRefused` ("route_changed") when somebody
+    has changed it since, or when there is one that the page did not show, whatever its stops are.
     """
     wanted = [_kept(stop.body, stop.first, stop.last) for stop in stops]
     with holding(bodies_of(AgendaItem.objects.filter(matter=matter))):
         route = Route.objects.filter(matter=matter).first() or Route(matter=matter)
         before = stops_kept(route)
+        if version is not None and route.pk and route.pk != shown:
+            raise AgendaRefused("route_changed")
         if before == wanted:
             return None
         if version is not None and version != (route.version if route.pk else 0):

@@ -39,7 +39,14 @@ def route(request: HttpRequest, pk: int) -> HttpResponse:
     if [form for form in filled if not form.is_valid()]:  # all are asked, so that each says what is wrong
         return _page(request, matter, way, filled, status=422)
     try:
-        plan_route(matter=matter, stops=stops_of(filled), by=request.user, now=request.now, version=version_sent(request))
+        plan_route(
+            matter=matter,
+            stops=stops_of(filled),
+            by=request.user,
+            now=request.now,
+            version=version_sent(request),
+            shown=way and way.route.pk,
+        )
     except AgendaRefused as refused:
         messages.warning(request, str(refused))
         return _page(request, matter, way, filled, status=422)
@@ -51,7 +58,7 @@ def _undo(request: HttpRequest, matter: Matter) -> HttpResponse:
     key = request.POST["fortryd"]
     if not is_key(key):
         raise Http404
-    change = get_route_change(matter, int(key))
+    change = get_route_change(request, matter, int(key))
     try:
         undo_route_change(change=change, by=request.user, now=request.now)
     except AgendaRefused as refused:

@@ -207,8 +207,23 @@ def test_only_those_who_manage_a_body_of_the_case_plan_it(way, client, secretary
     client.force_login(f.SecretaryAssignmentFactory(body=way.council).user)
     assert client.get(address).status_code == 404
     client.force_login(secretary)
+    assert client.get(address).status_code == 200
+
+
+def test_a_hidden_route_is_neither_told_nor_written_over_nor_taken_back(way, client):
+    """Whoever manages another body of the case meets the same page whether something closed is hidden in it or not."""
+    change = way.plan()
+    f.AgendaItemFactory(meeting=f.MeetingFactory(body=way.council, published=True), matter=way.matter)
     f.AgendaItemFactory(meeting=way.meeting, matter=way.matter, closed=True)
-    assert client.get(address).status_code == 404
+    client.force_login(f.SecretaryAssignmentFactory(body=way.council).user)
+    address = f"/sagsgang/{way.matter.pk}/"
+    assert client.get(address).context["steps"] == []
+    assert client.post(address, {"fortryd": change.pk}).status_code == 404
+    for stops in (way.planned(), ["Byrådet"]):
+        bodies = {str(body): body.pk for body in (way.item.body, way.economy, way.council)}
+        rows = [(number, bodies[name], "") for number, name in enumerate(stops, 1)]
+        assert client.post(address, form(*rows)).status_code == 422
+    assert RouteChange.objects.get() == change
 
 
 def test_the_api_tells_it_too(way, client):
