@@ -135,5 +135,5 @@ def test_the_queries_of_its_pages_do_not_grow(office, sent, friends, django_asse
     office.get(writing)  # shows what was said of the letters
     with django_assert_num_queries(5 + A_SECRETARY_COSTS):  # the hearing whole, and the address book
         assert office.get(writing).status_code == 200
-    with django_assert_num_queries(5 + A_SECRETARY_COSTS):  # the hearing whole, and the step with its letter
+    with django_assert_num_queries(6 + A_SECRETARY_COSTS):  # the hearing whole, the step with its letter, and the attempts to send it
         assert office.get(f"{sent.get_absolute_url()}breve/{letter.pk}/").status_code == 200
