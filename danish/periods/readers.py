@@ -165,6 +165,16 @@ def feast(match: Match, context: Context) -> Readings:
     return replace(found, first=found.first - DAY, last=found.first - DAY) if found and until_it_begins else found
 
 
+def week_after_feast(match: Match, context: Context) -> Readings:
+    """ "ugen efter påske": Monday to Sunday of the week after the one in which the feast begins, so from Easter Monday on."""
+
+    def the_week(of_year: int) -> Span:
+        begins, _ = spans.FEASTS[match["feast"]](of_year)
+        return spans.week_of(begins + 7 * DAY)
+
+    return context.in_year(printed_year(match, context), Precision.WEEK, the_week)
+
+
 def turn(lead: str | None, old_year: int) -> Span:
     """The last day of the old year and the first of the new; only the one that "inden", "efter", … count from."""
     eve, new_year = dt.date(old_year, 12, 31), dt.date(old_year + 1, 1, 1)

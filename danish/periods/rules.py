@@ -118,6 +118,8 @@ RULES = (
     PhraseRule("weekend", r"(?:(?<=inden\s)|(?<=før\s))weekenden", relative.weekend),
     # inden jul · efter sommerferien 2025 · ved årsskiftet
     PhraseRule("feast", rf"(?P<feast>{'|'.join(sorted(spans.FEASTS, key=len, reverse=True))})\b(?:,?(?: i)? @year)?", readers.feast),
+    # i ugen efter påske
+    PhraseRule("week after a feast", r"ugen efter (?P<feast>påsken?|pinsen?)\b(?:,?(?: i)? @year)?", readers.week_after_feast),
     PhraseRule(
         "turn of the year",
         r"(?:nytår|årsskiftet)\b(?: (?P<year>(?:19|20)[0-9]{2})(?:[/-](?P<second_year>(?:20)?[0-9]{2}))(?![0-9]))?",

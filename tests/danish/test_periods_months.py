@@ -64,6 +64,10 @@ uge 43, 2018                    | 2018-06-10 | 2018-10-22 | 2018-10-28 | week   
 uge 43/2018                     | 2018-06-10 | 2018-10-22 | 2018-10-28 | week          | week
 i denne uge                     | 2018-06-06 | 2018-06-04 | 2018-06-10 | week          | this or next
 næste uge                       | 2018-12-27 | 2018-12-31 | 2019-01-06 | week          | this or next
+i ugen efter påske              | 2019-03-05 | 2019-04-22 | 2019-04-28 | week          | week after a feast
+ugen efter påsken               | 2019-04-28 | 2019-04-22 | 2019-04-28 | week          | week after a feast
+ugen efter påske                | 2019-04-29 | 2020-04-13 | 2020-04-19 | week          | week after a feast
+i ugen efter pinse 2019         | 2018-06-06 | 2019-06-10 | 2019-06-16 | week          | week after a feast
 """
 
 

@@ -32,6 +32,7 @@ MEETING = dt.date(2018, 6, 6)
         "inden for økonomien", "på området", "den løbende drift", "de løbende budgetforhandlinger", "i måneden", "i året", "uge",
         "to uger efter afgørelsen", "inden for 14 dage efter modtagelsen", "efter et år i ordningen", "efter to dage", "halvvejs i perioden",
         "næste gang der er valg", "åbent i weekenden", "fra mandag til fredag", "til 3/4 af borgerne", "første møde", "det nye årstal", "inden for to uger fra klagen", "om 3 uger efter ferien",
+        "i ugen efter valget", "i ugen efter påskefrokosten",
         # how often, which is no time by itself
         "hvert 2. kvartal", "på hvert andet kvartal", "hvert andet halvår", "hver anden måned", "hvert efterår", "hvert 3. år", "en gang i hver valgperiode",
         "sommer", "jul", "sep", "møder", "mødet", "formøde", "sidste møde", "kvartal", "halvår", "vinterferien", "", " ", ".", "\n\n",
