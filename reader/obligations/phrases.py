@@ -154,6 +154,8 @@ PHRASES = (
     _decided("will see what comes of it", "status_report", r"(?:vil|ønsker)(?: gerne)?(?: at)? (?:vide|se|høre),? (?:hvad|hvordan) \w+ (?:fører til|kommer ud|virker|udvikler|går)"),
     _decided("keeps the body informed", "status_report", r"(?:holder|holde) (?:@body|medlemmerne|os) (?:ajour|opdateret|orienteret|underrettet)"),
     _decided("is asked to inform", "status_report", r"(?:bedes|skal|bør|tilsagn om at|lovet at|lovede at|lover at|beder \w+) (?:\w+ ){0,2}?(?:informere|orientere|underrette|opdatere|afrapportere|rapportere|give (?:\w+ )?(?:@status|en melding))"),
+    _decided("promises a status", "status_report", r"@agent (?:har )?(?:lovede|lover|lovet) (?:(?:@body|os|medlemmerne) )?(?:en|et) (?:\w+ ){0,2}?@status"),
+    _decided("is promised a status", "status_report", r"(?:@body|der) (?:blev|er) (?:\w+ )?lovet (?:en|et) (?:\w+ ){0,2}?@status"),
     _decided("is wished for again and again", "status_report", r"ønskes? … (?:oplyst|forelagt|fremlagt|at få|at se)", Needs.RECURRENCE),
     _decided("shown again and again", "status_report", r"(?:gennemgås|gennemgår|oplyst|oplyses|opgøres|fremlagt|forelagt|fremlægges|forelægges|sendes|sender|leverer)", Needs.RECURRENCE),
     _decided("hears more", "status_report", r"fortæller (?:mere|nærmere),? når|(?:lader sig|vil lade sig) (?:opdatere|orientere|informere)|hører (?:vi )?(?:mere|nærmere|nyt)|(?:ser frem|glæder sig) til at høre"),
