@@ -1,7 +1,7 @@
 """The table of phrases: one row for each way of telling time. A new phrase is a new row here and a row in its test's table.
 
 A row has a name, the words (in the small language of words.py) and the reader that makes days of them. What stands before the words
-("inden", "ultimo", "pr.") and what joins two of them ("til", "-", "og") is no row's business: words.LEADS, words.PARTS, joining.py.
+("inden", "ultimo", "pr.") and what joins two of them ("til", "-", "og") is no row's business: words.LEADS, words.PARTS, ranges.py.
 Of several rows that read from the same place the one that reads furthest wins, among equals the first.
 """
 

@@ -8,7 +8,7 @@ import re
 
 from danish.dates import MONTHS, WEEKDAYS
 
-# Exact dates are found by danish.dates and covered by these two before the rules look, the first where a date begins: see covering.py.
+# Exact dates are found by danish.dates and covered by these two before the rules look, the first where a date begins: see preprocess.py.
 COVER, COVERED = "\ue000", "\ue001"
 
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}

@@ -25,7 +25,7 @@ def test_a_sentence_tells_what_the_table_says(row: Row):
     if row.known_miss:
         assert missed or invented, "it is read now: take the mark away"
     else:
-        assert (sorted(missed, key=str), sorted(invented, key=str)) == ([], [])
+        assert (sorted(missed, key=str), sorted(invented, key=str)) == ([], []), row.text
 
 
 @pytest.mark.parametrize("half", HALVES)
