@@ -38,10 +38,14 @@ def route(request: HttpRequest, pk: int) -> HttpResponse:
     filled = _forms(request, _stops(way), request.POST)
     if [form for form in filled if not form.is_valid()]:  # all are asked, so that each says what is wrong
         return _page(request, matter, way, filled, status=422)
+    stops = stops_of(filled)
+    if way is None and not stops:
+        messages.warning(request, _("Choose the bodies of the route."))
+        return _page(request, matter, way, filled, status=422)
     try:
         plan_route(
             matter=matter,
-            stops=stops_of(filled),
+            stops=stops,
             by=request.user,
             now=request.now,
             version=version_sent(request),

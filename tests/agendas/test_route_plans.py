@@ -182,6 +182,14 @@ def test_a_time_that_cannot_be_read_saves_nothing_and_keeps_what_was_written(way
     assert not Route.objects.exists()
 
 
+def test_no_route_is_planned_of_no_bodies(way, client, secretary):
+    client.force_login(secretary)
+    answer = client.post(f"/sagsgang/{way.matter.pk}/", form((1, "", "")))
+    assert answer.status_code == 422
+    assert "Vælg organerne i sagsgangen." in words(answer)
+    assert not Route.objects.exists()
+
+
 def test_a_form_from_before_somebody_elses_change_is_refused_and_can_be_sent_again(way, client, secretary):
     way.plan()
     client.force_login(secretary)
