@@ -29,7 +29,9 @@ def read(meeting, secretary, *items: tuple[int, str]) -> Import:
 def choices(client, import_: Import, key: str) -> list[tuple[str, str, bool]]:
     """What the page offers the item of that key to be: value, text, whether it is chosen."""
     article = client.get(import_.get_absolute_url()).content.decode().split(f'id="laest-{key}"')[1].split("</article>")[0]
-    return [(value, text, bool(chosen)) for value, chosen, text in re.findall(r'<option value="(\w+)"( selected)?>([^<]*)<', article)]
+    return [
+        (value, text.strip(), bool(chosen)) for value, chosen, text in re.findall(r'<option value="(\w+)"( selected)?>([^<]*)<', article)
+    ]
 
 
 def say(client, import_: Import, key: str, row, **more):
