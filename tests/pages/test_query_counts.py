@@ -81,7 +81,8 @@ def test_lists(client, django_assert_num_queries, address, rows):
 @pytest.mark.parametrize("kind", SINGLE)
 def test_single_rows(client, django_assert_num_queries, kind, rows):
     row = fill(rows)[kind]
-    with django_assert_num_queries(SINGLE[kind]):
+    gaps = kind == "meeting" and rows > 1  # the numbers of several items leave gaps here, and which are closed is asked once
+    with django_assert_num_queries(SINGLE[kind] + gaps):
         assert client.get(row.get_absolute_url()).status_code == 200
 
 
