@@ -19,7 +19,7 @@ FINDINGS: dict[str, object] = {
     "guest_outside_window": _("%(guest)s can come at %(windows)s, but “%(title)s” is treated at %(start)s–%(end)s."),
     "guest_waits": _("%(guest)s waits %(minutes)s between “%(title)s” and “%(next)s”."),
     "break_too_early": _("The break is at %(start)s, before %(wanted)s, since no item ends and another begins after that."),
-    "no_break": _("From %(start)s to %(end)s there is no break. That is more than %(most)s."),
+    "no_break": _("From %(start)s to %(end)s there is no break. That is more than %(longest)s."),
     "room_double_booked": _("%(room)s is taken at %(start)s–%(end)s by “%(meeting)s”."),
     "person_double_booked": _("%(person)s is also needed at “%(meeting)s”, at %(start)s–%(end)s."),
 }
@@ -91,7 +91,7 @@ def _windows(windows: Iterable[Window]) -> str:
 
 _SHAPES: dict[str, Callable[[Any], str]] = dict.fromkeys(("start", "end", "planned", "fixed", "wanted"), clock) | {
     "minutes": _minutes,
-    "most": _minutes,
+    "longest": _minutes,
     "count": _like_items,
     "windows": _windows,
     "where": lambda where: where or gettext("The file"),

@@ -126,7 +126,7 @@ def _stretches(meeting: MeetingToPlan, rows: Sequence[PlannedRow]) -> Iterator[P
         end = stretch[-1].end if stretch else since
         if end - since > LONGEST_WITHOUT_BREAK:
             keys = tuple(one.key for one in stretch if one.key is not None)
-            yield PlanFinding("no_break", keys, {"start": since, "end": end, "minutes": end - since, "most": LONGEST_WITHOUT_BREAK})
+            yield PlanFinding("no_break", keys, {"start": since, "end": end, "minutes": end - since, "longest": LONGEST_WITHOUT_BREAK})
         since, stretch = row.end if row else end, []
 
 
