@@ -219,7 +219,7 @@ def test_only_those_who_manage_a_body_of_the_case_plan_it(way, client, secretary
 
 
 def test_a_hidden_route_is_neither_told_nor_written_over_nor_taken_back(way, client):
-    """Whoever manages another body of the case meets the same page whether something closed is hidden in it or not."""
+    """The secretary of another body of the case meets the same page whether something closed is hidden in it or not."""
     change = way.plan()
     f.AgendaItemFactory(meeting=f.MeetingFactory(body=way.council, published=True), matter=way.matter)
     f.AgendaItemFactory(meeting=way.meeting, matter=way.matter, closed=True)

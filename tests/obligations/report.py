@@ -1,4 +1,4 @@
-"""How much of the table is read, kind by kind: `python -m tests.obligations.report [-v | --held-out | FOLDER]`.
+"""This report tells how much of the table is read, kind by kind: `python -m tests.obligations.report [-v | --held-out | FOLDER]`.
 
 The first two show the rows that differ. With a folder its tables are measured, those of `tests/held_out.txt` by themselves and none of them shown.
 """
@@ -71,7 +71,7 @@ def report(verbose: str | None = None) -> str:
 
 
 def report_of(folder: Path) -> str:
-    """What is read of another folder's tables, and of those of its rows that are kept aside."""
+    """Tells the reading of another folder's tables, and of those of its rows that are kept aside."""
     table = rows(folder)
     lines = ["| rows | F1 | recall | precision | rows with an obligation found |", "| --- | --- | --- | --- | --- |"]
     for name, some in (("all", table), ("kept aside", [row for row in table if is_kept_aside(row.text)])):

@@ -1,4 +1,4 @@
-"""Who is to act is the one the sentence names first, and a person who acts together with an office before the office."""
+"""The one who is to act is named first in the sentence; a person who acts together with an office comes before the office."""
 
 import datetime as dt
 

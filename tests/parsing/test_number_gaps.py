@@ -1,4 +1,4 @@
-"""What shows whose a closing word is: a number left out, a heading over several, white space. Each row is a document and the standing of its items."""
+"""A number left out, a heading over several items and white space show to which item a closing word belongs. Each row is a document and the state of its items."""
 
 import pytest
 
