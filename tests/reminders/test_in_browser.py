@@ -160,7 +160,7 @@ def test_a_new_secretary_sets_a_deadline_is_reminded_and_turns_it_off(page, stra
     stranger.get_by_text("Mail om det, du selv skal gøre, kommer stadig").wait_for()
     looks_right(stranger)
     stranger.get_by_role("link", name="Hvornår der sendes påmindelser").click()
-    stranger.get_by_role("link", name="Ret Lovet redegørelse").click()
+    stranger.get_by_role("link", name="Ret Opfølgning").click()
     for field in ("Når perioden begynder", "Første arbejdsdag efter", "Derefter hver måned"):
         stranger.get_by_label(field).uncheck()
     stranger.get_by_label("Arbejdsdage før den sidste dag").fill("")

@@ -15,7 +15,7 @@ from tests.reminders.test_reminder_pages import page, promise
 __all__ = ["noon"]
 
 pytestmark = pytest.mark.django_db
-TOLD = "Lovet redegørelse, 10 arbejdsdage før"
+TOLD = "Opfølgning, 10 arbejdsdage før"
 
 
 @pytest.fixture
