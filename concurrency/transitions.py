@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models, transaction
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from concurrency.forms import columns_to_save
+from concurrency.history_rows import HistoryRow
 from concurrency.models import Versioned
 
 Columns = dict[str, Any]  # values by column, a foreign key's as `placed_on_id`
 Lock = Callable[[Iterable[int]], list]
 
 
-class Transition(models.Model):
+class Transition(HistoryRow):
     """The history row of one transition. A subclass has its choices in `what`, and a foreign key to the row, which `row_field` names.
 
     `before` and `after` hold the columns `recorded`, as JSON has them: a day as ISO text, a foreign key as a number. `refusal` is an
@@ -32,13 +32,9 @@ class Transition(models.Model):
     recorded: ClassVar[tuple[str, ...]]
     refusal: ClassVar[type[Exception]]
 
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("time"))
     why = models.TextField(_("why"), blank=True)
     before = models.JSONField(_("before"), editable=False)
     after = models.JSONField(_("after"), editable=False)
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
         abstract = True

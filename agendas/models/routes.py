@@ -1,6 +1,5 @@
 """The route that a matter is to take from body to body (sagsgang), as the secretary plans it, and how it was changed."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.formats import date_format
@@ -9,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agendas.querysets import RouteQuerySet, RouteStopQuerySet
 from cases.models import Matter
+from concurrency.history_rows import HistoryRow
 from concurrency.models import Versioned
 from meetings.models import Body
 
@@ -57,16 +57,12 @@ class RouteStop(Versioned):
         return str(self.body)
 
 
-class RouteChange(models.Model):
+class RouteChange(HistoryRow):
     """One change of a route. `before` and `after` are its stops: `[{"body": 3, "first": "2027-05-01", "last": "2027-05-31"}]`."""
 
     route = models.ForeignKey(Route, models.CASCADE, related_name="changes", verbose_name=_("planned route"))
     before = models.JSONField(_("before"), editable=False)
     after = models.JSONField(_("after"), editable=False)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("time"))
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("change of a route")

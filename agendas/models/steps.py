@@ -1,11 +1,11 @@
 """The history of an agenda while it is made: each change with who, when and the agenda before and after it, so that it can be undone."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.history_rows import HistoryRow
 from meetings.models import Meeting
 
 
@@ -24,7 +24,7 @@ class AgendaStepKind(models.TextChoices):
     ATTACHED = "attached", _("attachments were changed")
 
 
-class AgendaStep(models.Model):
+class AgendaStep(HistoryRow):
     """One change of the agenda of a meeting. `before` and `after` are the whole of it, as `agendas.snapshot` gives it.
 
     A change of two agendas at once, such as an item that is moved from the one to the other, is a step of each; they are `twin` to each
@@ -40,10 +40,6 @@ class AgendaStep(models.Model):
     twin = models.ForeignKey(
         "self", models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=_("step of the other agenda")
     )
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("time"))
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("change of an agenda")

@@ -1,15 +1,15 @@
 """The history of a body's settings: each change with who, when and the settings before and after it, so that it can be undone."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.history_rows import HistoryRow
 from meetings.models.bodies import Body
 
 
-class BodyStep(models.Model):
+class BodyStep(HistoryRow):
     """One change of a body's rules or seats. `before` and `after` are the whole of them, as `meetings.body_settings.snapshot` gives it."""
 
     class What(models.TextChoices):
@@ -20,10 +20,6 @@ class BodyStep(models.Model):
     what = models.CharField(_("what"), max_length=10, choices=What.choices)
     before = models.JSONField(_("before"), editable=False)
     after = models.JSONField(_("after"), editable=False)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("time"))
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("change of a body")

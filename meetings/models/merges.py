@@ -1,9 +1,10 @@
 """Two rows that were the same person or body, made one, and what it takes to part them again."""
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from concurrency.history_rows import HistoryRow
 
 
 class MergeKind(models.TextChoices):
@@ -11,7 +12,7 @@ class MergeKind(models.TextChoices):
     BODY = "body", _("body")
 
 
-class Merge(models.Model):
+class Merge(HistoryRow):
     """`gone_name` was merged into `kept_name`. The old key keeps leading to the kept row as long as it is not undone.
 
     `gone` is the row as it was; `moved` the keys of the rows that were moved, by model and column; `changed` the columns that had to be
@@ -30,10 +31,6 @@ class Merge(models.Model):
     changed = models.JSONField(_("what was changed"), default=list, encoder=DjangoJSONEncoder)
     dropped = models.JSONField(_("what was said twice"), default=list, encoder=DjangoJSONEncoder)
     made = models.JSONField(_("what was written down beside"), default=list)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("time"))
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("merge")

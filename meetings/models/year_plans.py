@@ -1,12 +1,12 @@
 """The meetings of a year that were planned for a body at once, and the school holidays that such plans keep clear of."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from concurrency.history_rows import HistoryRow
 from concurrency.models import Versioned
 from danish.working_days import Closing
 from meetings.models.bodies import Body
@@ -44,7 +44,7 @@ class SchoolHoliday(Versioned):
         return Closing(self.name, self.first_day, self.last_day)
 
 
-class MeetingPlan(models.Model):
+class MeetingPlan(HistoryRow):
     """Meetings that were planned in one go. `mark` is that of what was shown and ticked, so that a form sent twice makes them once.
 
     `meetings` are the keys of those that it made. Taking it back keeps the row; what somebody has put anything on since stays.
@@ -55,10 +55,6 @@ class MeetingPlan(models.Model):
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
     meetings = models.JSONField(_("meetings"), default=list, editable=False)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("time"))
-    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by"))
-    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("meeting plan")
