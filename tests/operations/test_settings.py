@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 from django.conf import settings as project
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
 from .processes import PRODUCTION_VARIABLES, ROOT
 
@@ -82,6 +83,20 @@ def test_production_is_closed_by_default(load):
     assert settings.CSRF_COOKIE_SECURE
     assert settings.SECURE_HSTS_SECONDS >= 31_536_000
     assert settings.CELERY_BROKER_URL == PRODUCTION["REDIS_URL"]
+
+
+def test_the_database_compiles_no_queries_unless_the_address_says_so(load):
+    assert load(PRODUCTION).DATABASES["default"]["OPTIONS"]["options"] == "-c jit=off"
+    address = f"{PRODUCTION['DATABASE_URL']}?options=-c%20jit%3Don"
+    assert load(PRODUCTION | {"DATABASE_URL": address}).DATABASES["default"]["OPTIONS"]["options"] == "-c jit=on"
+
+
+@pytest.mark.django_db
+@pytest.mark.postgres
+def test_the_connection_has_its_compiler_off():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW jit")
+        assert cursor.fetchone() == ("off",)
 
 
 def test_production_without_https_says_nothing_of_https(load):
