@@ -76,9 +76,11 @@ def readable_rows(version: AgendaVersion, viewer: Viewer) -> list[dict]:
 
 
 def is_chair(viewer: Viewer, meeting: Meeting, today: date) -> bool:
-    """Tells whether the viewer chairs the meeting's body on the day `today`."""
+    """Tells whether the viewer chairs the meeting's body on the day `today`: one query, of those alone who sit on it."""
+    if not viewer.person_id or meeting.body_id not in viewer.sits_on:
+        return False
     seats = Membership.objects.filter(person=viewer.person_id, body=meeting.body_id, role=Membership.Role.CHAIR, first_day__lte=today)
-    return bool(viewer.person_id) and seats.filter(Q(last_day=None) | Q(last_day__gte=today)).exists()
+    return seats.filter(Q(last_day=None) | Q(last_day__gte=today)).exists()
 
 
 def _versions(meeting: Meeting) -> QuerySet[AgendaVersion]:

@@ -1,21 +1,16 @@
-"""The rows of an agenda's page with their clock, the findings of its plan, and the promises that it answers."""
+"""The rows of an agenda's page with their clock, the findings of its plan, and what each answers."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from agendas.models.breaks import break_name
 from agendas.plan_wording import clock, say
+from agendas.selectors.answers import Answered, answers_of
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import ItemToPlan, PlannedRow, TimePlan, make_plan
 from cases.access import Viewer
-from followups.models import Occurrence
-from followups.presenters import OccurrencePresenter
-from followups.selectors.occurrences import presenters_of
 from meetings.models import AgendaItem, Meeting
-
-FEW_WORDS = 100
 
 
 @dataclass(slots=True)
@@ -27,7 +22,7 @@ class BoardRow:
     minutes: int | None
     item: AgendaItem | None = None
     suggested_from: int = 0
-    answers: list[OccurrencePresenter] = field(default_factory=list)
+    answers: list[Answered] = field(default_factory=list)
     place: int = 0
     break_name: str = ""
     form: Any = None
@@ -45,7 +40,7 @@ class Board:
 
 
 def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> Board:
-    """The board of the items, which the viewer may read; ten queries."""
+    """The board of the items, which the viewer may read; at most 14 queries."""
     planned = meeting_to_plan(meeting, items, viewer)
     plan = make_plan(planned)
     has_clock = meeting.start is not None
@@ -56,7 +51,7 @@ def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> B
     for row in plan.rows:
         item = by_key.get(row.key)
         place += item is not None
-        rows.append(_row(row, item, suggested.get(row.key), answers[row.key], place, has_clock))
+        rows.append(_row(row, item, suggested.get(row.key), answers.get(row.key, []), place, has_clock))
         if row.break_number is not None:
             pause = planned.breaks[row.break_number - 1]
             rows[-1].break_name = break_name(pause.minutes, pause.after_minutes)
@@ -70,17 +65,8 @@ def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> B
     )
 
 
-def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[OccurrencePresenter]]:
-    """Returns the promises that each item is to answer, by the item's key, as far as the viewer may read it: four queries."""
-    keys = Occurrence.objects.visible_to(viewer).filter(placed_on__in=[item.pk for item in items]).in_time().values_list("pk", flat=True)
-    found: dict[int, list[OccurrencePresenter]] = defaultdict(list)
-    for told in presenters_of(list(keys[:FEW_WORDS]), viewer):
-        found[told.occurrence.placed_on_id].append(told)
-    return found
-
-
 def _row(
-    row: PlannedRow, item: AgendaItem | None, planned: ItemToPlan | None, answers: list[OccurrencePresenter], place: int, has_clock: bool
+    row: PlannedRow, item: AgendaItem | None, planned: ItemToPlan | None, answers: list[Answered], place: int, has_clock: bool
 ) -> BoardRow:
     start, end = (clock(row.start), clock(row.end)) if has_clock else ("", "")
     return BoardRow(start, end, row.end - row.start or None, item, planned.suggested_from if planned else 0, answers, place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef, QuerySet
 
 from agendas.models import AgendaVersion
-from agendas.selectors.board import answers_of
+from agendas.selectors.answers import promises_of
 from agendas.versions import Row, VersionDifference, differences
 from cases.access import Viewer
 from followups.presenters import OccurrencePresenter
@@ -54,7 +54,7 @@ def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer)
         return None
     left = set(untreated_items(viewer).filter(meeting=meeting).values_list("pk", flat=True)) & {row["key"] for row in sent.rows}
     untreated = [item for item in items if item.pk in left]
-    promises = answers_of(untreated, viewer) if untreated else {}
+    promises = promises_of(untreated, viewer) if untreated else {}
     told = [UntreatedAgendaItem(item, promises.get(item.pk, [])) for item in untreated]
     return AfterMeeting(sent, told, differences(*_rows(sent, items)))
 

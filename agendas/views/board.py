@@ -14,6 +14,7 @@ from agendas.exceptions import AgendaRefused
 from agendas.forms.items import AgendaItemForm, BreakForm, NewItemForm, item_form, minutes_form
 from agendas.selectors.board import BoardRow, board_of
 from agendas.selectors.candidates import candidates_for
+from agendas.selectors.own_items import own_items
 from agendas.services.states import status_of
 from agendas.services.undo import last_step
 from followups.services import FollowUpRefused
@@ -42,7 +43,7 @@ def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: An
         "focus": focus,
         "open": forms.get("form"),
         "standing_at": status_of(meeting),
-        "may_approve": viewer.manages(meeting.body_id) or is_chair(viewer, meeting, request.today),
+        "is_chair": is_chair(viewer, meeting, request.today),
     }
     if is_made:
         found = candidates_for(meeting, viewer, today=request.today)
@@ -56,6 +57,9 @@ def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: An
             "pause": forms.get("pause") or BreakForm(),
         }
         _add_minutes(board.rows, forms.get("minutes"))
+    elif viewer.person_id:
+        context["own"] = own_items(board.rows, viewer)
+        request.readings.add(*(one.row.item for one in context["own"] if one.row.item.closed))
     return render(request, "agendas/board.html" if request.htmx else "agendas/page.html", context)
 
 

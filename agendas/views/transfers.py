@@ -15,7 +15,7 @@ from agendas import services
 from agendas.access import get_agenda, get_planned_item
 from agendas.exceptions import AgendaRefused
 from agendas.forms.transfers import AgendaItemSplitForm, DestinationForm
-from agendas.selectors.board import answers_of
+from agendas.selectors.answers import promises_of
 from agendas.selectors.destinations import meetings_of_other_bodies, other_meetings
 from agendas.views.board import answer_gone
 from concurrency.forms import version_sent
@@ -39,7 +39,7 @@ def split(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     meeting, row = _fetched(request, pk, item, "recommendations")
     if row is None:
         return answer_gone(request, pk)
-    form = AgendaItemSplitForm(_data(request), item=row, answers=answers_of([row], request.viewer)[row.pk])
+    form = AgendaItemSplitForm(_data(request), item=row, answers=promises_of([row], request.viewer)[row.pk])
 
     def act(form: Form) -> tuple[Meeting, str]:
         values = {name: form.cleaned_data[name] for name in ("title", "minutes", "minutes_left")}

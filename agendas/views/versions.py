@@ -11,6 +11,7 @@ from agendas import services
 from agendas.access import get_agenda, get_version, is_chair
 from agendas.exceptions import AgendaRefused
 from agendas.forms.supplements import GROUND, SupplementForm
+from agendas.selectors.board import board_of
 from agendas.selectors.candidates import candidates_for
 from agendas.version_presenters import differences_in_words
 from agendas.versions import differences
@@ -23,15 +24,17 @@ from followups.services import FollowUpRefused
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """For the chair, and for those who manage the body and note that the chair has said yes. Asks first."""
     meeting = get_agenda(request, pk)
-    if not (request.viewer.manages(meeting.body_id) or is_chair(request.viewer, meeting, request.today)):
+    manages, chairs = request.viewer.manages(meeting.body_id), is_chair(request.viewer, meeting, request.today)
+    if not (manages or chairs):
         raise Http404
     if request.method != "POST":
         items = meeting.readable_items
         context = {
             "meeting": meeting,
-            "items": items,
+            "board": board_of(meeting, items, request.viewer),
             "lacking": [item for item in items if item.lacks_ground],
-            "may_edit": request.viewer.manages(meeting.body_id),
+            "may_edit": manages,
+            "is_chair": chairs,
         }
         return render(request, "agendas/approve.html", context)
     try:

@@ -202,8 +202,8 @@ def test_the_page_asks_the_database_as_often_for_one_item_as_for_many(meeting, o
         asked = f.AgendaItemFactory(meeting__body=meeting.body, meeting__date=dt.date(2029, 10, 1 + number), meeting__published=True)
         f.OccurrenceFactory(follow_up__item=asked, placed_on=item, body=meeting.body)
     # Session, user, seats, bodies managed; meeting, items, guests, time plan, participants; breaks, history twice, people, other
-    # meetings; answers with what is told of them; next meeting, choices, what waits, hearings, recommendations, titles, standing items; last step; versions
-    with django_assert_num_queries(29):
+    # meetings; promises and choices answered, with what is told of them; next meeting, choices, what waits, hearings, recommendations, titles, standing items; last step; versions
+    with django_assert_num_queries(30):
         assert office.get(f"/moeder/{meeting.pk}/dagsorden/").status_code == 200
 
 

@@ -165,3 +165,19 @@ def test_a_title_without_spaces_makes_no_page_wider_than_a_phone(visit, register
     page = visit(f"/moeder/{coming.pk}/dagsorden/{address.format(item.pk)}")
     page.set_viewport_size(PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_the_chair_reads_the_own_items_on_a_phone_and_approves(visit, register, coming, log_in):
+    seat = f.MembershipFactory(body=coming.body, role="chair", person__name="Amina Haddad", person__user=f.UserFactory(member=True))
+    item = f.AgendaItemFactory(meeting=coming, title="Torvet", number=None, responsible="Amina Haddad", minutes=150)
+    register["item"].follow_ups.get(kind="return").occurrences.update(placed_on=item)
+    log_in(seat.person.user)
+    page = visit(f"/moeder/{coming.pk}/dagsorden/")
+    page.set_viewport_size(PHONE)
+    page.get_by_role("heading", name="Mine punkter").wait_for()
+    assert violations(page) == []
+    page.get_by_role("link", name="Godkend dagsordenen …").click()
+    page.get_by_role("heading", name="Vil du godkende dagsordenen?").wait_for()
+    assert violations(page) == []
+    page.get_by_role("button", name="Godkend dagsordenen").click()
+    page.get_by_text("Dagsordenen er godkendt").wait_for()
