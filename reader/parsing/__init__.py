@@ -10,6 +10,7 @@ from collections import Counter
 from reader.facts import Absence, Minutes, SourceFile
 from reader.reading import TextDocument
 
+from .broken_headings import with_headings_joined
 from .disqualification import UNNAMED, leaves_open_whom
 from .doubts import doubt, without_closed_rows
 from .front_page import FrontPage, front_page_of, kind_of
@@ -30,7 +31,7 @@ class NoMinutes(ValueError):
 
 def parse(document: TextDocument) -> Minutes:
     """The facts of one document. Warnings that need the text alone are among them; `reader.checks` finds the others."""
-    blocks = without_furniture(without_item_tables(document.blocks))
+    blocks = with_headings_joined(without_furniture(without_item_tables(document.blocks)))
     headings = Headings(blocks)
     cut = outline(blocks, headings)
     front = front_page_of(cut.front, cut.close)

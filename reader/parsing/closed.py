@@ -28,6 +28,11 @@ _OF_ONE_ITEM = re.compile(
     re.IGNORECASE,
 )
 _NAMES_ITEMS = re.compile(r"\b(?:punkt|pkt|sag)\w*\W{0,3}(?:nr\.?\s*)?\d|,\s+(?:idet|da|men|så|hvor|at|der|som|og)\b", re.IGNORECASE)
+# "Lukkede punkter (2 stk., fremlægges på mødet):"
+_REMARK = re.compile(
+    r"\s*\((?=[^()]*[^\W\d_]{3})(?![^()]*\b(?:åb|luk|ikke|fortrol|punkt|pkt|sag|nr|samt|ingen|intet|udelad|jf|§))[^()]{4,80}\)(?=\W*$)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"\W*(?:lukket|(?:behandle(?:t|s|des)\s+|drøfte(?:t|s|des)\s+)?{DOORS}|fortroligt?|ikke[\s-]*offentligt?|åb(?:en|ent)|offentligt?)(?:\s*(?:punkt|sag|pkt\.?|dagsordenspunkt|emne))?\W*$",
     re.IGNORECASE,
@@ -135,7 +140,7 @@ def half_of(text: str) -> bool | None:
     """Tells whether a heading begins the closed half of the agenda (True) or the open one (False); None for any other line."""
     if len(text) > _LONGEST_HEADING or _EXPLAINS.match(text):
         return None
-    folded = plain(text)
+    folded = _REMARK.sub("", plain(text))
     if _OF_ONE_ITEM.match(folded) or _NAMES_ITEMS.search(folded):
         return None
     said = _said(folded, "half")

@@ -4,13 +4,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .misread import read_again
+
 _INVISIBLE = re.compile(r"[\u00ad\u034f\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffe]")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_–-][^\W\d_]){3,}(?!\w)")
 # Cheaper to look for, and every spaced-out word has it.
 _SPACED_OUT = re.compile(r"[ .·*_–-][^\W\d_][ .·*_–-][^\W\d_][ .·*_–-]")
 _BETWEEN = re.compile(r"[ .·*_–-]")
-# The words that matter most, broken by a hyphen where a line ended once or somebody typed one.
-_BROKEN = re.compile(r"\b(luk)(?:[-–]\s?|\s)(k)(et|ede)\b|\b(for)[-–]\s?(trolig)(t|e|)\b|\b(fortro)[-–]\s?(lig)(t|e|)\b", re.IGNORECASE)
 # Emphasis of a text that was meant for a page on the web: `_Lukket punkt_`
 _EMPHASIS = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _PLAIN = re.compile(r"[\x20-\x7eæøåÆØÅéÉ–]*")
@@ -20,7 +20,7 @@ LINES = 4096  # asked about at several places of one document
 
 @lru_cache(maxsize=LINES)
 def plain(text: str) -> str:
-    """`text` with single spaces, composed letters, nothing invisible, and its spaced-out or broken words put together."""
+    """`text` with single spaces, composed letters, nothing invisible, its spaced-out words put together, and the closing ones read as they should be."""
     if not _PLAIN.fullmatch(text):
         text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_ALIKE)
     if "_" in text:
@@ -28,7 +28,4 @@ def plain(text: str) -> str:
     text = " ".join(text.split())
     if _SPACED_OUT.search(text):
         text = _SPACED.sub(lambda found: _BETWEEN.sub("", found.group()), text)
-    small = text.lower()
-    if "luk" not in small and "tro" not in small:
-        return text
-    return _BROKEN.sub(lambda found: "".join(part for part in found.groups() if part), text)
+    return read_again(text)
