@@ -46,6 +46,14 @@ CLUES: tuple[Clue, ...] = (
     Clue(
         r"\b(?:døre?ne|døren|mødet|punktet|sagen|behandlingen)\s+(?:blev\s+|bliver\s+|er\s+|herefter\s+){0,2}luk(?:kes|kedes|ker|kede)\b(?!\s+(?:med|til|kl|ned|ude|fast|sig|automatisk|elektronisk|af\s+sig))"
     ),
+    # "Det blev besluttet at lukke punkt 4 for offentligheden"; a museum is closed for its audience
+    Clue(r"\blukke\s+(?:dagsordens?)?(?:punkt|pkt)\w*"),
+    Clue(
+        r"\bluk(?:ke|kes|ker|kede|kedes)\b[^.;!?]{0,60}?\bfor\s+(?:offentlighed|tilhører|publikum|presse)\w*",
+        rf"\bluk\w*\s+(?!(?:\w+\s+)?{_MEETING}\b)(?:\w{{1,14}}\s+){{0,3}}{PLACE}.*|\b{PLACE}\s+(?:\w{{1,14}}\s+){{0,4}}luk\w*\b.*",
+    ),
+    # "Internt – deles ikke"
+    Clue(r"\b(?:deles|videresendes|udleveres|videregives)\s+(?:ikke|ej)\W*$"),
     # slips of the keys: "Forlukkede døre", "Lukke punkt"
     Clue(
         r"\bforlukke\w{1,2}\s+dør\w*|\b(?:for|bag)\s+lukke(?:[rn]?\s+|[dnrt]{0,2})dør\w*|(?:^\W*|[(\[–-]\s*)lukke[dnrt]{0,2}\s?dør(?:re|e|en|ene)?\W*$"

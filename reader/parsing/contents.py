@@ -19,6 +19,7 @@ _LEADERS = re.compile(r"[\s.…_]*(?:\.{3,}|…|_{3,}|\t)[\s.…_\d]*(?:\b[ivxl]
 _NUMBERED = re.compile(r"\d{1,4}[.)]?\s")
 _ONLY_A_NUMBER = re.compile(r"(?:dagsordens)?punkt(?: nr\.?)?|pkt\.?|sag(?: nr\.?)?|nr\.?|", re.IGNORECASE)
 _NUMBERS = re.compile(r"\D{3,100}:\s*(?:nr\.?\s*)?\d{1,4}(?:(?:\s*[,–-]\s*|\s+og\s+)\d{1,4})*\.?$")  # "Lukkede sager: 2, 4"
+_CODE = re.compile(r"(?<=\d)\s+[(\[]?[A-ZÆØÅ]{1,2}[)\]]?$")  # "Køb af grund 5 L": a column behind the page numbers
 _LONGEST_ENTRY = 500
 _HEADS = 2  # lines such as `Side` between the list's heading and its first entry; a list without page numbers is told otherwise
 _LETTERS = re.compile(r"[^0-9a-zæøåé]")
@@ -33,7 +34,7 @@ def contents_of(blocks: list[TextBlock]) -> tuple[list[str], set[int]]:
     inside = False
     others = 0
     for i, block in enumerate(blocks):
-        text = block.text
+        text = _CODE.sub("", block.text) if inside else block.text
         if heads_list(text):
             if titles:
                 break

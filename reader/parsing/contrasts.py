@@ -34,9 +34,10 @@ _UNTIL = ("indtil", "op", "frem")  # nobody tells whether with the last
 
 def numbers_closed(text: str, every: set[int]) -> set[int] | None:
     """The numbers of `every` item that the line closes by telling open ones apart; all where that cannot be told. None where it tells none apart."""
-    if not numbers_in(text) & every:
+    after = _AFTER.search(text)
+    if not numbers_in(text) & every and not (after and every and int(after["number"]) < max(every)):
         return None
-    if after := _AFTER.search(text):
+    if after:
         return _from_there(text, after, every)
     opened: set[int] = set()
     closed: set[int] = set()

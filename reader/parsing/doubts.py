@@ -23,6 +23,7 @@ from .clues import clue_in, clue_in_title
 from .columns import answered_under_heads, words_first
 from .contents import reads_as_entry, same_title
 from .contents_entries import MOST_ENTRIES, entries_of, headings_answered, line_of, told_by_entries
+from .echoes import ON_AN_ITEM, echoes_in
 from .end_of_open_part import tells_of_end
 from .footnotes import legends_borne, told_by_letters, told_by_notes
 from .headings import Headings
@@ -46,6 +47,7 @@ from .remote_marks import (
 from .reopened import tells_of_reopening
 from .second_headings import headings_within
 from .sections import place_of
+from .unfinished import breaks_off
 
 DOUBT_CODES = ("maybe_closed", "maybe_two_items", "maybe_holds_closed", "maybe_counts_anew")
 
@@ -63,12 +65,6 @@ _OVER_REST = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"\S[.\s]\s*(?:Punkt|PUNKT|Sag|SAG|Pkt\.?)\s+(?:nr\.?\s*)?\d{1,4}\s*[:.]\s.*")  # a second heading within a title
-# "Bilag til punkt 15: …": what stands there is another item's
-_ON_AN_ITEM = re.compile(
-    r"\W*(?:bilag\w*\s+(?:til\s+)?)?(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d",
-    re.IGNORECASE,
-)
-_AD = re.compile(r"\W*ad\.?:?\s*\d{1,4}(?![\d/])", re.IGNORECASE)  # "Ad 4. Beboeren klager": what was said of item 4
 _MOST = 20  # doubts told of one item: enough to answer by
 
 
@@ -101,6 +97,8 @@ def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
         told.setdefault(k, []).append(one)
     until_here = closed_until_here(minutes, cut)
     carried: Doubt | None = None
+    broken: Doubt | None = None
+    decides = sum(item.decision is not None for item in minutes.items) * 2 > len(minutes.items)
     closed: list[ItemFacts] = []
     for k, (item, blocks) in enumerate(zip(minutes.items, cut.items, strict=True)):
         carried = None if blocks.standing.opened else carried
@@ -111,6 +109,7 @@ def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
                 *headings_within(item, blocks, headings, missing.get(id(item), range(0))),
                 *about(item, said),
                 *([carried] if carried else []),
+                *([broken] if broken else []),
                 *([until_here[k]] if k in until_here else []),
                 *_told_again(item, blocks, closed),
                 *told.get(k, []),
@@ -121,6 +120,8 @@ def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
                 item.closed = item.in_doubt = True
         elif not item.in_doubt:
             closed.append(item)
+            broken = breaks_off(item, blocks, headings, day=minutes.meeting.date, decides=decides)
+        broken = broken if broken is not None and ((item.closed and not item.in_doubt) or item.decision is None) else None
         carried = closes_from_here(blocks) or _carries_on(blocks, headings) or (None if opens_at_end(blocks) else carried)
     _doubt_same_numbers(minutes, cut)
     _doubt_echoes(minutes, cut, names)
@@ -152,21 +153,16 @@ def _doubt_same_numbers(minutes: Minutes, cut: DocumentOutline) -> None:
 
 
 def _doubt_echoes(minutes: Minutes, cut: DocumentOutline, names: ItemReferences) -> None:
-    """Put in doubt the open items that tell of a closed one: by a line on its number, such as one over its attachments, or its whole title."""
-    closed = {k for k, item in enumerate(minutes.items) if item.closed}
-    certain = {k for k in closed if not minutes.items[k].in_doubt}
-    for k in sorted(set(range(len(minutes.items))) - closed if closed else ()):
+    """Put in doubt the open items that tell of a closed one."""
+    still_open = [k for k, item in enumerate(minutes.items) if not item.closed]
+    if len(still_open) == len(minutes.items):
+        return
+    for k in still_open:
         item = minutes.items[k]
-        for block in cut.items[k].blocks:
-            if _ON_AN_ITEM.match(block.text) or _AD.match(block.text):
-                numbered = names.numbered(block.text)
-                named = set() if k in numbered else (numbered or names.titled(block.text)) & closed
-            else:
-                named = {other for other in names.titled(block.text) & certain if names.has_telling_title(other)}
-            if named and len(named) < len(minutes.items):
-                minutes.warnings.append(_warning(Doubt("maybe_closed", block.text.strip()[:LONGEST_NAMING], block), item))
-                item.closed = item.in_doubt = True
-                break
+        told = (block for block, named in echoes_in(k, cut, minutes.items, names) if named and len(named) < len(minutes.items))
+        if (block := next(told, None)) is not None:
+            minutes.warnings.append(_warning(Doubt("maybe_closed", block.text.strip()[:LONGEST_NAMING], block), item))
+            item.closed = item.in_doubt = True
 
 
 def without_closed_rows(minutes: Minutes) -> list[TimePlanRowFacts]:
@@ -233,7 +229,7 @@ def _in_words(item: ItemFacts, cut: ItemBlocks, headings: Headings) -> Iterator[
             continue
         heading = headings.of(block)
         attached = heading.role == "attachments" if heading else attached
-        if attached and not _stands_out(block) and not _ON_AN_ITEM.match(block.text):
+        if attached and not _stands_out(block) and not ON_AN_ITEM.match(block.text):
             continue
         words = clue_in(block.text) or (tells_of_end(block.text) if block is not cut.blocks[-1] else None)
         if words:

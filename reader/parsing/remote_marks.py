@@ -103,6 +103,8 @@ def said_of_open_ones(minutes: Minutes, cut: DocumentOutline, names: ItemReferen
         opens = _OPEN_ONES.search(text) if len(text) <= _LONGEST and not _BETWEEN_ITEMS.search(text) else None
         named = numbers_in(text) & every if opens else set()
         closed = (numbers_closed(text, every) or every - named) if named else set()
+        if opens and not named and numbers_in(text) and _ONLY.search(text):
+            closed = every  # the open ones have not been read as items
         if opens and (closed or (text != block.text and not every)) and not clue_in(text):
             found.append(RemoteMark(block, (_OPEN_ONES.search(block.text) or opens).group(), closed))
         elif len(text) <= LONGEST_NAMING and (some := _SOME_ONES.search(text)) and not clue_in(text):

@@ -10,6 +10,11 @@ from .headings import Headings
 from .titles import PARTICULAR, looks_like_title
 
 _CLOSED_AFTER = re.compile(r"\((?:punktet er )?lukket\)$", re.IGNORECASE)
+# "Relaterede sager", over the case numbers of others
+_OF_OTHERS = re.compile(
+    r"(?:(?:relatere|tilknytte|sammenhængend)\w*|tidligere|andre|øvrige|henvisning\w*\s+til)\s+(?:\w+\s+)?sag(?:er|en|sn\w*)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def unnumbered(blocks: list[TextBlock], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
@@ -39,7 +44,7 @@ def unnumbered(blocks: list[TextBlock], contents: list[str], listed: set[int], h
 
 
 def _is_particular(text: str) -> bool:
-    return ":" in text and PARTICULAR.match(text) is not None
+    return (":" in text and PARTICULAR.match(text) is not None) or _OF_OTHERS.match(text) is not None
 
 
 def _opening_part(blocks: list[TextBlock], headings: Headings) -> str | None:

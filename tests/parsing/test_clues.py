@@ -52,6 +52,7 @@ LINES_APART = [
     "Medlemmerne bedes ikke omtale sagen", "Må først omtales efter d. 1. maj", "Nævnes ikke udadtil", "Adgangsbegrænsning: Ja", "Tilgængelighed: Kun rådet", "Offentliggøres efter aftalens underskrift", "Ikke til deling", "Internt arbejdspapir", "Bilagene indsamles efter mødet", "Materialet makuleres efter mødet",
     "Til medlemmernes personlige orientering.", "Oplysninger efter straffelovens § 152", "Databeskyttelsesforordningen: vises ej", "Sagen er spærret", "Beskyttet dokument", "Konf.: en nabo",
     "Drøftet med udelukkelse af pressen.", "Sagen drøftes ikke for åbne døre", "Punktet lukkes efter styrelsesloven", "Lukkes med tilbagevirkende virkning", "Sagen holdes internt.", "Sagen er taget af hjemmesiden", "Visning: kun rådet", "Forv.lovens § 27", "Referatet blev makuleret", "Adgang for pressen: Nej",
+    "Udvalget besluttede at lukke punkt 4.", "Det blev vedtaget at lukke sagen om havnen for offentligheden.", "Internt – deles ikke", "Papirerne videresendes ikke",
 ]  # fmt: skip
 ABOUT_SOMETHING_ELSE = [
     "Daginstitutionerne holder lukket i uge 29.", "Lukkede institutioner får besked.", "Nedlukning af skolen blev drøftet.", "Vejen er lukket for trafik.",
@@ -69,7 +70,7 @@ ABOUT_SOMETHING_ELSE = [
     "Hjemmesiden er ikke tilgængelig for blinde borgere.", "Krisetelefonen er fortrolig og gratis.", "Skatten er gemt på et hemmeligt sted i skoven.", "Kontrakten har en klausul om bod ved fejl.",
     "Offentlige stier ryddes først.", "Gæsterne gik kl. 23.", "Arealet er klausuleret, og der må ikke bygges.", "Svarene er fortrolige for skolen.", "Publikum blev bedt om at tage affaldet med hjem.",
     "Planen offentliggøres først, når høringen er slut.", "Skolebussen var lukket i frostperioden.", "Fonden er lukket for nye investorer.", "Beskyttelse af søen: ja tak fra naboerne.", "Rådet hørte et foredrag om en handelsembargo.",
-    "Mødet er åbent. Tilhørere bedes møde senest kl. 16.", "Publikum bedes tage plads i god tid.", "Døren lukkes elektronisk.", "Biblioteket er lukket for publikum i maj.", "Publikum forlod dialogmødet glade.",
+    "Mødet er åbent. Tilhørere bedes møde senest kl. 16.", "Publikum bedes tage plads i god tid.", "Døren lukkes elektronisk.", "Byen vil lukke parken for publikum om natten.", "Museet lukkes for publikum i januar.", "Biblioteket er lukket for publikum i maj.", "Publikum forlod dialogmødet glade.",
 ]  # fmt: skip
 
 

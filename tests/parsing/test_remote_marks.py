@@ -127,3 +127,8 @@ def test_a_decision_that_names_items_closes_none_for_certain():
 )
 def test_a_closed_entry_of_the_contents_puts_the_item_in_its_place_in_doubt(entries, expected):
     assert document(front=f"Indholdsfortegnelse\n\n{entries}") == expected
+
+
+@pytest.mark.parametrize("line", ["Kun punkt 8 og 9 er åbne.", "Alle punkter efter punkt 0 er lukkede."])
+def test_items_that_a_line_leaves_to_be_closed_are_in_doubt_though_none_it_names_is_there(line):
+    assert document(close=line) == [DOUBT, DOUBT, DOUBT]
