@@ -26,11 +26,12 @@ class FilesField(forms.FileField):
         if len(files) > MOST_AT_ONCE:
             raise ValidationError(_("At most %(count)d files at a time.") % {"count": MOST_AT_ONCE})
         for file in files:
-            _refuse_unkept(file)
+            refuse_unkept(file)
         return files
 
 
-def _refuse_unkept(file: UploadedFile) -> None:
+def refuse_unkept(file: UploadedFile) -> None:
+    """Raises `ValidationError` for a file that is too large, or none of the kinds that are taken."""
     if file.size > settings.MINUTES_MAX_UPLOAD_BYTES:
         raise ValidationError(_("“%(name)s” is too large. A file can be at most 25 MB.") % {"name": file.name})
     head = file.read(LONGEST_HEAD)

@@ -39,10 +39,22 @@ def attach(*, item: AgendaItem, files: Collection[UploadedFile], closed: bool, b
     return made
 
 
-def change_attachments(*, item: AgendaItem, titles: Mapping[int, str], closed: Collection[int], by: User | None, now: datetime) -> None:
-    """Give the files of the keys in `titles` these titles; those of the keys `closed` are closed, the others of them open."""
+def change_attachments(
+    *,
+    item: AgendaItem,
+    titles: Mapping[int, str],
+    closed: Collection[int],
+    by: User | None,
+    now: datetime,
+    versions: Mapping[int, int] | None = None,
+) -> None:
+    """Give the files of the keys in `titles` these titles; those of the keys `closed` are closed, the others of them open.
+
+    Raises `AgendaRefused` when somebody has changed or removed one since it had its version in `versions`; without those the caller has compared them.
+    """
     with changing_agenda(item.meeting, What.ATTACHED, by=by, now=now):
         _refuse_gone(item)
+        _refuse_changed(versions or {})
         for row in AttachmentFile.objects.filter(item=item, is_removed=False, pk__in=titles).order_by("pk"):
             wanted = {"title": titles[row.pk], "closed": row.pk in closed}
             changed = [name for name, value in wanted.items() if getattr(row, name) != value]
@@ -52,10 +64,14 @@ def change_attachments(*, item: AgendaItem, titles: Mapping[int, str], closed: C
                 row.save(update_fields=changed)
 
 
-def remove_attachment(*, file: AttachmentFile, by: User | None, now: datetime) -> None:
-    """Take the file away from its item. It stays, unseen, so that this can be undone."""
+def remove_attachment(*, file: AttachmentFile, by: User | None, now: datetime, version: int | None = None) -> None:
+    """Take the file away from its item. It stays, unseen, so that this can be undone.
+
+    Raises `AgendaRefused` when somebody has changed the file since it had `version`.
+    """
     with changing_agenda(file.item.meeting, What.ATTACHED, by=by, now=now):
         _refuse_gone(file.item)
+        _refuse_changed({} if version is None else {file.pk: version})
         AttachmentFile.objects.filter(pk=file.pk).update(is_removed=True)
 
 
@@ -97,6 +113,12 @@ def _remove_unnamed(names: set[str]) -> None:
 def _refuse_gone(item: AgendaItem) -> None:
     if not AgendaItem.objects.filter(pk=item.pk, meeting=item.meeting_id).exists():
         raise AgendaRefused("gone")
+
+
+def _refuse_changed(versions: Mapping[int, int]) -> None:
+    there = dict(AttachmentFile.objects.filter(pk__in=versions, is_removed=False).values_list("pk", "version"))
+    if there != versions:
+        raise AgendaRefused("changed")
 
 
 def _digest(file: UploadedFile) -> str:

@@ -10,7 +10,7 @@ from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaStep
 from agendas.snapshot import snapshots
 from meetings.locking import bodies_of, holding
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting
 
 
 @contextmanager
@@ -51,3 +51,9 @@ def refuse_unless_made(meeting: Meeting) -> None:
         raise AgendaRefused("sent")
     if meeting.state != Meeting.State.PLANNED:
         raise AgendaRefused("over")
+
+
+def refuse_changed(item: AgendaItem, version: int | None) -> None:
+    """Raises `AgendaRefused` when somebody has changed the item since it had `version`; None asks nothing. The item's body is held."""
+    if version is not None and AgendaItem.objects.filter(pk=item.pk).exclude(version=version).exists():
+        raise AgendaRefused("changed")

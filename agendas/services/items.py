@@ -9,7 +9,7 @@ from agendas.exceptions import AgendaRefused
 from agendas.guests import GuestLine
 from agendas.models import AgendaBreak, AgendaStep
 from agendas.models.breaks import break_name
-from agendas.services.changes import changing_agenda
+from agendas.services.changes import changing_agenda, refuse_changed
 from agendas.services.order import put_in_place
 from agendas.services.texts import is_read, save_texts
 from agendas.texts import Texts
@@ -58,12 +58,17 @@ def change_item(
     guests: Sequence[GuestLine] | None = None,
     closed: bool | None = None,
     texts: Texts | None = None,
+    version: int | None = None,
 ) -> None:
-    """Write `columns`, and where they are given the guests, in order, the texts, and whether it is closed. The caller compares versions.
+    """Write `columns`, and where they are given the guests, in order, the texts, and whether it is closed.
 
-    Raises `AgendaRefused` when the texts were read from a document.
+    Raises `AgendaRefused` when the texts were read from a document, and when somebody has changed the item since it had `version`; without one
+    the caller has compared versions.
     """
     with changing_agenda(item.meeting, What.CHANGED, by=by, now=now):
+        if version is not None and not AgendaItem.objects.filter(pk=item.pk, meeting=item.meeting_id).exists():
+            raise AgendaRefused("gone")
+        refuse_changed(item, version)
         if closed is not None and closed != item.closed:
             confidentiality.set_closed(item=item, closed=closed, by=by, now=now)
         if not item.closed and (item.legal_ground or item.legal_ground_text or columns.keys() & GROUND):
@@ -89,12 +94,18 @@ def save_guests(item: AgendaItem, lines: Sequence[GuestLine]) -> bool:
     return True
 
 
-def move_item(*, item: AgendaItem, after: int | None = None, by_places: int = 0, by: User | None, now: datetime) -> None:
-    """Move it to stand after the item of the key `after` (0: first), or so many places down, or up when less than 0."""
+def move_item(
+    *, item: AgendaItem, after: int | None = None, by_places: int = 0, by: User | None, now: datetime, version: int | None = None
+) -> None:
+    """Move it to stand after the item of the key `after` (0: first), or so many places down, or up when less than 0.
+
+    Raises `AgendaRefused` when one of the two is gone, and when somebody has changed the item since it had `version`.
+    """
     with changing_agenda(item.meeting, What.MOVED, by=by, now=now):
         keys = list(AgendaItem.objects.filter(meeting=item.meeting).order_by("position").values_list("pk", flat=True))
         if item.pk not in keys or (after and after not in keys):
             raise AgendaRefused("gone")
+        refuse_changed(item, version)
         if after != item.pk:
             at = keys.index(item.pk)
             keys.remove(item.pk)
@@ -138,8 +149,7 @@ def remove_item(*, item: AgendaItem, by: User | None, now: datetime, version: in
     """
     bodies = Occurrence.objects.filter(placed_on=item).values_list("body", "item__body")
     with changing_agenda(item.meeting, What.REMOVED, by=by, now=now, also={key for row in bodies for key in row}):
-        if version is not None and AgendaItem.objects.filter(pk=item.pk).exclude(version=version).exists():
-            raise AgendaRefused("changed")
+        refuse_changed(item, version)
         take_off(item=item, by=by, now=now)
         reorder(meeting=item.meeting, keys=[])
 

@@ -91,10 +91,11 @@ def carry(*, item: AgendaItem, to: Meeting) -> None:
     put_in_place(meeting=to)
 
 
-def send_on(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime) -> AgendaItem:
+def send_on(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime, version: int | None = None) -> AgendaItem:
     """Put the item on the agenda of another body's meeting, too: of the same case and matter, with its text and files, closed to the same people.
 
-    Returns the item there, the same when it is sent on twice. Guests do not go along: they were asked for another day.
+    Returns the item there, the same when it is sent on twice. Guests do not go along: they were asked for another day. Raises `AgendaRefused`
+    for a meeting of the same body, and when somebody has changed the item since it had `version`.
     """
     with changing_agenda(to, What.SENT_ON, by=by, now=now, also=[item.body_id]):
         row = _fresh(item)
@@ -103,6 +104,8 @@ def send_on(*, item: AgendaItem, to: Meeting, by: User | None, now: datetime) ->
         same = AgendaItem.objects.filter(meeting=to, title=row.title, case=row.case_id, matter=row.matter_id, source=None)
         if there := same.first():
             return there
+        if version not in (None, row.version):
+            raise AgendaRefused("changed")
         new = _like(row, row.title)
         new.minutes = row.minutes
         place_item(item=new, meeting=to, position=next_position(to), number=None)

@@ -76,7 +76,7 @@ def send_on(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
     def act(form: Form) -> tuple[Meeting, str]:
         to = form.cleaned_data["meeting"]
-        new = services.send_on(item=row, to=to, by=request.user, now=request.now)
+        new = services.send_on(item=row, to=to, **_given(request))
         return to, _("“%(title)s” stands on this agenda now, too. You can undo that below.") % {"title": new.title}
 
     return _answer(request, meeting, row, MoveAction("agendas/send_on.html", form, act))

@@ -7,7 +7,8 @@ import pytest
 from django.core.management import call_command
 
 REGISTER = ["bodies", "cases", "items", "matters", "meetings"]
-CHANGES = ["approve", "breaks", "breaks/{name}", "items", "items/{item}", "items/{item}/move", "order", "send", "supplement", "undo"]
+ITEM_CHANGES = [f"items/{{item}}/{name}" for name in ("attachments", "attachments/{file}", "move", "move-away", "send-on", "split")]
+CHANGES = ["approve", "breaks", "breaks/{name}", "items", "items/{item}", *ITEM_CHANGES, "order", "send", "supplement", "undo"]
 KINDS = sorted([*REGISTER, "follow-ups", "hearings", "occurrences", "parties", "planned-treatments", "reminders", "responses"])
 
 

@@ -181,8 +181,13 @@ def _agendas_of_the_api() -> dict[str, list[str]]:
         **{f"api-meeting-{name}": _each(f"api-meeting-{name}", meetings) for name in of_meeting},
         "api-meeting-agenda-break": [reverse("api-meeting-agenda-break", kwargs={"pk": one.pk, "name": "10-"}) for one in meetings],
         **{
-            f"api-meeting-agenda-{name}": [reverse(f"api-meeting-agenda-{name}", kwargs=one) for one in places] for name in ("item", "move")
+            f"api-meeting-agenda-{name}": [reverse(f"api-meeting-agenda-{name}", kwargs=one) for one in places]
+            for name in ("item", "move", "split", "move-away", "send-on", "attachments")
         },
+        "api-meeting-agenda-attachment": [
+            reverse("api-meeting-agenda-attachment", kwargs={"pk": one.item.meeting_id, "item": one.item_id, "file": one.pk})
+            for one in AttachmentFile.objects.select_related("item").order_by("pk")
+        ],
     }
 
 

@@ -18,3 +18,11 @@ def test_views_hold_no_transactions():
     views = [*ROOT.glob("*/views/**/*.py"), *ROOT.glob("*/views.py")]
     assert len(views) > 50
     assert [str(path.relative_to(ROOT)) for path in views if "atomic" in path.read_text(encoding="utf-8")] == []
+
+
+def test_the_api_holds_no_transactions_either():
+    # Nor does it lock: a call names the version it was made on, so the service compares that and no form is asked under the lock.
+    modules = [*ROOT.glob("secretariat/api/**/*.py")]
+    assert len(modules) > 15
+    words = ("atomic", "holding", "changing", "lock_")
+    assert [(path.name, word) for path in modules for word in words if word in path.read_text(encoding="utf-8")] == []

@@ -8,10 +8,9 @@ from rest_framework.views import APIView
 from agendas import services
 from agendas.access import is_chair
 from agendas.services.undo import last_step
-from meetings.locking import bodies_of, holding
 from meetings.services import publish_agenda
 from secretariat.api.agendas import request_serializers, serializers
-from secretariat.api.agendas.requests import Conflict, agenda_of, describe_change, refusals, validated
+from secretariat.api.agendas.requests import Conflict, agenda_of, describe_change, refusals, standing, validated
 from secretariat.api.agendas.views import agenda_data, find_candidate
 
 
@@ -20,10 +19,8 @@ class OrderView(APIView):
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         values = validated(request, request_serializers.Order)
-        with holding(bodies_of(meeting)):
-            stand = [item.pk for item in agenda_of(request, pk, manage=True).readable_items]
-            with refusals(lambda: Conflict(before=(values["before"], stand))):
-                services.apply_order(meeting=meeting, before=values["before"], keys=values["items"], by=request.user, now=request.now)
+        with refusals(lambda: Conflict(before=(values["before"], standing(request, pk)))):
+            services.apply_order(meeting=meeting, before=values["before"], keys=values["items"], by=request.user, now=request.now)
         return Response(agenda_data(agenda_of(request, pk)))
 
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter
-from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -12,11 +11,19 @@ from rest_framework.views import APIView
 from agendas import services
 from agendas.guests import GuestLine
 from agendas.texts import texts_of
-from concurrency.fields import VersionFormField
 from meetings import models as m
-from meetings.locking import bodies_of, holding
 from secretariat.api.agendas import request_serializers
-from secretariat.api.agendas.requests import Conflict, agenda_of, describe_change, describe_reading, item_of, refusals, validated
+from secretariat.api.agendas.requests import (
+    Conflict,
+    agenda_of,
+    describe_change,
+    describe_reading,
+    item_of,
+    refusals,
+    standing,
+    validated,
+    version_of,
+)
 from secretariat.api.agendas.serializers import WholeItemSerializer
 from secretariat.api.agendas.views import find_candidate
 
@@ -44,23 +51,19 @@ class ItemView(APIView):
 
     @describe_change(_("Change an item of the agenda"), request_serializers.ItemChange, WholeItemSerializer)
     def patch(self, request, pk: str, item: str) -> Response:
-        meeting = agenda_of(request, pk, manage=True)
-        with refusals(), holding(bodies_of(meeting)):
-            row = _row(request, pk, item)
-            values = validated(request, request_serializers.ItemChange, item=row)
-            version, now = values.pop("version"), _values(row)
-            values = {name: value for name, value in values.items() if value != now[name]}
-            if values and version != row.version:
-                theirs = WholeItemSerializer(row).data
-                raise Conflict(version=row.version, **{name: (request.data.get(name), theirs[name]) for name in values})
-            if values:
-                _write(request, row, values, now)
+        row = item_of(request, agenda_of(request, pk, manage=True), item)
+        values = validated(request, request_serializers.ItemChange, item=row)
+        version, now = values.pop("version"), _values(row)
+        values = {name: value for name, value in values.items() if value != now[name]}
+        if values:
+            with refusals(lambda: _conflict(request, pk, item, values)):
+                _write(request, row, values, now, version)
         return Response(_whole(request, pk, row.pk))
 
     @describe_change(_("Take an item off the agenda"), None, None, status=204, parameters=[OpenApiParameter("version", int, required=True)])
     def delete(self, request, pk: str, item: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        version = _version(request)
+        version = version_of(request)
         with refusals():
             services.remove_item(item=item_of(request, meeting, item), version=version, by=request.user, now=request.now)
         return Response(status=204)
@@ -71,18 +74,25 @@ class ItemMoveView(APIView):
     def post(self, request, pk: str, item: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
         values = validated(request, request_serializers.Move)
-        with refusals(), holding(bodies_of(meeting)):
-            row = _row(request, pk, item)
-            if values["version"] != row.version:
-                stands = [one.pk for one in agenda_of(request, pk, manage=True).readable_items]
-                before = [0, *stands][stands.index(row.pk)]
-                raise Conflict(version=row.version, after=(values["after"], before))
-            services.move_item(item=row, after=values["after"], by=request.user, now=request.now)
+        row = item_of(request, meeting, item)
+        with refusals(lambda: _stands_elsewhere(request, pk, item, values["after"])):
+            services.move_item(item=row, after=values["after"], version=values["version"], by=request.user, now=request.now)
         return Response(_whole(request, pk, row.pk))
 
 
+def _conflict(request: Request, pk: str, key: str, values: dict[str, Any]) -> Conflict:
+    row = _row(request, pk, key)
+    theirs = WholeItemSerializer(row).data
+    return Conflict(version=row.version, **{name: (request.data.get(name), theirs[name]) for name in values})
+
+
+def _stands_elsewhere(request: Request, pk: str, key: str, after: int) -> Conflict:
+    row, stands = _row(request, pk, key), standing(request, pk)
+    return Conflict(version=row.version, after=(after, [0, *stands][stands.index(row.pk)]))
+
+
 def _row(request: Request, pk: str, key: str) -> m.AgendaItem:
-    """The item as it is now. Its body is held."""
+    """The item as it is now."""
     return item_of(request, agenda_of(request, pk, manage=True), key)
 
 
@@ -101,7 +111,7 @@ def _values(item: m.AgendaItem) -> dict[str, Any]:
     return columns | texts._asdict() | {"guests": guests}
 
 
-def _write(request: Request, item: m.AgendaItem, values: dict[str, Any], now: dict[str, Any]) -> None:
+def _write(request: Request, item: m.AgendaItem, values: dict[str, Any], now: dict[str, Any], version: int) -> None:
     is_text = bool({"sections", "recommendations"} & values.keys())
     texts = texts_of(*((now | values)[name] for name in ("sections", "recommendations"))) if is_text else None
     services.change_item(
@@ -110,12 +120,7 @@ def _write(request: Request, item: m.AgendaItem, values: dict[str, Any], now: di
         guests=values.get("guests"),
         closed=values.get("closed"),
         texts=texts,
+        version=version,
         by=request.user,
         now=request.now,
     )
-
-
-def _version(request: Request) -> int:
-    if version := VersionFormField().clean(request.query_params.get("version")):
-        return version
-    raise ValidationError({"version": [_("Say which version of the item it is.")]})

@@ -14,6 +14,7 @@ from rest_framework.request import Request
 
 from agendas.access import get_agenda, get_planned_item
 from agendas.exceptions import AgendaRefused
+from concurrency.fields import VersionFormField
 from followups.services import FollowUpRefused
 from meetings import models as m
 from meetings.params import is_key
@@ -40,6 +41,13 @@ class Conflict(APIException):
     def __init__(self, *, version: int | None = None, **fields: tuple[Any, Any]):
         told = {name: {"yours": yours, "theirs": theirs} for name, (yours, theirs) in fields.items()}
         self.detail = {"detail": str(AgendaRefused("changed")), "version": version, "fields_changed": told}
+
+
+def version_of(request: Request) -> int:
+    """The version in the address, `?version=`. Raises `ValidationError`."""
+    if version := VersionFormField().clean(request.query_params.get("version")):
+        return version
+    raise ValidationError({"version": [_("Say which version of it is meant.")]})
 
 
 @contextmanager
@@ -71,12 +79,20 @@ def agenda_of(request: Request, pk: str, *, manage: bool = False) -> m.Meeting:
         raise NotFound(_("Not found.")) from error
 
 
-def item_of(request: Request, meeting: m.Meeting, key: str) -> m.AgendaItem:
-    """The whole item of an agenda that the viewer makes. Raises `NotFound`."""
-    row = get_planned_item(request, meeting, int(key), "invited", "sections", "recommendations") if is_key(key) else None
+TEXTS = ("invited", "sections", "recommendations")
+
+
+def item_of(request: Request, meeting: m.Meeting, key: str, *parts: str) -> m.AgendaItem:
+    """The item of an agenda that the viewer makes, with its texts and guests, or with `parts`. Raises `NotFound`."""
+    row = get_planned_item(request, meeting, int(key), *(parts or TEXTS)) if is_key(key) else None
     if row is None:
         raise NotFound(_("Not found."))
     return row
+
+
+def standing(request: Request, pk: str) -> list[int]:
+    """The keys of the items as they stand now."""
+    return [item.pk for item in agenda_of(request, pk, manage=True).readable_items]
 
 
 def validated(request: Request, sent: type[serializers.Serializer], **context: Any) -> dict[str, Any]:

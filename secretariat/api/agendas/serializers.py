@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from agendas.models import AttachmentFile
 from agendas.services.states import AgendaState
 from meetings import models as m
 from secretariat.api.serializers import TimedSerializer
@@ -66,6 +67,20 @@ class WholeItemSerializer(PlannedItemSerializer):
 
     def get_recommendations(self, item: m.AgendaItem) -> list[str]:
         return [one.text for one in item.readable_recommendations]
+
+
+# The item where it has come to another agenda.
+class ArrivedItemSerializer(WholeItemSerializer):
+    class Meta(WholeItemSerializer.Meta):
+        fields = ["meeting", *WholeItemSerializer.Meta.fields]
+
+
+class AttachmentFileSerializer(serializers.ModelSerializer):
+    link = serializers.CharField(source="get_absolute_url", help_text=_("Where the file is fetched."))
+
+    class Meta:
+        model = AttachmentFile
+        fields = ["id", "version", "title", "file_name", "size", "sha256", "closed", "added_at", "link"]
 
 
 class AgendaVersionSerializer(serializers.Serializer):
