@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from danish.folding import fold
+from danish.folding import fold, name_key
 
 from .criteria import LONGEST_WITHOUT_BREAK
 from .problem import fits, joined
@@ -137,7 +137,7 @@ def _two_meetings(meeting: MeetingToPlan, rows: Sequence[PlannedRow], timed: Tim
     for other in meeting.other_meetings:
         told = {"meeting": other.title, "start": other.start, "end": other.end}
         meanwhile = tuple(item.key for item, row in timed if _overlaps(other, row.start, row.end))
-        if meeting.room and fold(meeting.room) == fold(other.room) and _overlaps(other, *whole):
+        if meeting.room and name_key(meeting.room) == name_key(other.room) and _overlaps(other, *whole):
             yield PlanFinding("room_double_booked", meanwhile, told | {"room": meeting.room})
         there = {fold(name) for name in other.people}
         for name in dict.fromkeys((*meeting.attendees, *guests)):

@@ -11,6 +11,7 @@ from danish.folding import name_key
 from meetings.body_settings import RULES, SeatChange
 from meetings.forms.fields import DayField, style_fields
 from meetings.forms.meeting import ClockField, is_near
+from meetings.forms.places import PlaceField
 from meetings.models import Body, Membership, Person, PersonName
 
 MOST_DISPATCH_DAYS, NEW_ROWS = 60, 2
@@ -32,9 +33,7 @@ class RulesForm(VersionedForm):
     )
     saturday_counts = forms.BooleanField(label=_("Saturday counts as a working day"), required=False)
     numbering = forms.ChoiceField(label=_("Item numbers"), choices=Body.Numbering.choices)
-    usual_place = forms.CharField(
-        label=_("Usual place"), required=False, max_length=Body._meta.get_field("usual_place").max_length, strip=True
-    )
+    usual_place = PlaceField(label=_("Usual place"), required=False, max_length=Body._meta.get_field("usual_place").max_length)
     usual_start = ClockField(_("Meetings usually begin at"))
     usual_end = ClockField(_("Meetings usually end at"))
     in_use_since = NearDayField(_("In use since"), help_text=Body._meta.get_field("in_use_since").help_text)

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from concurrency.forms import VersionedForm
 from meetings.forms.fields import DayField, style_fields
+from meetings.forms.places import PlaceField
 from meetings.models import Body, Meeting
 
+ADVISED = ("date", "start", "end", "place")
 EARLIEST, LATEST = dt.date(1970, 1, 1), dt.date(2100, 1, 1)
 
 
@@ -21,18 +23,20 @@ class ClockField(forms.TimeField):
 
 
 class MeetingForm(VersionedForm):
-    """The fields are those that the services of `meetings.planning` take. The date asks `advised_at`, an address, what is to be said of the day."""
+    """The fields are those that the services of `meetings.planning` take. Date, hours and place ask `advised_at`, an address, what speaks against them."""
 
     date = DayField(_("Date"), required=True)
     start = ClockField(_("Begins"))
     end = ClockField(_("Ends"))
-    place = forms.CharField(label=_("Place"), required=False, max_length=Meeting._meta.get_field("place").max_length)
+    place = PlaceField(label=_("Place"), required=False, max_length=Meeting._meta.get_field("place").max_length)
     kind = forms.ChoiceField(label=_("Kind"), choices=Meeting.Kind.choices)
 
     def __init__(self, *args, advised_at: str, **kwargs):
         super().__init__(*args, **kwargs)
-        asks = {"hx-get": advised_at, "hx-trigger": "change", "hx-target": "#advice", "hx-sync": "this:replace", "hx-include": "this"}
-        self.fields["date"].widget.attrs |= asks
+        told = ",".join(f"[name={name}]" for name in ADVISED)
+        asks = {"hx-get": advised_at, "hx-trigger": "change", "hx-target": "#advice", "hx-sync": "closest form:replace", "hx-include": told}
+        for name in ADVISED:
+            self.fields[name].widget.attrs |= asks
         style_fields(self)
 
     @property
@@ -41,6 +45,14 @@ class MeetingForm(VersionedForm):
         if not self.is_bound:
             return self.initial["date"]
         return None if "date" in self.errors else self.cleaned_data["date"]
+
+    @property
+    def occasion(self) -> tuple[dt.time | None, dt.time | None, str]:
+        """The hours and the place in the form, as far as they are any."""
+        if self.is_bound:
+            self.is_valid()
+        told = self.cleaned_data if self.is_bound else self.initial
+        return told.get("start"), told.get("end"), told.get("place") or ""
 
     def clean_date(self) -> dt.date:
         if not is_near(self.cleaned_data["date"]):

@@ -10,6 +10,7 @@ from danish.dates import WEEKDAYS
 from danish.working_days import Closing
 from meetings.forms.fields import DayField, lines, style_fields
 from meetings.forms.meeting import ClockField, is_near
+from meetings.forms.places import PlaceField
 from meetings.models import Body, Meeting
 from meetings.yearplan.closings import UnreadableLine, read_closings, write_closings
 from meetings.yearplan.proposals import PlanRequest, usual_rule
@@ -46,7 +47,7 @@ class YearPlanForm(forms.Form):
     last = DayField(_("Until"), required=True)
     start = ClockField(_("Begins"))
     end = ClockField(_("Ends"))
-    place = forms.CharField(label=_("Place"), required=False, max_length=Meeting._meta.get_field("place").max_length)
+    place = PlaceField(label=_("Place"), required=False, max_length=Meeting._meta.get_field("place").max_length)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

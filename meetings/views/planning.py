@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -24,6 +23,8 @@ from meetings.lookups import body_at
 from meetings.models import Body, Meeting
 from meetings.views import impacts
 from meetings.wording import warnings_told
+from meetings.yearplan.formatting import collision_text
+from meetings.yearplan.proposals import collisions_of
 
 
 @login_first
@@ -88,10 +89,10 @@ def _filled(
     data = request.POST if request.method == "POST" else None
     form = MeetingForm(data, row=meeting, initial=initial, advised_at=request.get_full_path())
     if request.htmx and not form.is_bound:
-        return render(request, "meetings/advice.html", _advice(request, body, day_of(request.GET.get("date", "")), meeting))
-    day = form.day
-    advice = _advice(request, body, day, meeting)
-    has_seen = not advice["warns"] or request.POST.get("seen") == day.isoformat()
+        asked = MeetingForm(request.GET, row=meeting, initial=initial, advised_at="")
+        return render(request, "meetings/advice.html", _advice(request, body, asked, meeting))
+    advice = _advice(request, body, form, meeting)
+    has_seen = not advice["warns"] or request.POST.get("seen") == advice["seen"]
     if form.is_valid() and has_seen:
         try:
             with calendar_impact(body=body, viewer=request.viewer, today=request.today) as found:
@@ -125,14 +126,22 @@ def _turn(request: HttpRequest, meeting: Meeting, service: Callable[..., bool], 
     return _told(request, meeting, said, found) if is_new else redirect(meeting)
 
 
-def _advice(request: HttpRequest, body: Body, day: date | None, meeting: Meeting | None) -> dict:
-    """Gives the advice on the day, and whether that is a warning: of the day a meeting has already there is none."""
+def _advice(request: HttpRequest, body: Body, form: MeetingForm, meeting: Meeting | None) -> dict:
+    """Gives the advice on the day, hours and place, and whether that is a warning: of those a meeting has already there is none."""
+    day = form.day
     if day is None:
         return {"advice": None, "warns": False}
+    start, end, place = form.occasion
     calendar = Calendar(saturday_counts=body.saturday_counts)
     advice = advise(day, today=request.today, dispatch_days=body.dispatch_days, calendar=calendar)
-    warns = advice.warns and not (meeting and meeting.date == day)
-    return {"advice": advice, "warns": warns, "warnings": warnings_told(advice)}
+    is_same_day = bool(meeting and meeting.date == day)
+    warnings = [] if is_same_day else warnings_told(advice)
+    in_the_way = []
+    if not (is_same_day and (meeting.start, meeting.end, meeting.place) == (start, end, place)):
+        in_the_way = collisions_of(body, day, start, end, place, but=meeting and meeting.pk, today=request.today)
+    seen = " ".join([day.isoformat(), *(f"{one.code}{one.other.meeting if one.other else ''}" for one in in_the_way)])
+    warnings += [collision_text(one) for one in in_the_way]
+    return {"advice": advice, "warns": bool(warnings), "warnings": warnings, "seen": seen}
 
 
 def _told(request: HttpRequest, meeting: Meeting, said: str, found: list[Impact]) -> HttpResponse:

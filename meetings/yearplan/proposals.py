@@ -53,7 +53,7 @@ def propose(body: Body, asked: PlanRequest, *, today: date) -> list[Proposed]:
     planned = {one.day: one for one in reversed(_meetings(body, asked))}
     if len(planned) > AT_MOST:
         raise TooMany
-    people = _people(body, asked)
+    people = _people(body, asked.first, asked.last)
     others = _others(body, planned, people)
     closed = [one.closing for one in SchoolHoliday.objects.all()]
     found = []
@@ -62,6 +62,17 @@ def propose(body: Body, asked: PlanRequest, *, today: date) -> list[Proposed]:
         told = _with_people(meeting, own)
         found.append(Proposed(told, collisions_on(told, others[day], closed=closed, holiday=holiday_name(day), today=today)))
     return found
+
+
+def collisions_of(
+    body: Body, day: date, start: time | None, end: time | None, place: str, *, but: int | None, today: date
+) -> list[Collision]:
+    """What speaks against one meeting: the room or people are taken, the schools closed. `but` is the key of the meeting that is changed. Three queries."""
+    people = _people(body, day, day)
+    others = [one for one in _others(body, [day], people)[day] if one.meeting != but and not one.is_own]
+    meeting = MeetingTime(body.name, day, start, end, place, frozenset(_seated(people, body.pk, day)))
+    closed = [one.closing for one in SchoolHoliday.objects.all()]
+    return collisions_on(meeting, others, closed=closed, holiday=None, today=min(day, today))
 
 
 def fingerprint(body: Body, found: Iterable[Proposed]) -> str:
@@ -90,9 +101,9 @@ def _of_the_year_before(body: Body, asked: PlanRequest) -> Iterator[MeetingTime]
         yield MeetingTime(body.name, a_year_on(meeting.date), meeting.start, meeting.end, meeting.place)
 
 
-def _people(body: Body, asked: PlanRequest) -> list[Membership]:
+def _people(body: Body, first: date, last: date) -> list[Membership]:
     """The seats, substitutes' aside, that those who sit on the body have anywhere in that time: one query."""
-    seats = Membership.objects.exclude(role=Membership.Role.SUBSTITUTE).exclude(last_day__lt=asked.first).filter(first_day__lte=asked.last)
+    seats = Membership.objects.exclude(role=Membership.Role.SUBSTITUTE).exclude(last_day__lt=first).filter(first_day__lte=last)
     own = seats.filter(body=body).values("person")
     return list(seats.filter(person__in=own).select_related("person").order_by("person__sort_key", "pk"))
 

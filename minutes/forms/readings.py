@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from concurrency.forms import VersionedForm
 from meetings.forms.fields import DayField, style_fields
 from meetings.forms.meeting import ClockField, is_near
+from meetings.forms.places import PlaceInput
 from meetings.models import Body, Meeting, Outcome, Participation
 from minutes.corrections import value_of
 from minutes.forms.headings import HeadForm
@@ -55,7 +56,7 @@ class MeetingFactsForm(CorrectionForm):
     date = DayField(_("Date"), required=True)
     start = ClockField(_("Begins"))
     end = ClockField(_("Ends"))
-    place = forms.CharField(label=_("Place"), required=False, max_length=longest(Meeting, "place"))
+    place = forms.CharField(label=_("Place"), required=False, max_length=longest(Meeting, "place"), widget=PlaceInput())
     attendees = NameListField(_("Participants, one a line"), 6)
     absent = NameListField(_("Absent from the whole meeting, one a line"))
 

@@ -95,7 +95,7 @@ def elsewhere(start: str, end: str, **what) -> OtherMeeting:
     ("other", "expected"),
     [
         (elsewhere("16:05", "16:15", room="lokale 3"), [("room_double_booked", ("a", "b"))]),
-        (elsewhere("17:00", "19:00", room="lokale 3"), [("room_double_booked", ())]),
+        (elsewhere("17:00", "19:00", room="lokale-3"), [("room_double_booked", ())]),
         (elsewhere("18:00", "19:00", room="lokale 3"), []),
         (elsewhere("16:00", "18:00", room="Lokale 4"), []),
         (elsewhere("16:00", "18:00"), []),

@@ -125,7 +125,7 @@ def test_the_history_takes_as_many_queries_however_long(desk, meeting, items, dj
         desk.get(address(meeting))
 
 
-QUERIES = 26
+QUERIES = 28
 
 
 @pytest.mark.parametrize("published", [True, False])

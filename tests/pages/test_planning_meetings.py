@@ -9,7 +9,7 @@ from danish.working_days import Calendar
 from followups.models import Occurrence
 from followups.services import place, sync_occurrences
 from meetings.dispatch import advise
-from meetings.models import Meeting
+from meetings.models import Body, Meeting
 from tests import factories as f
 from tests.pages.conftest import member_of, secretary_of
 
@@ -311,6 +311,36 @@ def test_a_fixed_number_of_queries(client, django_assert_num_queries, council, s
     for number in range(rows):
         meeting = f.MeetingFactory(body=council, date=D(2018, 10, 3 + number))
         consulted(council)
-    for address in (NEW, to(meeting, "ret"), to(meeting, "aflys")):
-        with django_assert_num_queries(1 + A_SECRETARY_COSTS):
+    places_used = 2
+    for address, count in ((NEW, 1 + places_used), (to(meeting, "ret"), 1 + places_used), (to(meeting, "aflys"), 1)):
+        with django_assert_num_queries(count + A_SECRETARY_COSTS):
             assert client.get(address).status_code == 200
+
+
+def test_a_room_that_is_taken_and_who_sits_on_both_is_shown_before_it_is_saved_all_the_same(client, secretary):
+    other = f.MeetingFactory(
+        body__name="Udvalget", date=dt.date(2018, 10, 10), start=dt.time(15), end=dt.time(17), place="Lokale 2", state="planned"
+    )
+    seat = f.MembershipFactory(body=Body.objects.get(slug="raadet"), person__name="Ida Holm")
+    f.MembershipFactory(body=other.body, person=seat.person)
+    asked = {"date": "10-10-2018", "start": "16.00", "end": "18.00", "place": "lokale  2 "}
+    room, person = "er optaget af Udvalget", "Ida Holm sidder også i Udvalget"
+    advice = client.get(NEW, {"organ": "raadet"} | asked, headers={"HX-Request": "true"})
+    told = " ".join(advice.content.decode().split())
+    assert (room in told, person in told) == (True, True)
+    shown = client.post(NEW, FORM | asked)
+    assert room in text(shown)
+    assert Meeting.objects.count() == 1
+    seen = re.search(r'name="seen" value="([^"]+)"', shown.content.decode()).group(1)
+    assert "Mødet er planlagt." in save(client, NEW, seen=seen, **asked)
+    assert Meeting.objects.get(body__slug="raadet").place == "lokale 2"
+    later = client.get(NEW, {"organ": "raadet"} | asked | {"start": "17.00"}, headers={"HX-Request": "true"})
+    assert room not in " ".join(later.content.decode().split())
+
+
+def test_the_places_used_before_are_suggested_once_each(client, secretary):
+    for day, room in ((1, "Lokale 2"), (2, "lokale 2 "), (3, "Åsalen"), (4, "")):
+        f.MeetingFactory(body__usual_place="Kantinen", date=dt.date(2018, 9, day), place=room)
+    page = client.get(NEW).content.decode()
+    assert re.findall(r'<option value="([^"]+)"></option>', page) == ["Kantinen", "lokale 2", "Åsalen"]
+    assert 'list="id_place-brugte"' in page

@@ -244,8 +244,8 @@ def test_the_number_of_queries_is_fixed(client, council, secretary, django_asser
         f.MeetingFactory(date=D(2019, 1 + number, 16), start=dt.time(16), place="Lokale 2")
         f.SchoolHolidayFactory()
         f.MeetingPlanFactory(body=council)
-    # who looks, four; the body, school holidays twice, seats, the meetings of those days, earlier plans; the menu's two
-    with django_assert_num_queries(11):
+    # who looks, four; the body, school holidays twice, seats, the meetings of those days, earlier plans; places used, two; the menu's two
+    with django_assert_num_queries(13):
         client.get(PLAN, RULE)
 
 
