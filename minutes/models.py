@@ -52,7 +52,8 @@ class ImportState(models.TextChoices):
 class Import(Versioned):
     """Stages: waiting → reading → review → applied → undone; or unreadable, or discarded by the secretary.
 
-    `reading` is the document as read (minutes-format with the places of its facts) and stays so; `corrected` is the same with the
+    `reading` is the document as read (minutes-format with the places of its facts) and stays so, unless somebody takes `other_reading`, the second-best one, in its
+    place (`chosen_at`; null: nobody has chosen between the two); `corrected` is the same with the
     corrections applied that stand, null while there are none. `body_name` and `meeting_date` repeat what the corrected reading says of
     body and date, for the list (`minutes.services.import_headings` keeps them). `before` and `after` are the meeting in the
     register on either side of the import (`before` null: there was no such meeting); `beside_…` what stands beside its facts (`minutes.services.attached_rows`);
@@ -71,6 +72,11 @@ class Import(Versioned):
     body_name = models.CharField(_("body as read"), max_length=300, blank=True)
     meeting_date = models.DateField(_("date as read"), null=True, blank=True)
     corrected = models.JSONField(_("as corrected"), null=True, blank=True)
+    other_reading = models.JSONField(_("as it may be read, too"), null=True, blank=True)
+    chosen_at = models.DateTimeField(_("reading chosen"), null=True, blank=True)
+    chosen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("reading chosen by")
+    )
     meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="imports", verbose_name=_("meeting"))
     same_as = models.ForeignKey(
         Meeting, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("meeting it is said to be about")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from minutes.views import agenda, correcting_readings, doubt_answers, meeting_choice, originals, reviews, steps, uploads
+from minutes.views import agenda, correcting_readings, doubt_answers, meeting_choice, originals, other_readings, reviews, steps, uploads
 
 urlpatterns = [
     path("", uploads.import_list, name="import-list"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/ret/punkt/<slug:item>/del/", correcting_readings.split, name="import-split"),
     path("<int:pk>/ret/punkt/<slug:item>/saml/", correcting_readings.join, name="import-join"),
     path("<int:pk>/ret/fortryd/<int:correction>/", correcting_readings.undo, name="import-correction-undo"),
+    path("<int:pk>/laesning/", other_readings.import_other_reading, name="import-other-reading"),
     path("<int:pk>/moede/", meeting_choice.import_which, name="import-which"),
     path("<int:pk>/kasser/", steps.import_discard, name="import-discard"),
     path("<int:pk>/fortryd/", steps.import_undo, name="import-undo"),

@@ -59,6 +59,8 @@ SENTENCES: dict[str, object] = {
     "reading_corrected_since": _("Somebody has corrected the reading since you opened the page. Look it through once more."),
     "not_for_review": _("The import does not wait for review, so it cannot be put in the register."),
     "not_to_be_corrected": _("The import does not wait for review, so what was read can no longer be corrected here."),
+    "no_other_reading": _("There is no other reading of the document."),
+    "corrections_would_be_lost": _("Corrections made by hand do not fit the other reading. Nothing was changed."),
     "nothing_to_correct": _("What you would correct is not there any more, or a later correction builds on it. Undo the later one first."),
     "corrected_since": _("It has been changed since it was corrected, so the correction cannot be undone. Correct it once more instead."),
     "would_open": _("Something that is closed would be open to everybody. Say so if that is what you mean."),

@@ -23,7 +23,22 @@ Say = Callable[[str, Mapping[str, str | int]], str]
 
 _PRINTED_AS = {"for_name": "for", "for_names": "for", "against_names": "against"}
 _INNER = {
-    *("at", "absent", "title_line", "front_page", "contents", "params", "rule", "review", "read", "key", "row", "corrected"),
+    *(
+        "form",
+        "margin",
+        "at",
+        "absent",
+        "title_line",
+        "front_page",
+        "contents",
+        "params",
+        "rule",
+        "review",
+        "read",
+        "key",
+        "row",
+        "corrected",
+    ),
     *("due_words", "at_next_meeting", "recipient", "part", "position", "written", "stands_for"),
 }
 

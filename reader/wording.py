@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
     "maybe_holds_closed": _(
         "The contents list has the closed item “%(title)s” beside this one, but the document does not. Does it stand in this one?"
     ),
+    "maybe_closed_otherwise": _("Read in the other way, the document has this in a closed item: “%(words)s”. Is the item closed?"),
     "maybe_counts_anew": _("The numbers start over with “%(words)s”. Are the items from here on closed?"),
     # reader.checks: what a proof-reader sees without the register
     "weekday_mismatch": _("%(date)s is not a %(weekday)s but a %(right)s."),

@@ -6,6 +6,7 @@ A reading stays as it was read. Its corrections are applied to it in order, and 
 from minutes.corrections.carry_over import carried_over
 from minutes.corrections.exceptions import DoesNotApply
 from minutes.corrections.keys import find_item, free_key, give_keys
+from minutes.corrections.other_reading import Exchange, Made, exchanged
 from minutes.corrections.replay import Correction, opened_texts, replay
 from minutes.corrections.texts import OPERATIONS, Point, point_at
 from minutes.corrections.values import ITEM_PARTS, MEETING_PARTS, value_of
@@ -16,8 +17,11 @@ __all__ = [
     "OPERATIONS",
     "Correction",
     "DoesNotApply",
+    "Exchange",
+    "Made",
     "Point",
     "carried_over",
+    "exchanged",
     "find_item",
     "free_key",
     "give_keys",

@@ -20,18 +20,25 @@ def carried_over(before: facts.Minutes, after: facts.Minutes, corrections: list[
     give_keys(result)
     kept = []
     for place, (correction, read) in enumerate(corrections):
-        attempt = deepcopy(result)
-        try:
-            if not _reads(attempt, correction, read):
-                continue
-            apply_one(attempt, correction)
-        except DoesNotApply:
-            continue
-        if opened_texts(result, attempt) and not _same_text(find_item(before, correction.item), find_item(result, correction.item)):
-            continue
-        result = attempt
-        kept.append(place)
+        attempt = made_in(result, correction, read, before)
+        if attempt is not None:
+            result = attempt
+            kept.append(place)
     return kept
+
+
+def made_in(minutes: facts.Minutes, correction: Correction, read: object, before: facts.Minutes) -> facts.Minutes | None:
+    """Gives `minutes` with the `correction`, which was made in `before`, where the value was `read`; None where it does not hold. All items have keys."""
+    attempt = deepcopy(minutes)
+    try:
+        if not _reads(attempt, correction, read):
+            return None
+        apply_one(attempt, correction)
+    except DoesNotApply:
+        return None
+    if opened_texts(minutes, attempt) and not _same_text(find_item(before, correction.item), find_item(minutes, correction.item)):
+        return None
+    return attempt
 
 
 def _reads(minutes: facts.Minutes, correction: Correction, read: object) -> bool:

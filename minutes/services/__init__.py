@@ -10,6 +10,7 @@ from minutes.services.locking import one_import_at_a_time
 from minutes.services.lookup import differences_from_register, look_up, reading_of
 from minutes.services.meeting_choice import meetings_of_day, say_which
 from minutes.services.obligation_answers import accept, accept_all, add, bodies_asked, correct, leave_open, reject
+from minutes.services.other_readings import corrections_lost, other_reading_of, take_other_reading
 from minutes.services.proposals import leave_proposal, take_proposal, take_proposal_answer_back
 from minutes.services.receiving import read, read_import, read_next, receive
 from minutes.services.removals import to_confirm
@@ -31,6 +32,7 @@ __all__ = [
     "correct_facts",
     "correct_meeting",
     "correct_reading",
+    "corrections_lost",
     "differences_from_register",
     "discard",
     "doubted",
@@ -42,6 +44,7 @@ __all__ = [
     "meetings_of_day",
     "move_text",
     "one_import_at_a_time",
+    "other_reading_of",
     "read",
     "read_import",
     "read_next",
@@ -51,6 +54,7 @@ __all__ = [
     "say_which",
     "split_item",
     "take_answer_back",
+    "take_other_reading",
     "take_proposal",
     "take_proposal_answer_back",
     "to_confirm",

@@ -32,7 +32,7 @@ def correct_reading(
     item or part, and, without `may_open`, when something would be open that is closed now.
     """
     with transaction.atomic():
-        import_ = _locked(import_)
+        import_ = held_for_correction(import_)
         current = reading_of(import_)
         made = []
         for part, after in changes.items():
@@ -41,7 +41,7 @@ def correct_reading(
                 made.append(ReadingCorrection(of_import=import_, item=item, part=part, before=before, after=after, by=by, at=now))
         if made:
             rows = [*import_.corrections.filter(undone_at=None), *made]
-            _keep(import_, current, rows, may_open)
+            keep_corrected(import_, current, rows, may_open)
             ReadingCorrection.objects.bulk_create(made)
     return made
 
@@ -69,9 +69,9 @@ def move_text(*, import_: Import, item: str, point: Point, to: str, by: User | N
 
 def _operate(import_: Import, item: str, part: str, value: dict, by: User | None, now: datetime) -> list[ReadingCorrection]:
     with transaction.atomic():
-        import_ = _locked(import_)
+        import_ = held_for_correction(import_)
         made = [ReadingCorrection(of_import=import_, item=item, part=part, after=value, by=by, at=now)]
-        _keep(import_, reading_of(import_), [*import_.corrections.filter(undone_at=None), *made], may_open=False)
+        keep_corrected(import_, reading_of(import_), [*import_.corrections.filter(undone_at=None), *made], may_open=False)
         return ReadingCorrection.objects.bulk_create(made)
 
 
@@ -81,11 +81,11 @@ def undo_correction(*, correction: ReadingCorrection, by: User | None, now: date
     Raises `ImportRefused` as `correct_reading` does, and when a later correction builds upon this one.
     """
     with transaction.atomic():
-        import_ = _locked(correction.of_import)
+        import_ = held_for_correction(correction.of_import)
         rows = list(import_.corrections.filter(undone_at=None))
         if correction.pk not in [row.pk for row in rows]:
             return
-        _keep(import_, reading_of(import_), [row for row in rows if row.pk != correction.pk], may_open)
+        keep_corrected(import_, reading_of(import_), [row for row in rows if row.pk != correction.pk], may_open)
         ReadingCorrection.objects.filter(pk=correction.pk).update(undone_at=now, undone_by=by)
 
 
@@ -103,10 +103,11 @@ def carry_over(*, import_: Import) -> None:
             row.pk, row.of_import = None, import_
         rows = ReadingCorrection.objects.bulk_create(rows[place] for place in kept)
         if rows:
-            _keep(import_, reading_of(import_), rows, may_open=True)
+            keep_corrected(import_, reading_of(import_), rows, may_open=True)
 
 
-def _locked(import_: Import) -> Import:
+def held_for_correction(import_: Import) -> Import:
+    """The import, held until the transaction ends. Raises `ImportRefused` when it does not wait for review."""
     import_ = Import.objects.select_for_update(of=("self",)).get(pk=import_.pk)
     if import_.state != Import.State.REVIEW:
         raise ImportRefused("not_to_be_corrected")
@@ -121,8 +122,8 @@ def _value(minutes: facts.Minutes, item: str, part: str) -> Any:
         raise ImportRefused("nothing_to_correct") from error
 
 
-def _keep(import_: Import, current: facts.Minutes, rows: list[ReadingCorrection], may_open: bool) -> None:
-    """Keep the reading as it is with the corrections `rows`."""
+def keep_corrected(import_: Import, current: facts.Minutes, rows: list[ReadingCorrection], may_open: bool) -> None:
+    """Keep the reading as it is with the corrections `rows`. Raises `ImportRefused` when one does not fit, and, without `may_open`, when it opens something."""
     machine = format.from_json(import_.reading)
     try:
         corrected = replay(machine, [Correction(row.item, row.part, row.after) for row in rows])

@@ -16,6 +16,7 @@ from minutes.models import Import, ImportQuerySet
 from minutes.services.correcting_readings import carry_over
 from minutes.services.exceptions import ImportRefused
 from minutes.services.import_headings import keep_heading
+from minutes.services.other_readings import prefer_known_form
 from minutes.wording import say
 from reader import format, reading
 from reader.sandbox import ReaderDied, understand_apart
@@ -108,9 +109,11 @@ def read(*, of: Import, once_more: bool = False) -> None:
     document.format, document.pages = understood.format, understood.pages
     document.save(update_fields=["format", "pages"])
     of.reading = format.to_json(understood.minutes, places=True, say=say)
+    of.other_reading = format.to_json(understood.other, places=True, say=say) if understood.other else None
     of.state, of.error = Import.State.REVIEW, None
-    of.save(update_fields=["reading", "state", "error"])
+    of.save(update_fields=["reading", "other_reading", "state", "error"])
     keep_heading(of, understood.minutes)
+    prefer_known_form(of)
     carry_over(import_=of)
 
 

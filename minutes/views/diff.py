@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from meetings.models import Meeting
 from minutes.differences import Difference
+from minutes.models import Import
 from minutes.storing.tables import TABLES
 from minutes.views.sentences import hint
 from minutes.views.texts import text_of
@@ -79,10 +80,10 @@ def groups_of(differences: list[Difference], minutes: facts.Minutes) -> list[Dif
     return list(groups.values())
 
 
-def fingerprint(meeting: Meeting | None, differences: list[Difference], corrected: dict | None) -> str:
-    """Changes whenever what there is to accept changes, and what was `corrected` in it, so that nothing is accepted that was not shown."""
+def fingerprint(meeting: Meeting | None, differences: list[Difference], import_: Import) -> str:
+    """Changes whenever what there is to accept changes, how the document is read and what was corrected in it, so that nothing is accepted that was not shown."""
     shown = [(one.path, repr(one.before), repr(one.after)) for one in differences]
-    return sha256(repr((meeting and meeting.pk, shown, corrected)).encode()).hexdigest()[:32]
+    return sha256(repr((meeting and meeting.pk, shown, import_.chosen_at, import_.corrected)).encode()).hexdigest()[:32]
 
 
 def group_title(difference: Difference, item: facts.ItemFacts | None = None) -> str:

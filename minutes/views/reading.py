@@ -32,7 +32,7 @@ class Reading:
 
     `meetings_of_day` are the meetings that the register has of the body on the day; `must_say_which`: a person must say which it is.
     `alarms` say that little was read. `open_items` and `closed_items` count those of the meeting as it will be in the register, `newly_open`
-    the open ones that say something new there. `untreated` stood on an agenda made here, and the document tells of no decision.
+    the open ones that say something new there. `other` is the second reading of a document that waits. `untreated` stood on an agenda made here, and the document tells of no decision.
     """
 
     minutes: facts.Minutes
@@ -52,6 +52,7 @@ class Reading:
     closed_items: int = 0
     newly_open: int = 0
     untreated: list[UndecidedItem] = field(default_factory=list)
+    other: facts.Minutes | None = None
 
     @property
     def is_agenda(self) -> bool:
@@ -146,8 +147,10 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
         reading.meeting = meeting
         different = _differences(reading, viewer) if import_.state == Import.State.REVIEW else []
         reading.groups = groups_of(different, minutes)
-        reading.fingerprint = fingerprint(meeting, different, import_.corrected)
-        if import_.state == Import.State.REVIEW and matches.body.id:
+        reading.fingerprint = fingerprint(meeting, different, import_)
+    if import_.state == Import.State.REVIEW:
+        reading.other = services.other_reading_of(import_)
+        if is_managed and matches.body.id:
             reading.meetings_of_day = services.meetings_of_day(matches.body.id, minutes.meeting.date)
             reading.must_say_which = any(one.code == WHICH_MEETING for one in warnings)
     reading.alarms = [shown_warning(one) for one in noticed if one.code in EMPTY_CODES]

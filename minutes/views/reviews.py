@@ -26,7 +26,7 @@ SHOWS_READING = (Import.State.REVIEW, Import.State.APPLIED)
 @require_safe
 def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     """The import in whatever state it is. While it is read, htmx asks again and again whether it is done."""
-    also = ("document__uploaded_by", "meeting__body", "applied_by", "undone_by")
+    also = ("document__uploaded_by", "meeting__body", "applied_by", "undone_by", "chosen_by")
     import_ = get_import(request, pk, *also, without=["before", "after"])
     if request.htmx:
         return HttpResponse(status=204) if import_.state in NOT_YET_READ else HttpResponseClientRefresh()

@@ -75,6 +75,21 @@ def _read(row: ReadingCorrection) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class LostCorrection:
+    """A correction that another reading would lose: what was corrected, in words, of the item with `title`; empty for the meeting."""
+
+    row: ReadingCorrection
+    name: str
+    title: str
+
+
+def lost_corrections(rows: Collection[ReadingCorrection], minutes: facts.Minutes) -> list[LostCorrection]:
+    """The corrections `rows` of the reading `minutes`, for people to read."""
+    items = [(row, find_item(minutes, _shown_at(row, minutes))) for row in rows]
+    return [LostCorrection(row, str(NAMES[row.part]), item.title if item else "") for row, item in items]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptCorrection:
     """A correction of a meeting in the register: what was corrected, in words, and what stood there `before`; empty where text has moved."""
 

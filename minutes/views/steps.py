@@ -32,7 +32,7 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
         minutes = services.reading_of(import_)
         _matches, _warnings, meeting, _taken = services.look_up(minutes, import_.said)
         differences = services.differences_from_register(minutes, meeting)
-        if request.POST.get("shown") != fingerprint(meeting, differences, import_.corrected):
+        if request.POST.get("shown") != fingerprint(meeting, differences, import_):
             messages.warning(request, _("The register has changed since you opened the page. Look it through once more."))
             return redirect(import_)
         takes_all = not differences or "all" in request.POST

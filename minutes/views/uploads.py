@@ -46,7 +46,7 @@ def _imports(viewer: Viewer):
     return (
         Import.objects.visible_to(viewer)
         .select_related("document__uploaded_by", "meeting__body")
-        .defer("reading", "corrected", "before", "after", "created")
+        .defer("reading", "other_reading", "corrected", "before", "after", "created")
         .order_by("-pk")
     )
 

@@ -40,7 +40,11 @@ class SourceFile:
 
 @dataclass(slots=True)
 class Minutes:
-    """One document, read. `kind`: minutes (referat) or agenda (dagsorden); `contents` are its contents list's titles, often cut."""
+    """One document, read. `kind`: minutes (referat) or agenda (dagsorden); `contents` are its contents list's titles, often cut.
+
+    `form` is the form in which its items were found, and `margin` the points by which this reading explains more of the document than the
+    other that comes near, or less where it is below 0; None where no other comes near.
+    """
 
     source: SourceFile
     kind: str
@@ -51,3 +55,5 @@ class Minutes:
     proposals: list[ProposalFacts] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
+    form: str = ""
+    margin: float | None = None

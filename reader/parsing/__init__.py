@@ -11,18 +11,21 @@ from reader.facts import Absence, Minutes, SourceFile
 from reader.reading import TextDocument
 
 from .broken_headings import with_headings_joined
+from .contents import contents_of
 from .disqualification import UNNAMED, leaves_open_whom
 from .doubts import doubt, without_closed_rows
 from .front_page import FrontPage, front_page_of, kind_of
 from .furniture import without_furniture
 from .headings import Headings
+from .item_starts import readings_of
 from .item_tables import without_item_tables
 from .items import item_of
 from .leftovers import leftovers_of
 from .outline import DocumentOutline, outline
 from .timeplan import spans_under_titles, time_plan_of
+from .two_readings import are_alike
 
-__all__ = ["NoMinutes", "parse"]
+__all__ = ["NoMinutes", "parse", "parse_both"]
 
 
 class NoMinutes(ValueError):
@@ -31,9 +34,29 @@ class NoMinutes(ValueError):
 
 def parse(document: TextDocument) -> Minutes:
     """The facts of one document. Warnings that need the text alone are among them; `reader.checks` finds the others."""
+    return parse_both(document)[0]
+
+
+def parse_both(document: TextDocument) -> tuple[Minutes, Minutes | None]:
+    """The facts of one document in the best reading of its items, and in the second-best where that explains nearly as much of it."""
     blocks = with_headings_joined(without_furniture(without_item_tables(document.blocks)))
     headings = Headings(blocks)
-    cut = outline(blocks, headings)
+    contents, listed = contents_of(blocks)
+    best, *others = readings_of(blocks, contents, listed, headings)
+    cut = outline(blocks, headings, best.starts, contents, listed)
+    minutes = _facts_of(document, headings, cut)
+    minutes.form = best.form
+    for one in others:
+        other_cut = outline(blocks, headings, one.starts, contents, listed)
+        if not are_alike(cut, other_cut):
+            other = _facts_of(document, headings, other_cut)
+            other.form = one.form
+            minutes.margin, other.margin = best.points - one.points, one.points - best.points
+            return minutes, other
+    return minutes, None
+
+
+def _facts_of(document: TextDocument, headings: Headings, cut: DocumentOutline) -> Minutes:
     front = front_page_of(cut.front, cut.close)
     meeting = front.meeting
     if not cut.items and (meeting.body is None or meeting.date is None):

@@ -7,6 +7,7 @@ with the words and their place.
     maybe_two_items     words    a line within the item reads as the heading of another
     maybe_holds_closed  title    the contents list has a closed item beside this one, and the document has it nowhere
     maybe_counts_anew   words    the numbers start over with this item, as those of a closed half do
+    maybe_closed_otherwise  words    another reading of the document has this text in a closed item (`two_readings.py`)
 """
 
 import re
@@ -49,7 +50,7 @@ from .second_headings import headings_within
 from .sections import place_of
 from .unfinished import breaks_off
 
-DOUBT_CODES = ("maybe_closed", "maybe_two_items", "maybe_holds_closed", "maybe_counts_anew")
+DOUBT_CODES = ("maybe_closed", "maybe_two_items", "maybe_holds_closed", "maybe_counts_anew", "maybe_closed_otherwise")
 
 _OVER_SEVERAL = re.compile(r"\b\w*(?:del|dagsorden\w*|punkter|sager|emner|møde)\b", re.IGNORECASE)
 _LONGEST_OVER = 160

@@ -1,4 +1,4 @@
-"""The blocks that begin an item: of all readings of the document the one that explains most of it.
+"""The blocks that begin an item: of all readings of the document the one that explains most of it, and those that explain nearly as much.
 
 Councils number their items in three ways: with a word (`Punkt 16: …`, `Sag nr. 129`), with a bare number (`3. …`), or not at all.
 A numbered list in the text looks the same, and so does a contents list. What shows an item's heading is what stands below it: a case
@@ -6,7 +6,7 @@ number, or else the first of its parts. So where some of the candidates have a c
 only count where a number is missing between them.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.reading import TextBlock
 
@@ -23,22 +23,37 @@ _HEAD_START = 0.3  # points that the reading by words and plain numbers is given
 _TITLES_ALONE = 0.5  # points by which titles that nothing counts must explain more
 _TITLES_FOR_NUMBERS = 1.5  # and where the other reading has numbers
 _LEAST_POINTS = 1.0  # of a reading where the rules for words and numbers find no item
+_SMALL_MARGIN = 1.0  # points: of ten documents one is read in two ways that lie so near
+_MOST_READINGS = 4  # of those the most that are looked at
+WORDS = "words"  # the name of the form that the rules for words and plain numbers read
 
 
-def starts_of(blocks: list[TextBlock], contents: list[str], listed: set[int], headings: Headings) -> list[Start]:
-    """Gives the starts of the items; `listed` are the blocks of the contents list, which begin none."""
+@dataclass(frozen=True, slots=True)
+class StartsReading:
+    """The starts of the items in one form, by the form's name, and the points by which they explain the document."""
+
+    form: str
+    starts: list[Start]
+    points: float
+
+
+def readings_of(blocks: list[TextBlock], contents: list[str], listed: set[int], headings: Headings) -> list[StartsReading]:
+    """Gives the best reading, and below it those that explain nearly as much; `listed` are the blocks of the contents list, which begin no item."""
     explaining = ReadingScore(blocks, contents, listed, headings)
-    best = by_words_and_numbers(blocks, contents, listed, headings)
-    most = explaining.of(best, [start.number for start in best]) + _HEAD_START if best else _LEAST_POINTS
-    counts = any(start.number is not None for start in best)
+    first = by_words_and_numbers(blocks, contents, listed, headings)
+    most = explaining.of(first, [start.number for start in first]) + _HEAD_START if first else _LEAST_POINTS
+    found = [StartsReading(WORDS, first, most)]
+    counts = any(start.number is not None for start in first)
     for form, candidates in forms_of(blocks, listed, headings).items():
         starts, orders = chain_of(candidates, explaining)
         points = explaining.of(starts, orders)
         if form == ALONE:
             points -= _TITLES_FOR_NUMBERS if counts else _TITLES_ALONE
-        if points > most and len(starts) > 1:
-            best, most = starts, points
-    return _parted(_without_lost_count(best), explaining)
+        if len(starts) > 1:
+            found.append(StartsReading(form, starts, points))
+    found.sort(key=lambda one: -one.points)
+    near = [one for one in found if one.points >= found[0].points - _SMALL_MARGIN and (one.starts or one is found[0])]
+    return [replace(one, starts=_parted(_without_lost_count(one.starts), explaining)) for one in near[:_MOST_READINGS]]
 
 
 def _without_lost_count(starts: list[Start]) -> list[Start]:

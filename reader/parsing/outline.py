@@ -10,10 +10,9 @@ from .candidates import Start, case_numbers_stand_above
 from .case_numbers import case_number_in
 from .closed import is_bare_mark
 from .closure import Closure, Closures
-from .contents import contents_of, heads_list, title_of_entry
+from .contents import heads_list, title_of_entry
 from .headings import Headings
 from .item_beginnings import first_block
-from .item_starts import starts_of
 from .mark_lines import MarkLines, mark_lines_of
 from .names import body_in_title
 from .number_gaps import with_gaps_filled
@@ -74,10 +73,8 @@ class DocumentOutline:
         return k if k >= 0 else None
 
 
-def outline(blocks: list[TextBlock], headings: Headings) -> DocumentOutline:
-    """Cut the document. Without any item all is front page."""
-    contents, listed = contents_of(blocks)
-    starts = starts_of(blocks, contents, listed, headings)
+def outline(blocks: list[TextBlock], headings: Headings, starts: list[Start], contents: list[str], listed: set[int]) -> DocumentOutline:
+    """Cut the document at the `starts` of its items. Without any item all is front page. `listed` are the blocks of the contents list."""
     lines = mark_lines_of(blocks, listed, {start.index for start in starts}, headings)
     starts = with_gaps_filled(with_strays(starts, blocks, listed, headings, lines), blocks, headings, lines)
     if not starts:

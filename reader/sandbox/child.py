@@ -12,19 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from reader import format, parsing, reading
-from reader.pipeline import understand
+from reader.pipeline import understand_both
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def _facts(data: bytes) -> dict[str, Any]:
     try:
-        document, minutes = understand(data, "")
+        document, minutes, other = understand_both(data, "")
     except parsing.NoMinutes as error:
         raise reading.Unreadable("no_minutes") from error
     except RecursionError as error:
         raise reading.Unreadable("too_deep") from error
-    return {"format": document.format, "pages": document.pages, "minutes": format.to_json(minutes, places=True)}
+    told = [format.to_json(one, places=True) if one else None for one in (minutes, other)]
+    return {"format": document.format, "pages": document.pages, "minutes": told[0], "other": told[1]}
 
 
 def _blocks(data: bytes) -> dict[str, Any]:

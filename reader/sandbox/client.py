@@ -29,11 +29,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A document's facts. `format` is pdf, docx or txt; `pages` is 1 where the format knows of none."""
+    """A document's facts. `format` is pdf, docx or txt; `pages` is 1 where the format knows of none. `other` is a second reading that comes near."""
 
     format: str
     pages: int
     minutes: facts.Minutes
+    other: facts.Minutes | None = None
 
 
 def understand_apart(file: IO[bytes], name: str, limits: Limits = DEFAULT) -> Understood:
@@ -41,8 +42,10 @@ def understand_apart(file: IO[bytes], name: str, limits: Limits = DEFAULT) -> Un
     answer = _ask("facts", file, limits)
     try:
         minutes = format.from_json(answer["minutes"])
-        minutes.source.name = name
-        return Understood(answer["format"], int(answer["pages"]), minutes)
+        other = format.from_json(answer["other"]) if answer["other"] else None
+        for one in filter(None, (minutes, other)):
+            one.source.name = name
+        return Understood(answer["format"], int(answer["pages"]), minutes, other)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReaderDied("reader_crashed") from error
 

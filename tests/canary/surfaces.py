@@ -97,6 +97,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "import-correct": [reverse("import-correct", kwargs=detail)],
         **{name: [reverse(name, kwargs=detail | {"item": "1"})] for name in ("import-correct-item", "import-split", "import-join")},
         "import-correction-undo": [reverse("import-correction-undo", kwargs=detail | {"correction": 1})],
+        "import-other-reading": [reverse("import-other-reading", kwargs=detail)],
         "import-which": [reverse("import-which", kwargs=detail)],
         "import-discard": [reverse("import-discard", kwargs=detail)],
         "import-undo": [reverse("import-undo", kwargs=detail)],
