@@ -49,9 +49,14 @@ def _to_answer(meeting: Meeting, viewer: Viewer, today: date) -> QuerySet[Hearin
 def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[AgendaCandidate]]:
     """The items of other bodies that were recommended on to each meeting's, and have not been on an agenda of it since.
 
-    A municipal council recommends to nobody: the bodies named in its minutes are those from which the item came.
+    A municipal council recommends to nobody, and once it has treated the case nothing is recommended on: the bodies named in its minutes are those
+    from which the item came. So are those that had recommended the case to the very body whose minutes name them.
     """
     here = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("item__matter"))
+    of_council = AgendaItem.objects.visible_to(viewer).taking_place().filter(body__kind=Body.Kind.COUNCIL, matter=OuterRef("item__matter"))
+    came_from = RecommendedTo.objects.filter(
+        body=OuterRef("item__body"), item__body=OuterRef("body"), item__matter=OuterRef("item__matter")
+    )
     answered = CandidateChoice.objects.filter(
         kind=CandidateKind.RECOMMENDED, meeting__body=OuterRef("body"), item__matter=OuterRef("item__matter")
     )
@@ -65,6 +70,8 @@ def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, lis
         .exclude(item__body=F("body"))
         .exclude(item__body__kind=Body.Kind.COUNCIL)
         .exclude(Exists(here.filter(meeting__date__gte=OuterRef("item__meeting__date"))))
+        .exclude(Exists(of_council.filter(meeting__state=Meeting.State.HELD, meeting__date__gte=OuterRef("item__meeting__date"))))
+        .exclude(Exists(came_from.filter(item__meeting__date__lte=OuterRef("item__meeting__date"))))
         .exclude(Exists(answered))
         .select_related("item__meeting", "item__body", "item__case")
         .order_by("item__meeting__date", "item")[: AT_MOST * len(meetings)]

@@ -83,6 +83,33 @@ def test_each_source_is_told_with_its_reason(council):
     assert sentence(found.wanting[0]) == "Udsat til næste møde."
 
 
+def test_a_body_that_recommended_the_case_itself_or_whose_case_the_council_has_treated_gets_it_no_second_time(council):
+    def recommended(day: dt.date):
+        item = f.AgendaItemFactory(meeting__published=True, meeting__date=day, meeting__body=committee, meeting__state="held")
+        f.RecommendedToFactory(item=item, body=council.body)
+        return item
+
+    committee = f.BodyFactory(name="Økonomiudvalget")
+    sent = f.AgendaItemFactory(
+        meeting__body=council.body, meeting__date=dt.date(2026, 11, 2), meeting__published=True, meeting__state="held"
+    )
+    f.RecommendedToFactory(item=sent, body=committee)
+    item = recommended(dt.date(2026, 12, 1))
+    assert [kind for kind, _title in council.wanting()] == ["recommended"]
+    AgendaItem.objects.filter(pk=item.pk).update(matter=sent.matter_id)
+    assert council.wanting() == []
+    other = recommended(dt.date(2026, 12, 2))
+    assert [title for _kind, title in council.wanting()] == [other.title]
+    f.AgendaItemFactory(
+        meeting__body__kind="council",
+        meeting__date=dt.date(2026, 12, 9),
+        meeting__published=True,
+        meeting__state="held",
+        matter=other.matter,
+    )
+    assert council.wanting() == []
+
+
 def test_what_can_wait_stands_elsewhere_or_was_asked_for_there_wants_nothing(council):
     council.waits(due_end=dt.date(2027, 4, 1))
     council.waits(placed_on=f.AgendaItemFactory(meeting=council.meeting))
