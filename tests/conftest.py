@@ -3,6 +3,7 @@
 A run without DATABASE_URL is the SQLite run, one with it the PostgreSQL run; `python -m tests.everything` does both.
 """
 
+import gc
 import os
 from pathlib import Path
 from unittest import mock
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # The reference minutes and KLE's subject plan are no part of the project; a checkout may have them in a folder beside it. SHARED=none says that there
 # are none, so that the tests of them are left out, and are not missing where everything is required.
 BESIDE = Path(os.environ.get("SHARED") or ROOT.parent / "shared")
+# Where both runs are made, tests that touch no database run in the one on PostgreSQL, which has less to do.
+WITHOUT_DATABASE_ON_POSTGRES = bool(os.environ.get("BOTH_RUNS"))
 DATABASE_FIXTURES = {"register_before", "db", "transactional_db", "live_server", "client", "admin_client", "admin_user"}
 
 pytest_plugins = ["tests.chromium"]
@@ -87,6 +90,13 @@ def pytest_collection_modifyitems(config, items):
         try_once_more([item for item in items if item.get_closest_marker("browser") or item.get_closest_marker("services")])
 
 
+def pytest_collection_finish():
+    """Lets the garbage collector pass over what is loaded by now, and look seldom: a run makes more than it keeps."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 def try_once_more(items) -> None:
     """Lets tests that drive a browser or whole processes fail once, which a busy machine may make them; the run's last lines name those that did."""
     for item in items:
@@ -94,14 +104,22 @@ def try_once_more(items) -> None:
 
 
 def belongs_on_sqlite(item) -> bool:
-    return not (item.get_closest_marker("postgres") or item.get_closest_marker("services"))
+    if item.get_closest_marker("postgres") or item.get_closest_marker("services"):
+        return False
+    return needs_database(item) or not WITHOUT_DATABASE_ON_POSTGRES
 
 
 def belongs_on_postgres(item) -> bool:
+    if item.get_closest_marker("postgres") or item.get_closest_marker("services"):
+        return True
     if item.get_closest_marker("browser") or item.get_closest_marker("one_database"):
         return False
-    needs_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
-    return bool(needs_database) or not belongs_on_sqlite(item)
+    return needs_database(item) or WITHOUT_DATABASE_ON_POSTGRES
+
+
+def needs_database(item) -> bool:
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("browser") or item.get_closest_marker("one_database")
+    return bool(marked or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,8 +2,8 @@
 
     python -m tests.everything [sqlite|postgres] [pytest's own arguments]
 
-On SQLite all tests run. On PostgreSQL, at the same time, those run again that touch the database, and those that need
-PostgreSQL or Redis run for the first time. What is missing is named at the end; with REQUIRE_ALL=1 it is a failure, and so is a
+Without a server all tests run on SQLite. With PostgreSQL and Redis, those that touch the database run on both at the same time; those that
+drive a browser run on SQLite alone, those that touch no database or need PostgreSQL or Redis on PostgreSQL alone. What is missing is named at the end; with REQUIRE_ALL=1 it is a failure, and so is a
 test that skips itself. TEST_DATABASE_URL and TEST_REDIS_URL point elsewhere than at this machine's own servers.
 """
 
@@ -48,7 +48,9 @@ def main(arguments: list[str]) -> int:
 
 def run_side_by_side(wanted: dict[str, dict[str, str]], arguments: list[str]) -> list[int]:
     """Runs pytest once for each title, all at the same time, and returns the exit codes. Output comes in one piece per run."""
-    plain = {name: value for name, value in os.environ.items() if name not in PRODUCTION_VARIABLES}
+    plain = {name: value for name, value in os.environ.items() if name not in (*PRODUCTION_VARIABLES, "BOTH_RUNS")}
+    if len(wanted) > 1:
+        plain["BOTH_RUNS"] = "1"
     codes = []
     with ExitStack() as stack:
         runs = []
