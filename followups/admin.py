@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib import admin
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.admin import ReadOnlyAdmin
 from concurrency.admin import TransitionInline
@@ -26,15 +27,22 @@ class DueFilter(admin.SimpleListFilter):
     parameter_name = "due"
 
     def lookups(self, request, model_admin):
-        return [("overdue", _("overdue")), ("soon", _("within 30 days")), ("later", _("later")), ("undated", _("without a date"))]
+        return [
+            ("overdue", _("overdue")),
+            ("soon", _("within 30 days")),
+            ("later", _("later")),
+            ("undated", _("without a date")),
+            ("history", pgettext_lazy("due before the start", "history")),
+        ]
 
     def queryset(self, request, queryset):
         today = request.today
         narrowed = {
             "overdue": lambda: queryset.overdue(today),
-            "soon": lambda: queryset.open().filter(due_end__gte=today, due_end__lte=today + SOON),
-            "later": lambda: queryset.open().filter(due_end__gt=today + SOON),
+            "soon": lambda: queryset.open().counting().filter(due_end__gte=today, due_end__lte=today + SOON),
+            "later": lambda: queryset.open().counting().filter(due_end__gt=today + SOON),
             "undated": lambda: queryset.open().filter(due_end__isnull=True),
+            "history": queryset.historic,
         }
         return narrowed[self.value()]() if self.value() in narrowed else queryset
 

@@ -17,10 +17,12 @@ class FollowupsConfig(AppConfig):
         from followups.models import FollowUp, PlannedTreatment
         from followups.page_parts import reminders_of_case, reminders_of_item
         from followups.services import sync_bodies
-        from meetings import calendar, page_parts, parts
+        from followups.start_date_impact import count_history
+        from meetings import calendar, page_parts, parts, start_date_impact
         from reminders import sources
 
         calendar.register(recompute=sync_bodies, watch=watch)
+        start_date_impact.register(count=count_history)
         parts.register("follow_ups", lambda viewer: FollowUp.objects.shown_to(viewer).order_by("pk"))
         parts.register("planned_treatments", lambda viewer: PlannedTreatment.objects.shown_to(viewer).order_by("pk"))
         sources.register(ReportSource())

@@ -16,7 +16,7 @@ _BY_MEETINGS = Q(follow_up__unit=FollowUp.Unit.MEETING) | Q(follow_up__at_next_m
 
 def watch(*, body: Body, viewer: Viewer, today: date) -> Callable[[], list[Impact]]:
     """Look at the open occurrences now, and tell afterwards how many have got other days, and how many stand on no agenda any more."""
-    own = Occurrence.objects.visible_to(viewer).open()
+    own = Occurrence.objects.visible_to(viewer).open().counting()
     by_meetings = own.filter(_BY_MEETINGS, body=body).order_by().values_list("pk", "due_start", "due_end")
     placed = own.filter(placed_on__in=AgendaItem.objects.taking_place().filter(body=body)).order_by().values_list("pk", flat=True)
     days, on_agendas = set(by_meetings), set(placed)

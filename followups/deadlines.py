@@ -29,7 +29,7 @@ _REPEATED = Q(duplicate_of__isnull=False) | Exists(Occurrence.objects.filter(dup
 
 
 class ReportSource(LetterSource):
-    """A follow-up that is open and has a last day.
+    """A follow-up that is open, has a last day and is no history.
 
     It does not stand while it is on the agenda of a coming meeting, since it has been seen to. Of what nobody has reviewed only the
     secretaries are told. The answer to a hearing that the register knows is reminded of with the hearing (`hearings.deadlines`). Each
@@ -54,11 +54,12 @@ class ReportSource(LetterSource):
                 told += responsible_for(row, people, bodies, persons, today) + people.chairs_of(row.body_id, today)
             addressees = readers.among(told, row.item_id)
             told_before = told_by_another[_same(row)]
-            new = tuple(one for one in addressees if _is_acted_on(row) or one.key not in told_before)
+            new = tuple(one for one in addressees if row.is_touched or one.key not in told_before)
             told_before |= {one.key for one in addressees}
             if row.due_end and not row.is_placed and (asked is None or row.pk in asked):
                 opens = row.due_start if row.due_start < row.due_end else None  # a single day has no period that begins before it
-                yield Deadline(deadline_key(self.name, row.pk), DeadlineKind.REPORT, row.body_id, opens, row.due_end, new)
+                key = deadline_key(self.name, row.pk)
+                yield Deadline(key, DeadlineKind.REPORT, row.body_id, opens, row.due_end, new, is_taken_up=row.is_touched)
 
     def waits_for(self, key: str) -> bool:
         """One query."""
@@ -75,9 +76,9 @@ class ReportSource(LetterSource):
 
 
 def _readings(asked: Collection[int] | None, *, today: date) -> QuerySet[Occurrence]:
-    """Returns the open occurrences with a last day, and the other readings of the same promise, the first one first; with `asked` those of these rows."""
+    """Returns the open occurrences that count and have a last day, and the other readings of the same promise, the first one first; with `asked` those of these rows."""
     agenda = AgendaItem.objects.taking_place().filter(pk=OuterRef("placed_on"), meeting__date__gte=today)
-    rows = Occurrence.objects.visible_to(_ALL).open().filter(follow_up__hearing=None, follow_up__isnull=False)
+    rows = Occurrence.objects.visible_to(_ALL).open().counting().filter(follow_up__hearing=None, follow_up__isnull=False)
     rows = rows.annotate(is_placed=Exists(agenda)).filter(Q(due_end__isnull=False) | _REPEATED)
     if asked is not None:
         firsts = Occurrence.objects.filter(pk__in=asked, duplicate_of__isnull=False).values("duplicate_of")
@@ -110,11 +111,6 @@ def responsible_for(
 def _same(row: Occurrence) -> tuple:
     """Returns a key that two readings of one promise share; one that has come to another matter or body since is a promise of its own."""
     return row.duplicate_of_id or row.pk, row.body_id, row.item.matter_id
-
-
-def _is_acted_on(row: Occurrence) -> bool:
-    """Tells whether somebody has seen to this reading, so that it is told beside the others (`OccurrenceQuerySet.without_duplicates`)."""
-    return bool(row.placed_on_id or row.due_fixed or row.reminded_on)
 
 
 def _description(row: Occurrence) -> Description:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from followups.models import FollowUp, PlannedTreatment
 from followups.selectors.agendas import MeetingAgenda
-from followups.selectors.narrowing import DROPPED, MET, OPEN, OVERDUE, PLACED, PLANNED, UNDATED, WAITING, Narrowing
+from followups.selectors.narrowing import DROPPED, HISTORY, MET, OPEN, OVERDUE, PLACED, PLANNED, UNDATED, WAITING, Narrowing
 from followups.wording import say
 from meetings.forms.fields import DayField, lines, style_fields
 from meetings.forms.period import PeriodField, PeriodForm
@@ -25,6 +25,7 @@ STATES = [
     (UNDATED, _("Without a date")),
     (MET, _("Answered")),
     (DROPPED, _("Dropped")),
+    (HISTORY, _("History: due before the start")),
 ]
 KINDS = [("", _("All kinds")), *FollowUp.Kind.choices, (PLANNED, PlannedTreatment._meta.verbose_name)]
 
@@ -115,6 +116,12 @@ class PostponeForm(PeriodForm):
 class DropForm(StepForm):
     why = forms.CharField(label=_("Why"), max_length=2000, widget=lines(2))
     for_good = forms.BooleanField(label=_("It shall not come again"), required=False)
+
+
+class TakeUpForm(StepForm):
+    """What was due before its body's start is to count like any other."""
+
+    why = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=lines(2))
 
 
 class RejectForm(StepForm):

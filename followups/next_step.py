@@ -10,6 +10,7 @@ class Do(Enum):
     NOTHING = "nothing"  # it is answered or dropped
     CONFIRM = "confirm"  # an item seems to answer it
     REVIEW = "review"  # nobody has looked at what was read
+    TAKE_UP = "take_up"  # it was due before the body's start, and counts nowhere
     CLOSE = "close"  # the item it was placed on has been treated
     AWAIT_MEETING = "await_meeting"  # it stands on the agenda of a meeting to come
     REMIND = "remind"  # overdue, and somebody owes it
@@ -45,6 +46,7 @@ class Situation:
     is_open: bool = True
     is_unreviewed: bool = False
     is_proposed: bool = False
+    is_historic: bool = False
     needs_meeting: bool = True
     has_meetings: bool = True
     follows_meetings: bool = False
@@ -71,6 +73,8 @@ def next_step(now: Situation, agendas: Sequence[ComingAgenda] = ()) -> Next:
         return Next(Do.NOTHING)
     if now.is_proposed:
         return Next(Do.CONFIRM)
+    if now.is_historic:
+        return Next(Do.TAKE_UP)
     if now.is_unreviewed:
         return Next(Do.REVIEW)
     if now.placed:

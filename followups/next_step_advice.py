@@ -22,6 +22,8 @@ def advice(todo: Todo) -> str:
             return _confirm(todo.proposal)
         case Do.REVIEW:
             return _("Go through the reading")
+        case Do.TAKE_UP:
+            return _("Take it up, if it is still wanted")
         case Do.CLOSE:
             return _("Was on the agenda of %(day)s: write whether that answered it") % {"day": day(told.placed.meeting.date)}
         case Do.AWAIT_MEETING:
@@ -59,6 +61,8 @@ def address(todo: Todo) -> str:
             return f"{reverse('meeting-obligations', kwargs={'pk': told.item.meeting_id})}#{told.anchor}"
         case Do.CALL_MEETING:
             return f"{reverse('meeting-plan')}?organ={told.occurrence.body.slug}&slags={Meeting.Kind.EXTRAORDINARY}"
+        case Do.TAKE_UP:
+            return f"{own}#history"
         case Do.PLACE:
             return _step(own, "dagsorden")
         case Do.REMIND if todo.next.agenda and not told.responsible:

@@ -132,8 +132,8 @@ class OccurrencePresenter:
 
 
 def distance(occurrence: Occurrence, today: date) -> str:
-    """Returns the time by which an occurrence is overdue, or the time left, counted to its last day. Empty if no day is known."""
-    if not occurrence.is_open or occurrence.due_end is None:
+    """Returns the time by which an occurrence is overdue, or the time left, counted to its last day. Empty if no day is known, and of history."""
+    if not occurrence.is_open or occurrence.due_end is None or occurrence.is_historic:
         return ""
     left = (occurrence.due_end - today).days
     if left < 0:
@@ -153,7 +153,7 @@ def standing_badges(occurrence: Occurrence, *, is_placed: bool, today: date) -> 
         return [(state, "error"), (far, "error")]
     if is_placed or occurrence.state == Occurrence.State.MET:
         return [(state, "success")]
-    return [(state, "info" if occurrence.is_open else "")]
+    return [(state, "info" if occurrence.is_open and not occurrence.is_historic else "")]
 
 
 def group_of(occurrence: Occurrence, today: date) -> str:

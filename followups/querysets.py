@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 
 from cases.access import Viewer
 from concurrency.models import VersionedQuerySet
@@ -23,7 +23,7 @@ class ObligationQuerySet(VersionedQuerySet):
     def shown_to(self, viewer: Viewer):
         """Those the viewer may read, with what is to come and what came of each, in order."""
         occurrences = self.model._meta.get_field("occurrences").related_model.objects
-        told = occurrences.visible_to(viewer).with_readable_items(viewer).select_related("placed_on__meeting", "met_by__meeting")
+        told = occurrences.visible_to(viewer).with_readable_items(viewer).select_related("body", "placed_on__meeting", "met_by__meeting")
         return self.visible_to(viewer).whole().prefetch_related(prefetch_readable("occurrences", told.order_by("ordinal")))
 
 
@@ -45,8 +45,20 @@ class OccurrenceQuerySet(VersionedQuerySet):
         return self.filter(state="open")
 
     def overdue(self, today: date):
-        """Open, and the last day has passed."""
-        return self.filter(state="open", due_order__lt=today)
+        """Open, the last day has passed, and it is no history."""
+        return self.filter(state="open", due_order__lt=today).counting()
+
+    def counting(self):
+        """Without history: what was due before its body's start and nobody has taken up counts nowhere."""
+        return self.exclude(historic())
+
+    def historic(self):
+        """History alone."""
+        return self.filter(historic())
+
+    def historic_from(self, start: date):
+        """What would be history if its body were in use since `start`."""
+        return self.filter(_before(start))
 
     def with_readable_items(self, viewer: Viewer):
         """The same rows, each with what this viewer may be told.
@@ -63,7 +75,7 @@ class OccurrenceQuerySet(VersionedQuerySet):
         """Those a list tells: what is a duplicate, open and untouched is left out when the viewer may read one of the same before it.
 
         The order is written down (`services.duplicates`), the reader is not: what may not be read hides nothing, and neither does what
-        has come to another matter or body since.
+        has come to another matter or body since, nor history what is none.
         """
         return self.filter(~Q(self._is_duplicate(viewer)))
 
@@ -77,12 +89,12 @@ class OccurrenceQuerySet(VersionedQuerySet):
         before = self.model.objects.visible_to(viewer).filter(
             same,
             Q(planned__isnull=False) | Q(state="open"),  # a report that is delivered stands for no other
+            ~historic() | Q(body__in_use_since__gt=OuterRef("due_order")),
             duplicate_rank__lt=OuterRef("duplicate_rank"),
             body=OuterRef("body"),
             item__matter=OuterRef("item__matter"),
         )
-        is_untouched = Q(state="open", placed_on=None, due_fixed=False, reminded_on=None)
-        return ExpressionWrapper(is_untouched & Q(duplicate_of__isnull=False) & Exists(before), output_field=BooleanField())
+        return ExpressionWrapper(_untouched("") & Q(duplicate_of__isnull=False) & Exists(before), output_field=BooleanField())
 
     def in_state(self, state: str, viewer: Viewer):
         """Those this viewer is told are `state`: open, placed, met or dropped.
@@ -121,6 +133,25 @@ class ProposalQuerySet(models.QuerySet):
         both = _readable(viewer, "occurrence__item__") & readable_appearances(viewer, "item__")
         occurrences = self.model._meta.get_field("occurrence").related_model.objects.without_duplicates(viewer)
         return self.filter(managed, both, _accepted("occurrence__"), Exists(occurrences.filter(pk=OuterRef("occurrence"))))
+
+    def counting(self):
+        """Without those for what is history."""
+        return self.exclude(historic("occurrence__"))
+
+
+def historic(prefix: str = "") -> Q:
+    """Open, untouched, and due before its body's start: the rule of `meetings.start_dates`. `Occurrence.is_historic` says it of one row."""
+    return _before(F(f"{prefix}body__in_use_since"), prefix)
+
+
+def _before(start: date | F, prefix: str = "") -> Q:
+    return _untouched(prefix) & Q(**{f"{prefix}due_order__lt": start})
+
+
+def _untouched(prefix: str) -> Q:
+    """Nobody has taken it up, or acted on it."""
+    columns = {"state": "open", "taken_up": False, "placed_on": None, "due_fixed": False, "reminded_on": None}
+    return Q(**{f"{prefix}{name}": value for name, value in columns.items()})
 
 
 def _readable(viewer: Viewer, prefix: str) -> Q:

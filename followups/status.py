@@ -43,7 +43,9 @@ def state_in_words(occurrence: Occurrence, *, is_placed: bool) -> Promise:
         return _("answered")
     if occurrence.state == Occurrence.State.DROPPED:
         return _("dropped")
-    return _("on an agenda") if is_placed else _("waiting")
+    if is_placed:
+        return _("on an agenda")
+    return pgettext_lazy("due before the start", "history") if occurrence.is_historic else _("waiting")
 
 
 def _due(newest: Occurrence) -> str:
@@ -65,6 +67,8 @@ def _of(newest: Occurrence, today: date) -> tuple[Promise, str, AgendaItem | Non
         return _("followed in other minutes"), "", None
     if newest.placed_shown:
         return words, "badge-info", newest.placed_on
+    if newest.is_historic:
+        return words, "", None
     if newest.is_overdue(today):
         return pgettext_lazy("promise", "overdue"), "badge-error", None
     return words, "badge-info", None

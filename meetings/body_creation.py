@@ -1,7 +1,5 @@
 """A body the register did not know, made from its name alone."""
 
-from datetime import date
-
 from django.utils.text import slugify
 
 from danish.folding import name_key
@@ -12,15 +10,15 @@ _COUNCILS = ("byrådet", "byråd", "kommunalbestyrelsen", "kommunalbestyrelse", 
 _TRANSLITERATED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
 
 
-def create_body(*, name: str, today: date) -> Body:
+def create_body(*, name: str) -> Body:
     """A new body called `name`, of the kind its name says: the municipal council, a committee (-udvalget) or an advisory council.
 
-    It is in use from `today`, so old minutes that are read then remind nobody.
+    It has no start (`in_use_since`), so nothing read of it is history, and nobody is reminded of anything, until its secretary writes one.
 
     What documents have quoted of it before it was known is linked to it. Call it where no two can do so at once.
     """
     name = name[: Body._meta.get_field("name").max_length]
-    body = Body.objects.create(name=name, slug=_free_slug(name), kind=_kind(name), in_use_since=today)
+    body = Body.objects.create(name=name, slug=_free_slug(name), kind=_kind(name))
     hold_new(body)
     _link_earlier_mentions(body)
     return body

@@ -44,7 +44,8 @@ class Deadline:
     """A deadline that stands. Days are local (Europe/Copenhagen).
 
     `key` is the source's name and the row's key: `hearing:12`. `opens` is the first day of the period within which it can be kept, None where it
-    has none; `last` the last day on which it is kept in time. `body` is the key of the body whose policy is followed.
+    has none; `last` the last day on which it is kept in time. `body` is the key of the body whose policy is followed. One that `is_taken_up` is
+    told of although it was due before the body's start.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Deadline:
     opens: date | None
     last: date
     addressees: tuple[Addressee, ...]
+    is_taken_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 
 from danish.working_days import Calendar
+from meetings.start_dates import is_before_start
 from reminders.deadlines import Addressee, Deadline, DeadlineKind, Duty
 from reminders.default_policies import DEFAULTS
 from reminders.hours import morning, next_within_hours
@@ -62,7 +63,8 @@ def plan(
 ) -> list[Planned]:
     """The reminders of the deadlines, sorted by the time they leave.
 
-    `started` has the day from which each body uses the system: nobody is reminded of what was overdue then, nor for a body that has none.
+    `started` has the day from which each body uses the system: nobody is reminded of what was due before it and has not been taken up, nor for
+    a body that has none.
     Whoever has two duties towards a deadline is reminded once, for the first one.
     """
     planned = []
@@ -90,7 +92,8 @@ def schedules(
     """The deadlines that somebody may be reminded of, each with the steps that are planned and when they leave."""
     days = cache(lambda steps, opens, last: _days(steps, opens, last, calendar, now))
     for deadline in deadlines:
-        if deadline.body in started and deadline.last >= started[deadline.body]:
+        start = started.get(deadline.body)
+        if start and (deadline.is_taken_up or not is_before_start(deadline.last, start)):
             yield deadline, days(steps_of(policies, deadline.body, deadline.kind), deadline.opens, deadline.last)
 
 

@@ -55,8 +55,8 @@ def plan_meetings(folder: Path) -> None:
 
 
 def _body(entry: dict) -> Body:
-    body = create_body(name=entry["name"], today=date.fromisoformat(entry["in_use_since"]))
-    for name in ("kind", "dispatch_days", "usual_place", "usual_start", "usual_end"):
+    body = create_body(name=entry["name"])
+    for name in ("in_use_since", "kind", "dispatch_days", "usual_place", "usual_start", "usual_end"):
         setattr(body, name, entry[name])
     body.save()
     body.refresh_from_db()

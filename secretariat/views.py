@@ -30,7 +30,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
         "late": [row for row in rows if row.agenda and row.agenda.is_urgent],
         "out_of_reach": [(row.body, hearing) for row in rows for hearing in row.hearings if hearing.is_infeasible],
         "to_review": sum(imports.values()),
-        "proposals": count_of(proposals_for(viewer)),
+        "proposals": count_of(proposals_for(viewer).counting()),
         "problems": problem_count(viewer),
         "today": today,
     }
@@ -59,7 +59,7 @@ def front_page(request: HttpRequest) -> HttpResponse:
         "waits": sum_of(waiting),
         "hearings": count_of(Hearing.objects.visible_to(viewer).running(today)),
         "problems": problem_count(viewer),
-        "proposals": count_of(proposals_for(viewer)) if viewer.may_import else None,
+        "proposals": count_of(proposals_for(viewer).counting()) if viewer.may_import else None,
         "to_review": Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).count() if viewer.may_import else 0,
     }
     return render(request, "home.html", context)

@@ -26,7 +26,8 @@ def promised(
     """
     deferred = FollowUp.Kind.DEFERRED
     on_agendas = AgendaItem.objects.taking_place().filter(meeting__date__gte=today).exclude(meeting__state=Meeting.State.HELD)
-    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
+    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting()
+    waiting = waiting.exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
     waiting = waiting.exclude(placed_on__in=on_agendas.values("pk"))
     was_left = Q(placed_on__in=AgendaItem.objects.visible_to(viewer).left_untreated(viewer).values("pk"))
     parts = {}

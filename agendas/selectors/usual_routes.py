@@ -17,7 +17,13 @@ def proposed_stops(matter: Matter, viewer: Viewer) -> list[Stop]:
     """
     had = AgendaItem.objects.visible_to(viewer).taking_place().filter(matter=matter).order_by("meeting__date", "pk")
     stops = [Stop(body) for body in dict.fromkeys(had.values_list("body", flat=True))]
-    planned = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().filter(item__matter=matter, planned__isnull=False)
+    planned = (
+        Occurrence.objects.visible_to(viewer)
+        .without_duplicates(viewer)
+        .open()
+        .counting()
+        .filter(item__matter=matter, planned__isnull=False)
+    )
     known = {stop.body for stop in stops}
     for body, first, last in planned.order_by("due_order", "pk").values_list("body", "due_start", "due_end"):
         if body not in known:

@@ -12,6 +12,7 @@ from concurrency.models import Versioned
 from followups.models.obligations import FollowUp, PlannedTreatment
 from followups.querysets import OccurrenceQuerySet
 from meetings.models import AgendaItem, Body
+from meetings.start_dates import is_before_start
 
 NO_DAY = date(9999, 12, 31)  # where what has no day stands in the order: last
 
@@ -28,7 +29,8 @@ class Occurrence(Versioned):
     `item` is the appearance that made it and `body` the one that waits for it: the body that asked, or the one that is to treat the case.
     It is due within `due_start` and `due_end`, both included, and without them when no time is known. While nobody has postponed it
     (`due_fixed`), the days follow the calendar of the body's meetings. An open one with `placed_on` stands on an agenda as long as
-    that item is there and its meeting takes place. Overdue is no state: it is open, and its last day has passed.
+    that item is there and its meeting takes place. Overdue is no state: it is open, and its last day has passed. Neither is history: it
+    was due before its body's start, and nobody has acted on it or `taken_up` it.
 
     The same promise read more than once is a `duplicate_of` the one that is told first of them all, whose `duplicate_rank` is 0. Those
     after it are told where no earlier one may be read, or somebody has acted on them (`OccurrenceQuerySet.without_duplicates`).
@@ -54,6 +56,9 @@ class Occurrence(Versioned):
     met_by = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="met_occurrences", verbose_name=_("met by"))
     met_on = models.DateField(_("met on"), null=True, blank=True)
     reminded_on = models.DateField(_("reminded"), null=True, blank=True)
+    taken_up = models.BooleanField(
+        _("taken up"), default=False, help_text=_("It counts, even though it was due before the day from which its body is in use.")
+    )
 
     duplicate_of = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="duplicates", verbose_name=_("the same as")
@@ -108,5 +113,16 @@ class Occurrence(Versioned):
     def due_end_or_last(self) -> date:
         return self.due_end or NO_DAY
 
+    @property
+    def is_touched(self) -> bool:
+        """Tells whether somebody has seen to it while it was open."""
+        return bool(self.taken_up or self.placed_on_id or self.due_fixed or self.reminded_on)
+
+    @property
+    def is_historic(self) -> bool:
+        """Tells whether it is history, which counts nowhere, as `querysets.historic` does. Its body is at hand."""
+        return self.is_open and not self.is_touched and is_before_start(self.due_end, self.body.in_use_since)
+
     def is_overdue(self, today: date) -> bool:
-        return self.is_open and self.due_end is not None and self.due_end < today
+        """Its body is at hand."""
+        return self.is_open and self.due_end is not None and self.due_end < today and not self.is_historic

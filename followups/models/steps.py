@@ -13,6 +13,7 @@ from reminders.models import Letter
 
 
 class FollowUpStepKind(models.TextChoices):
+    TAKEN_UP = "taken_up", _("taken up")
     PLACED = "placed", _("placed on an agenda")
     UNPLACED = "unplaced", _("taken off the agenda")
     MET = "met", _("met")
@@ -33,7 +34,7 @@ class Step(Transition):
     What = FollowUpStepKind
 
     row_field = "occurrence"
-    recorded = ("state", "placed_on_id", "met_by_id", "met_on", "due_start", "due_end", "due_fixed", "reminded_on")
+    recorded = ("state", "placed_on_id", "met_by_id", "met_on", "due_start", "due_end", "due_fixed", "reminded_on", "taken_up")
     refusal = FollowUpRefused
 
     occurrence = models.ForeignKey(Occurrence, models.CASCADE, related_name="steps", verbose_name=_("occurrence"))

@@ -59,7 +59,7 @@ class Waits:
 
 def bodies_that_wait(viewer: Viewer, *, today: date, among: Collection[int] | None = None) -> list[Body]:
     """Every body, or those of the keys `among`, with `waits` (`Waits`), as far as the viewer may read it: one query."""
-    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().filter(body=OuterRef("pk")).in_time()
+    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting().filter(body=OuterRef("pk")).in_time()
     # What is overdue comes first in time, so it is among the first rows if it is anywhere.
     late = Case(When(due_order__lt=today, then=1), default=0, output_field=IntegerField())
     known = Body.objects.all() if among is None else Body.objects.filter(pk__in=among)

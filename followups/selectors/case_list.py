@@ -61,7 +61,7 @@ def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
 
 def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: Viewer, *, since: date | None, today: date) -> None:
     """The open occurrences of the body."""
-    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().filter(body=body)
+    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting().filter(body=body)
     tied = unanswered_hearings(body, viewer, today=today).filter(
         Q(pk=OuterRef("follow_up__hearing")) | Q(pk=OuterRef("follow_up__hearing__duplicate_of"))
     )
@@ -114,7 +114,7 @@ def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[
 
     What became of one that was over when it was told is not known, nor is it of one whose case the body treated before the deadline
     passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped. One whose answer
-    `is_promised` is listed as that promise, which somebody has placed or postponed.
+    `is_promised` is listed as that promise, which somebody has placed or postponed. One that was over before the body's start is history.
     """
     waiting = _waiting_parties().filter(body=body)
     visible = AgendaItem.objects.visible_to(viewer)
@@ -133,6 +133,7 @@ def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[
         of_body(Hearing.objects.visible_to(viewer), body)
         .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
         .exclude(Q(deadline__lt=F("item__meeting__date")) | Q(Exists(treated), deadline__lt=today) | Q(Exists(settled)))
+        .exclude(deadline__lt=body.in_use_since or date.min)
         .annotate(is_promised=Exists(promised))
         .prefetch_related(prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk")))
         .order_by(F("deadline").desc(nulls_last=True), "-pk")

@@ -52,6 +52,7 @@ def _situation(told: OccurrencePresenter, viewer: Viewer, is_proposed: bool, tod
         # The reading is gone through by those who manage the body whose minutes it was read from.
         is_unreviewed=told.is_unreviewed and viewer.manages(told.item.body_id),
         is_proposed=is_proposed,
+        is_historic=row.is_historic,
         needs_meeting=follow_up is None or follow_up.kind in NEEDS_MEETING,
         has_meetings=follow_up is not None or _is_kept(told),
         follows_meetings=follow_up is not None and (follow_up.at_next_meeting or follow_up.unit == FollowUp.Unit.MEETING),

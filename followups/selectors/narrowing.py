@@ -13,7 +13,8 @@ from followups.selectors.paging import first_in_time
 
 PLANNED = "planned"  # beside the kinds of follow-ups
 OPEN, WAITING, PLACED, OVERDUE, UNDATED, MET, DROPPED = "aaben", "venter", "paa-dagsorden", "overskredet", "uden-dato", "besvaret", "lukket"
-SETTLED = (MET, DROPPED)
+HISTORY = "historie"
+LAST_FIRST = (MET, DROPPED, HISTORY)
 _TOLD_AS = {WAITING: "open", PLACED: "placed", MET: "met", DROPPED: "dropped"}
 LOOKED_THROUGH = 1000  # rows, for the names of those responsible
 
@@ -27,8 +28,8 @@ class Narrowing:
 
     @property
     def last_first(self) -> bool:
-        """True if the list shows settled occurrences, the latest first."""
-        return self.state in SETTLED
+        """True if the list shows settled occurrences or history, the latest first."""
+        return self.state in LAST_FIRST
 
 
 def narrowed(narrowing: Narrowing, viewer: Viewer, *, today: date) -> QuerySet:
@@ -44,15 +45,22 @@ def narrowed(narrowing: Narrowing, viewer: Viewer, *, today: date) -> QuerySet:
     return rows
 
 
-def responsibles(viewer: Viewer, bodies: list[int] | None) -> list[str]:
-    """Returns the names of those responsible for the occurrences due first, in Danish order, without those in closed items: two queries."""
-    keys = first_in_time(Occurrence.objects.visible_to(viewer).open().filter(item__closed=False), bodies, LOOKED_THROUGH)
+def responsibles(viewer: Viewer, bodies: list[int] | None, *, of_history: bool = False) -> list[str]:
+    """Returns the names of those responsible for the occurrences due first, in Danish order, without those in closed items: two queries.
+
+    `of_history` are those responsible for what is history, the others for what counts.
+    """
+    rows = Occurrence.objects.visible_to(viewer).open().filter(item__closed=False)
+    keys = first_in_time(rows.historic() if of_history else rows.counting(), bodies, LOOKED_THROUGH)
     names = FollowUp.objects.filter(occurrences__in=keys).exclude(responsible="").order_by().values_list("responsible", flat=True)
     return sorted(names.distinct(), key=sort_key)
 
 
 def _in_state(state: str, viewer: Viewer, today: date) -> QuerySet:
     rows = Occurrence.objects.visible_to(viewer).without_duplicates(viewer)
+    if state == HISTORY:
+        return rows.historic()
+    rows = rows.counting()
     if state in _TOLD_AS:
         return rows.in_state(_TOLD_AS[state], viewer)
     if state == OVERDUE:

@@ -47,9 +47,12 @@ def year_of(body: Body, viewer: Viewer, *, year: int, today: date) -> Year:
     hearings = of_body(Hearing.objects.visible_to(viewer), body).filter(_touches(first, last)).order_by("deadline", "pk")
     parts = [
         _cut(meetings, MEETINGS_AT_MOST),
-        _cut(own.open().filter(follow_up__every__isnull=False, due_start__lte=last), RECURRING_AT_MOST),
+        _cut(own.open().counting().filter(follow_up__every__isnull=False, due_start__lte=last), RECURRING_AT_MOST),
         _cut(of_year.filter(follow_up__every__isnull=False, state=Occurrence.State.MET), MET_AT_MOST),
-        _cut(of_year.without_duplicates(viewer).filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED), PLANNED_AT_MOST),
+        _cut(
+            of_year.without_duplicates(viewer).counting().filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED),
+            PLANNED_AT_MOST,
+        ),
         _cut(hearings.select_related("body", "item__meeting", "item__body"), HEARINGS_AT_MOST),
     ]
     sat, open_, met, planned, heard = (rows for rows, _ in parts)

@@ -8,6 +8,7 @@ from followups.services.occurrences import sync_bodies, sync_occurrences
 from followups.services.proposal_answers import ask_anew, confirm, reject
 from followups.services.proposals import propose
 from followups.services.rejections import reject_sentences, undo_all
+from followups.services.taking_up import take_up
 from followups.services.transitions import undo
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "remove_item_left",
     "sync_bodies",
     "sync_occurrences",
+    "take_up",
     "undo",
     "undo_all",
     "unplace",

@@ -74,5 +74,7 @@ def _row(occurrence: Occurrence) -> OccurrenceFacts:
         told_on=item.meeting.date,
         serial=occurrence.follow_up_id or occurrence.pk,
         is_open=occurrence.is_open,
-        is_acted_on=bool(occurrence.placed_on_id or occurrence.due_fixed or occurrence.state == Occurrence.State.MET),
+        is_acted_on=bool(
+            occurrence.taken_up or occurrence.placed_on_id or occurrence.due_fixed or occurrence.state == Occurrence.State.MET
+        ),
     )

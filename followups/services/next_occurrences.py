@@ -41,8 +41,8 @@ def next_of_settled(settled: Sequence[Occurrence]) -> list[Occurrence]:
 
 
 def next_after(row: Occurrence, since: date) -> Occurrence:
-    """The one after `row`, which was delivered or let go on the day `since`: unsaved and without days."""
-    made = Occurrence(follow_up=row.follow_up, item=row.item, body_id=row.body_id, ordinal=row.ordinal + 1)
+    """The one after `row`, which was delivered or let go on the day `since`: unsaved and without days. It is taken up where `row` was."""
+    made = Occurrence(follow_up=row.follow_up, item=row.item, body_id=row.body_id, ordinal=row.ordinal + 1, taken_up=row.taken_up)
     made.since = since
     return made
 

@@ -32,13 +32,18 @@ def take_step(
     versions: Versions = None,
     then: Callable[[Occurrence], object] = lambda row: None,
 ) -> list[Step]:
-    """Take the step `what` with each occurrence, as `concurrency.transitions` does. The body of `item`, the one it is done with, is held too."""
+    """Take the step `what` with each occurrence, as `concurrency.transitions` does. The body of `item`, the one it is done with, is held too.
+
+    Whatever is done about what is history takes it up, unless it is settled by that.
+    """
 
     def accept_and_change(row: Occurrence) -> Columns | None:
         columns = change(row)
-        if columns is not None:
-            _accept(row, by, now)
-        return columns
+        if columns is None:
+            return None
+        _accept(row, by, now)
+        stays_open = columns.get("state", row.state) == Occurrence.State.OPEN
+        return columns | {"taken_up": True} if stays_open and row.is_historic else columns
 
     lock = partial(lock_occurrences, also=[item.body_id] if item else [])
     said = {"by": by, "now": now, "why": why, "versions": versions, "then": then}
@@ -55,7 +60,7 @@ def lock_occurrences(keys: Iterable[int], *, also: Iterable[int] = ()) -> list[O
     keys = set(keys)
     lock_bodies(bodies_of(Occurrence.objects.filter(pk__in=keys), "body", "item__body", also=also))
     rows = Occurrence.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk")
-    found = list(rows.select_related("item__meeting", "follow_up", "planned", "placed_on__meeting"))
+    found = list(rows.select_related("item__meeting", "body", "follow_up", "planned", "placed_on__meeting"))
     if len(found) < len(keys):
         raise FollowUpRefused("gone")
     return found

@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cases.access import Viewer
 from followups import services
-from followups.forms import DropForm, MeetForm, PlaceForm, PostponeForm, RejectForm
+from followups.forms import DropForm, MeetForm, PlaceForm, PostponeForm, RejectForm, TakeUpForm
 from followups.models import Occurrence, Step
 from followups.selectors.agendas import alike, coming_agendas, past_agendas
 from meetings.typed_periods import days_of_body, read_typed_period
 
-PLACE, MEET, POSTPONE, DROP, REJECT = "dagsorden", "besvaret", "udskudt", "lukket", "afvist"  # in addresses
-OF_ONE = (PLACE, MEET, POSTPONE, DROP)
+PLACE, MEET, POSTPONE, DROP, REJECT, TAKE_UP = "dagsorden", "besvaret", "udskudt", "lukket", "afvist", "taget-op"  # in addresses
+OF_ONE = (PLACE, MEET, POSTPONE, DROP, TAKE_UP)
 Rows = Sequence[Occurrence]
 Given = dict[str, Any]  # who, when, why, and the versions of the page
 Options = dict[str, Any]  # of a form: `data` and `prefix`
@@ -79,6 +79,10 @@ def _reject_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> F
     return RejectForm(**options)
 
 
+def _take_up_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+    return TakeUpForm(**options)
+
+
 def _place(rows: Rows, form: Form, given: Given) -> list[Step]:
     """On the item chosen; where a new one was, each on an item of its own case."""
     field, wanted = form.fields["item"], form.cleaned_data["item"]
@@ -103,6 +107,10 @@ def _drop(rows: Rows, form: Form, given: Given) -> list[Step]:
 
 def _reject(rows: Rows, form: Form, given: Given) -> list[Step]:
     return services.reject_sentences(occurrences=rows, **given)
+
+
+def _take_up(rows: Rows, form: Form, given: Given) -> list[Step]:
+    return services.take_up(occurrences=rows, **given)
 
 
 ACTIONS = {
@@ -144,5 +152,13 @@ ACTIONS = {
         _reject_form,
         _reject,
         lambda count: ngettext("%(count)d is rejected as misread.", "%(count)d are rejected as misread.", count),
+    ),
+    TAKE_UP: Action(
+        gettext_lazy("Take up"),
+        gettext_lazy("Take them up"),
+        _take_up_form,
+        _take_up,
+        lambda count: ngettext("%(count)d is taken up and counts now.", "%(count)d are taken up and count now.", count),
+        gettext_lazy("It is taken up and counts now."),
     ),
 }

@@ -1,5 +1,6 @@
 """The secretary's desk: what the bodies managed wait for, with what to do next."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,8 +11,9 @@ from followups.export.spreadsheets import csv_bytes, xlsx_bytes
 from followups.forms import NarrowingForm
 from followups.presenters import OccurrencePresenter
 from followups.selectors.batches import batch_of
+from followups.selectors.bodies import count_of
 from followups.selectors.desk import todos_of
-from followups.selectors.narrowing import Narrowing, narrowed, responsibles
+from followups.selectors.narrowing import HISTORY, Narrowing, narrowed, responsibles
 from followups.selectors.occurrence_history import proposals_for
 from followups.selectors.occurrences import presenters_of
 from followups.selectors.paging import first_in_time, is_cut, page_in_time
@@ -37,6 +39,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "form": form,
         "narrowing": narrowing,
+        "shows_history": narrowing.state == HISTORY,
+        "history": count_of(_historic(request, choice)),
         "page": page.holding(todos_of(presenters_of(page.rows, viewer), viewer, today=today)),
         "is_cut": is_cut(page),
         "proposals": proposals[:PROPOSALS],
@@ -63,10 +67,17 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
     return attachment(content, name=f"opfoelgning-{today:%Y-%m-%d}.{kind}", content_type=CONTENT_TYPES[kind])
 
 
+def _historic(request: HttpRequest, choice: BodyChoice) -> QuerySet:
+    """What is history of the bodies chosen, however the list is narrowed."""
+    rows = narrowed(Narrowing(HISTORY), request.viewer, today=request.today)
+    return rows if choice.keys is None else rows.filter(body__in=choice.keys)
+
+
 def _asked(request: HttpRequest) -> tuple[BodyChoice, Narrowing, NarrowingForm]:
     """Of whom, and narrowed to what: what is not understood counts as not chosen. Three queries."""
     choice = managed_choice(request)
-    form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys))
+    of_history = request.GET.get("tilstand") == HISTORY
+    form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys, of_history=of_history))
     return choice, form.narrowing(), form
 
 
@@ -78,7 +89,7 @@ def _without_ticks(request: HttpRequest) -> str:
 
 def _proposals(request: HttpRequest, choice: BodyChoice) -> list:
     """The first proposals of the bodies chosen, and one more, each with `told`, what it seems to answer."""
-    found = proposals_for(request.viewer)
+    found = proposals_for(request.viewer).counting()
     if choice.body:
         found = found.filter(occurrence__body=choice.body)
     parts = ("occurrence__item__meeting", "occurrence__item__body", "occurrence__body", "occurrence__follow_up", "occurrence__planned")

@@ -16,7 +16,8 @@ def waiting(request: HttpRequest) -> HttpResponse:
     """Shows overdue occurrences first, then the others by time, those without a date last."""
     viewer, today = request.viewer, request.today
     choice = choice_of(request, viewer.sits_on | viewer.managed_bodies)
-    page = page_in_time(Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open(), choice.keys, request.GET.get("side"))
+    rows = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting()
+    page = page_in_time(rows, choice.keys, request.GET.get("side"))
     context = {
         "choice": choice,
         "page": page.holding(presenters_of(page.rows, viewer)),

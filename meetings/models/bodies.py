@@ -51,7 +51,10 @@ class Body(Versioned):
         _("in use since"),
         null=True,
         blank=True,
-        help_text=_("Nobody is reminded of what was overdue before that day. Empty: nobody is reminded of anything of the body's."),
+        help_text=_(
+            "What was due before that day is history: it counts nowhere, and nobody is reminded of it, until a secretary takes it up. "
+            "Empty: nothing is history, and nobody is reminded of anything of the body's."
+        ),
     )
     usual_place = models.CharField(_("usual place"), max_length=200, blank=True)
     usual_start = models.TimeField(_("usual start"), null=True, blank=True)

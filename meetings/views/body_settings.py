@@ -1,5 +1,7 @@
 """The settings of a body for those who manage it: its rules, who sits on it, and what has been changed. To others there is no such page."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,15 +15,25 @@ from meetings.calendar import changing
 from meetings.forms.body_settings import NEW_ROWS, NewSeatForm, RulesForm, SeatForm, refuse_doubles, told_person
 from meetings.models import Body, Membership, Person
 from meetings.params import is_key
+from meetings.start_date_impact import count_history
 
 RULES, SEATS = "regler", "medlemmer"  # the buttons
+SHOWN = "historie"
 SUGGESTED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StartPreview:
+    """How much is history `now`, and how much would be `then`, with the start that has been written."""
+
+    now: int
+    then: int
 
 
 @login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def body_settings(request: HttpRequest, slug: str) -> HttpResponse:
-    """`gem` says which form was sent; `trin` is the step to take back."""
+    """`gem` says which form was sent; `trin` is the step to take back; `historie` is how much the page said would be history."""
     body = _body(request, slug)
     if request.method != "POST":
         return _page(request, body)
@@ -38,10 +50,20 @@ def _save_rules(request: HttpRequest, body: Body) -> HttpResponse:
     form = RulesForm(request.POST, row=body)
     if not form.is_valid():
         return _page(request, body, rules=form, status=422)
+    if preview := _preview(request, body, form):
+        return _page(request, body, rules=form, preview=preview)
     values = {name: form.cleaned_data[name] for name in settings.RULES if name in form.changed_data}
     step = settings.save_rules(body=body, values=values, by=request.user, now=request.now)
     messages.success(request, _("The rules are saved.") if step else _("Nothing was changed."))
     return redirect("body-settings", slug=body.slug)
+
+
+def _preview(request: HttpRequest, body: Body, form: RulesForm) -> StartPreview | None:
+    """What another start would make history, or history no more; None where that is nothing, or the page has said so."""
+    if "in_use_since" not in form.changed_data:
+        return None
+    now, then = (count_history(body, start, request.viewer) for start in (body.in_use_since, form.cleaned_data["in_use_since"]))
+    return None if now == then or request.POST.get(SHOWN) == f"{then}" else StartPreview(now, then)
 
 
 def _save_seats(request: HttpRequest, body: Body) -> HttpResponse:
@@ -88,7 +110,7 @@ def _new_forms(request: HttpRequest, data=None) -> list[NewSeatForm]:
     return [NewSeatForm(data, prefix=f"ny{place}", viewer=request.viewer) for place in range(NEW_ROWS)]
 
 
-def _page(request: HttpRequest, body: Body, *, rules=None, rows=None, new=None, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, body: Body, *, rules=None, rows=None, new=None, preview=None, status: int = 200) -> HttpResponse:
     """Seats that are over stand below the others."""
     seats = _seat_forms(body) if rows is None else rows
     known = Person.objects.visible_to(request.viewer).order_by("sort_key", "pk")[:SUGGESTED]
@@ -96,6 +118,7 @@ def _page(request: HttpRequest, body: Body, *, rules=None, rows=None, new=None, 
     context = {
         "body": body,
         "rules": rules or RulesForm(row=body),
+        "preview": preview,
         "seats": [form for form, over in zip(seats, is_over, strict=True) if not over],
         "earlier": [form for form, over in zip(seats, is_over, strict=True) if over],
         "new": _new_forms(request) if new is None else new,

@@ -1,9 +1,7 @@
 """Apply: a reviewed reading becomes part of the register."""
 
 from contextlib import nullcontext
-from datetime import date, datetime
-
-from django.utils.timezone import localdate
+from datetime import datetime
 
 from accounts.models import User
 from meetings.body_creation import create_body
@@ -73,7 +71,7 @@ def apply(
         taken_over: set[str] = set()
         read = minutes
         if known_body_id(minutes.meeting.body) is None:
-            created["meetings.body"] = [_found(minutes.meeting.body, by, localdate(now)).pk]
+            created["meetings.body"] = [_found(minutes.meeting.body, by).pk]
         matches, warnings, meeting, taken = look_up(minutes, import_.said)
         if any(one.code == WHICH_MEETING for one in warnings):
             raise ImportRefused(WHICH_MEETING)
@@ -125,9 +123,9 @@ def _body_id(pk: int) -> int | None:
     return known_body_id(told["body"] or "") if told else None
 
 
-def _found(name: str, by: User | None, today: date) -> Body:
+def _found(name: str, by: User | None) -> Body:
     """A body the register did not have; the secretary who brings its minutes manages it."""
-    body = create_body(name=name, today=today)
+    body = create_body(name=name)
     find_headings(body)
     if by is not None and not by.is_administrator:
         SecretaryAssignment.objects.create(body=body, user=by)

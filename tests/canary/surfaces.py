@@ -10,7 +10,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from agendas.models import AgendaVersion, AttachmentFile
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Step
-from followups.views.actions import ACTIONS
+from followups.views.actions import ACTIONS, OF_ONE
 from hearings.models import Hearing, HearingParty, HearingResponse, PartyStep
 from meetings.models import AgendaItem, Body, Document, Meeting, Person
 from minutes.models import Import
@@ -249,6 +249,7 @@ def _reminders() -> dict[str, list[str]]:
 def _promises_of_the_api(world: World) -> dict[str, list[str]]:
     states = [f"state={state}" for state in ("open", "placed", "met", "dropped")]
     due = ["page_size=200", "due_before=2030-01-01", "overdue=true", "overdue=false", f"body={world.body.pk}"]
+    states += ["historic=true", "historic=false"]
     of_hidden = f"item={world.closed_item.pk}"
     asked = {
         "hearing": (Hearing, [*due, of_hidden, "role=issuer"]),
@@ -266,12 +267,18 @@ def _followups() -> dict[str, list[str]]:
     """What is waited for, each by its key, hidden ones too, with what those who see to it do about it."""
     occurrences = list(Occurrence.objects.order_by("pk"))
     narrow = ["organ=raadet", "organ=aeldreraadet", "vis=alle", "vis=mine"]
-    narrowed = [*narrow, "tilstand=besvaret", "tilstand=paa-dagsorden", "slags=planned", *_searches("ansvarlig"), "senest=30-09-2018"]
+    narrowed = [
+        *narrow,
+        "tilstand=besvaret",
+        "tilstand=paa-dagsorden",
+        "tilstand=historie",
+        "slags=planned",
+        *_searches("ansvarlig"),
+        "senest=30-09-2018",
+    ]
     ticked = "&".join(f"valgt={occurrence.pk}" for occurrence in occurrences)
     own = "&".join(f"valgt={occurrence.pk}" for occurrence in occurrences if occurrence.body.slug == "aeldreraadet")
-    steps = [
-        {"pk": one.pk, "name": name} for one, name in zip(occurrences, cycle(("dagsorden", "besvaret", "udskudt", "lukket")), strict=False)
-    ]
+    steps = [{"pk": one.pk, "name": name} for one, name in zip(occurrences, cycle(OF_ONE), strict=False)]
     return {
         "waiting": _asked(reverse("waiting"), *narrow),
         "occurrence": _each("occurrence", occurrences),

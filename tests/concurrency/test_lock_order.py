@@ -18,7 +18,7 @@ from hearings import services as hearings
 from hearings.models import Hearing
 from meetings import body_settings, confidentiality, matters, merging, planning, services
 from meetings.locking import LockedTooLate, holding
-from meetings.models import Meeting
+from meetings.models import Body, Meeting
 from meetings.yearplan import plans
 from meetings.yearplan.proposals import PlanRequest, fingerprint, propose
 from meetings.yearplan.rules import MeetingRule, Pattern
@@ -122,6 +122,11 @@ def postpone_and_drop_several_and_take_it_back(w):
     steps = followups.postpone_all(occurrences=[w.occurrence, w.expected], why="Ferie.", **days, **w.by)
     steps += followups.drop_all(occurrences=[w.occurrence, w.expected], why="Aftalt.", **w.by)
     followups.undo_all(steps=steps, **w.by)
+
+
+def take_up_several(w):
+    Body.objects.update(in_use_since=dt.date(2031, 1, 1))
+    assert followups.take_up(occurrences=[w.occurrence, w.expected], **w.by)
 
 
 def open_a_hearing(w):
@@ -312,7 +317,7 @@ DEEDS += [
 DEEDS += [join_two_hearings_and_take_it_back, join_two_parties_and_take_it_back, drop_a_party_and_add_it_again, reject_a_proposal]
 DEEDS += [ask_a_party_by_letter, ask_for_a_promise_by_letter_and_take_it_back]
 DEEDS += [close_an_item_and_shut_somebody_out, take_off_with_the_item_that_was_made_for_it]
-DEEDS += [reject_several_sentences_and_take_it_back, postpone_and_drop_several_and_take_it_back]
+DEEDS += [reject_several_sentences_and_take_it_back, postpone_and_drop_several_and_take_it_back, take_up_several]
 DEEDS += [reject_a_planned_treatment, correct_a_hearing_beside_its_sentence, accept_all, move_to_another_matter]
 DEEDS += [write_the_settings_of_a_body_and_take_them_back]
 DEEDS += [make_an_agenda_and_undo_it, split_move_and_send_an_item_on_and_undo_it, place_what_wants_a_place_and_take_it_off]

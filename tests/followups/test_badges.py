@@ -6,6 +6,7 @@ import pytest
 
 from followups.models import Occurrence
 from followups.presenters import standing_badges
+from meetings.models import Body
 
 TODAY = dt.date(2018, 9, 3)
 PAST, COMING = dt.date(2018, 9, 1), dt.date(2018, 9, 13)
@@ -26,4 +27,10 @@ PAST, COMING = dt.date(2018, 9, 1), dt.date(2018, 9, 13)
     ],
 )
 def test_how_it_stands(state, due, is_placed, badges):
-    assert standing_badges(Occurrence(state=state, due_start=due, due_end=due), is_placed=is_placed, today=TODAY) == badges
+    row = Occurrence(state=state, due_start=due, due_end=due, body=Body())
+    assert standing_badges(row, is_placed=is_placed, today=TODAY) == badges
+
+
+def test_history_is_told_as_that_and_not_as_overdue():
+    row = Occurrence(due_start=PAST, due_end=PAST, body=Body(in_use_since=TODAY))
+    assert standing_badges(row, is_placed=False, today=TODAY) == [("historie", "")]

@@ -25,6 +25,7 @@ TABLE = [
     # what it is, the meetings, what to do
     ({"is_open": False, **AUGUST, "is_proposed": True}, [], Next(Do.NOTHING)),
     ({"is_proposed": True, "is_unreviewed": True, **AUGUST}, [], Next(Do.CONFIRM)),
+    ({"is_historic": True, "is_unreviewed": True, **AUGUST}, [NEAR], Next(Do.TAKE_UP)),
     ({"is_unreviewed": True, **AUGUST}, [], Next(Do.REVIEW)),
     ({"placed": on(9, 12), **AUGUST}, [NEAR], Next(Do.AWAIT_MEETING)),
     ({"placed": on(9, 3), **AUGUST}, [], Next(Do.AWAIT_MEETING)),

@@ -18,8 +18,8 @@ WAITING = 9
 ONE = 4
 # and the coming agendas, the past ones, what is alike, a proposal, a rejected one, the reminders
 ITS_FORMS = 8
-# bodies; those responsible, twice; the page's keys, rows, items, steps, meetings, proposals; proposals above
-DESK = 10
+# bodies; those responsible, twice; the page's keys, rows, items, steps, meetings, proposals; proposals above; what is history
+DESK = 11
 # the rows; steps done; coming agendas; rows, items, steps as told
 SEVERAL_PLACED, SEVERAL_MET = 6, 7
 FILE = 9

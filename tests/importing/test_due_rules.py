@@ -30,7 +30,7 @@ STORED = [
 
 @pytest.fixture
 def read() -> facts.Minutes:
-    create_body(name="Havneudvalget", today=dt.date(2018, 6, 1))
+    create_body(name="Havneudvalget")
     sections = [facts.SectionFacts("Beslutning", DECIDED), facts.SectionFacts("Sagsfremstilling", TOLD)]
     minutes = simple("Kajen", decision=DECIDED, sections=sections)
     find_obligations(minutes)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 
 def put(minutes: facts.Minutes, into: Meeting | None = None) -> Meeting:
-    body = Body.objects.filter(name=minutes.meeting.body).first() or create_body(name=minutes.meeting.body, today=dt.date(2018, 6, 1))
+    body = Body.objects.filter(name=minutes.meeting.body).first() or create_body(name=minutes.meeting.body)
     known = known_rows.load(minutes, MeetingChoice(into.pk) if into else None)
     matches = match(minutes, known)
     make_newcomers(minutes, matches)
@@ -72,7 +72,6 @@ def test_two_items_can_trade_numbers():
 
 
 def test_a_number_another_meeting_has_is_kept_as_printed_only():
-    import datetime as dt
 
     put(simple("Stormøde", number=7))
     later = put(simple("Rejsekort", number=7, day=dt.date(2025, 5, 7)))

@@ -166,3 +166,26 @@ def test_the_number_of_queries_is_fixed(office, body, django_assert_num_queries,
         rules(office, regler__dispatch_days=str(10 + number))
     with django_assert_num_queries(11):
         assert office.get(PAGE).status_code == 200
+
+
+def test_another_start_is_saved_once_the_page_has_said_what_becomes_history_and_is_undone(office, body):
+    for last in (dt.date(2018, 7, 31), dt.date(2018, 9, 30)):
+        item = f.AgendaItemFactory(meeting__body=body, meeting__date=dt.date(2018, 6, 6))
+        f.OccurrenceFactory(follow_up__item=item, due_start=last, due_end=last)
+    page = rules(office, regler__in_use_since="01-08-2018").content.decode()
+    assert "Med den dag er 1 opfølgning historie; nu er det 0. Intet er gemt endnu" in page
+    assert not BodyStep.objects.exists()
+    rules(office, filled_in(page, "planning"))
+    body.refresh_from_db()
+    assert body.in_use_since == dt.date(2018, 8, 1)
+    undo(office)
+    body.refresh_from_db()
+    assert body.in_use_since == dt.date(2018, 1, 1)
+
+
+def test_a_number_that_has_changed_since_is_said_anew(office, body):
+    told = opened(office, "planning") | {"historie": ["3"]}
+    item = f.AgendaItemFactory(meeting__body=body, meeting__date=dt.date(2018, 6, 6))
+    f.OccurrenceFactory(follow_up__item=item)
+    assert "Med den dag er 1 opfølgning historie" in rules(office, told, regler__in_use_since="01-01-2019").content.decode()
+    assert not BodyStep.objects.exists()

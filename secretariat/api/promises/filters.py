@@ -75,6 +75,7 @@ class OccurrenceFilter(filters.FilterSet):
     state = filters.ChoiceFilter(choices=OF_STATE, method="in_state")
     due_before = day("due_end", "lt")
     overdue = YesNoFilter(method="is_overdue")
+    historic = YesNoFilter(method="is_history")
 
     class Meta:
         model = Occurrence
@@ -92,6 +93,9 @@ class OccurrenceFilter(filters.FilterSet):
         overdue = occurrences.overdue(self.request.today)
         return overdue if value else _less(occurrences, overdue)
 
+    def is_history(self, occurrences: QuerySet, name: str, value: bool) -> QuerySet:
+        return occurrences.historic() if value else occurrences.counting()
+
 
 class _ThroughOccurrences(filters.FilterSet):
     """Obligations of which something readable is to come, or came, as the filters say; all of them are asked of the same occurrence."""
@@ -99,6 +103,7 @@ class _ThroughOccurrences(filters.FilterSet):
     state = filters.ChoiceFilter(choices=OF_STATE, method="of_occurrence")
     due_before = filters.DateFilter(input_formats=["%Y-%m-%d"], method="of_occurrence")
     overdue = YesNoFilter(method="of_occurrence")
+    historic = YesNoFilter(method="of_occurrence")
 
     link: str
 
@@ -106,7 +111,7 @@ class _ThroughOccurrences(filters.FilterSet):
         return obligations  # answered together, below
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        chosen = {name: self.data[name] for name in ("state", "due_before", "overdue") if self.data.get(name)}
+        chosen = {name: self.data[name] for name in ("state", "due_before", "overdue", "historic") if self.data.get(name)}
         queryset = super().filter_queryset(queryset)
         if not chosen:
             return queryset

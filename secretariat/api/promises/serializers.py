@@ -130,6 +130,7 @@ class OccurrenceSerializer(OfItem):
     responsible = serializers.SerializerMethodField()
     state = serializers.SerializerMethodField()
     is_overdue = serializers.SerializerMethodField()
+    is_historic = serializers.BooleanField()
     placed_on = serializers.IntegerField(source="placed_shown", allow_null=True)
     met_by = serializers.IntegerField(source="met_shown", allow_null=True)
     planned_treatment = serializers.IntegerField(source="planned_id", allow_null=True)
@@ -138,7 +139,7 @@ class OccurrenceSerializer(OfItem):
         model = Occurrence
         fields = [
             *("id", "body", "item", "follow_up", "planned_treatment", "ordinal", "kind", "text", "responsible"),
-            *("due_start", "due_end", "state", "is_overdue", "placed_on", "met_by", "met_on", "reminded_on"),
+            *("due_start", "due_end", "state", "is_overdue", "is_historic", "placed_on", "met_by", "met_on", "reminded_on"),
         ]
 
     @extend_schema_field(serializers.ChoiceField(choices=KINDS))

@@ -1,0 +1,20 @@
+"""What another start of a body would make history, which the apps above count. This app knows none above it: each registers here."""
+
+from collections.abc import Callable
+from datetime import date
+
+from cases.access import Viewer
+from meetings.models import Body
+
+Count = Callable[..., int]
+_counts: list[Count] = []
+
+
+def register(*, count: Count) -> None:
+    """Adds `count(body=…, start=…, viewer=…)`: how much of what `viewer` may read would be history. Called in `AppConfig.ready`."""
+    _counts.append(count)
+
+
+def count_history(body: Body, start: date | None, viewer: Viewer) -> int:
+    """Returns how much would be history if the body were in use since `start`: a query for each app."""
+    return sum(count(body=body, start=start, viewer=viewer) for count in _counts)
