@@ -1,4 +1,4 @@
-"""Standing items, breaks, attached files and planned routes; and to look at, the changes of routes, the answers to what wanted a place, the changes of agendas and their versions."""
+"""Standing items, breaks and attached files; and to look at, planned routes and their changes, the answers to what wanted a place, the changes of agendas and their versions."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +16,8 @@ from agendas.models import (
     StandingItem,
 )
 from agendas.models.candidates import KINDS
-from cases.admin import ReadOnlyAdmin
-from concurrency.admin import VersionedTabularInline
+from cases.admin import GoesAlong, ReadOnlyAdmin
+from concurrency.admin import ReadOnlyInline
 from meetings.admin.locking import LockingAdmin
 from meetings.admin.publication_warning import WarnsBeforePublishing
 from meetings.admin.reading_log import LogsClosedReadings
@@ -56,25 +56,24 @@ class AttachmentFileAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReading
         return False
 
 
-class RouteStopInline(VersionedTabularInline):
+class RouteStopInline(ReadOnlyInline):
     model = RouteStop
-    extra = 0
+    fields = ["position", "body", "due_start", "due_end"]
 
 
 @admin.register(Route)
-class RouteAdmin(LockingAdmin):
-    """A change made here is no step that the route's own page takes back."""
+class RouteAdmin(GoesAlong, ReadOnlyAdmin):
+    """A route is planned on its own page, where each change can be taken back."""
 
-    body_paths = ("matter__appearances__body",)
     list_display = ["matter"]
     list_select_related = ["matter"]
     search_fields = ["matter__title"]
-    autocomplete_fields = ["matter"]
+    fields = ["matter"]
     inlines = [RouteStopInline]
 
 
 @admin.register(RouteChange)
-class RouteChangeAdmin(ReadOnlyAdmin):
+class RouteChangeAdmin(GoesAlong, ReadOnlyAdmin):
     list_display = ["at", "by", "route", "undone_at", "undone_by"]
     list_select_related = ["by", "route__matter", "undone_by"]
     date_hierarchy = "at"

@@ -72,6 +72,14 @@ class ReadOnlyAdmin(RegisterAdmin):
         return False
 
 
+class GoesAlong:
+    """Deleted with what it belongs to and never alone, which would cut the chain of what recurs, or its history."""
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        own_pages = f"{self.opts.app_label}_{self.opts.model_name}_"
+        return not request.resolver_match.url_name.startswith(own_pages)
+
+
 @admin.register(Subject, Facet)
 class PlanAdmin(RegisterAdmin):
     list_display = ["code", "title", "is_current"]

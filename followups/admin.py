@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cases.admin import ReadOnlyAdmin
+from cases.admin import GoesAlong, ReadOnlyAdmin
 from concurrency.admin import TransitionInline
 from followups import services
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal, Step
@@ -71,14 +71,6 @@ class TrackedAdmin(LockingAdmin, WarnsBeforePublishing, LogsClosedReadings):
     def delete_model(self, request, obj: FollowUp | PlannedTreatment) -> None:
         super().delete_model(request, obj)
         services.sync_occurrences(items=[obj.item])
-
-
-class GoesAlong:
-    """Deleted with what it belongs to and never alone, which would cut the chain of what recurs, or its history."""
-
-    def has_delete_permission(self, request, obj=None) -> bool:
-        own_pages = f"{self.opts.app_label}_{self.opts.model_name}_"
-        return not request.resolver_match.url_name.startswith(own_pages)
 
 
 @admin.register(FollowUp)

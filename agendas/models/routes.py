@@ -10,13 +10,18 @@ from agendas.querysets import RouteQuerySet, RouteStopQuerySet
 from cases.models import Matter
 from concurrency.history_rows import HistoryRow
 from concurrency.models import Versioned
-from meetings.models import Body
+from meetings.models import AgendaItem, Body
 
 
 class Route(Versioned):
-    """The planned route of one matter. Its version grows whenever its stops are changed."""
+    """A planned route of one matter. Its version grows whenever its stops are changed.
 
-    matter = models.OneToOneField(Matter, models.CASCADE, related_name="route", verbose_name=_("matter"))
+    `planned_without` are the closed items of the matter that whoever planned it might not read. It tells nothing of these, so they hide it from
+    nobody; whoever may read them too has a route of their own beside it. A viewer is told one route of a matter (`RouteQuerySet.told_to`).
+    """
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="routes", verbose_name=_("matter"))
+    planned_without = models.ManyToManyField(AgendaItem, related_name="+", editable=False, verbose_name=_("planned without knowing of"))
 
     objects = RouteQuerySet.as_manager()
 

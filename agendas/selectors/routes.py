@@ -27,7 +27,7 @@ class RouteWay:
 
 def ways_of(matters: Collection[int], viewer: Viewer, *, today: date) -> dict[int, RouteWay]:
     """The ways of those of the matters, by key, that have a route which the viewer may see: three queries, one where none has."""
-    routes = list(Route.objects.visible_to(viewer).filter(matter__in=matters).prefetch_related(_stops()))
+    routes = _told(matters, viewer)
     visited = _appearances([route.matter_id for route in routes], viewer)
     return {route.matter_id: _way(route, visited[route.matter_id], today) for route in routes}
 
@@ -39,18 +39,23 @@ def expected_by_route(
     here = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("route__matter"))
     again = RouteStop.objects.filter(route=OuterRef("route"), body=OuterRef("body")).exclude(pk=OuterRef("pk"))
     open_ = RouteStop.objects.visible_to(viewer).filter(body__in={one.body_id for one in meetings})
-    open_ = open_.filter(~Exists(here) | Exists(again)).order_by("due_end", "pk").values_list("route", flat=True)
+    open_ = open_.filter(~Exists(here) | Exists(again)).order_by("due_end", "pk").values_list("route__matter", flat=True)
     keys = list(open_[: AT_MOST * len(meetings)])
     if not keys:
         return defaultdict(list)
-    routes = list(Route.objects.filter(pk__in=keys).prefetch_related(_stops()).order_by("pk"))
+    routes = sorted(_told(keys, viewer), key=lambda route: route.pk)
     visited = _appearances([route.matter_id for route in routes], viewer)
     due = [one for route in routes if (one := _due(route, visited[route.matter_id], today))]
     return {one.pk: [found for row in due if (found := _candidate(row, one, following.get(one.pk)))] for one in meetings}
 
 
-def _stops() -> Prefetch:
-    return Prefetch("stops", RouteStop.objects.select_related("body"))
+def _told(matters: Collection[int], viewer: Viewer) -> list[Route]:
+    """The one route of each of the matters that the viewer is told: two queries, one where there is none."""
+    stops = Prefetch("stops", RouteStop.objects.select_related("body"))
+    found: dict[int, Route] = {}
+    for route in Route.objects.told_to(viewer).filter(matter__in=matters).prefetch_related(stops):
+        found.setdefault(route.matter_id, route)
+    return list(found.values())
 
 
 def _appearances(matters: Collection[int], viewer: Viewer) -> Mapping[int, list[AgendaItem]]:

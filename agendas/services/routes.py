@@ -7,7 +7,9 @@ from datetime import date, datetime
 from accounts.models import User
 from agendas.exceptions import AgendaRefused
 from agendas.models import Route, RouteChange, RouteStop
+from agendas.querysets import hidden_items
 from agendas.routes import Stop
+from cases.access import Viewer
 from cases.models import Matter
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Body
@@ -16,29 +18,33 @@ Kept = list[dict[str, int | str | None]]
 
 
 def plan_route(
-    *, matter: Matter, stops: Sequence[Stop], by: User | None, now: datetime, version: int | None = None, shown: int | None = None
+    *, matter: Matter, stops: Sequence[Stop], viewer: Viewer, by: User | None, now: datetime, version: int | None = None
 ) -> RouteChange | None:
     """Let the matter take these stops in this order; none takes the route away. Returns None when it is so already, as a second click asks for.
 
-    `version` is that of the route on the page, 0 where it had none, and `shown` the route's key: raises `AgendaRefused` ("route_changed") when somebody
-    has changed it since, or when there is one that the page did not show, whatever its stops are.
+    It changes the route that the viewer is told, or makes one beside it where that one was planned knowing less or more of the case: a route that is
+    hidden from the viewer is neither changed nor in the way. `version` is that of the route on the page, 0 where it had none: raises
+    `AgendaRefused` ("route_changed") when somebody has changed it since.
     """
     wanted = [_kept(stop.body, stop.first, stop.last) for stop in stops]
     with holding(bodies_of(AgendaItem.objects.filter(matter=matter))):
-        route = Route.objects.filter(matter=matter).first() or Route(matter=matter)
-        before = stops_kept(route)
-        if version is not None and route.pk and route.pk != shown:
-            raise AgendaRefused("route_changed")
+        told = Route.objects.told_to(viewer).filter(matter=matter).first()
+        before = stops_kept(told)
         if before == wanted:
             return None
-        if version is not None and version != (route.version if route.pk else 0):
+        if version is not None and version != (told.version if told else 0):
             raise AgendaRefused("route_changed")
-        return _write(route, before, wanted, by, now)
+        route = _own_route(matter, told, viewer)
+        if route == told:
+            _save(route, wanted)
+        else:
+            _save_stops(route, wanted)
+        return RouteChange.objects.create(route=route, before=before, after=wanted, by=by, at=now)
 
 
 def undo_route_change(*, change: RouteChange, by: User | None, now: datetime) -> None:
     """Give the route the stops it had before the latest change. Raises `AgendaRefused` for an earlier one, and when it is another by now."""
-    with holding(bodies_of(AgendaItem.objects.filter(matter__route=change.route_id))):
+    with holding(bodies_of(AgendaItem.objects.filter(matter__routes=change.route_id))):
         route = Route.objects.get(pk=change.route_id)
         latest = route.changes.filter(undone_at=None).first()
         if latest is None or latest.pk != change.pk:
@@ -53,22 +59,23 @@ def undo_route_change(*, change: RouteChange, by: User | None, now: datetime) ->
         latest.save(update_fields=["undone_by", "undone_at"])
 
 
-def stops_kept(route: Route) -> Kept:
+def stops_kept(route: Route | None) -> Kept:
     """The stops as a change keeps them."""
-    return [_kept(stop.body_id, stop.due_start, stop.due_end) for stop in route.stops.all()] if route.pk else []
+    return [_kept(stop.body_id, stop.due_start, stop.due_end) for stop in route.stops.all()] if route else []
 
 
 def _kept(body: int, first: date | None, last: date | None) -> dict[str, int | str | None]:
     return {"body": body, "first": first and first.isoformat(), "last": last and last.isoformat()}
 
 
-def _write(route: Route, before: Kept, wanted: Kept, by: User | None, now: datetime) -> RouteChange:
-    if route.pk is None:
-        route = Route.objects.create(matter=route.matter)
-        _save_stops(route, wanted)
-    else:
-        _save(route, wanted)
-    return RouteChange.objects.create(route=route, before=before, after=wanted, by=by, at=now)
+def _own_route(matter: Matter, told: Route | None, viewer: Viewer) -> Route:
+    """The route that is told where it was planned without knowing just what is hidden from the viewer, else a new one without stops."""
+    hidden = set(hidden_items(matter.pk, viewer))
+    if told and set(told.planned_without.all()) == hidden:
+        return told
+    route = Route.objects.create(matter=matter)
+    route.planned_without.set(hidden)
+    return route
 
 
 def _save(route: Route, wanted: Kept) -> None:

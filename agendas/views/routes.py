@@ -46,10 +46,10 @@ def route(request: HttpRequest, pk: int) -> HttpResponse:
         plan_route(
             matter=matter,
             stops=stops,
+            viewer=request.viewer,
             by=request.user,
             now=request.now,
             version=version_sent(request),
-            shown=way and way.route.pk,
         )
     except AgendaRefused as refused:
         messages.warning(request, str(refused))

@@ -174,6 +174,7 @@ def test_every_row_can_be_looked_up_and_opened(administrator, page):
         "meetingplan",
         "merge",
         "publicationstep",
+        "route",
         "routechange",
         "import",
         "meetingcorrection",

@@ -5,6 +5,7 @@ import re
 
 import pytest
 import time_machine
+from django.test import Client
 
 from agendas.candidate_presenters import reason
 from agendas.candidates import CandidateKind
@@ -12,6 +13,7 @@ from agendas.exceptions import AgendaRefused
 from agendas.models import Route, RouteChange
 from agendas.routes import Stop
 from agendas.selectors.candidates import candidates_for
+from agendas.selectors.routes import ways_of
 from agendas.services import place_candidate
 from agendas.services.routes import plan_route, undo_route_change
 from cases.access import PUBLIC, Viewer
@@ -42,7 +44,7 @@ class Way:
         return self.item.matter
 
     def plan(self, *stops: Stop, **how) -> RouteChange | None:
-        return plan_route(matter=self.matter, stops=stops or self.stops, by=None, now=NOW, **how)
+        return plan_route(matter=self.matter, stops=stops or self.stops, by=None, now=NOW, **{"viewer": EVERYTHING} | how)
 
     def planned(self) -> list[str]:
         return [str(stop.body) for stop in Route.objects.get().stops.all()]
@@ -219,19 +221,42 @@ def test_only_those_who_manage_a_body_of_the_case_plan_it(way, client, secretary
 
 
 def test_a_hidden_route_is_neither_told_nor_written_over_nor_taken_back(way, client):
-    """The secretary of another body of the case meets the same page whether something closed is hidden in it or not."""
+    """The secretary of another body of the case meets the same page, and the same answers, whether something closed is hidden in it or not."""
     change = way.plan()
     f.AgendaItemFactory(meeting=f.MeetingFactory(body=way.council, published=True), matter=way.matter)
-    f.AgendaItemFactory(meeting=way.meeting, matter=way.matter, closed=True)
+    secret = f.AgendaItemFactory(meeting=way.meeting, matter=way.matter, closed=True)
     client.force_login(f.SecretaryAssignmentFactory(body=way.council).user)
     address = f"/sagsgang/{way.matter.pk}/"
     assert client.get(address).context["steps"] == []
     assert client.post(address, {"fortryd": change.pk}).status_code == 404
-    for stops in (way.planned(), ["Byrådet"]):
-        bodies = {str(body): body.pk for body in (way.item.body, way.economy, way.council)}
-        rows = [(number, bodies[name], "") for number, name in enumerate(stops, 1)]
-        assert client.post(address, form(*rows)).status_code == 422
-    assert RouteChange.objects.get() == change
+    told = words(client.post(address, form((1, way.council.pk, "i juni")), follow=True))
+    assert "Sagsgangen er gemt." in told
+    assert "ventet i juni 2027" in told
+    assert 'name="version" value="1"' in client.get(address).content.decode()
+    assert "ventet i juni 2027" in words(Client().get(way.item.case.get_absolute_url()))
+    informed = ways_of([way.matter.pk], EVERYTHING, today=NOW.date())[way.matter.pk]
+    assert (informed.route, [str(stop.body) for stop in informed.route.stops.all()]) == (
+        change.route,
+        ["Socialudvalget", "Økonomiudvalget", "Byrådet"],
+    )
+    assert set(Route.objects.exclude(pk=change.route_id).get().planned_without.all()) == {secret}
+
+
+def test_what_somebody_planned_who_knew_one_closed_item_is_hidden_from_who_knows_another_alone(way):
+    """Each is told what was planned without knowing more than he or she may, and whoever may read all plans beside it."""
+    first, second = (
+        f.AgendaItemFactory(meeting=f.MeetingFactory(body=body), matter=way.matter, closed=True) for body in (way.economy, way.council)
+    )
+    knows = {item: Viewer(user_id=2, user_name="Anne", managed_bodies=frozenset({item.body_id})) for item in (first, second)}
+    way.plan(viewer=knows[first])
+    route = Route.objects.get()
+    assert set(route.planned_without.all()) == {second}
+    assert list(Route.objects.told_to(knows[first])) == [route]
+    assert not Route.objects.visible_to(knows[second]).exists()
+    assert not Route.objects.visible_to(PUBLIC).exists()
+    way.plan(way.stops[0], viewer=EVERYTHING, version=1)
+    assert Route.objects.told_to(EVERYTHING).first() != route
+    assert list(Route.objects.told_to(knows[first])) == [route]
 
 
 def test_the_api_tells_it_too(way, client):
