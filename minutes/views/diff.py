@@ -1,5 +1,6 @@
 """The differences between a reading and the register, as the secretary is shown them to accept one by one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -75,7 +76,7 @@ def groups_of(differences: list[Difference], minutes: facts.Minutes) -> list[Dif
     items = {item.key: item for item in minutes.items}
     groups: dict[str | None, DifferenceGroup] = {}
     for difference in differences:
-        group = groups.setdefault(difference.item, DifferenceGroup(group_title(difference, items.get(difference.item)), []))
+        group = groups.setdefault(difference.item, DifferenceGroup(group_title(difference, items), []))
         group.changes.append(_change(difference))
     return list(groups.values())
 
@@ -86,13 +87,20 @@ def fingerprint(meeting: Meeting | None, differences: list[Difference], import_:
     return sha256(repr((meeting and meeting.pk, shown, import_.chosen_at, import_.corrected)).encode()).hexdigest()[:32]
 
 
-def group_title(difference: Difference, item: facts.ItemFacts | None = None) -> str:
+def group_title(difference: Difference, items: Mapping[str | None, facts.ItemFacts]) -> str:
+    """Names what the difference is about; `items` are those of the document by key. An item that it lacks is told by its title, too."""
     if difference.item is None:
         return _("The meeting")
-    if item:
-        return _("Item %(number)s") % {"number": item.number} if item.number is not None else item.title
-    key = difference.item
-    return _("Item %(number)s") % {"number": key} if key[:1].isdigit() else key
+    if difference.part != "item":
+        return item_name(items[difference.item])
+    if difference.before is None or difference.before.number is None:
+        return item_name(difference.after or difference.before)
+    return _("Item %(number)s, %(title)s") % {"number": difference.before.number, "title": difference.before.title}
+
+
+def item_name(item: facts.ItemFacts) -> str:
+    """The item's number in the register's count, else its title."""
+    return _("Item %(number)s") % {"number": item.number} if item.number is not None else item.title
 
 
 def _change(difference: Difference) -> ShownDifference:

@@ -40,7 +40,8 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
         removals = services.to_confirm(differences, accepted, meeting) if accepted and meeting else []
         if removals and "confirmed" not in request.POST:
             request.readings.add(*services.closed_items(minutes, meeting))
-            return render(request, "minutes/removing.html", {"import": import_, "meeting": meeting, "removals": told_removals(removals)})
+            told = told_removals(removals, minutes)
+            return render(request, "minutes/removing.html", {"import": import_, "meeting": meeting, "removals": told})
     else:
         accepted = None
     try:

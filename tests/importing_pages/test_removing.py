@@ -133,3 +133,10 @@ def test_a_document_of_which_little_was_read_says_so_in_red(desk, secretary, cod
     assert "alert alert-error" in page.content.decode()
     assert sentence in seen(page)
     assert "Intet i dokumentet så forkert ud." not in seen(page)
+
+
+def test_an_item_the_document_lacks_is_called_by_its_number_and_title_though_another_has_its_number(desk, secretary):
+    apply(desk, reviewed(simple("Varmestue", "Rejsekort", "Natcafé", number=179), by=secretary))
+    found = seen(desk.get(reviewed(simple("Varmestue", "Natcafé", number=179), by=secretary).get_absolute_url()))
+    assert "Punkt 180, Rejsekort" in found
+    assert "180-2" not in found
