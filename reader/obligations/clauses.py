@@ -25,8 +25,10 @@ _NAME = rf"{_NO_NAME}{_CAPITAL}(?: (?:af|von|van|de|el) )?(?: {_CAPITAL}){{0,3}}
 _NAMES = rf"(?:{_NAME}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})*,? (?:og|samt) {_CAPITAL}(?: {_CAPITAL}){{0,3}}|{_NAME})"
 _OFFICES = (
     *AGENTS, r"leder(?:en)?", r"medarbejder(?:en|ne)?", r"medlemmer(?:ne)?", r"kasserer(?:en)?", r"koordinator(?:en)?", r"planlægger(?:en)?", r"inspektør(?:en)?", r"ingeniør(?:en)?",
-    r"(?<=\w)afdeling(?:en)?", r"arkitekt(?:en)?", r"rådgiver(?:en)?", r"vejleder(?:en)?", r"(?<!\w)center(?:et|ret)", r"staben", r"jurist(?:en)?",
+    r"afdeling(?:en)?", r"arkitekt(?:en)?", r"rådgiver(?:en)?", r"vejleder(?:en)?", r"(?<!\w)center(?:et|ret)", r"staben", r"jurist(?:en)?",
     r"(?<!\w)formænd(?:ene)?", r"tovholder(?:en|ne)?", r"repræsentant(?:en|erne)", r"suppleant(?:en|erne)", r"controller(?:en)?", r"specialist(?:en)?",
+    r"pædagog(?:en|er|erne)?", r"pedel(?:len|ler|lerne)?", r"lærer(?:en|ne)?", r"bibliotekar(?:en|er|erne)?", r"gartner(?:en|ne)?", r"redaktør(?:en)?", r"revisor(?:en)?",
+    r"sygeplejerske(?:n|r|rne)?", r"terapeut(?:en|er|erne)?", r"sagsbehandler(?:en|ne)?", r"partierne", r"grupperne", r"teamet", r"webmaster(?:en)?", r"vicevært(?:en)?",
 )  # fmt: skip
 _OFFICE = (
     rf"(?i:(?:(?:den|det|de) (?:\w+e )?)?(?:{_CAPITAL}s )?\w*{any_of(_OFFICES)})(?: (?:for|fra|i|på|ved) (?:{_CAPITAL}|\w+)(?: (?:og )?{_CAPITAL})*)?"
@@ -43,7 +45,7 @@ _DOES = re.compile(
 )
 # "Til næste møde finder formanden …", "Idet udvalget tiltræder, udarbejder forvaltningen …": what stands first turns the order round.
 _TURNED = re.compile(
-    rf"(?:^\W*(?!(?:Det|Der|Den|Hvis|Når)\b)(?P<front>{_CAPITAL}[^.;:]{{0,90}}?)|[;,] )\b{_PRESENT} (?P<doer>{_DOER})\b(?P<rest>(?:[^.;]|(?<=\d)\.)*)"
+    rf"(?:^\W*(?!(?:Det|Der|Den|Hvis|Når)\b)(?P<front>{_CAPITAL}[^.;:]{{0,90}}?)|[;,] )\b{_PRESENT} (?P<doer>(?!hos\b){_DOER})\b(?P<rest>(?:[^.;]|(?<=\d)\.)*)"
 )
 _BUSY = re.compile(
     rf"(?:^\W*{_FRONT}|,? og |, at )(?P<doer>{_DOER}) (?:står for|er (?:på \w+|ansvarlig(?:e)? for|tovholdere? (?:for|på))|har (?:ansvaret|opgaven)|skal på \w+)\b"
@@ -82,7 +84,7 @@ _BY_RULE = re.compile(
     re.IGNORECASE,
 )
 _LEAVES_IT = re.compile(
-    r"^(?:[^,;]{0,60}? til (?:efterretning|orientering|kende)\b| (?:\w+ )?(?:forbehold|afstand|imod|vægt|højde|stilling|hensyn|afsæt|udgangspunkt|del i|tak|"
+    r"^(?:[^,;]{0,60}? til (?:efterretning|orientering|kende|sig\b(?! (?:på|til)))\b| (?:\w+ )?(?:forbehold|afstand|imod|vægt|højde|stilling|hensyn|afsæt|udgangspunkt|del i|tak|"
     r"tilsagn|dispensation|tilladelse|afslag|mandat|bemyndigelse|udtryk|mulighed|anledning|grønt lys|opbakning|støtte|tilskud|ros|medhold|"
     r"ikke|næppe|aldrig|ingen|intet|hverken)\b)"
 )
@@ -105,9 +107,10 @@ _AGREED = re.compile(
 _AND_THEN = re.compile(r",? og (?:\w+ )?(?P<verb>[a-zæøå]{2,}er)\b")
 _BEFORE_A_DEED = frozenset({"deltager", "går", "kommer", "ser", "arbejder", "gennemgår", "møder", "tager", "holder", "besøger", "mødes"})
 _WITH_SOMETHING = frozenset({"give", "sende", "tage", "spørge", "holde"})
+_MAY = re.compile(r"\bk(?:an|unne)\b")  # what can be done is not promised
 _PAST_PASSIVE = re.compile(r"\w+(?:[lrgbdpv]tes|edes)")
 _DENIED = re.compile(
-    r"^(?:(?!\b(?:som|der|hvis|hvorfor|hvordan|at|om|inden)\b)[^,])*?\b(?:ikke|aldrig|næppe|ingen|intet|hverken)\b(?! (?:blot|kun|alene|mindst|senere))"
+    r"^(?:(?!\b(?:som|der|hvis|hvorfor|hvordan|at|om|inden)\b)[^,])*?\b(?:ikke|aldrig|næppe|ingen|intet|hverken|afst(?:år|od) fra|undlader|undlod)\b(?! (?:blot|kun|alene|mindst|senere))"
 )
 _CLAUSES = re.compile(r"(,? men |; |,? og (?=(?:\w+ )?[a-zæøå]{2,}(?:er|es)\b))")
 
@@ -175,6 +178,8 @@ def _passive(text: str) -> Deed | None:
 
 
 def _is_told(match: re.Match[str]) -> bool:
+    if _MAY.search(match.string[match.end("thing") : match.start("verb")]):
+        return True
     if _PAST_PASSIVE.fullmatch(match["verb"]) or (match.group().startswith(", at ") and not _AGREED.search(match.string[: match.start()])):
         return True
     if match["verb"] in _ON_THEIR_WAY and _CASE.search(match["thing"]):

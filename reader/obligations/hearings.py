@@ -62,7 +62,7 @@ _OTHER_EVENT = re.compile(
 _UNTIL = re.compile(
     r"\b(?:frem til|indtil|til og med|til|senest|inden|udløber|slutter|afsluttes)\s*(?:den|d\.|fredag den)?\s*$", re.IGNORECASE
 )
-_SEND = r"(?:lå|ligget|ude|komme[rs]?|går|gå|ryger|sendes|sendt|sende[rt]?|send|udsendes|udsendt|lægges|fremlægges|fremsendes|ligger|lagt|har været|er|været|haft|skal)"
+_SEND = r"(?:lå|ligget|ude|komme[rs]?|går|gå|ryger|sendes|sendt|sende[rt]?|send|udsendes|rundsendes|udsendt|lægges|fremlægges|fremsendes|ligger|lagt|har været|er|været|haft|skal)"
 _SENT = re.compile(rf"\b{_SEND}\b.{{0,90}}\b{IN_HEARING}|\bvar i høring\b|\bsend(?:es|t|e) (?:\w+ ){{0,2}}til bemærkninger", re.IGNORECASE)
 _SENT_ON = re.compile(r"\b(?:blev|er|bliver|blevet)\b[^,;]{0,40}$", re.IGNORECASE)
 _RUNS = re.compile(rf"\b(?:{IN_HEARING}|[Hh]øringsperiode\w*|[Hh]øringen)\b")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _DIGIT = re.compile(r"[0-9]")
 
 STATUS = (
-    "status", "rienter", "pfølgning", "edegørelse", "valuer", "apport", "ilbagemelding", "pdatering", "nøgletal", "eretning", "pgørelse",
+    "status", "rienter", "pfølgning", "edegørelse", "valuer", "apport", "ilbagemelding", "pdatering", "update", "nøgletal", "eretning", "pgørelse",
     "versigt", "psamling", "edegjort", "melding", "esultat", "genbesøg", "genfrem", "genforelæg", "gendrøft", "genoptag", "igen", "på ny", "vender tilbage", "vende tilbage", " tal for", " tal om", " tal over", "statistik", "ortæller", "drøftes", "behandles af",
 )  # fmt: skip
 BODIES = ("udvalg", "rådet", "byråd", "råds", "råd ", "råd:", "råd\t", "råd,", "bestyrelse", "nævnet", "kommission", "forsamling", "repræsentation")  # fmt: skip

@@ -36,7 +36,7 @@ AGENTS = (
 STATUS = (
     r"\w*(?:status(?!løs)(?:notat|rapport|opgørelse|møde|punkt|sag|redegørelse|orientering)?(?:er|en|et)?|orientering(?:er|en|spunkt)?|"
     r"opfølgning(?:er|en)?|(?:redegørelse|evaluering|rapportering|rapport)(?:er|en)?|tilbagemelding(?:er|en)?|opdatering(?:er|en)?|"
-    r"nøgletal|beretning(?:en)?|opgørelse(?:r|n)?|oversigt(?:er|en)?|opsamling(?:en)?|redegjort|(?<!\w)melding(?:er)?)"
+    r"nøgletal|beretning(?:en)?|opgørelse(?:r|n)?|oversigt(?:er|en)?|opsamling(?:en)?|redegjort|(?<!\w)melding(?:er)?|update[tn]?)"
 )  # fmt: skip
 
 
