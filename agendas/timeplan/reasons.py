@@ -32,14 +32,16 @@ def moved_items(meeting: MeetingToPlan, problem: Problem, sequence: Sequence[int
 
 def _kept(meeting: MeetingToPlan, order: Sequence[int]) -> set[int]:
     """The longest row of items that stand in the given order: one with the most items that need not be first or last, for a reason to move
-    those is at hand; then the longest; then one with the most items that nothing ties to a time or a guest.
+    those is at hand; then the longest; then one with the most items that nothing ties to a time or a guest; then with the most that have the
+    place they had, so that none is told to have moved from 4 to 4.
     """
-    best: list[tuple[tuple[int, int, int], tuple[int, ...]]] = []
-    for item in order:
+    best: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    for place, item in enumerate(order):
         one = meeting.items[item]
         is_free = one.keep is None and one.fixed_start is None and not one.guests
-        before = max((way for way in best if way[1][-1] < item), default=((0, 0, 0), ()), key=lambda way: way[0])
-        counts = (before[0][0] + (one.keep is None), before[0][1] + 1, before[0][2] + is_free)
+        before = max((way for way in best if way[1][-1] < item), default=((0, 0, 0, 0), ()), key=lambda way: way[0])
+        own = (one.keep is None, True, is_free, item == place)
+        counts = tuple(had + more for had, more in zip(before[0], own, strict=True))
         best.append((counts, (*before[1], item)))
     return set(max(best, key=lambda way: way[0])[1]) if best else set()
 

@@ -112,3 +112,20 @@ def test_guests_who_cannot_come_leave_the_order_as_it_is():
     planned = meeting(item("a"), item("b", guests="Ida"), item("c"), windows={"Ida": "10:00-11:00"})
     assert order(planned) == "abc"
     assert [one.code for one in suggest_order(planned).plan.findings] == ["guest_outside_window"]
+
+
+def test_what_has_the_place_it_had_is_not_told_as_moved():
+    first, last = item("a", 5, keep="first"), item("f", 5, keep="last")
+    fixed = item("d", 40, fixed="17:30")
+    planned = meeting(
+        first,
+        item("b", 80),
+        item("c", 20, guests="Ida"),
+        fixed,
+        item("e", 15, guests="Ida"),
+        last,
+        breaks=(10,),
+        windows={"Ida": "16:00-17:00"},
+    )
+    assert order(planned) == "acedbf"
+    assert [(key, before, after) for key, before, after, _reason in moved(planned)] == [("e", 5, 3), ("b", 2, 5)]
