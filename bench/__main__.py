@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> None:
 
         django.setup()
         with database():
-            from bench import agenda, growth, importing, obligations, reminders, search, timeplan, waiting
+            from bench import agenda, growth, importing, obligations, papers, reminders, search, timeplan, waiting
 
             sys.stdout.write(f"{importing.measure(*(Path(name) for name in arguments))}\n")
             sys.stdout.write(f"{obligations.measure(*(Path(name) for name in arguments))}\n")
@@ -24,6 +24,8 @@ def main(arguments: list[str]) -> None:
             for ratio in timeplan.measure():
                 sys.stdout.write(f"{ratio}\n")
             sys.stdout.write(f"{agenda.measure()}\n")
+            for ratio in papers.measure():
+                sys.stdout.write(f"{ratio}\n")
             sys.stdout.write(f"{search.measure()}\n")
             for ratio in waiting.measure():
                 sys.stdout.write(f"{ratio}\n")

@@ -66,6 +66,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "secretariat",
+    "papers",
     "minutes",
     "agendas",
     "followups",

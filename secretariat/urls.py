@@ -18,6 +18,7 @@ urlpatterns = [
     path("moeder/<int:pk>/loefter/", include("minutes.obligation_urls")),
     path("moeder/<int:pk>/rettelser/", include("minutes.correction_urls")),
     path("moeder/<int:pk>/dagsorden/", include("agendas.urls")),
+    path("", include("papers.urls")),
     path("organer/<slug:slug>/", include("agendas.body_urls")),
     path("sagsgang/", include("agendas.route_urls")),
     path("", include("followups.urls")),

@@ -22,7 +22,7 @@ _ITEMS = (CandidateKind.UNTREATED, CandidateKind.RECOMMENDED)
 class Answered:
     """One thing that an item answers. `address` is its own page, `sentence_url` the place where it was asked for, on the day `asked_on`.
 
-    Of a closed item, whose reading is logged on pages of its own, `text` and `owed_by` are empty.
+    Of a closed item (`is_closed`), whose reading is logged on pages of its own, no more than its title is told.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Answered:
     asked_on: date
     sentence_url: str
     owed_by: str = ""
+    is_closed: bool = False
 
 
 def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[Answered]]:
@@ -38,14 +39,18 @@ def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[An
     for key, promises in promises_of(items, viewer).items():
         for told in promises:
             day = told.item.meeting.date
-            found[key].append(Answered(told.text, told.occurrence.get_absolute_url(), day, told.sentence_url, told.responsible))
+            found[key].append(
+                Answered(told.text, told.occurrence.get_absolute_url(), day, told.sentence_url, told.responsible, told.is_closed)
+            )
     hearings, earlier = _chosen(items)
     for row in Hearing.objects.visible_to(viewer).filter(pk__in=hearings).select_related("item__meeting") if hearings else ():
         text = "" if row.item.closed else row.label
-        found[hearings[row.pk]].append(Answered(text, row.get_absolute_url(), row.item.meeting.date, row.get_absolute_url()))
+        found[hearings[row.pk]].append(
+            Answered(text, row.get_absolute_url(), row.item.meeting.date, row.get_absolute_url(), is_closed=row.item.closed)
+        )
     for item in AgendaItem.objects.visible_to(viewer).filter(pk__in=earlier).select_related("meeting") if earlier else ():
         address = item.get_absolute_url()
-        found[earlier[item.pk]].append(Answered(item.title, address, item.meeting.date, address))
+        found[earlier[item.pk]].append(Answered(item.title, address, item.meeting.date, address, is_closed=item.closed))
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from followups.export.text import printable
+from documents.text import printable
 
 Value = str | int | date | None
 

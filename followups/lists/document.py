@@ -1,49 +1,17 @@
-"""The document model of the list of expected cases, the same for every file format: headings in order, and the tables under them."""
+"""The list of expected cases as a document, the same as page, PDF and Word: headings in order, and the tables under them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from followups.export.text import on_one_line
+from documents.model import Cell, Document, Paragraph, Section, Table
+from documents.text import on_one_line
 from followups.lists.rows import ExpectedCase, ExpectedCases, ExpectedMeeting, Slip
 from meetings.templatetags.danish import day, weekday
 
-Cell = Sequence[str]  # its lines, the first the weightiest
 
-
-@dataclass(frozen=True, slots=True)
-class ListSection:
-    """A heading with a table, or with `note` where there is nothing to tell in one. `widths` are the columns' shares.
-
-    `urls` are where a page leads to from each row, "" for nowhere.
-    """
-
-    heading: str
-    note: str = ""
-    header: Sequence[str] = ()
-    widths: Sequence[int] = ()
-    rows: Sequence[Sequence[Cell]] = ()
-    urls: Sequence[str] = ()
-
-    @property
-    def linked_rows(self) -> list[tuple[str, Sequence[tuple[str, Cell]]]]:
-        """Each row with where it leads to, and its cells with the names of their columns."""
-        return [(url, list(zip(self.header, row, strict=True))) for url, row in zip(self.urls, self.rows, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class ListDocument:
-    """`page_of` are the two words of the page number: `Side` 1 `af` 3."""
-
-    title: str
-    subtitle: str
-    parts: Sequence[ListSection]
-    page_of: tuple[str, str]
-
-
-def list_document(cases: ExpectedCases) -> ListDocument:
+def list_document(cases: ExpectedCases) -> Document:
     """The list as it is printed. What is overdue comes first; headings with nothing under them are left out, meetings are not."""
     parts = [
         *_cut(cases),
@@ -54,27 +22,29 @@ def list_document(cases: ExpectedCases) -> ListDocument:
         *_expected(_("Without a date"), cases.undated),
         *_slipped(cases),
     ]
-    return ListDocument(
-        title=_("Expected cases for %(body)s") % {"body": on_one_line(cases.body)},
-        subtitle=_("As of %(day)s") % {"day": day(cases.as_of)},
-        parts=parts or [ListSection(_("Coming meetings"), note=_("No cases are expected."))],
+    title, subtitle = _("Expected cases for %(body)s") % {"body": on_one_line(cases.body)}, _("As of %(day)s") % {"day": day(cases.as_of)}
+    return Document(
+        title=title,
+        subtitle=subtitle,
+        foot=f"{title} · {subtitle}",
+        sections=parts or [_section(_("Coming meetings"), _("No cases are expected."))],
         page_of=(pgettext("page 1 of 3", "Page"), pgettext("page 1 of 3", "of")),
     )
 
 
-def _cut(cases: ExpectedCases) -> list[ListSection]:
+def _cut(cases: ExpectedCases) -> list[Section]:
     return [
-        ListSection(_("The list is not whole"), note=_("More is expected than there is room for here. What is due first is shown."))
+        _section(_("The list is not whole"), _("More is expected than there is room for here. What is due first is shown."))
     ] * cases.is_cut
 
 
-def _sitting(sitting: ExpectedMeeting) -> Iterable[ListSection]:
+def _sitting(sitting: ExpectedMeeting) -> Iterable[Section]:
     heading = " ".join(filter(None, [on_one_line(sitting.kind), weekday(sitting.date)]))
     heading = heading[:1].upper() + heading[1:]
-    return _expected(heading, sitting.rows) or [ListSection(heading, note=_("No cases are expected."))]
+    return _expected(heading, sitting.rows) or [_section(heading, _("No cases are expected."))]
 
 
-def _expected(heading: str, rows: Sequence[ExpectedCase]) -> list[ListSection]:
+def _expected(heading: str, rows: Sequence[ExpectedCase]) -> list[Section]:
     if not rows:
         return []
     header = (_("Case"), _("From"), _("Responsible"), _("When"))
@@ -87,20 +57,20 @@ def _expected(heading: str, rows: Sequence[ExpectedCase]) -> list[ListSection]:
         )
         for row in rows
     ]
-    return [ListSection(heading, header=header, widths=(37, 20, 19, 24), rows=cells, urls=[row.url for row in rows])]
+    return [_section(heading, table=Table(cells, header, (37, 20, 19, 24), [row.url for row in rows]))]
 
 
-def _slipped(cases: ExpectedCases) -> list[ListSection]:
+def _slipped(cases: ExpectedCases) -> list[Section]:
     heading = _("Put off since the last list")
     if not cases.slipped:
         if cases.since is None:
             return []
-        return [ListSection(heading, note=_("Nothing was put off since the meeting on %(day)s.") % {"day": day(cases.since)})]
+        return [_section(heading, _("Nothing was put off since the meeting on %(day)s.") % {"day": day(cases.since)})]
     header, widths = (_("Case"), _("Was expected"), _("Is expected"), _("Reason")), (38, 18, 18, 26)
     rows, urls = [_slip(slip) for slip in cases.slipped], [slip.url for slip in cases.slipped]
     if not any(slip.reason for slip in cases.slipped):  # nobody is told any
         header, widths, rows = header[:3], (50, 25, 25), [row[:3] for row in rows]
-    return [ListSection(heading, _since(cases), header, widths, rows, urls)]
+    return [_section(heading, _since(cases), Table(rows, header, widths, urls))]
 
 
 def _since(cases: ExpectedCases) -> str:
@@ -113,3 +83,7 @@ def _slip(slip: Slip) -> Sequence[Cell]:
 
 def _lines(*texts: str) -> Cell:
     return tuple(filter(None, map(on_one_line, texts)))
+
+
+def _section(heading: str, note: str = "", table: Table | None = None) -> Section:
+    return Section(heading, [*([Paragraph([note])] if note else []), *([table] if table else [])])

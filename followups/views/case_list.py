@@ -6,16 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from documents.pdf import pdf_bytes
+from documents.word import docx_bytes
 from followups.lists.document import list_document
-from followups.lists.pdf import pdf_bytes
-from followups.lists.rows import ExpectedCases
-from followups.lists.word import docx_bytes
 from followups.selectors.case_list import case_list
 from meetings.lookups import body_at
 from meetings.models import Body
-from meetings.views.attachments import attachment
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+from meetings.views.attachments import PDF, WORD, attachment
 
 
 @require_safe
@@ -31,7 +28,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def as_pdf(request: HttpRequest, slug: str) -> HttpResponse:
-    return _file(request, slug, pdf_bytes, "application/pdf", "pdf")
+    return _file(request, slug, pdf_bytes, PDF, "pdf")
 
 
 @require_safe
@@ -39,9 +36,9 @@ def as_word(request: HttpRequest, slug: str) -> HttpResponse:
     return _file(request, slug, docx_bytes, WORD, "docx")
 
 
-def _file(request: HttpRequest, slug: str, made: Callable[[ExpectedCases], bytes], content_type: str, suffix: str) -> HttpResponse:
+def _file(request: HttpRequest, slug: str, made: Callable[..., bytes], content_type: str, suffix: str) -> HttpResponse:
     body = body_at(Body.objects.with_meetings(), slug)
     if body is None:
         raise Http404
-    content = made(case_list(body, request.viewer, today=request.today))
+    content = made(list_document(case_list(body, request.viewer, today=request.today)), day=request.today)
     return attachment(content, name=f"sagsstyringsliste-{body.slug}-{request.today:%Y-%m-%d}.{suffix}", content_type=content_type)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import pgettext
 
-from meetings.typesetting import pdf_of
+from documents.typesetting import pdf_of
 from reminders.models import Letter
 from reminders.wording import weekday_in_words
 

@@ -73,6 +73,7 @@ def register(transactional_db):
         "held meetings": "/moeder/?vis=afholdte",
         "meeting": meeting.get_absolute_url(),
         "item": item.get_absolute_url(),
+        "print view": f"{meeting.get_absolute_url()}udskrift/",
         "hearings": "/hoeringer/?vis=afsluttede",
         "no hearings": "/hoeringer/?vis=uden-frist",
         "hearing": heard.get_absolute_url(),

@@ -75,6 +75,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "meeting": _each("meeting", meetings),
         "meeting-plan": _asked(reverse("meeting-plan"), "organ=raadet&dato=2018-10-03", "organ=raadet&date=14-10-2018"),
         **{f"meeting-{step}": _each(f"meeting-{step}", meetings) for step in ("change", "cancel", "reinstate")},
+        **_papers(items, meetings),
         "meeting-publish": [f"/moeder/{meeting.pk}/offentliggoer/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "meeting-withdraw": [f"/moeder/{meeting.pk}/traek-tilbage/{what}/" for meeting in meetings for what in ("dagsorden", "referat")],
         "item": _each("item", items),
@@ -135,6 +136,17 @@ def pages(world: World) -> dict[str, list[str]]:
         **_promises_of_the_api(world),
         "api-schema": [reverse("api-schema")],
         "api-docs": _asked(reverse("api-docs"), "script="),
+    }
+
+
+def _papers(items, meetings) -> dict[str, list[str]]:
+    """Agendas, minutes and extracts of them, also as everybody has them."""
+    public = "udgave=offentlig"
+    return {
+        **{name: _each(name, meetings) for name in ("agenda-pdf", "agenda-word", "minutes-word")},
+        "minutes-pdf": [one for address in _each("minutes-pdf", meetings) for one in _asked(address, public)],
+        "meeting-print": [one for address in _each("meeting-print", meetings) for one in _asked(address, public, "vis=dagsorden")],
+        "item-extract": _each("item-extract", items),
     }
 
 

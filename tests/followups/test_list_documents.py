@@ -10,10 +10,9 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
+from documents import pdf, word
 from followups.lists.document import list_document
-from followups.lists.pdf import pdf_bytes
 from followups.lists.rows import ExpectedCase, ExpectedCases, ExpectedMeeting, Slip
-from followups.lists.word import docx_bytes
 
 MARKUP = '#byggeriet* _på_ $Ågade$ "første" -- [etape] @to <tre> `fire` \\n //fem ~ {{ body }} #panic("x")'
 BODY = "Ældre- og Handicaprådet"
@@ -49,6 +48,14 @@ def a_list(**changes) -> ExpectedCases:
     return ExpectedCases(**(told | changes))
 
 
+def pdf_bytes(cases: ExpectedCases) -> bytes:
+    return pdf.pdf_bytes(list_document(cases), day=cases.as_of)
+
+
+def docx_bytes(cases: ExpectedCases) -> bytes:
+    return word.docx_bytes(list_document(cases), day=cases.as_of)
+
+
 A_LONG_LIST = a_list(overdue=[REPORT] * 40)
 HEADINGS = [
     "Fristen er overskredet",
@@ -67,6 +74,10 @@ def pages_of(data: bytes) -> list[str]:
     return [" ".join(re.sub("[\x02\ufffe]", "", text).split()) for text in texts]
 
 
+def note_of(section) -> str:
+    return "".join(block.lines[0] for block in section.blocks if block.kind == "paragraph")
+
+
 def all_text(document) -> str:
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
@@ -77,12 +88,12 @@ def in_word(cases: ExpectedCases):
 
 
 def test_what_is_overdue_comes_first_and_what_slipped_last():
-    assert [part.heading for part in list_document(a_list()).parts] == HEADINGS
+    assert [part.heading for part in list_document(a_list()).sections] == HEADINGS
 
 
 def test_a_meeting_at_which_nothing_is_expected_is_told_and_an_empty_heading_is_not():
-    parts = list_document(a_list(overdue=[], periods=[], undated=[], slipped=[])).parts
-    assert [(part.heading, part.note) for part in parts] == [
+    parts = list_document(a_list(overdue=[], periods=[], undated=[], slipped=[])).sections
+    assert [(part.heading, note_of(part)) for part in parts] == [
         ("Ordinært møde onsdag d. 3. oktober 2018", ""),
         ("Ekstraordinært møde onsdag d. 7. november 2018", "Der ventes ingen sager."),
         ("Udskudt siden sidst", "Intet er udskudt siden mødet d. 6. juni 2018."),
@@ -90,8 +101,8 @@ def test_a_meeting_at_which_nothing_is_expected_is_told_and_an_empty_heading_is_
 
 
 def test_a_list_of_nothing_says_so():
-    (part,) = list_document(ExpectedCases(BODY, date(2018, 9, 3))).parts
-    assert (part.heading, part.note) == ("Kommende møder", "Der ventes ingen sager.")
+    (part,) = list_document(ExpectedCases(BODY, date(2018, 9, 3))).sections
+    assert (part.heading, note_of(part)) == ("Kommende møder", "Der ventes ingen sager.")
 
 
 def test_the_pdf_says_all_of_the_list_and_reads_no_markup():
@@ -131,8 +142,8 @@ def test_a_character_no_font_has_costs_no_list():
 
 @pytest.mark.parametrize("column", ["what", "responsible"])
 def test_a_text_longer_than_a_page_is_printed_whole(column):
-    row = ExpectedCase(**({"kind": "Status", "what": "Sag"} | {column: "ordet " * 1500}))
-    assert " ".join(pages_of(pdf_bytes(a_list(overdue=[row])))).count("ordet") == 1500
+    row = ExpectedCase(**({"kind": "Status", "what": "Sag"} | {column: "grød " * 1500}))
+    assert " ".join(pages_of(pdf_bytes(a_list(overdue=[row])))).count("grød") == 1500
 
 
 @pytest.mark.parametrize("made", [pdf_bytes, docx_bytes])

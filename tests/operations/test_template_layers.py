@@ -8,7 +8,19 @@ import pytest
 from .processes import ROOT
 
 # From below to above, as the contract of pyproject.toml has them.
-LAYERS = ("concurrency", "accounts", "cases", "meetings", "reminders", "hearings", "followups", "agendas", "minutes", "secretariat")
+LAYERS = (
+    "concurrency",
+    "accounts",
+    "cases",
+    "meetings",
+    "reminders",
+    "hearings",
+    "followups",
+    "agendas",
+    "minutes",
+    "papers",
+    "secretariat",
+)
 FOLDERS = {
     **dict.fromkeys(("bodies", "cases", "items", "meetings", "people", "readings"), "meetings"),
     "reminders": "reminders",
@@ -18,6 +30,7 @@ FOLDERS = {
     "agendas": "agendas",
     "minutes": "minutes",
     "obligations": "minutes",
+    "papers": "papers",
     "accounts": "accounts",
     "admin": "meetings",
     "drf_spectacular": "secretariat",

@@ -1,4 +1,4 @@
-"""Paper: a PDF set in type from a template and plain data, which is never read as markup."""
+"""A PDF set in type from a template and plain data, which is never read as markup."""
 
 import json
 from datetime import UTC, date, datetime, time
@@ -13,7 +13,7 @@ def pdf_of(template: Path, data: dict[str, Any], *, day: date) -> bytes:
     """
     import typst  # large, and needed only where something is printed
 
-    set_as = {
+    set_as: dict[str, Any] = {
         "input": template.read_bytes(),
         "format": "pdf",
         "ignore_system_fonts": True,
@@ -21,6 +21,7 @@ def pdf_of(template: Path, data: dict[str, Any], *, day: date) -> bytes:
         "timestamp": datetime.combine(day, time(12), UTC),
     }
     try:
-        return typst.compile(**set_as, pdf_standards=["ua-1"])
+        made: bytes = typst.compile(**set_as, pdf_standards=["ua-1"])
     except typst.TypstError:  # the standard refuses a character no font has; a box in its place is better than no paper
-        return typst.compile(**set_as)
+        made = typst.compile(**set_as)
+    return made

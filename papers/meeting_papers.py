@@ -1,0 +1,107 @@
+"""An agenda, minutes and an extract of them as documents: what stands where, in words."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from documents.model import Block, Contents, Document, Facts, Notice, Paragraph, Section, Table
+from meetings.templatetags.danish import day, weekday
+from papers.item_sections import agenda_sections, minutes_sections
+from papers.values import PaperItem, PaperMeeting, PaperTime
+
+_FEW = 3  # items that need no table of contents
+
+
+def agenda_document(meeting: PaperMeeting) -> Document:
+    """The agenda: when and where, the time plan, and the items with what is proposed."""
+    draft = [] if meeting.agenda_is_sent else [Notice(_("Draft. The agenda has not been sent."))]
+    plan = [_time_plan(meeting.time_plan)] if meeting.time_plan else []
+    items = [_item(item, list(_for_agenda(item)), agenda_sections(item)) for item in meeting.items]
+    blocks = [*_front(meeting), *_notices(meeting), *draft]
+    return _paper(meeting, pgettext("paper", "Agenda"), blocks, [*plan, *items])
+
+
+def minutes_document(meeting: PaperMeeting) -> Document:
+    """The minutes: who was there, and of each item what was decided."""
+    is_draft = not meeting.minutes_are_out
+    draft = [Notice(_("Draft. The minutes have not been published."))] if is_draft else []
+    items = [_item(item, [], minutes_sections(item, is_draft=is_draft)) for item in meeting.items]
+    blocks = [*_front(meeting, present=meeting.present, absent=meeting.absent), *_notices(meeting), *draft]
+    return _paper(meeting, pgettext("paper", "Minutes"), blocks, items)
+
+
+def extract_document(meeting: PaperMeeting, item: PaperItem) -> Document:
+    """The extract of one item: the minutes of it alone (protokoludskrift)."""
+    is_draft = not meeting.minutes_are_out
+    draft = [Notice(_("Draft. The minutes have not been published."))] if is_draft else []
+    blocks = [*_front(meeting), *_notices(meeting), *draft]
+    of_item = _item(item, [], minutes_sections(item, is_draft=is_draft))
+    return _paper(meeting, _("Extract of the minutes"), blocks, [of_item], number=item.number)
+
+
+def _paper(meeting: PaperMeeting, kind: str, blocks: list[Block], sections: list[Section], *, number: str = "") -> Document:
+    when = weekday(meeting.date)
+    named = _("%(paper)s: %(body)s, %(day)s") % {"paper": kind, "body": meeting.body, "day": day(meeting.date)}
+    of_item = _("item %(number)s") % {"number": number} if number else ""
+    has_many = len([section for section in sections if section.mark]) > _FEW
+    closed = _("with closed items") if meeting.has_closed else ""
+    return Document(
+        kicker=kind,
+        title=meeting.body,
+        subtitle=", ".join(filter(None, [when, meeting.hours])),
+        name=", ".join(filter(None, [named, of_item])),
+        foot=" · ".join(filter(None, [kind, meeting.body, day(meeting.date), of_item, closed])),
+        page_of=(pgettext("page 1 of 3", "Page"), pgettext("page 1 of 3", "of")),
+        blocks=[*blocks, *([Contents(_("Contents"))] if has_many else [])],
+        sections=sections,
+    )
+
+
+def _front(meeting: PaperMeeting, *, present: Iterable[str] = (), absent: Iterable[str] = ()) -> list[Block]:
+    rows = [
+        (_("Place of the meeting"), meeting.place),
+        (_("Present"), ", ".join(present)),
+        (_("Away"), ", ".join(absent)),
+    ]
+    told = [(name, [value]) for name, value in rows if value]
+    return [Facts(told)] if told else []
+
+
+def _notices(meeting: PaperMeeting) -> list[Block]:
+    """What a reader has to know before the items: that the meeting is cancelled, what is closed and shown, what is closed and left out."""
+    numbers = ", ".join(map(str, meeting.closed_numbers))
+    gap = ngettext("Item %(numbers)s is closed.", "The items %(numbers)s are closed.", len(meeting.closed_numbers)) % {"numbers": numbers}
+    told = [
+        (meeting.is_cancelled, _("The meeting is cancelled.")),
+        (meeting.is_extraordinary, _("The meeting is extraordinary.")),
+        (meeting.has_closed, _("This paper has closed items in it. It is for those alone who may read them.")),
+        (bool(numbers), gap),
+    ]
+    return [Notice(text) for holds, text in told if holds]
+
+
+def _time_plan(rows: Iterable[PaperTime]) -> Section:
+    rows = list(rows)
+    columns = [
+        (pgettext("time plan", "Time"), 16, [row.hours for row in rows]),
+        (pgettext("time plan", "Item"), 8, [row.number for row in rows]),
+        (pgettext("time plan", "Title"), 50, [row.title for row in rows]),
+        (_("From outside"), 26, [", ".join(row.guests) for row in rows]),
+    ]
+    header, widths, told = zip(*(column for column in columns if any(column[2])), strict=True)
+    return Section(_("Time plan"), [Table([[(text,) if text else () for text in row] for row in zip(*told, strict=True)], header, widths)])
+
+
+def _item(item: PaperItem, blocks: list[Block], sections: list[Section]) -> Section:
+    heading = _("Item %(number)s: %(title)s") % {"number": item.number, "title": item.title} if item.number else item.title
+    first = [Paragraph([item.case_number], is_quiet=True)] if item.case_number else []
+    closed = [Notice(": ".join(filter(None, [_("Closed item"), item.ground])))] if item.is_closed else []
+    return Section(heading, [*first, *closed, *blocks], sections, mark=item.mark)
+
+
+def _for_agenda(item: PaperItem) -> Iterable[Block]:
+    rows = [(_("Responsible"), [item.responsible]), (_("From outside"), [", ".join(item.guests)])]
+    rows += [(_("Answers"), [what, where]) for what, where in item.answers]
+    if told := [(name, lines) for name, lines in rows if any(lines)]:
+        yield Facts(told)

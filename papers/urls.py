@@ -1,0 +1,12 @@
+from django.urls import path
+
+from papers import views
+
+urlpatterns = [
+    path("moeder/<int:pk>/dagsorden.pdf", views.agenda, {"suffix": "pdf"}, name="agenda-pdf"),
+    path("moeder/<int:pk>/dagsorden.docx", views.agenda, {"suffix": "docx"}, name="agenda-word"),
+    path("moeder/<int:pk>/referat.pdf", views.minutes, {"suffix": "pdf"}, name="minutes-pdf"),
+    path("moeder/<int:pk>/referat.docx", views.minutes, {"suffix": "docx"}, name="minutes-word"),
+    path("moeder/<int:pk>/udskrift/", views.print_view, name="meeting-print"),
+    path("punkter/<int:pk>/protokoludskrift.pdf", views.extract, name="item-extract"),
+]
