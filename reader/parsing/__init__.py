@@ -47,6 +47,8 @@ def parse_both(document: TextDocument) -> tuple[Minutes, Minutes | None]:
     minutes = _facts_of(document, headings, cut)
     minutes.form = best.form
     for one in others:
+        if one.starts == best.starts:
+            continue
         other_cut = outline(blocks, headings, one.starts, contents, listed)
         if not are_alike(cut, other_cut):
             other = _facts_of(document, headings, other_cut)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .closed import line_says, looks_misspelled
 from .closed_stems import LEFT_ELSEWHERE, PLACE, stem_in
@@ -186,6 +187,7 @@ def clue_in_title(title: str) -> str | None:
     return clue_in(title) or (title if len(title) <= 400 and _IN_TITLE.match(title) else None)
 
 
+@lru_cache(maxsize=2000)  # minutes say the same again and again, and a document that can be read in two ways is looked through twice
 def clue_in(text: str) -> str | None:
     """The words of a text that speak of a closed item; None where it has none, or is nothing but the mark of an open one."""
     folded = plain(text)

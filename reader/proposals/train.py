@@ -12,7 +12,7 @@ from reader.proposals.examples import Example, of_documents, of_tables
 from reader.proposals.features import VALUES, Features, features_of, kind_of
 from reader.proposals.weights import FILE, Weights, write
 
-THRESHOLD = 0.30
+THRESHOLD = 0.35
 _STRENGTH = 10.0  # of what the examples say against weights that are small
 _LIGHTEST = 0.01
 _OF_LETTERS = ("w", "s", "ww", "ss", "c")
