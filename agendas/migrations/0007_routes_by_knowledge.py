@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='route',
             name='planned_without',
-            field=models.ManyToManyField(editable=False, related_name='+', to='meetings.agendaitem', verbose_name='planned without knowing of'),
+            field=models.ManyToManyField(editable=False, related_name='unaware_routes', to='meetings.agendaitem', verbose_name='planned without knowing of'),
         ),
         migrations.AlterField(
             model_name='route',

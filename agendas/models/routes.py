@@ -21,7 +21,9 @@ class Route(Versioned):
     """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="routes", verbose_name=_("matter"))
-    planned_without = models.ManyToManyField(AgendaItem, related_name="+", editable=False, verbose_name=_("planned without knowing of"))
+    planned_without = models.ManyToManyField(
+        AgendaItem, related_name="unaware_routes", editable=False, verbose_name=_("planned without knowing of")
+    )
 
     objects = RouteQuerySet.as_manager()
 

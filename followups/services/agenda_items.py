@@ -111,7 +111,7 @@ def title_of(occurrence: Occurrence) -> str:
 
 
 # What may be told of an item without there being anything in it.
-_OF_NO_CONTENT = ("closed_readings", "access_steps", "proposals")
+_OF_NO_CONTENT = ("closed_readings", "access_steps", "proposals", "unaware_routes")
 
 
 def empty_items() -> QuerySet[AgendaItem]:

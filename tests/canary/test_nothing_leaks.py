@@ -54,7 +54,7 @@ def test_whether_htmx_asks_is_looked_for_where_the_walk_sees_it():
 
 def test_every_kind_of_part_is_hidden_somewhere(world):
     """What is added to items later must be added to the closed one here."""
-    written_by_the_service = {"closed_readings", "matter_moves"}
+    written_by_the_service = {"closed_readings", "matter_moves", "unaware_routes"}
     for relation in AgendaItem._meta.related_objects:
         name = relation.get_accessor_name()
         assert name in written_by_the_service or getattr(world.closed_item, name).exists(), f"the closed item has no {name}"
