@@ -92,7 +92,7 @@ def fill_items(size: Size) -> None:
       JOIN word_decided decided ON decided.n = pg_temp.pick(agenda.id, 7, {count_of("decided")})
       JOIN word_paragraph paragraph ON paragraph.n = pg_temp.pick(agenda.id, 8, {count_of("paragraph")})"""
     fill(
-        meetings.AgendaItem, rows, id="agenda.id", meeting_id="meeting", body_id="body", year="extract(year FROM day)::int", position="position",
+        meetings.AgendaItem, rows, id="agenda.id", meeting_id="meeting", body_id="body", year="extract(year FROM day)::int", date="day", position="position",
         number=number, label=f"({number})::text", title=title, case_id="case_id", matter_id="matter_id",
         closed="pg_temp.pick(agenda.id, 9, 20) = 0", decision=decision, search_text=f"lower({title})", search_decision=f"lower({decision})",
         source_id="meeting", source_page="1 + position / 2",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.lookups import IsNull
 
 from cases import numbers
 from cases.access import Viewer
@@ -20,6 +21,11 @@ def words_of(text: str) -> list[str]:
 def distinct_words(text: str) -> list[str]:
     """The words of `text`, folded, each once."""
     return list(dict.fromkeys(fold(text).split()))
+
+
+def _has_one(rows) -> Q:
+    """True of what has one of the correlated `rows`. PostgreSQL may look at all rows at once to answer `Exists`; these are looked at where asked."""
+    return Q(IsNull(Subquery(rows.values("pk")[:1]), False))
 
 
 class _SeenThroughAppearances(VersionedQuerySet):
@@ -45,13 +51,20 @@ class CaseQuerySet(_SeenThroughAppearances):
 
     def matching(self, text: str, viewer: Viewer):
         """The cases whose number, or the words of whose readable appearances, hold every word of `text`."""
+        readable = self._appearances().order_by().visible_to(viewer)
         for word in words_of(text):
-            found = self._appearances().visible_to(viewer).containing(word, viewer).filter(case__isnull=False)
-            # One pass over the appearances for a word, where a question per case would look at them once for every case.
-            key = numbers.parse(word).key
-            former = self.model._meta.get_field("former_numbers").related_model.objects.filter(key__contains=key)
-            self = self.filter(Q(key__contains=key) | Q(pk__in=former.values("case")) | Q(pk__in=found.values("case")))
+            if readable.is_common(word):
+                told = readable.filter(case=OuterRef("pk")).each_containing(word, viewer)
+                self = self.filter(_has_one(told) | Q(pk__in=self._numbered(word)))
+            else:
+                self = self.filter(pk__in=self._numbered(word).union(*readable.told_in(word, viewer, of="case"), all=True))
         return self
+
+    def _numbered(self, word: str):
+        """The keys of the cases that have, or had, `word` in their number."""
+        key = numbers.parse(word).key
+        former = self.model._meta.get_field("former_numbers").related_model.objects.order_by().filter(key__contains=key)
+        return self.model._base_manager.order_by().filter(key__contains=key).values("pk").union(former.values("case"), all=True)
 
     def numbered(self, printed: str):
         """The case that has the number, or had it before."""
@@ -84,13 +97,23 @@ class MatterQuerySet(_SeenThroughAppearances):
 
     def matching(self, text: str, viewer: Viewer):
         """The matters whose title, where `viewer` may read it, or the words of whose readable appearances hold every word of `text`."""
+        readable = self._appearances().order_by().visible_to(viewer)
         for word in words_of(text):
-            found = self._appearances().visible_to(viewer).containing(word, viewer).filter(matter__isnull=False)
-            titled = Q(search_text__contains=word)
-            if not viewer.is_administrator:
-                titled &= ~self._hides_title(viewer)
-            self = self.filter(titled | Q(pk__in=found.values("matter")))
+            if readable.is_common(word):
+                told = readable.filter(matter=OuterRef("pk")).each_containing(word, viewer)
+                titled = (
+                    Q(search_text__contains=word) if viewer.is_administrator else Q(search_text__contains=word) & ~self._hides_title(viewer)
+                )
+                self = self.filter(_has_one(told) | titled)
+            else:
+                told = [*readable.told_in(word, viewer, of="matter"), *readable.numbered_with(word, of="matter")]
+                self = self.filter(pk__in=self._titled(word, viewer).union(*told, all=True))
         return self
+
+    def _titled(self, word: str, viewer: Viewer):
+        """The keys of the matters with `word` in a title that `viewer` may read."""
+        titled = self.model._base_manager.order_by().filter(search_text__contains=word)
+        return (titled if viewer.is_administrator else titled.filter(~self._hides_title(viewer))).values("pk")
 
     def _hides_title(self, viewer: Viewer) -> Q:
         """True of a matter that has an appearance `viewer` may not read, or had one when it was last given its title.

@@ -24,13 +24,12 @@ def ids_by_meeting(text: str, viewer: Viewer, *, body: Body | None, year: int | 
     One row per case, its newest appearance's: so the database can stop after a page instead of sorting the register.
     """
     items = _items(viewer, body, year)
-    newer = items.filter(case=OuterRef("case")).filter(
-        Q(meeting__date__gt=OuterRef("meeting__date")) | Q(meeting__date=OuterRef("meeting__date"), pk__gt=OuterRef("pk"))
-    )
+    # From its own day on, which the index on case and day leads to: a standing case has thousands of items before it.
+    newer = items.filter(case=OuterRef("case"), date__gte=OuterRef("date")).filter(Q(date__gt=OuterRef("date")) | Q(pk__gt=OuterRef("pk")))
     newest = items.filter(~Exists(newer), case__isnull=False)
     if text:
         newest = newest.filter(case__in=Case.objects.matching(text, viewer).values("pk"))
-    return newest.order_by("-meeting__date", "-pk").values_list("case", flat=True)
+    return newest.order_by("-date", "-pk").values_list("case", flat=True)
 
 
 def loose_items(text: str, viewer: Viewer, *, body: Body | None, year: int | None) -> QuerySet:
@@ -38,7 +37,7 @@ def loose_items(text: str, viewer: Viewer, *, body: Body | None, year: int | Non
     items = _items(viewer, body, year).filter(case__isnull=True)
     for word in words_of(text):
         items = items.containing(word, viewer)
-    return items.select_related("meeting", "body").order_by("-meeting__date", "-pk")[:FEW]
+    return items.select_related("meeting", "body").order_by("-date", "-pk")[:FEW]
 
 
 def _items(viewer: Viewer, body: Body | None, year: int | None) -> QuerySet:
@@ -46,5 +45,5 @@ def _items(viewer: Viewer, body: Body | None, year: int | None) -> QuerySet:
     if body:
         items = items.filter(body=body)
     if year:
-        items = items.filter(year=year)
+        items = items.filter(date__year=year)  # a stretch of the index on days
     return items

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from cases import numbers
@@ -11,6 +11,8 @@ from cases.access import Viewer
 from concurrency.models import VersionedQuerySet
 from meetings import parts
 from meetings.visibility import readable_appearances, readable_decisions
+
+COMMON = 2_000  # items that hold a word
 
 
 class BodyQuerySet(VersionedQuerySet):
@@ -100,20 +102,41 @@ class ItemQuerySet(VersionedQuerySet):
 
     def containing(self, word: str, viewer: Viewer):
         """The rows with `word` (already folded) in the title or the case's number, or in a decision the viewer may read."""
-        decided = self._rows().filter(readable_decisions(viewer), search_decision__contains=word)
-        return self.filter(pk__in=self._titled(word).union(*self._numbered(word), decided, all=True))
+        if self.is_common(word):
+            return self.each_containing(word, viewer)
+        rows = self.model.objects.order_by()
+        titled, *others = [*rows.told_in(word, viewer, of="pk"), *rows.numbered_with(word, of="pk")]
+        return self.filter(pk__in=titled.union(*others, all=True))
+
+    def each_containing(self, word: str, viewer: Viewer):
+        """The same rows as `containing`, looked at one by one: for few rows, and for a word that so many hold that a page is soon full."""
+        key = numbers.parse(word).key
+        former = self.model._meta.get_field("case").related_model._meta.get_field("former_numbers").related_model.objects
+        decided = readable_decisions(viewer) & Q(search_decision__contains=word)
+        numbered = Q(case__key__contains=key) | Q(case__in=former.filter(key__contains=key).values("case"))
+        return self.filter(Q(search_text__contains=word) | decided | numbered)
+
+    def is_common(self, word: str) -> bool:
+        """Tells whether more than `COMMON` items of the register hold `word`: then it is no use to look them all up first. One query.
+
+        It says how to search, never what is found. SQLite has no index of words, so there it is never asked.
+        """
+        if connections[self.db].vendor != "postgresql":
+            return False
+        held = self.model._base_manager.filter(Q(search_text__contains=word) | Q(search_decision__contains=word)).order_by()
+        return len(held.values_list("pk", flat=True)[: COMMON + 1]) > COMMON
 
     # Each place a word can stand in is looked up by itself: joined by OR in one condition, no index could be used for any of them.
 
-    def _titled(self, word: str):
-        return self._rows().filter(search_text__contains=word)
+    def told_in(self, word: str, viewer: Viewer, *, of: str) -> list:
+        """The column `of` of the rows with `word` in the title, and of those with it in a decision the viewer may read; none without a value."""
+        rows = self.filter(**{f"{of}__isnull": False}).values(of)
+        return [rows.filter(search_text__contains=word), rows.filter(readable_decisions(viewer), search_decision__contains=word)]
 
-    def _numbered(self, word: str):
-        key = numbers.parse(word).key
-        return [self._rows().filter(case__key__contains=key), self._rows().filter(case__former_numbers__key__contains=key)]
-
-    def _rows(self):
-        return self.model._base_manager.order_by().values("pk")
+    def numbered_with(self, word: str, *, of: str) -> list:
+        """The same of the rows whose case has, or had, `word` in its number."""
+        key, rows = numbers.parse(word).key, self.filter(**{f"{of}__isnull": False}).values(of)
+        return [rows.filter(case__key__contains=key), rows.filter(case__former_numbers__key__contains=key)]
 
 
 class DocumentQuerySet(models.QuerySet):

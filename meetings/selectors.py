@@ -80,15 +80,15 @@ def case_rows(ids: list[int], viewer: Viewer, *, today: date, text: str = "") ->
     `found` is the newest appearance that holds every word of `text`: under one number many things may have been treated.
     """
     visible = AgendaItem.objects.visible_to(viewer).filter(case=OuterRef("pk"))
-    held = visible.filter(Q(meeting__date__lt=today) | Q(meeting__state=Meeting.State.HELD))
-    planned = visible.filter(meeting__date__gte=today, meeting__state=Meeting.State.PLANNED)
+    held = visible.filter(Q(date__lt=today) | Q(meeting__state=Meeting.State.HELD))
+    planned = visible.filter(date__gte=today, meeting__state=Meeting.State.PLANNED)
     holding = visible if text else visible.none()
     for word in words_of(text):
-        holding = holding.containing(word, viewer)
+        holding = holding.each_containing(word, viewer)
     cases = Case.objects.annotate(
-        found_id=Subquery(holding.order_by("-meeting__date", "-pk").values("pk")[:1]),
-        latest_id=Subquery(held.order_by("-meeting__date", "-pk").values("pk")[:1]),
-        coming_id=Subquery(planned.order_by("meeting__date", "pk").values("pk")[:1]),
+        found_id=Subquery(holding.order_by("-date", "-pk").values("pk")[:1]),
+        latest_id=Subquery(held.order_by("-date", "-pk").values("pk")[:1]),
+        coming_id=Subquery(planned.order_by("date", "pk").values("pk")[:1]),
     ).in_bulk(ids)
     shown = {pk for case in cases.values() for pk in (case.latest_id, case.coming_id, case.found_id)}
     items = AgendaItem.objects.select_related("meeting", "body").in_bulk(shown - {None})
@@ -104,7 +104,7 @@ def same_matter(item: AgendaItem, viewer: Viewer) -> list[AgendaItem]:
     if item.case_id or not item.matter_id:
         return []
     others = AgendaItem.objects.visible_to(viewer).filter(matter=item.matter_id).exclude(pk=item.pk)
-    return list(others.select_related("meeting", "body").order_by("-meeting__date", "-pk")[:STEPS])[::-1]
+    return list(others.select_related("meeting", "body").order_by("-date", "-pk")[:STEPS])[::-1]
 
 
 def answered(item: AgendaItem) -> list[tuple[Recommendation, list[Outcome]]]:

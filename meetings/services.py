@@ -54,7 +54,7 @@ def move_meeting(*, meeting: Meeting, body: Body, date: date) -> None:
         refuse_taken_numbers(meeting=meeting, body=body, date=date)
         meeting.body, meeting.date = body, date
         meeting.save(update_fields=["body", "date"])
-        meeting.items.update(body=body, year=date.year)
+        meeting.items.update(body=body, year=date.year, date=date)
 
 
 def refuse_taken_numbers(*, meeting: Meeting, body: Body, date: date) -> None:
@@ -77,7 +77,7 @@ def place_item(*, item: AgendaItem, meeting: Meeting, position: int, number: int
             bodies.clear()  # new, or in its place already
         item.meeting, item.body, item.year = meeting, meeting.body, meeting.date.year
         item.position, item.number = position, number
-        item.save(update_fields={"meeting", "body", "year", "position", "number", *besides} if item.pk else None)
+        item.save(update_fields={"meeting", "body", "year", "date", "position", "number", *besides} if item.pk else None)
 
 
 def publish_agenda(*, meeting: Meeting, by: User | None, now: datetime) -> PublicationStep | None:

@@ -23,7 +23,7 @@ class ItemAdminForm(VersionedModelForm):
     def clean(self) -> dict:
         data = super().clean()
         if meeting := data.get("meeting"):
-            self.instance.body, self.instance.year = meeting.body, meeting.date.year
+            self.instance.body, self.instance.year, self.instance.date = meeting.body, meeting.date.year, meeting.date
         return data
 
     def _get_validation_exclusions(self) -> set[str]:

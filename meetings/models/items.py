@@ -1,12 +1,14 @@
 """Items: a case's appearances at meetings."""
 
+import datetime
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.fields import DerivedTextField
+from cases.fields import DerivedDateField, DerivedTextField
 from cases.models import Case, Matter
 from danish.folding import fold
 from meetings.models.bodies import Body
@@ -21,8 +23,8 @@ class AgendaItem(Sourced):
     """One case's appearance at one meeting.
 
     `number` is the number in the body's running count of the calendar year and null where a body does not count so; `label` is the
-    number as printed. `body` and `year` repeat the meeting's, so that the database itself can hold one number per body and year;
-    `meetings.services.move_meeting` keeps them true. `minutes`, `fixed_start`, `keep` and `responsible` are what the secretary plans before
+    number as printed. `body`, `year` and `date` repeat the meeting's, so that the database itself can hold one number per body and year, and
+    finds the newest of a case by an index; `meetings.services.move_meeting` keeps them true. `minutes`, `fixed_start`, `keep` and `responsible` are what the secretary plans before
     the meeting: how long it lasts, when it has to begin (local time), and at which end of the agenda it stays. `legal_ground` and
     `legal_ground_text` say why a closed item is closed; they are for those who may read it. `doubts` are the places of the document that made it doubtful whether the item is
     closed (`{"code", "params", "quote", "at"}`); they stay when the doubt has been answered.
@@ -35,6 +37,7 @@ class AgendaItem(Sourced):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items", verbose_name=_("meeting"))
     body = models.ForeignKey(Body, models.PROTECT, related_name="items", editable=False, verbose_name=_("body"))
     year = models.PositiveSmallIntegerField(_("year"), editable=False)
+    date = DerivedDateField(_("date"), of="meeting_date")
     position = models.PositiveSmallIntegerField(_("position"))
     number = models.PositiveIntegerField(_("number of the year"), null=True, blank=True)
     label = models.CharField(_("number as printed"), max_length=30, blank=True)
@@ -100,11 +103,22 @@ class AgendaItem(Sourced):
             ),
         ]
 
+        indexes = [
+            models.Index(fields=["case", "date", "id"], name="item_case_date"),
+            models.Index(fields=["matter", "date", "id"], name="item_matter_date"),
+            models.Index(fields=["body", "date", "id"], name="item_body_date"),
+            models.Index(fields=["date", "id"], name="item_date"),
+        ]
+
     def __str__(self) -> str:
         return f"{self.label}. {self.title}" if self.label else self.title
 
     def get_absolute_url(self) -> str:
         return reverse("item", kwargs={"pk": self.pk})
+
+    @property
+    def meeting_date(self) -> datetime.date:
+        return self.meeting.date
 
     @property
     def lacks_ground(self) -> bool:

@@ -79,9 +79,9 @@ class ItemFilter(filters.FilterSet):
     case = IdFilter()
     matter = IdFilter()
     number = TextFilter(field_name="case__number", method="of_case_number", max_length=100)
-    date_from = day("meeting__date", "gte")
-    date_to = day("meeting__date", "lte")
-    closed = YesNoFilter()
+    date_from = day("date", "gte")
+    date_to = day("date", "lte")
+    closed = YesNoFilter(method="that_are_closed")
     in_doubt = YesNoFilter()
     outcome = filters.ChoiceFilter(choices=Outcome.Value.choices, method="with_outcome")
     q = TextFilter(method="containing", max_length=200)
@@ -96,6 +96,13 @@ class ItemFilter(filters.FilterSet):
     def with_outcome(self, items: QuerySet, name: str, value: str) -> QuerySet:
         outcomes = Outcome.objects.visible_to(self.request.viewer).filter(outcome=value)
         return items.filter(Exists(outcomes.filter(item=OuterRef("pk"))))
+
+    def that_are_closed(self, items: QuerySet, name: str, value: bool) -> QuerySet:
+        viewer = self.request.viewer
+        if value and not viewer.is_administrator:
+            # Only their own bodies' closed items are readable to anybody else, and of those the index knows.
+            items = items.filter(body__in=viewer.managed_bodies | viewer.sits_on)
+        return items.filter(closed=value)
 
     def containing(self, items: QuerySet, name: str, value: str) -> QuerySet:
         for word in _words(value):

@@ -113,7 +113,7 @@ class ItemViewSet(Readable):
     list_serializer, detail_serializer = serializers.ItemBrief, serializers.ItemDetail
 
     def visible(self):
-        return appearances(self.viewer).order_by("-meeting__date", "-meeting__sequence", "meeting", "position")
+        return appearances(self.viewer).order_by("-date", "-meeting__sequence", "meeting", "position")
 
     def fetch(self, pk):
         return get_item(self.request, pk, whole=True)

@@ -1,10 +1,17 @@
 """Pages, API and administration search cases and matters one way: the same words find the same, to each reader no more than may be read."""
 
+from itertools import product
+
 import pytest
 
-from cases.models import Case
+from cases.access import PUBLIC as PUBLIC_VIEWER
+from cases.models import Case, Matter
+from cases.querysets import words_of
+from meetings.access import viewer_for
+from meetings.models import AgendaItem
+from meetings.querysets import ItemQuerySet
 from tests import factories as f
-from tests.access.people import seat
+from tests.access.people import TODAY, seat
 
 pytestmark = pytest.mark.django_db
 PUBLIC, SECRETARY, MEMBER, ADMINISTRATOR = "public", "secretary of the one body", "member of the other", "administrator"
@@ -112,3 +119,28 @@ def test_administration_finds_a_case_by_the_title_it_was_given_there_too(client,
     client.force_login(f.UserFactory(administrator=True))
     assert of_administration(client, "case", "lange") == {told["waiting"].pk}
     assert of_administration(client, "case", "") == {case.pk for case in told.values()}
+
+
+def test_a_common_word_is_searched_for_in_another_way_and_finds_the_same(told, bodies, monkeypatch):
+    one, other = bodies
+    users = {
+        SECRETARY: f.SecretaryAssignmentFactory(body=one).user,
+        MEMBER: seat(other).person.user,
+        ADMINISTRATOR: f.UserFactory(administrator=True),
+    }
+    viewers = {PUBLIC: PUBLIC_VIEWER} | {name: viewer_for(user, today=TODAY) for name, user in users.items()}
+    for is_common in (False, True):
+        monkeypatch.setattr(ItemQuerySet, "is_common", lambda self, word, is_common=is_common: is_common)
+        for (text, name, finders), (who, viewer) in product(TABLE, viewers.items()):
+            case = told[name]
+            matter = case.appearances.first().matter
+            cases = [case] if who in finders and text not in ONLY_MATTERS else []
+            assert list(Case.objects.visible_to(viewer).matching(text, viewer)) == cases, (is_common, text, who)
+            assert list(Matter.objects.visible_to(viewer).matching(text, viewer)) == ([matter] if who in finders else []), (
+                is_common,
+                text,
+                who,
+            )
+            for word in words_of(text):
+                rows = AgendaItem.objects.visible_to(viewer).order_by("pk")
+                assert list(rows.containing(word, viewer)) == list(rows.each_containing(word, viewer)), (text, who)
