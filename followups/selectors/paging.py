@@ -1,7 +1,8 @@
 """The pages of a list of occurrences in the order they are due, fast however many there are.
 
-The index on body, state and due day gives one body's rows in order, and the database stops after a page. Of several bodies each gives
-its own first rows, and the first of these are the page's.
+The index on body, state and due day gives one body's rows in order, and the database stops after a page. Of a few bodies each gives
+its own first rows, and the first of these are the page's. Of many, as of all, the index on state and due day gives everybody's rows in order,
+of which enough are theirs for a page soon to be full.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from django.http import Http404
 from followups.models import Occurrence
 from meetings.paging import PAGE_SIZE, Page, number_of
 
+FEW_BODIES = 8  # a query of a branch for each costs the database more to plan than to answer
 LAST_PAGE = 40  # each page costs as much as all before it; who looks for something so far down narrows the list
 
 
@@ -38,10 +40,11 @@ def is_cut(page: Page) -> bool:
 def first_in_time(rows: QuerySet, bodies: Sequence[int] | None, at_most: int, *, last_first: bool = False) -> list[int]:
     """The keys of the first `at_most` in time, or of the last ones, the very last first."""
     order = ("-due_order", "-pk") if last_first else ("due_order", "pk")
-    if bodies is None:
-        return list(rows.order_by(*order).values_list("pk", flat=True)[:at_most])
-    if not bodies:
+    if bodies is not None and not bodies:
         return []
+    if bodies is None or len(bodies) > FEW_BODIES:
+        theirs = rows if bodies is None else rows.filter(body__in=bodies)
+        return list(theirs.order_by(*order).values_list("pk", flat=True)[:at_most])
     parts = [_first_of(rows.filter(body=body).order_by(*order)[:at_most]) for body in bodies]
     first = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
     return [key for _day, key in first.order_by(*order)[:at_most]]
