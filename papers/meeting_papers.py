@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from documents.model import Block, Contents, Document, Facts, Notice, Paragraph, Section, Table
 from meetings.templatetags.danish import day, weekday
@@ -17,7 +17,7 @@ def agenda_document(meeting: PaperMeeting) -> Document:
     """The agenda: when and where, the time plan, and the items with what is proposed."""
     draft = [] if meeting.agenda_is_sent else [Notice(_("Draft. The agenda has not been sent."))]
     plan = [_time_plan(meeting.time_plan)] if meeting.time_plan else []
-    items = [_item(item, list(_for_agenda(item)), agenda_sections(item)) for item in meeting.items]
+    items = _with_gaps(meeting, [_item(item, list(_for_agenda(item)), agenda_sections(item)) for item in meeting.items])
     blocks = [*_front(meeting), *_notices(meeting), *draft]
     return _paper(meeting, pgettext("paper", "Agenda"), blocks, [*plan, *items])
 
@@ -26,7 +26,7 @@ def minutes_document(meeting: PaperMeeting) -> Document:
     """The minutes: who was there, and of each item what was decided."""
     is_draft = not meeting.minutes_are_out
     draft = [Notice(_("Draft. The minutes have not been published."))] if is_draft else []
-    items = [_item(item, [], minutes_sections(item, is_draft=is_draft)) for item in meeting.items]
+    items = _with_gaps(meeting, [_item(item, [], minutes_sections(item, is_draft=is_draft)) for item in meeting.items])
     blocks = [*_front(meeting, present=meeting.present, absent=meeting.absent), *_notices(meeting), *draft]
     return _paper(meeting, pgettext("paper", "Minutes"), blocks, items)
 
@@ -45,7 +45,7 @@ def _paper(meeting: PaperMeeting, kind: str, blocks: list[Block], sections: list
     named = _("%(paper)s: %(body)s, %(day)s") % {"paper": kind, "body": meeting.body, "day": day(meeting.date)}
     of_item = _("item %(number)s") % {"number": number} if number else ""
     has_many = len([section for section in sections if section.mark]) > _FEW
-    closed = _("with closed items") if meeting.has_closed else ""
+    closed = _("the members' version") if meeting.has_closed else ""
     return Document(
         kicker=kind,
         title=meeting.body,
@@ -69,14 +69,11 @@ def _front(meeting: PaperMeeting, *, present: Iterable[str] = (), absent: Iterab
 
 
 def _notices(meeting: PaperMeeting) -> list[Block]:
-    """What a reader has to know before the items: that the meeting is cancelled, what is closed and shown, what is closed and left out."""
-    numbers = ", ".join(map(str, meeting.closed_numbers))
-    gap = ngettext("Item %(numbers)s is closed.", "The items %(numbers)s are closed.", len(meeting.closed_numbers)) % {"numbers": numbers}
+    """What a reader has to know before the items."""
     told = [
         (meeting.is_cancelled, _("The meeting is cancelled.")),
         (meeting.is_extraordinary, _("The meeting is extraordinary.")),
-        (meeting.has_closed, _("This paper has closed items in it. It is for those alone who may read them.")),
-        (bool(numbers), gap),
+        (meeting.has_closed, _("This version is for the members and the secretary of the body.")),
     ]
     return [Notice(text) for holds, text in told if holds]
 
@@ -94,10 +91,25 @@ def _time_plan(rows: Iterable[PaperTime]) -> Section:
 
 
 def _item(item: PaperItem, blocks: list[Block], sections: list[Section]) -> Section:
-    heading = _("Item %(number)s: %(title)s") % {"number": item.number, "title": item.title} if item.number else item.title
     first = [Paragraph([item.case_number], is_quiet=True)] if item.case_number else []
     closed = [Notice(": ".join(filter(None, [_("Closed item"), item.ground])))] if item.is_closed else []
-    return Section(heading, [*first, *closed, *blocks], sections, mark=item.mark)
+    return Section(_heading(item.number, item.title), [*first, *closed, *blocks], sections, mark=item.mark)
+
+
+def _with_gaps(meeting: PaperMeeting, laid: list[Section]) -> list[Section]:
+    """The items, and in the place of each closed one that leaves a gap between them its number alone."""
+    gaps = [(number, _heading(str(number), pgettext("title of an item", "Closed"))) for number in meeting.closed_numbers]
+    found: list[Section] = []
+    for item, section in zip(meeting.items, laid, strict=True):
+        while gaps and item.number.isdecimal() and gaps[0][0] < int(item.number):
+            number, heading = gaps.pop(0)
+            found.append(Section(heading, mark=f"lukket-{number}"))
+        found.append(section)
+    return [*found, *(Section(heading, mark=f"lukket-{number}") for number, heading in gaps)]
+
+
+def _heading(number: str, title: str) -> str:
+    return _("Item %(number)s: %(title)s") % {"number": number, "title": title} if number else title
 
 
 def _for_agenda(item: PaperItem) -> Iterable[Block]:

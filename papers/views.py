@@ -58,7 +58,7 @@ def _for_its_reader(request: HttpRequest) -> HttpRequest:
 
 def _file(document: Document, meeting: PaperMeeting, kind: str, suffix: str, *, number: str = "") -> HttpResponse:
     """The name of the file says so when it has more in it than everybody may read, so that it is not sent on by mistake."""
-    closed = "med-lukkede-punkter" if meeting.has_closed else ""
+    closed = "medlemsudgave" if meeting.has_closed else ""
     name = "-".join(filter(None, [kind, meeting.slug, f"{meeting.date:%Y-%m-%d}", slugify(number), closed]))
     made, content_type = (pdf_bytes, PDF) if suffix == "pdf" else (docx_bytes, WORD)
     return attachment(made(document, day=meeting.date), name=f"{name}.{suffix}", content_type=content_type)

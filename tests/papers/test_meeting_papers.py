@@ -50,8 +50,8 @@ def test_minutes_tell_who_was_there():
 
 def test_a_paper_with_closed_items_says_so_on_every_page():
     document = agenda_document(a_meeting(items=[an_item(is_closed=True, ground="Sagen er personlig")]))
-    assert notices(document) == ["Udgaven indeholder lukkede punkter. Den er kun for dem, der må læse dem."]
-    assert document.foot == "Dagsorden · Udsatterådet · 6. juni 2018 · med lukkede punkter"
+    assert notices(document) == ["Denne udgave er til organets medlemmer og sekretær."]
+    assert document.foot == "Dagsorden · Udsatterådet · 6. juni 2018 · medlemsudgave"
     assert document.sections[-1].blocks[1] == Notice("Lukket punkt: Sagen er personlig")
 
 
@@ -60,10 +60,16 @@ def test_a_file_that_is_closed_by_itself_makes_the_paper_a_closed_one():
     assert not a_meeting().has_closed
 
 
-def test_a_gap_is_told_and_nothing_more():
-    document = minutes_document(a_meeting(closed_numbers=[17]))
-    assert notices(document) == ["Punkt 17 er lukket."]
-    assert "lukk" not in document.foot
+def test_a_gap_has_its_number_in_its_place_and_nothing_more():
+    items = [an_item(), an_item(mark="punkt-2", number="18", title="Eventuelt")]
+    document = minutes_document(a_meeting(items=items, closed_numbers=[17]))
+    assert [section.heading for section in document.sections] == [
+        "Punkt 16: Varmestuen ved havnen",
+        "Punkt 17: Lukket",
+        "Punkt 18: Eventuelt",
+    ]
+    assert not document.sections[1].blocks
+    assert notices(document) == []
 
 
 def test_drafts_and_cancelled_meetings_say_so():

@@ -59,11 +59,11 @@ def test_the_public_is_told_of_the_gap_and_members_have_the_closed_item(client, 
     public = client.get(address)
     assert public["Content-Disposition"] == 'attachment; filename="referat-raadet-2018-06-06.pdf"'
     text = text_of(public.content)
-    assert "Punkt 2 er lukket." in text
+    assert "Punkt 2: Lukket" in text
     assert "hemmelig" not in text
     client.force_login(member_of(body))
     member = client.get(address)
-    assert member["Content-Disposition"] == 'attachment; filename="referat-raadet-2018-06-06-med-lukkede-punkter.pdf"'
+    assert member["Content-Disposition"] == 'attachment; filename="referat-raadet-2018-06-06-medlemsudgave.pdf"'
     assert "Det hemmelige." in text_of(member.content)
     assert ClosedReading.objects.count() == 1
     assert client.get(f"{address}?udgave=offentlig").content == public.content
