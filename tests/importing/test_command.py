@@ -87,3 +87,16 @@ def test_what_may_be_closed_is_put_in_the_register_but_not_published(tmp_path):
     assert "Det er ikke offentliggjort. Ingen har sagt endnu, om punkt" in errors
     assert failure is None
     assert Meeting.objects.get().minutes_published_at is None
+
+
+def test_what_was_put_in_the_register_comes_out_as_it_was_read():
+    read, _errors, _failure = run(MINUTES, "--dry-run", "--json")
+    run(MINUTES)
+    out = io.StringIO()
+    call_command("export_minutes", str(Meeting.objects.get().pk), stdout=out)
+    (told,), (exported,) = json.loads(read), json.loads(out.getvalue())
+    assert exported["items"] == told["items"]
+    assert {**exported["source"], "name": ""} == {**told["source"], "name": ""}
+    assert (exported["kind"], exported["meeting"], exported["time_plan"]) == (told["kind"], told["meeting"], told["time_plan"])
+    with pytest.raises(CommandError, match="Der er intet møde med nummeret 999"):
+        call_command("export_minutes", "999")
