@@ -1,5 +1,6 @@
 """The items on the agendas of meetings to come that what is waited for is placed on."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from textwrap import shorten
@@ -29,6 +30,7 @@ from meetings.models import AgendaItem, Meeting
 from meetings.ordering import next_position
 from meetings.services import place_item
 
+FULL_STOP = re.compile(r"(?<=\w{4})\.$")  # a title has none; `osv.` and `m.v.` keep theirs
 TITLE_CHARACTERS = 200  # of what was asked for, as much as a heading holds
 
 
@@ -107,7 +109,8 @@ def title_of(occurrence: Occurrence) -> str:
     asked, follow_up = occurrence.item, occurrence.follow_up
     if asked.closed or (follow_up and not is_standing(asked.title)):
         return asked.title
-    return shorten(capfirst(follow_up.text if follow_up else occurrence.planned.title), TITLE_CHARACTERS, placeholder=" …")
+    words = capfirst(follow_up.text if follow_up else occurrence.planned.title)
+    return shorten(FULL_STOP.sub("", words), TITLE_CHARACTERS, placeholder=" …")
 
 
 # What may be told of an item without there being anything in it.

@@ -110,6 +110,15 @@ def test_a_body_that_recommended_the_case_itself_or_whose_case_the_council_has_t
     assert council.wanting() == []
 
 
+@pytest.mark.parametrize(
+    ("words", "title"), [("status i maj 2027.", "Status i maj 2027"), ("status på budget osv.", "Status på budget osv.")]
+)
+def test_a_task_told_under_a_standing_item_is_a_title_without_its_full_stop(council, words, title):
+    standing = f.AgendaItemFactory(meeting=council.asked.meeting, title="Gensidig orientering")
+    council.waits(follow_up__item=standing, follow_up__text=words)
+    assert [told for _kind, told in council.wanting()] == [title]
+
+
 def test_what_can_wait_stands_elsewhere_or_was_asked_for_there_wants_nothing(council):
     council.waits(due_end=dt.date(2027, 4, 1))
     council.waits(placed_on=f.AgendaItemFactory(meeting=council.meeting))
