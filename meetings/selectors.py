@@ -37,9 +37,10 @@ def appearances_of(case: Case, viewer: Viewer) -> QuerySet:
 
 
 def belonging(case: Case, viewer: Viewer) -> QuerySet:
-    visible = AgendaItem.objects.visible_to(viewer)
+    visible, rows = AgendaItem.objects.visible_to(viewer), AgendaItem.objects.order_by()
     matters = visible.filter(case=case, matter__isnull=False).values("matter")
-    return visible.filter(Q(case=case) | Q(matter__in=matters))
+    # One set of keys, each half found by its own index: with OR, every item of the register would be looked at.
+    return visible.filter(pk__in=rows.filter(case=case).values("pk").union(rows.filter(matter__in=matters).values("pk"), all=True))
 
 
 def item_counts(meeting: Meeting, viewer: Viewer) -> dict[str, int]:

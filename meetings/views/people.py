@@ -26,15 +26,18 @@ def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_person(request, pk)
     if person.pk != pk:
         return redirect(person)
-    parts = Participation.objects.visible_to(viewer).filter(Q(person=person) | Q(for_person=person)).select_related("person", "for_person")
+    readable_parts = Participation.objects.visible_to(viewer)
+    parts = readable_parts.filter(Q(person=person) | Q(for_person=person)).select_related("person", "for_person")
     votes = VoteName.objects.visible_to(viewer).filter(person=person).select_related("vote")
     own_names = Prefetch("names", votes.order_by("position"), to_attr="own_names")
+    named = [readable_parts.filter(**{role: person}).order_by().values("item") for role in ("person", "for_person")]
+    named.append(votes.order_by().values("vote__item"))
     items = (
         AgendaItem.objects.visible_to(viewer)
         .telling_decisions(viewer)
         .filter(decision_shown=True)
-        # From the person's few rows to their items: asked the other way round, every item of the register would be looked at.
-        .filter(Q(pk__in=parts.order_by().values("item")) | Q(pk__in=votes.order_by().values("vote__item")))
+        # From the person's few rows to their items, as one set of keys: with OR, every item of the register would be looked at.
+        .filter(pk__in=named[0].union(*named[1:], all=True))
         .select_related("meeting", "body")
         .prefetch_related(
             Prefetch("participations", parts.order_by("position"), to_attr="own_parts"),

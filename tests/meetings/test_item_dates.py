@@ -8,6 +8,7 @@ from django.db import connection
 from cases.access import PUBLIC
 from meetings.case_search import ids_by_meeting
 from meetings.models import AgendaItem
+from meetings.selectors import belonging
 from meetings.services import move_meeting, place_item
 from tests import factories as f
 
@@ -58,3 +59,13 @@ def test_the_newest_of_a_case_is_found_by_the_index_on_case_and_day(standing):
     assert "item_date" in plan
     assert "item_case_date" in plan
     assert "(date >= meetings_agendaitem.date)" in plan  # not all of a case are looked at, only what is as new
+
+
+@pytest.mark.postgres
+def test_what_belongs_to_a_case_is_found_by_indexes_without_a_look_at_every_item(standing):
+    _large, small = standing
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    rows = belonging(small, PUBLIC)
+    assert "Seq Scan on meetings_agendaitem" not in rows.explain()
+    assert [row.case for row in rows] == [small]
