@@ -21,11 +21,12 @@ from .item_starts import readings_of
 from .item_tables import without_item_tables
 from .items import item_of
 from .leftovers import leftovers_of
+from .named import doubt_by_name
 from .outline import DocumentOutline, outline
 from .timeplan import spans_under_titles, time_plan_of
 from .two_readings import are_alike
 
-__all__ = ["NoMinutes", "parse", "parse_both"]
+__all__ = ["NoMinutes", "doubt_by_name", "parse", "parse_both"]
 
 
 class NoMinutes(ValueError):
@@ -78,6 +79,7 @@ def _facts_of(document: TextDocument, headings: Headings, cut: DocumentOutline) 
         [(item, below.blocks) for item, below in zip(minutes.items, cut.items, strict=True)]
     )
     doubt(minutes, cut, headings)
+    doubt_by_name(minutes, document.name, *document.titles)
     minutes.time_plan = without_closed_rows(minutes)
     _ask_for_unnamed(minutes)
     minutes.leftovers = leftovers_of(cut, minutes)

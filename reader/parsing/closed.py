@@ -161,7 +161,8 @@ def looks_misspelled(text: str) -> str | None:
     folded = plain(text)
     if ". " in folded or ") " in folded:
         folded = _NUMBERED.sub("", folded)
-    if any(found[1].lower().replace(" ", "") in _NEAR for found in _BROKEN.finditer(folded) if " " in found[1]):
+    broken = (found[1].lower().replace(" ", "") for found in _BROKEN.finditer(folded) if " " in found[1])
+    if any(one not in _REAL_WORDS and any(_is_near(one, mark) for mark in _NEAR) for one in broken):
         return text
     for found in (_LEADING.match(folded), _TRAILING.search(folded[-40:]), _BESIDE.search(folded[-40:])):
         word = found[1] if found else ""

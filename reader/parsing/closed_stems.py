@@ -31,7 +31,7 @@ _PUBLIC = (
 )
 _KEPT = (
     r"(?<!\w)(?:ikke|ej|nej|uden|undta\w+|undlad\w*|først|udela\w*|kun|alene|slette[ts]|fjerne[ts]|afbrud\w*|afbrydes|slukke[ts]|anonymiser\w*|maskere\w*|overstreg\w*|udstreg\w*|sværte[ts]|skjul\w*"
-    r"|forbehold\w*|tilbagehold\w*|hverken|forbud\w*|ingen|not|never|no|udgår|skærme[ts]|unddrag\w*|afvent\w*|tidligst)(?!\w)"
+    r"|forbehold\w*|tilbagehold\w*|hverken|forbud\w*|ingen|not|never|no|udgår|skærme[ts]|unddrag\w*|udeluk\w*|afvent\w*|tidligst)(?!\w)"
 )
 _OTHER_PUBLIC = (
     r"\b(?:ikke-?)?offentlig\w*\s+(?:og\s+private\s+)?(?:ydelse|myndighed|transport|trafik|toilet|høring|system|sektor|vej|areal|plads|bygning|institution|rum|park|virksomhed|ansat|forsyning|kontor|skole|gæld|sti"
@@ -154,6 +154,10 @@ STEMS: tuple[Stem, ...] = (
         r"|\b(?:gæster|gæsterne)\s+(?:bedes|bedt|måtte|blev\s+bedt|(?:gik|forlod)\s*(?:[,.]?\s*$|,|ud\b|\w*mødet|salen|lokalet))",
         denied=LEFT_ELSEWHERE,
     ),
+    Stem(
+        r"\b(?:\w*stream\w*|web-?tv|\w*transmission\w*|mikrofon\w*)\b[^.;!?]{0,60}?\b(?:ikke|stop\w*|sluk\w*|afbr\w*|stands\w*|ophør\w*)"
+        r"|\b(?:ikke|uden|ingen)\b[^.;!?]{0,40}?\b(?:\w*stream\w*|web-?tv|\w*transmission\w*)"
+    ),
     Stem(r"\b(?:lyd|video|billed)?(?:optagelse|transmission)\w*\s+(?:\w{1,20}\s+)?(?:standse|stoppe|slukke|afbryde)[st]\b"),
     Stem(
         r"\b(?:vises|udleveres|udsendes|sendes)\s+ikke\s+(?:ud\s+)?(?:for|til|på)\s+(?:\w{1,20}\s+)?(?:borger|presse|skærm|offentlig)\w*|\bmå\s+ikke\s+komme\s+ud\b"
@@ -185,7 +189,7 @@ STEMS: tuple[Stem, ...] = (
     # what is asked and answered, whatever words are used: publicity denied or limited, protection granted
     Stem(
         r"^\W*[\w /()]{0,20}(?:åben|offentl|publi|udgiv|frigiv|tilhør|hjemmeside|internet|synlig|tilgængelig|vises|adgang|presse|stream|optages)[\w /()]{0,25}[:=?]\s*"
-        r"(?:nej|ingen\b.{0,20}|0|[÷-]|undlades|kun\b.{0,30}|medlemmer\w*|rådet|byrådet|udvalget|bestyrelsen|lukket|interne?t?)\W*$"
+        r"(?:nej|ingen\b.{0,20}|0|[÷-]|undlades|afvist|afslået|udskudt|afventer\b.{0,20}|(?:u|af|ikke[\s-]?)publiceret|kun\b.{0,30}|medlemmer\w*|rådet|byrådet|udvalget|bestyrelsen|lukket|interne?t?)\W*$"
         r"|^\W*[\w /()]{0,20}(?:luk|fortro|hemme|tavshed|beskyt|diskret|følsom|klausul|begræns)[\w /()]{0,20}[:=?]\s*(?:ja|x|1|[✓✔☒☑])\W*$"
         r"|^\W*(?:sag|punkt|type|kategori|dagsorden)\w{0,12}[:=]\s*(?-i:F|FP|L|LP)\W*$",
     ),

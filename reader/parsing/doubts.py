@@ -39,6 +39,8 @@ from .remote_marks import (
     about,
     closed_until_here,
     closes_from_here,
+    heads_closed,
+    is_unread_above,
     opens_at_end,
     said_by,
     said_elsewhere,
@@ -75,7 +77,7 @@ def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
     missing = {
         id(above): range(above.number + 1, below.number) for above, below in pairwise(minutes.items) if above.number and below.number
     }
-    names = ItemReferences(minutes.items)
+    names = ItemReferences(minutes.items, are_all=not is_unread_above(minutes, cut))
     overviews = Overviews(cut, names)
     notes = list(told_by_notes(cut))
     legends = legends_borne(notes, len(cut.items))
@@ -97,7 +99,7 @@ def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
     ):
         told.setdefault(k, []).append(one)
     until_here = closed_until_here(minutes, cut)
-    carried: Doubt | None = None
+    carried = heads_closed(cut.front[-1:])
     broken: Doubt | None = None
     decides = sum(item.decision is not None for item in minutes.items) * 2 > len(minutes.items)
     closed: list[ItemFacts] = []
@@ -123,7 +125,9 @@ def doubt(minutes: Minutes, cut: DocumentOutline, headings: Headings) -> None:
             closed.append(item)
             broken = breaks_off(item, blocks, headings, day=minutes.meeting.date, decides=decides)
         broken = broken if broken is not None and ((item.closed and not item.in_doubt) or item.decision is None) else None
-        carried = closes_from_here(blocks) or _carries_on(blocks, headings) or (None if opens_at_end(blocks) else carried)
+        carried = (
+            closes_from_here(blocks) or _carries_on(blocks, headings) or (None if opens_at_end(blocks) else carried or _headed(blocks))
+        )
     _doubt_same_numbers(minutes, cut)
     _doubt_echoes(minutes, cut, names)
 
@@ -137,13 +141,19 @@ def _answered(cut: DocumentOutline) -> Iterator[tuple[int, Doubt]]:
 
 
 def _doubt_same_numbers(minutes: Minutes, cut: DocumentOutline) -> None:
-    """Put in doubt the open items that have the number of a closed one above them or next to them, such as `Lukket punkt 3` over `3. Klage`."""
+    """Put in doubt the open items that have the number of a closed one above them or next to them, such as `Lukket punkt 3` over `3. Klage`.
+
+    So is one right below a closed one that has the number of another below: it may be a line of the closed one's text.
+    """
+    last = {item.number: k for k, item in enumerate(minutes.items)}
     above: dict[int, int] = {}
     for k, (item, blocks) in enumerate(zip(minutes.items, cut.items, strict=True)):
         below = k + 1 if k + 1 < len(minutes.items) and minutes.items[k + 1].number == item.number else None
         other = above.get(item.number) if item.number is not None else None
         if other is None and below is not None and item.number is not None and minutes.items[below].closed:
             other = below
+        if other is None and k and minutes.items[k - 1].closed and item.number is not None and last[item.number] > k:
+            other = k - 1
         if not item.closed and other is not None:
             minutes.warnings.append(
                 _warning(Doubt("maybe_closed", cut.items[other].heading.text.strip()[:LONGEST_NAMING], blocks.heading), item)
@@ -177,6 +187,11 @@ def _told_again(item: ItemFacts, cut: ItemBlocks, closed: list[ItemFacts]) -> li
     """An item with the number and the title of one above that is closed, told again without its mark."""
     same = (other for other in closed if other.number == item.number and item.title and item.title in other.title)
     return [Doubt("maybe_closed", other.title, cut.heading) for other in same][:1]
+
+
+def _headed(cut: ItemBlocks) -> Doubt | None:
+    """The mark over the item that heads several."""
+    return next((one for one in cut.standing.doubts if heads_closed([one.block])), None)
 
 
 def _carries_on(cut: ItemBlocks, headings: Headings) -> Doubt | None:

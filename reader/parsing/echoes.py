@@ -7,6 +7,7 @@ from reader.facts import ItemFacts
 from reader.reading import TextBlock
 
 from .item_references import ItemReferences
+from .labels import numbers_in
 from .outline import DocumentOutline, ItemBlocks
 from .overviews import cells_of
 from .titles import NO_TITLE
@@ -17,9 +18,15 @@ ON_AN_ITEM = re.compile(
     re.IGNORECASE,
 )
 _AD = re.compile(r"\W*ad\.?:?\s*\d{1,4}(?![\d/])", re.IGNORECASE)  # "Ad 4. Beboeren klager": what was said of item 4
-_BEGINS = re.compile(r"\W*(?P<number>\d{1,4})[.):]\s+(?P<text>\S.*)$", re.DOTALL)
+_BEGINS = re.compile(r"\W*(?P<number>\d{1,4})(?:[.):]|\s[-–])\s+(?P<text>\S.*)$", re.DOTALL)
 _ALONE = re.compile(r"\W*(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,4})\W*", re.IGNORECASE)
 _COLUMN = re.compile(r"\W*(?:(?:dagsordens?)?punkt|pkt|sag|nr|punktnr|sagsnr|pkt\.?\s*nr|punkt\s+nr)\W*", re.IGNORECASE)
+# "jf. punkt 2 i planen", "pkt. 5 på mødet den 4. maj"
+_ELSEWHERE = re.compile(
+    r"\b(?:punkt|pkt|sag|emne)\w*\W{0,3}(?:nr\W*)?\d[\d\s,–og-]*\s+(?:i|på|under|af|fra)\s+(?!dagsorden|(?:denne|dette)\b)|\b(?:møde\w*|udvalget|byrådet|rådet)\s+(?:den|d\.)|\bden\s+\d|§|\bstk\b|\bsags?(?:nr|nummer|id)\b|\d[/.-]\d",
+    re.IGNORECASE,
+)
+_LONGEST = 300
 # Over what was decided, promised or attached, item by item, at the end of the document
 _LIST = re.compile(
     r"\W*(?:(?:opfølgning|opgave|aktion|handle|handling|beslutning|bilag|to[ -]?do)\w*[ -]?(?:liste|oversigt|plan|protokol)?|(?:oversigt|liste)\s+over\s+\w+)\W*",
@@ -32,18 +39,27 @@ def echoes_in(k: int, cut: DocumentOutline, items: list[ItemFacts], names: ItemR
     closed = {other for other, item in enumerate(items) if item.closed} - {k}
     certain = {other for other in closed if not items[other].in_doubt}
     numbers = {number for other in closed if (number := items[other].number) is not None}
-    counted = _counted(cut.items[k], numbers - {items[k].number}, ends=k == len(items) - 1)
+    counted = _counted(cut.items[k], numbers - {items[k].number}, names.numbers, ends=k == len(items) - 1)
     for block in cut.items[k].blocks:
         if id(block) in counted:
             yield block, {other for other in closed if items[other].number == counted[id(block)]}
         elif ON_AN_ITEM.match(block.text) or _AD.match(block.text):
             numbered = names.numbered(block.text)
             yield block, set() if k in numbered else (numbered or names.titled(block.text)) & closed
+        elif (told := _referred(block, items[k], names)) & numbers:
+            yield block, {other for other in closed if items[other].number in told}
         else:
             yield block, {other for other in names.titled(block.text) & certain if names.has_telling_title(other)}
 
 
-def _counted(cut: ItemBlocks, numbers: set[int], *, ends: bool) -> dict[int, int]:
+def _referred(block: TextBlock, item: ItemFacts, names: ItemReferences) -> set[int]:
+    """The numbers that a line refers to as this document's (`Se punkt 2`), and not as those of its recommendation, another meeting or another text."""
+    if len(block.text) > _LONGEST or _ELSEWHERE.search(block.text):
+        return set()
+    return {number for number in numbers_in(block.text) & names.numbers if number != item.number and number > len(item.recommendations)}
+
+
+def _counted(cut: ItemBlocks, numbers: set[int], every: set[int], *, ends: bool) -> dict[int, int]:
     """By their ids the lines that begin with one of the closed `numbers` and are none of a list of the item's own, and rows with one in its column."""
     begins = {
         id(block): int(match["number"])
@@ -55,6 +71,8 @@ def _counted(cut: ItemBlocks, numbers: set[int], *, ends: bool) -> dict[int, int
     listed = {key: number for key, number in begins.items() if (number - 1 or 2) not in there}
     if len(set(alone.values())) > 1:
         listed |= alone
+    if ends and len(there) > 2 and there == every:
+        listed |= begins  # one for each item
     column: int | None = None
     under_list = False
     for block in cut.blocks:

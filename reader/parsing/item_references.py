@@ -33,8 +33,9 @@ _LONGEST_RANGE = 100
 class ItemReferences:
     """Knows the numbers and titles of a document's items, so that each line is looked at once."""
 
-    def __init__(self, items: list[ItemFacts]) -> None:
-        self._items = items
+    def __init__(self, items: list[ItemFacts], *, are_all: bool = True) -> None:
+        """`are_all`: no line above the items may be one that was not read, so that it is known which is the first."""
+        self._items, self.are_all = items, are_all
         self._numbered: dict[int, list[int]] = {}
         self._titled: dict[str, list[int]] = {}
         numbers = [item.number for item in items if item.number is not None]
@@ -61,7 +62,7 @@ class ItemReferences:
         numbers = meant_with(told, self._numbers(told), self.numbers)
         found = {k for number in numbers for k in self._numbered.get(number, ())}
         if told != text:
-            found |= self._in_order(told)
+            found |= self._in_order(told) if self.are_all else set(range(len(self._items)))
         elif numbers and not self._numbered:
             return set(range(len(self._items)))
         return found or self.titled(text)

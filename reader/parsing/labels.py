@@ -52,9 +52,12 @@ def numbers_in(text: str) -> frozenset[int]:
     found: set[int] = set()
     for named in _NAMED.finditer(text):
         found |= set(map(int, re.findall(r"\d{1,4}", named[1])))
-        for first, last in _RANGE.findall(named[1]):
-            if 0 < int(last) - int(first) <= _LONGEST_RANGE:
-                found |= set(range(int(first), int(last) + 1))
+        for one in _RANGE.finditer(named[1]):
+            low, high = int(one[1]), int(one[2])
+            if "til" in one.group():  # "Punkt 5 til 3"
+                low, high = sorted((low, high))
+            if 0 < high - low <= _LONGEST_RANGE:
+                found |= set(range(low, high + 1))
     return frozenset(found)
 
 

@@ -1,33 +1,43 @@
-"""Closing words that a scan or a slip of the keys has broken or misread: `lukk et`, `Iukket`, `LUKKEOE`, `fortro1ig`."""
+"""Closing words that a scan or a slip of the keys has broken or misread: `lukk et`, `Iukket`, `LUKKEOE`, `fortro1ig`, `FORTROUGT`."""
 
 import re
 
-_WORDS = ("lukket", "lukkede", "fortrolig", "fortroligt", "fortrolige")
-# The signs that a scan takes each letter for.
-_ALIKE = {"l": "l1i|!", "i": "i1l|!", "u": "uv", "k": "kh", "e": "ec", "t": "tf", "f": "ft", "d": "do0", "o": "o0"}
+_WORDS = (
+    "lukket", "lukkede", "fortrolig", "fortroligt", "fortrolige", "hemmelig", "hemmeligt", "hemmelige", "offentlig", "offentligt",
+    "offentlighed", "tavshedspligt",
+)  # fmt: skip
+# What a scan takes each letter for, and two that it takes for one or one for two.
+_ALIKE = {
+    "li": "[l1i|!][i1l|!]|u", "m": "m|rn", "l": "[l1i|!]", "i": "[i1l|!]", "u": "[uv]", "k": "[kh]", "e": "[ec£€lf]", "t": "[tf]", "f": "[ft]",
+    "d": "[do0l]", "o": "[o0]",
+}  # fmt: skip
+_LETTERS = re.compile(r"li|.")
 _GAP = r"(?:[-–]\s?|\s)?"
-_READ_SO = re.compile(
-    r"(?<!\w)(?!lukke\s+de(?!\w))(?:"  # "lukke de gamle brønde"
-    + "|".join(_GAP.join(f"[{_ALIKE[letter]}]" if letter in _ALIKE else letter for letter in word) for word in _WORDS)
-    + r")(?!\w)",
-    re.IGNORECASE,
+
+
+def _pattern(word: str) -> str:
+    return _GAP.join(f"(?:{_ALIKE.get(letter, letter)})" for letter in _LETTERS.findall(word))
+
+
+# "lukke de gamle brønde" has no broken word.
+_READ_SO = re.compile(rf"(?<!\w)(?!lukke\s+de(?!\w))(?:{'|'.join(f'({_pattern(word)})' for word in _WORDS)})(?!\w)", re.IGNORECASE)
+_APART = r"[-–\s]{0,2}"
+# Cheaper to look for, and each of the words has it.
+_MAY_BE = re.compile(
+    rf"[uv]{_APART}[kh]{_APART}[kh]|tr{_APART}[o0]|he{_APART}(?:m|rn)|[o0]{_APART}[ft]{_APART}[ft]|vs{_APART}h", re.IGNORECASE
 )
-# Each sign as one of those that it is taken for, so that a text can be asked cheaply whether it has any of the words.
-_ONE_OF = str.maketrans("1i|!vhcfd0", "lllluketoo", " -–")
-_HAS = tuple(sorted({word.translate(_ONE_OF) for word in _WORDS}))
 
 
 def read_again(text: str) -> str:
     """The text with such words as they should be; in capitals where most of their letters are."""
-    signs = text.lower().translate(_ONE_OF)
-    if not any(word in signs for word in _HAS):
-        return text
-    return _READ_SO.sub(_word, text)
+    return _READ_SO.sub(_word, text) if _MAY_BE.search(text) else text
 
 
 def _word(found: re.Match[str]) -> str:
-    read = re.sub(r"[\s–-]", "", found.group())
-    word = next(word for word in _WORDS if word.translate(_ONE_OF) == read.lower().translate(_ONE_OF))
-    if sum(map(str.isupper, read)) * 2 > len(read):
+    read, word = found.group(), _WORDS[(found.lastindex or 1) - 1]
+    if read.lower() == word:
+        return read
+    letters = [sign for sign in read if sign.isalpha()]
+    if sum(map(str.isupper, letters)) * 2 > len(letters):
         return word.upper()
     return word.capitalize() if read[0].isupper() else word

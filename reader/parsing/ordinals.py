@@ -80,6 +80,12 @@ NAMINGS = (
         _counted,
     ),
     OrdinalRule("nobody knows how many at one end", rf"{_THE}(?<!\w)(?:første|sidste)\s+{_THINGS}", _all),
+    # "De midterste to punkter", "Hvert andet punkt", "punkterne med lige numre"
+    OrdinalRule(
+        "nobody knows which",
+        rf"{_THE}(?<!\w)(?:midterste|mellemste|hver(?:t)?\s+(?:{'|'.join(_ORDINALS)}))\s+(?:{_COUNT}\s+)?(?:{_THINGS}|{_THING})|\b{_THINGS}\s+(?:med\s+)?(?:u?lige)(?:\s+num(?:mer|re))?(?!\w)",
+        _all,
+    ),
     OrdinalRule(
         "numbers in words",
         rf"\b{_THING}\s+(?:(?:nr|nummer)\b\.?\s*)?{_NUMBER}(?:(?:{_TO}|{_AND})(?:{_THING}\s+)?(?:(?:nr|nummer)\b\.?\s*)?{_NUMBER}){{0,30}}",
@@ -99,7 +105,8 @@ _IS_THING = re.compile(rf"\b{_THING}", re.IGNORECASE)
 _IS_TOLD = re.compile(rf"{_TELLS}|\s+og\s+(?:de\s+)?(?:(?:efter)?følgende|resterende|øvrige)\b", re.IGNORECASE)
 _IS_HEADED = re.compile(r"\b(?:punkter|punkterne|sager|sagerne|emner|emnerne)\s*:?\s*$", re.IGNORECASE)
 _MAY_NAME = re.compile(
-    rf"sidste|(?<!\w)(?:{'|'.join(_ORDINALS)})(?!\w)|\d\.|\b(?:{_KIND}|pkt)\w*\.?\s+(?:nr\.?\s*|nummer\s+)?{_NUMBER}", re.IGNORECASE
+    rf"sidste|midterste|mellemste|\bhvert?\b|\bu?lige\b|(?<!\w)(?:{'|'.join(_ORDINALS)})(?!\w)|\d\.|\b(?:{_KIND}|pkt)\w*\.?\s+(?:nr\.?\s*|nummer\s+)?{_NUMBER}",
+    re.IGNORECASE,
 )
 
 

@@ -61,8 +61,8 @@ def _meant(sentence: str, named: set[int], every: set[int]) -> set[int]:
             continue
         if _LISTED.fullmatch(between) and not _JOINS.search(between):
             found.add(high)
-        elif 0 < high - low <= _LONGEST:
-            found |= set(range(low, high + 1))
+        elif abs(high - low) <= _LONGEST:
+            found |= set(range(min(low, high), max(low, high) + 1))
     if _ONWARDS.search(sentence, numbers[first].start()):
         found |= {one for one in every if one >= int(numbers[first].group())}
     return found

@@ -16,7 +16,7 @@ from .end_of_open_part import tells_of_end
 from .item_references import LONGEST_NAMING, ItemReferences, numbers_of
 from .labels import names_items, numbers_in, parsed
 from .outline import DocumentOutline, ItemBlocks
-from .ranges import heads_several
+from .ranges import heads_several, meant_with
 from .reopened import tells_of_reopening
 from .titles import PARTICULAR
 
@@ -52,6 +52,13 @@ _ONLY = re.compile(r"\b(?:kun|alene|udelukkende)\b", re.IGNORECASE)
 _BETWEEN_ITEMS = re.compile(r"\b(?:spørge\w*|før|efter|inden|forud|høring\w*)\b", re.IGNORECASE)
 _BUT_NOT = re.compile(r"(?:,|\bmen|\bdog)\s+ikke\b|\b(?:undtagen|undtaget|bortset|undtagelse|kun)\b", re.IGNORECASE)
 _LONGEST = 400
+# "Lukkede punkter start": over those that follow, though no heading that is known
+_HEADS_CLOSED = re.compile(
+    r"\W*(?:(?:de|følgende|herunder|nedenfor)\s+)?(?:lukkede|fortrolige|ikke-?\s?offentlige)\s+(?:dagsordens?)?(?:punkter|sager|emner)\b(?!.*\b(?:slut\w*|afslut\w*|ophør\w*|forbi)\b)",
+    re.IGNORECASE,
+)
+_SHORT = 60  # of a line about closing whose numbers need no word before them: "3 ff. lukket", "Lukkede: 3.-5."
+_BARE = re.compile(r"(?<![\w.:/-])\d{1,3}(?![\d:/]|[.-]\d{2})")
 
 
 @dataclass(slots=True)
@@ -74,10 +81,18 @@ def named_in(text: str, minutes: Minutes, names: ItemReferences) -> set[int]:
 def said_by(block: TextBlock, words: str, minutes: Minutes, names: ItemReferences) -> RemoteMark:
     """The line with the numbers that it closes and the document has; none, which is all, where it does not tell which of them."""
     told = names.in_numbers(block.text)
+    if told != block.text and not names.are_all:
+        return RemoteMark(block, words, set())
     apart = numbers_closed(told, _every(minutes))
     if apart is None:
         apart = set() if _tells_apart(told) else named_in(block.text, minutes, names)
     return RemoteMark(block, words, apart)
+
+
+def is_unread_above(minutes: Minutes, cut: DocumentOutline) -> bool:
+    """Tells whether a line above the first item has the number before its own, and so may be an item that was not read as one."""
+    first = minutes.items[0].number if minutes.items else None
+    return first is not None and first > 1 and any(parsed(block.text)[0] == first - 1 for block in cut.front)
 
 
 def _every(minutes: Minutes) -> set[int]:
@@ -103,8 +118,10 @@ def said_of_open_ones(minutes: Minutes, cut: DocumentOutline, names: ItemReferen
         opens = _OPEN_ONES.search(text) if len(text) <= _LONGEST and not _BETWEEN_ITEMS.search(text) else None
         named = numbers_in(text) & every if opens else set()
         closed = (numbers_closed(text, every) or every - named) if named else set()
-        if opens and not named and numbers_in(text) and _ONLY.search(text):
-            closed = every  # the open ones have not been read as items
+        if opens and not named and (_ONLY.search(text) or len(numbers_in(text)) > 1):
+            closed = every if numbers_in(text) else set()  # the open ones have not been read as items
+        if opens and not names.are_all and text != block.text:
+            closed = every  # nobody can tell which item is the first
         if opens and (closed or (text != block.text and not every)) and not clue_in(text):
             found.append(RemoteMark(block, (_OPEN_ONES.search(block.text) or opens).group(), closed))
         elif len(text) <= LONGEST_NAMING and (some := _SOME_ONES.search(text)) and not clue_in(text):
@@ -122,6 +139,9 @@ def said_elsewhere(minutes: Minutes, cut: DocumentOutline, names: ItemReferences
             continue
         told = names.in_numbers(block.text)
         numbers = set(named_in(block.text, minutes, names) if block is ends or own is None else numbers_in(told))
+        bare = set(map(int, _BARE.findall(told))) & names.numbers if not numbers and len(block.text) <= _SHORT else set()
+        bare = meant_with(told, bare, names.numbers) & names.numbers
+        numbers |= bare
         numbers = (numbers | (numbers_closed(told, names.numbers) or set())) - {own}
         sign, of_all = _SIGN.match(block.text), _OF_ALL.search(block.text)
         note = starred and block.kind == "list_item"  # the reader takes a leading star for a bullet
@@ -129,9 +149,16 @@ def said_elsewhere(minutes: Minutes, cut: DocumentOutline, names: ItemReferences
         if not words or LEFT_OUT.search(block.text):
             continue
         said = said_by(block, words, minutes, names)
-        said.numbers -= {own} if own is not None else set()
+        said.numbers = (said.numbers | bare) - {own}
         said.sign = sign[1] if sign else "*" if note and not said.numbers else ""
-        if said.numbers or said.sign or of_all or (own is None and not numbers) or _tells_apart(block.text):
+        if (
+            said.numbers
+            or said.sign
+            or of_all
+            or (own is None and not numbers)
+            or _tells_apart(block.text)
+            or (told != block.text and not names.are_all)
+        ):
             found.append(said)
     return found
 
@@ -157,7 +184,9 @@ def about(item: ItemFacts, said: list[RemoteMark]) -> list[Doubt]:
 
 
 def closes_from_here(cut: ItemBlocks) -> Doubt | None:
-    """The last line or the title of an item that says that the doors are closed from here on."""
+    """The last line or the title of an item that says that the doors are closed from here on, or heads closed items in words of its own."""
+    if heads := heads_closed(cut.blocks[-1:]):
+        return heads
     for block in (*reversed(cut.blocks), cut.heading):
         text = cut.title if block is cut.heading else block.text
         words = clue_in(text) if len(text) <= _LONGEST and _FROM_HERE.search(text) else None
@@ -167,6 +196,16 @@ def closes_from_here(cut: ItemBlocks) -> Doubt | None:
         if ended:
             return Doubt("maybe_closed", ended, block)
     return None
+
+
+def heads_closed(last: list[TextBlock]) -> Doubt | None:
+    """The line right above an item, of none or one, where it heads those that follow as closed."""
+    words = next((_HEADS_CLOSED.match(block.text) for block in last if _may_head(block.text)), None)
+    return Doubt("maybe_closed", words.group().strip(), last[0]) if words and not LEFT_OUT.search(words.string) else None
+
+
+def _may_head(text: str) -> bool:
+    return len(text) <= _SHORT and not text.endswith(".") and not names_items(text)
 
 
 def closed_until_here(minutes: Minutes, cut: DocumentOutline) -> dict[int, Doubt]:

@@ -25,6 +25,7 @@ _LONGEST = 200
 _LEAST_TITLE = 8  # letters by which a title is known again
 _CLOSED_ITEM = re.compile(r"\W*(?:lukke[td]e?|fortroligt?)\s*(?:dagsordens?)?(?:punkt|sag|pkt)", re.IGNORECASE)
 _NONE = re.compile(r"\w\s*[:=]\s*(?:ingen|nej|nul|0|[-–÷])\W*$", re.IGNORECASE)  # "Lukkede punkter: Ingen"
+_ONWARDS = re.compile(r"ff?\.", re.IGNORECASE)  # "3 ff. lukket" names items
 _NOT_ATTACHED = re.compile(r"bilag\b", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def _closed_heading(
     if block_says(block) and not begins_with_mark(text):
         return None
     number, label, title = parsed(text)
-    if names_several(text) or (not label and (names_only_items(text) or _NONE.search(text))):
+    if names_several(text) or _ONWARDS.match(title) or (not label and (names_only_items(text) or _NONE.search(text))):
         return None
     begins = begins_with_mark(title) or begins_with_mark(text)
     lettered = bool(label) and number_is_closed(text) and (block.kind == "heading" or not title.endswith("."))

@@ -9,7 +9,7 @@ from .headings import Headings
 
 # What follows a number that counts, dates or goes on rather than begins an item.
 NO_TITLE = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at|(?:og|til|samt)(?= \d)|kvartal|halvår|pct|kr|mio|stk)\b|%",
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|at|(?:og|til|samt)(?= \d)|kvartal|halvår|pct|kr|mio|stk|ff)\b|%",
     re.IGNORECASE,
 )
 # A line between a heading and its parts: "Sagsbehandler: …", "Åben sag".

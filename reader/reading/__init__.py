@@ -27,4 +27,6 @@ def read(data: bytes, name: str, bounds: Bounds = DEFAULT) -> TextDocument:
     else:
         from .plain import read_text as reader
     pages, blocks = reader(data, watch)
-    return TextDocument(name=name, format=format, sha256=sha256(data).hexdigest(), pages=pages, blocks=blocks, remarks=watch.remarks)
+    return TextDocument(
+        name=name, format=format, sha256=sha256(data).hexdigest(), pages=pages, blocks=blocks, remarks=watch.remarks, titles=watch.titles
+    )

@@ -43,7 +43,10 @@ class ReadingRemark:
 
 @dataclass(frozen=True, slots=True)
 class TextDocument:
-    """A document read. `format` is pdf, docx or txt; `sha256` is of the bytes; `pages` is 1 where the format knows of none."""
+    """A document read. `format` is pdf, docx or txt; `sha256` is of the bytes; `pages` is 1 where the format knows of none.
+
+    `titles` are what the file tells of itself apart from its text: its title, subject and key words.
+    """
 
     name: str
     format: str
@@ -51,6 +54,7 @@ class TextDocument:
     pages: int
     blocks: list[TextBlock] = field(default_factory=list)
     remarks: list[ReadingRemark] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
 
 class Unreadable(Exception):
@@ -105,6 +109,7 @@ class Watch:
         self._deadline = deadline
         self._characters = 0
         self.remarks: list[ReadingRemark] = []
+        self.titles: list[str] = []
 
     def remark(self, code: str, **params: str | int) -> None:
         """Keep a remark, once."""

@@ -35,6 +35,7 @@ def read_pdf(data: bytes, watch: Watch) -> tuple[int, list[TextBlock]]:
             raise (Unreadable("encrypted") if locked else Unreadable("damaged", format="pdf")) from error
         try:
             watch.pages(len(document))
+            watch.titles += [told for told in map(document.get_metadata_dict().get, ("Title", "Subject", "Keywords")) if told]
             pages = [_page(document, number, watch) for number in range(1, len(document) + 1)]
         except PdfiumError as error:
             raise Unreadable("damaged", format="pdf") from error

@@ -9,6 +9,7 @@ from .hygiene import clean
 from .hyphens import Hyphens
 from .running import without_running_lines
 
+_MARKED_HEADING = re.compile(r"(#{2,6})\s+(?=[^\W_]|[*_\[(])(.*?)[\s#]*$")  # of Markdown; a lone # may be the sign of a footnote
 _UNDERLINE = re.compile(r"^[=\-_*~#]{3,}$")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s")
 _INDENTED_ITEM = re.compile(r"\t+(?:\(?(?:\d{1,3}|[A-Za-z])[.)]|[-–•])\t+[^\t]+")  # its number or sign is set off by tabs
@@ -76,7 +77,9 @@ def _blocks_of_page(page: int, lines: list[str], skipped: set[int], wrapping: "_
         tabbed = "\t" in raw.strip() or (raw.startswith("\t") and in_table)
         cells = tuple(clean(cell) for cell in raw.strip("\r\n").split("\t")) if tabbed else ()
         item = None if tabbed else list_item_text(text)
-        if tabbed:
+        if marked := _MARKED_HEADING.match(text):
+            blocks.append(TextBlock("heading", marked[2], page, number, number, level=len(marked[1]), apart=apart))
+        elif tabbed:
             blocks.append(TextBlock("table_row", "\t".join(cells), page, number, number, cells=cells, apart=apart))
         elif not apart and item is None and wrapping.runs_on(previous, text) and not in_table:
             blocks[-1] = replace(blocks[-1], text=wrapping.join(blocks[-1].text, text), end_line=number)

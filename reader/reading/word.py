@@ -1,7 +1,7 @@
 """Word files (docx): read part by part as a stream, so that a file of gigabytes in disguise is stopped while it unpacks.
 
 A docx is a ZIP of XML parts. Only these are read: the styles (which of them are headings), the numbering (what Word would print
-before a paragraph), the footnotes and endnotes, and the document itself; of the others only that they declare no document type, and of headers and footers
+before a paragraph), the footnotes and endnotes, what the file tells of itself, and the document itself; of the others only that they declare no document type, and of headers and footers
 what speaks of something closed, or a header that alone tells the day. Deleted text of tracked changes, hidden text and what is drawn (WordArt,
 watermarks) are left out but for words of something closed, inserted text is read.
 """
@@ -59,6 +59,10 @@ def read_docx(data: bytes, watch: Watch) -> tuple[int, list[TextBlock]]:
             styles = styles_of(parts.tree("word/styles.xml") if "word/styles.xml" in names else None)
             numbering = numbering_of(parts.tree("word/numbering.xml") if "word/numbering.xml" in names else None)
             notes = {key: note for kind in _NOTE_KINDS if f"word/{kind}s.xml" in names for key, note in parts.notes(kind)}
+            if "word/comments.xml" in names:
+                notes |= dict(parts.comments())
+            if "docProps/core.xml" in names:
+                watch.titles += parts.titles()
             page, blocks = _Body(styles, numbering, watch, notes).blocks(parts.children_of_body("word/document.xml"))
             margins = [name for name in sorted(names) if _MARGIN.fullmatch(name)]
             over = {name: _Body(styles, numbering, watch).blocks(parts.children_of_body(name))[1] for name in margins}
@@ -100,6 +104,7 @@ class _Body:
         self._styles, self._numbering, self._watch = styles, numbering, watch
         self._notes = notes or {}
         self._unfinished = ""
+        self._styled = ""  # the words in the name of the last paragraph's style
         self._page, self._line, self._apart = 1, 0, True
         self._found: list[TextBlock] = []
 
@@ -152,9 +157,12 @@ class _Body:
         self._add_notes(paragraph)
 
     def _tell_of_unwritten(self, paragraph: Paragraph) -> None:
-        """Remark on hidden text; the words of closed business in it, and in what is drawn, stay, so that the item is closed or asked about."""
+        """Remark on hidden text; the words of closed business in it, in what is drawn and in the style's name, stay, so that the item is closed or asked about."""
         if words := closing_words(clean(paragraph.drawn)):
             self._block("paragraph", words)
+        if paragraph.styled and paragraph.styled != self._styled:
+            self._block("paragraph", paragraph.styled)
+        self._styled = paragraph.styled
         if paragraph.hidden:
             self._watch.remark("hidden_text")
             if words := closing_words(clean(paragraph.hidden)):

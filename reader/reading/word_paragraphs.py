@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 
 from danish.numbers import whole_number
 
+from .running import closing_words
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")} | {FALLBACK}
@@ -17,7 +19,7 @@ _WORD_ART, _DRAWN = "{urn:schemas-microsoft-com:vml}textpath", "{http://schemas.
 _SIGNS = {
     f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t",
 }  # fmt: skip
-_NOTES = {f"{W}footnoteReference": "footnote ", f"{W}endnoteReference": "endnote "}
+_NOTES = {f"{W}footnoteReference": "footnote ", f"{W}endnoteReference": "endnote ", f"{W}commentReference": "comment "}
 _HEADING_NAME = re.compile(r"(?:heading|overskrift)\s*(\d)", re.IGNORECASE)
 _TITLE_NAME = re.compile(r"(?:title|titel|subtitle|undertitel)$", re.IGNORECASE)
 _MOST = 999_999  # a number that is believed
@@ -28,7 +30,7 @@ BOLD_LEVEL = 9  # a short paragraph all in bold ranks below every styled heading
 class Paragraph:
     """`text` with line breaks as newlines; `heading` its level or 0; `pages_before` and `_after` count page breaks; `boxes` are the
     paragraphs and tables of text boxes anchored in it, `notes` the ids of its footnotes and endnotes. `hidden` is the
-    text that is not shown, and is not in `text`; `drawn` that of WordArt and watermarks, which is not either; `runs_on` that its end was deleted, so that the next paragraph goes on with it."""
+    text that is not shown, and is not in `text`; `styled` the words of something closed in its style's name; `drawn` that of WordArt and watermarks, which is not either; `runs_on` that its end was deleted, so that the next paragraph goes on with it."""
 
     text: str
     heading: int = 0
@@ -41,11 +43,12 @@ class Paragraph:
     hidden: str = ""
     runs_on: bool = False
     drawn: str = ""
+    styled: str = ""
 
 
 @dataclass(slots=True)
 class Styles:
-    """The named styles: which are headings, which number their paragraphs, and which hide their text."""
+    """The named styles: which are headings, which number their paragraphs, which hide their text, and which are named for something closed."""
 
     NONE: ClassVar[Styles]
 
@@ -53,6 +56,7 @@ class Styles:
     lists: dict[str, tuple[str, int]] = field(default_factory=dict)
     bold: set[str] = field(default_factory=set)
     hiding: set[str] = field(default_factory=set)
+    closing: dict[str, str] = field(default_factory=dict)
 
 
 Styles.NONE = Styles()
@@ -66,6 +70,8 @@ def styles_of(root: Element | None) -> Styles:
         key, name = style.get(f"{W}styleId", ""), _value(style.find(f"{W}name"))
         based[key] = _value(style.find(f"{W}basedOn"))
         outline = style.find(f"{W}pPr/{W}outlineLvl")
+        if style.get(f"{W}type") == "paragraph" and (words := closing_words(name)):
+            found.closing[key] = words
         named = _HEADING_NAME.match(name)
         if named:
             found.headings[key] = int(named.group(1))
@@ -143,6 +149,7 @@ def paragraph_of(element: Element, styles: Styles) -> Paragraph:
         "".join(hidden).strip(),
         mark is not None,
         " ".join(drawn).strip(),
+        styles.closing.get(style, ""),
     )
 
 

@@ -6,12 +6,14 @@ from typing import IO
 from xml.etree import ElementTree
 
 from .document import Unreadable, Watch
+from .running import closing_words
 from .word_paragraphs import W, asks_for_text
 from .word_xml import events, has_document_type, tree
 
 _CHUNK = 65_536
 _BODY_TEXT, _TABLE = f"{W}p", f"{W}tbl"
 _EMBEDDED, _CONTROL, _CONTROL_SETTINGS = f"{W}altChunk", f"{W}sdt", f"{W}sdtPr"
+_TITLES = {"title", "subject", "keywords", "category", "contentStatus"}
 
 
 class Parts:
@@ -28,6 +30,16 @@ class Parts:
         for note in self.tree(f"word/{kind}s.xml").iter(f"{W}{kind}"):
             if note.get(f"{W}type", "normal") == "normal":
                 yield f"{kind} {note.get(f'{W}id', '')}", note.findall(_BODY_TEXT)
+
+    def comments(self) -> Iterator[tuple[str, list[ElementTree.Element]]]:
+        """The id of each comment that speaks of something closed, and a paragraph of these words alone: what else it says is no part of the text."""
+        for comment in self.tree("word/comments.xml").iter(f"{W}comment"):
+            if words := closing_words("".join(comment.itertext())):
+                yield f"comment {comment.get(f'{W}id', '')}", [_paragraph(words)]
+
+    def titles(self) -> Iterator[str]:
+        """What the file tells of itself apart from its text: its title, subject, key words, kind and state."""
+        yield from (one.text for one in self.tree("docProps/core.xml") if one.text and one.tag.rpartition("}")[2] in _TITLES)
 
     def refuse_document_types(self) -> None:
         """Look at all parts, also those that are not read here: whoever opens the original meets them."""
@@ -51,6 +63,8 @@ class Parts:
                 unfilled.remove(len(open_above))
             if element.tag == _CONTROL_SETTINGS and asks_for_text(element):
                 unfilled.add(len(open_above) - 1)
+            elif element.tag == _CONTROL_SETTINGS and not inside and (words := _named_for(element)):
+                yield _paragraph(words)
             inside -= whole
             if element.tag == _EMBEDDED:
                 self._watch.remark("embedded_file")
@@ -72,3 +86,15 @@ class Parts:
             raise Unreadable("unpacks_too_large", most=self._watch.bounds.unpacked)
         self._watch.time()
         return chunk
+
+
+def _named_for(settings: ElementTree.Element) -> str:
+    """The words of something closed that a content control is named by."""
+    names = (settings.find(f"{W}{name}") for name in ("alias", "tag"))
+    return closing_words(" ".join(one.get(f"{W}val", "") for one in names if one is not None))
+
+
+def _paragraph(words: str) -> ElementTree.Element:
+    paragraph = ElementTree.Element(_BODY_TEXT)
+    ElementTree.SubElement(ElementTree.SubElement(paragraph, f"{W}r"), f"{W}t").text = words
+    return paragraph

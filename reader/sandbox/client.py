@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from reader import facts, format
+from reader.parsing import doubt_by_name
 from reader.reading import TextBlock, Unreadable
 
 from .limits import DEFAULT, Limits, ReaderDied, cause_of_death
@@ -45,6 +46,7 @@ def understand_apart(file: IO[bytes], name: str, limits: Limits = DEFAULT) -> Un
         other = format.from_json(answer["other"]) if answer["other"] else None
         for one in filter(None, (minutes, other)):
             one.source.name = name
+            doubt_by_name(one, name)  # which the sandbox does not know
         return Understood(answer["format"], int(answer["pages"]), minutes, other)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReaderDied("reader_crashed") from error

@@ -52,7 +52,8 @@ LINES_APART = [
     "Medlemmerne bedes ikke omtale sagen", "Må først omtales efter d. 1. maj", "Nævnes ikke udadtil", "Adgangsbegrænsning: Ja", "Tilgængelighed: Kun rådet", "Offentliggøres efter aftalens underskrift", "Ikke til deling", "Internt arbejdspapir", "Bilagene indsamles efter mødet", "Materialet makuleres efter mødet",
     "Til medlemmernes personlige orientering.", "Oplysninger efter straffelovens § 152", "Databeskyttelsesforordningen: vises ej", "Sagen er spærret", "Beskyttet dokument", "Konf.: en nabo",
     "Drøftet med udelukkelse af pressen.", "Sagen drøftes ikke for åbne døre", "Punktet lukkes efter styrelsesloven", "Lukkes med tilbagevirkende virkning", "Sagen holdes internt.", "Sagen er taget af hjemmesiden", "Visning: kun rådet", "Forv.lovens § 27", "Referatet blev makuleret", "Adgang for pressen: Nej",
-    "Udvalget besluttede at lukke punkt 4.", "Det blev vedtaget at lukke sagen om havnen for offentligheden.", "Internt – deles ikke", "Papirerne videresendes ikke",
+    "Udvalget besluttede at lukke punkt 4.", "Det blev vedtaget at lukke sagen om havnen for offentligheden.", "Internt – deles ikke", "Papirerne videresendes ikke", "Dette punkt er ikke omfattet af livestreaming", "Streaming stoppet", "Mikrofonerne slukkes", "Offentlighed udelukket", "Status på offentliggørelse: Afvist",
+    "Publiceringsstatus: Upubliceret", "Nabosag (luk et)",
 ]  # fmt: skip
 ABOUT_SOMETHING_ELSE = [
     "Daginstitutionerne holder lukket i uge 29.", "Lukkede institutioner får besked.", "Nedlukning af skolen blev drøftet.", "Vejen er lukket for trafik.",

@@ -18,6 +18,13 @@ MISREAD = [
     ("LUKKEOE SAGER", "LUKKEDE SAGER"),
     ("Fortro1igt: Nabosag", "Fortroligt: Nabosag"),
     ("for trolig", "fortrolig"),
+    ("FORTROUGT: Nabosag", "FORTROLIGT: Nabosag"),
+    ("Hernmeligt punkt", "Hemmeligt punkt"),
+    ("LUKK£T PUNKT", "LUKKET PUNKT"),
+    ("LUKKEDL SAGER", "LUKKEDE SAGER"),
+    ("ikke oftentligt", "ikke offentligt"),
+    ("Uden offent lighed", "Uden offentlighed"),
+    ("Tavs hedspligt", "Tavshedspligt"),
 ]
 
 
@@ -27,14 +34,24 @@ def test_words_are_read_as_they_should_be(text, read):
 
 
 @pytest.mark.parametrize(
-    "text", ["Byen vil lukke de gamle brønde.", "Lukketid kl. 22", "Lyset blev slukket.", "En utrolig historie", "Lukke to skoler"]
+    "text",
+    [
+        "Byen vil lukke de gamle brønde.",
+        "Lukketid kl. 22",
+        "Lyset blev slukket.",
+        "En utrolig historie",
+        "Lukke to skoler",
+        "Offentlige stier",
+        "Kontrol af pumpen",
+    ],
 )
 def test_other_words_stay(text):
     assert read_again(text) == text
 
 
 @pytest.mark.parametrize(
-    "heading", ["Luk-\n\nkede punkter", "IUKKEDE PUNKTER", "Lukk ede sager", "Lukkede punkter (2 stk., vises på mødet):"]
+    "heading",
+    ["Luk-\n\nkede punkter", "IUKKEDE PUNKTER", "Lukk ede sager", "Lukkede punkter (2 stk., vises på mødet):"],
 )
 def test_a_heading_set_so_closes_what_is_below_it(heading):
     items = "".join(f"{n}. {title}\n\n{CASE.format(n)}{DECIDED}" for n, title in enumerate(("Vejplan", "{}Køb af grund", "Løn"), 1))

@@ -129,6 +129,31 @@ def test_a_closed_entry_of_the_contents_puts_the_item_in_its_place_in_doubt(entr
     assert document(front=f"Indholdsfortegnelse\n\n{entries}") == expected
 
 
-@pytest.mark.parametrize("line", ["Kun punkt 8 og 9 er åbne.", "Alle punkter efter punkt 0 er lukkede."])
+@pytest.mark.parametrize("line", ["Kun punkt 8 og 9 er åbne.", "Åbne punkter: 8 og 9.", "Alle punkter efter punkt 0 er lukkede."])
 def test_items_that_a_line_leaves_to_be_closed_are_in_doubt_though_none_it_names_is_there(line):
     assert document(close=line) == [DOUBT, DOUBT, DOUBT]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Lukkede: 2.-3.", [OPEN, DOUBT, DOUBT]),
+        ("2 ff. lukket", [OPEN, DOUBT, DOUBT]),
+        ("Punkterne 3 til 2 er lukkede.", [OPEN, DOUBT, DOUBT]),
+    ],
+)
+def test_short_lines_name_items_by_bare_numbers(line, found):
+    assert document(close=line) == found
+
+
+def test_nobody_can_tell_which_is_the_first_item_where_one_above_was_not_read():
+    first = "Fraværende: Ole Dahl\n1. Vejplan\nDer er kommet svar fra naboerne.\nBeslutning\nGodkendt.\n"
+    items = first + "".join(
+        f"{n}. {title}\nSagsfremstilling\nIntet nyt.\nBeslutning\nGodkendt.\n" for n, title in ((2, "Broer"), (3, "Havn"))
+    )
+    found = minutes_of(f"{FRONT}{items}De to første punkter er åbne.")
+    assert [(one.number, one.in_doubt) for one in found.items] == [(2, True), (3, True)]
+
+
+def test_a_line_that_heads_closed_items_in_words_of_its_own_puts_all_below_in_doubt():
+    assert document(first="Lukkede punkter start")[1:] == [DOUBT, DOUBT]

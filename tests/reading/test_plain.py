@@ -121,3 +121,12 @@ def test_letters_encoded_twice_are_read_as_they_were_meant(page):
 def test_a_text_that_only_speaks_of_broken_letters_stays():
     text = "Borgeren så Ã¦, Ã¸ og Ã¥ i stedet for bogstaverne æ, ø og å på kommunens hjemmeside"
     assert texts(text) == [text]
+
+
+def test_headings_of_markdown_are_headings():
+    found = read("## 2. Køb af grund ##\n### Beslutning\n# = lukket sag\n".encode(), "x").blocks
+    assert [(block.kind, block.text) for block in found] == [
+        ("heading", "2. Køb af grund"),
+        ("heading", "Beslutning"),
+        ("paragraph", "# = lukket sag"),
+    ]
