@@ -155,7 +155,7 @@ STEMS: tuple[Stem, ...] = (
         denied=LEFT_ELSEWHERE,
     ),
     Stem(
-        r"\b(?:\w*stream\w*|web-?tv|\w*transmission\w*|mikrofon\w*)\b[^.;!?]{0,60}?\b(?:ikke|stop\w*|sluk\w*|afbr\w*|stands\w*|ophør\w*)"
+        r"\b(?:\w*stream\w*|web-?tv|\w*transmission\w*|mikrofon\w*|kamera\w*)\b[^.;!?]{0,60}?\b(?:ikke|stop\w*|sluk\w*|afbr\w*|stands\w*|ophør\w*)"
         r"|\b(?:ikke|uden|ingen)\b[^.;!?]{0,40}?\b(?:\w*stream\w*|web-?tv|\w*transmission\w*)"
     ),
     Stem(r"\b(?:lyd|video|billed)?(?:optagelse|transmission)\w*\s+(?:\w{1,20}\s+)?(?:standse|stoppe|slukke|afbryde)[st]\b"),
@@ -189,7 +189,7 @@ STEMS: tuple[Stem, ...] = (
     # what is asked and answered, whatever words are used: publicity denied or limited, protection granted
     Stem(
         r"^\W*[\w /()]{0,20}(?:åben|offentl|publi|udgiv|frigiv|tilhør|hjemmeside|internet|synlig|tilgængelig|vises|adgang|presse|stream|optages)[\w /()]{0,25}[:=?]\s*"
-        r"(?:nej|ingen\b.{0,20}|0|[÷-]|undlades|afvist|afslået|udskudt|afventer\b.{0,20}|(?:u|af|ikke[\s-]?)publiceret|kun\b.{0,30}|medlemmer\w*|rådet|byrådet|udvalget|bestyrelsen|lukket|interne?t?)\W*$"
+        r"(?:nej|ingen\b.{0,20}|0|[÷-]|undlades|afvist|afslået|udskudt|udsat|afventer\b.{0,20}|(?:u|af|ikke[\s-]?)publiceret|kun\b.{0,30}|medlemmer\w*|rådet|byrådet|udvalget|bestyrelsen|lukket|interne?t?)\W*$"
         r"|^\W*[\w /()]{0,20}(?:luk|fortro|hemme|tavshed|beskyt|diskret|følsom|klausul|begræns)[\w /()]{0,20}[:=?]\s*(?:ja|x|1|[✓✔☒☑])\W*$"
         r"|^\W*(?:sag|punkt|type|kategori|dagsorden)\w{0,12}[:=]\s*(?-i:F|FP|L|LP)\W*$",
     ),

@@ -178,7 +178,7 @@ _WORDS = frozenset().union(*(clue.needs for clue in CLUES))
 
 
 _IN_TITLE = re.compile(
-    r"\W*FORTROLIGT?\s+\S|\W*L\.\s\S|.*[{]L[}]|.*\s[+/]?L\W*$|\W*(?:[Ll]ukket|LUKKET)\s+(?!kreds|system|afdeling|botilbud|facebook|rum|butik|vej|skole|zone|område|deponi|anlæg|kloak|fond|kreds)|\W*\d{1,3}\s?L\s|\W*F:\s|\W*L\s?\d{1,3}\s|.*[\[{]F[\]}]|.*[(\[]l\.p\.[)\]]|.*[–(-]\s*fort\.\W*$|.*\s[/–—-]\s?(?:F|LD|LP)\W*$|.*[(\[](?:LP?|LD|l|lp|ld|l\.d\.?)[)\]]|\W*[(\[]F[)\]]\s|\W*FRI\s*[-–:]\s|.*[(\[](?:[Ll]ukk?\w{0,4}|LUKK?[A-ZÆØÅ]{0,4}|[Ll]kt|LKT)\.?[)\]]"
+    r"\W*FORTROLIGT?\s+\S|\W*L\.\s\S|.*[{]L[}]|.*\s[+/]?L\W*$|\W*(?:[Ll]ukket|LUKKET)\s+(?!kreds|system|afdeling|botilbud|facebook|rum|butik|vej|skole|zone|område|deponi|anlæg|kloak|fond|kreds)|\W*\d{1,3}\s?L\s|\W*F:\s|\W*L\s?\d{1,3}\s|.*[\[{]F[\]}]|.*[(\[][lL]\.[pP]\.[)\]]|.*[–(-]\s*fort\.\W*$|.*\s[/–—-]\s?(?:F|LD|LP)\W*$|.*[(\[](?:LP?|LD|l|lp|ld|l\.d\.?)[)\]]|\W*[(\[]F[)\]]\s|\W*FRI\s*[-–:]\s|.*[(\[](?:[Ll]ukk?\w{0,4}|LUKK?[A-ZÆØÅ]{0,4}|[Ll]kt|LKT)\.?[)\]]"
 )
 
 

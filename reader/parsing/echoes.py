@@ -17,8 +17,13 @@ ON_AN_ITEM = re.compile(
     r"\W*(?:(?:bilag\w*\s+)?|(?:[^\W\d]\w*\s+){1,3}(?=til|ad|vedr))(?:(?:til|ad|vedr\.?|vedrørende)\s+)?(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d",
     re.IGNORECASE,
 )
-_AD = re.compile(r"\W*ad\.?:?\s*\d{1,4}(?![\d/])", re.IGNORECASE)  # "Ad 4. Beboeren klager": what was said of item 4
+# "Ad 4. Beboeren klager", "#4", "P4": what was said of item 4
+_AD = r"\W*(?:ad\.?:?\s*|#\s?|P\.?\s?(?=\d))\d{1,4}(?![\d/])"
+_ON_AN_ITEM_SO = re.compile(rf"{ON_AN_ITEM.pattern}|{_AD}", re.IGNORECASE)
+# "Beslutninger: 1: godkendt, 2: en ansat opsiges"
+_IN_LINE = re.compile(r"(?:^|[\s,;(])(?P<number>\d{1,3})\s?[:.)]\s+(?=[^\W\d])")
 _BEGINS = re.compile(r"\W*(?P<number>\d{1,4})(?:[.):]|\s[-–])\s+(?P<text>\S.*)$", re.DOTALL)
+_DIGITS = re.compile(r"\d+")
 _ALONE = re.compile(r"\W*(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,4})\W*", re.IGNORECASE)
 _COLUMN = re.compile(r"\W*(?:(?:dagsordens?)?punkt|pkt|sag|nr|punktnr|sagsnr|pkt\.?\s*nr|punkt\s+nr)\W*", re.IGNORECASE)
 # "jf. punkt 2 i planen", "pkt. 5 på mødet den 4. maj"
@@ -43,20 +48,20 @@ def echoes_in(k: int, cut: DocumentOutline, items: list[ItemFacts], names: ItemR
     for block in cut.items[k].blocks:
         if id(block) in counted:
             yield block, {other for other in closed if items[other].number == counted[id(block)]}
-        elif ON_AN_ITEM.match(block.text) or _AD.match(block.text):
-            numbered = names.numbered(block.text)
+        elif on := _ON_AN_ITEM_SO.match(told := names.in_numbers(block.text) if len(block.text) <= _LONGEST else block.text):
+            numbered = names.numbered(told) or names.numbered(f"punkt {_DIGITS.findall(on.group())[-1]}")
             yield block, set() if k in numbered else (numbered or names.titled(block.text)) & closed
-        elif (told := _referred(block, items[k], names)) & numbers:
-            yield block, {other for other in closed if items[other].number in told}
+        elif (referred := _referred(told, items[k], names)) & numbers:
+            yield block, {other for other in closed if items[other].number in referred}
         else:
             yield block, {other for other in names.titled(block.text) & certain if names.has_telling_title(other)}
 
 
-def _referred(block: TextBlock, item: ItemFacts, names: ItemReferences) -> set[int]:
+def _referred(text: str, item: ItemFacts, names: ItemReferences) -> set[int]:
     """The numbers that a line refers to as this document's (`Se punkt 2`), and not as those of its recommendation, another meeting or another text."""
-    if len(block.text) > _LONGEST or _ELSEWHERE.search(block.text):
+    if len(text) > _LONGEST or _ELSEWHERE.search(text):
         return set()
-    return {number for number in numbers_in(block.text) & names.numbers if number != item.number and number > len(item.recommendations)}
+    return {number for number in numbers_in(text) & names.numbers if number != item.number and number > len(item.recommendations)}
 
 
 def _counted(cut: ItemBlocks, numbers: set[int], every: set[int], *, ends: bool) -> dict[int, int]:
@@ -71,6 +76,10 @@ def _counted(cut: ItemBlocks, numbers: set[int], every: set[int], *, ends: bool)
     listed = {key: number for key, number in begins.items() if (number - 1 or 2) not in there}
     if len(set(alone.values())) > 1:
         listed |= alone
+    for block in cut.blocks if ends else ():
+        in_line = [int(one["number"]) for one in _IN_LINE.finditer(block.text)]
+        if len(in_line) > 1 and set(in_line) <= every:
+            listed |= {id(block): number for number in in_line if number in numbers}
     if ends and len(there) > 2 and there == every:
         listed |= begins  # one for each item
     column: int | None = None

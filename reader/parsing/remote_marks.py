@@ -8,7 +8,7 @@ from reader.facts import ItemFacts, Minutes
 from reader.reading import TextBlock
 
 from .case_numbers import case_number_in
-from .closed import line_says
+from .closed import half_of, line_says
 from .closure import Doubt
 from .clues import clue_in
 from .contrasts import numbers_closed
@@ -44,19 +44,22 @@ _OPEN_ONES = re.compile(
 )
 # "Af de tre punkter er de to første offentlige"
 _SOME_ONES = re.compile(
-    r"\b(?:punkt|sag)\w*\b.{0,40}\b(?:de|den|det)\s+(?:\w+\s+)?(?:første|sidste)\b.{0,40}\b(?:åb(?:en|ent|ne)|offentlige?t?)\W*$",
+    r"\b(?:punkt|sag)\w*\b.{0,40}\b(?:de|den|det)\s+(?:\w+\s+)?(?:første|sidste)\b.{0,40}\b(?:åb(?:en|ent|ne)|offentlige?t?)\W*$|\b(?:første|anden|sidste)\s+(?:halvdel|del)\b.{0,40}\b(?:åben|offentlig)\W*$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:øvrige|resterende|resten|andre|(?:efter)?følgende)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:kun|alene|udelukkende)\b", re.IGNORECASE)
 _BETWEEN_ITEMS = re.compile(r"\b(?:spørge\w*|før|efter|inden|forud|høring\w*)\b", re.IGNORECASE)
-_BUT_NOT = re.compile(r"(?:,|\bmen|\bdog)\s+ikke\b|\b(?:undtagen|undtaget|bortset|undtagelse|kun)\b", re.IGNORECASE)
+_BUT_NOT = re.compile(r"(?:,|\bmen|\bdog)\s+ikke\b|\b(?:undtagen|undtaget|bortset|undtagelse|på\s+nær|fraset|kun)\b", re.IGNORECASE)
 _LONGEST = 400
 # "Lukkede punkter start": over those that follow, though no heading that is known
 _HEADS_CLOSED = re.compile(
     r"\W*(?:(?:de|følgende|herunder|nedenfor)\s+)?(?:lukkede|fortrolige|ikke-?\s?offentlige)\s+(?:dagsordens?)?(?:punkter|sager|emner)\b(?!.*\b(?:slut\w*|afslut\w*|ophør\w*|forbi)\b)",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\s*\(\d{1,2}\)\W*$")  # "Fortrolige sager (3)"
+# said at the end of which nobody can tell: "De bageste punkter er lukkede", "Punkterne om personer er lukkede"
+_SEVERAL = re.compile(r"\b(?:dagsordens?)?(?:punkter|punkterne|sagerne|emnerne)\b", re.IGNORECASE)
 _SHORT = 60  # of a line about closing whose numbers need no word before them: "3 ff. lukket", "Lukkede: 3.-5."
 _BARE = re.compile(r"(?<![\w.:/-])\d{1,3}(?![\d:/]|[.-]\d{2})")
 
@@ -86,6 +89,8 @@ def said_by(block: TextBlock, words: str, minutes: Minutes, names: ItemReference
     apart = numbers_closed(told, _every(minutes))
     if apart is None:
         apart = set() if _tells_apart(told) else named_in(block.text, minutes, names)
+        if apart and len(block.text) <= _SHORT and "(" in block.text:  # "Punkt 4 (lukket) og 6 (lukket)"
+            apart |= set(map(int, _BARE.findall(block.text))) & _every(minutes)
     return RemoteMark(block, words, apart)
 
 
@@ -139,13 +144,15 @@ def said_elsewhere(minutes: Minutes, cut: DocumentOutline, names: ItemReferences
             continue
         told = names.in_numbers(block.text)
         numbers = set(named_in(block.text, minutes, names) if block is ends or own is None else numbers_in(told))
-        bare = set(map(int, _BARE.findall(told))) & names.numbers if not numbers and len(block.text) <= _SHORT else set()
+        short = not numbers and len(block.text) <= _SHORT and not _BUT_NOT.search(block.text)
+        bare = set(map(int, _BARE.findall(told))) & names.numbers if short else set()
         bare = meant_with(told, bare, names.numbers) & names.numbers
         numbers |= bare
         numbers = (numbers | (numbers_closed(told, names.numbers) or set())) - {own}
         sign, of_all = _SIGN.match(block.text), _OF_ALL.search(block.text)
         note = starred and block.kind == "list_item"  # the reader takes a leading star for a bullet
-        words = clue_in(block.text) if numbers or sign or note or of_all or own is None else None
+        several = block is ends and not numbers and len(block.text) <= _SHORT and _SEVERAL.search(block.text) is not None
+        words = clue_in(block.text) if numbers or sign or note or of_all or several or own is None else None
         if not words or LEFT_OUT.search(block.text):
             continue
         said = said_by(block, words, minutes, names)
@@ -155,6 +162,7 @@ def said_elsewhere(minutes: Minutes, cut: DocumentOutline, names: ItemReferences
             said.numbers
             or said.sign
             or of_all
+            or several
             or (own is None and not numbers)
             or _tells_apart(block.text)
             or (told != block.text and not names.are_all)
@@ -205,7 +213,7 @@ def heads_closed(last: list[TextBlock]) -> Doubt | None:
 
 
 def _may_head(text: str) -> bool:
-    return len(text) <= _SHORT and not text.endswith(".") and not names_items(text)
+    return len(text) <= _SHORT and not text.endswith(".") and half_of(text) is None and not names_items(_COUNT.sub("", text))
 
 
 def closed_until_here(minutes: Minutes, cut: DocumentOutline) -> dict[int, Doubt]:

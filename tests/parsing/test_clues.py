@@ -17,7 +17,7 @@ TITLES = [
     "FRI - Nabosag", "(F) Nabosag", "Konfidentielt: Nabosag", "Klassificeret: Nabosag", "Personalesagen om en nabo", "Lukkede personsager: en nabo", "Nabosag (ikke off.)", "Ej off.: Nabosag",
     "l u k k e t  p u n k t  Nabosag", "Nabosag (ksl § 10)", "Nabosag - ikke i åben dagsorden", "Private session: a neighbour", "Fortrolig henvendelse fra en nabo", "Nabosag, som er lukket",
     "Tavshedspligt! Nabosag", "Nabosag (anonymiseres ved offentliggørelse)",
-    "Nabosag – § 10, stk. 1", "Nabosag (undtages jf. § 10)", "Nabosag (LD)", "Nabosag / F", "2L Nabosag", "L2 Nabosag", "F: Nabosag", "Nabosag (l.p.)", "Nabosag [F]", "Nabosag – i enrum", "Nabosag (uden referat)", "Nabosag (privat møde)",
+    "Nabosag – § 10, stk. 1", "Nabosag (undtages jf. § 10)", "Nabosag (LD)", "Nabosag / F", "2L Nabosag", "L2 Nabosag", "F: Nabosag", "Nabosag (l.p.)", "Nabosag [F]", "Nabosag (L.P.)", "Nabosag – i enrum", "Nabosag (uden referat)", "Nabosag (privat møde)",
 ]  # fmt: skip
 TITLES_APART = ["Nabosag - lukekt sag", "Nabosag (LUK KET)", "Nabosag (strengt fortr.)", "Nabosag, ekskl. tilhørere", "Nabosag (u/off.)"]
 LINES = [
@@ -52,7 +52,7 @@ LINES_APART = [
     "Medlemmerne bedes ikke omtale sagen", "Må først omtales efter d. 1. maj", "Nævnes ikke udadtil", "Adgangsbegrænsning: Ja", "Tilgængelighed: Kun rådet", "Offentliggøres efter aftalens underskrift", "Ikke til deling", "Internt arbejdspapir", "Bilagene indsamles efter mødet", "Materialet makuleres efter mødet",
     "Til medlemmernes personlige orientering.", "Oplysninger efter straffelovens § 152", "Databeskyttelsesforordningen: vises ej", "Sagen er spærret", "Beskyttet dokument", "Konf.: en nabo",
     "Drøftet med udelukkelse af pressen.", "Sagen drøftes ikke for åbne døre", "Punktet lukkes efter styrelsesloven", "Lukkes med tilbagevirkende virkning", "Sagen holdes internt.", "Sagen er taget af hjemmesiden", "Visning: kun rådet", "Forv.lovens § 27", "Referatet blev makuleret", "Adgang for pressen: Nej",
-    "Udvalget besluttede at lukke punkt 4.", "Det blev vedtaget at lukke sagen om havnen for offentligheden.", "Internt – deles ikke", "Papirerne videresendes ikke", "Dette punkt er ikke omfattet af livestreaming", "Streaming stoppet", "Mikrofonerne slukkes", "Offentlighed udelukket", "Status på offentliggørelse: Afvist",
+    "Udvalget besluttede at lukke punkt 4.", "Det blev vedtaget at lukke sagen om havnen for offentligheden.", "Internt – deles ikke", "Papirerne videresendes ikke", "Dette punkt er ikke omfattet af livestreaming", "Streaming stoppet", "Mikrofonerne slukkes", "Kameraet slukkes", "Offentliggørelse: Udsat", "Offentlighed udelukket", "Status på offentliggørelse: Afvist",
     "Publiceringsstatus: Upubliceret", "Nabosag (luk et)",
 ]  # fmt: skip
 ABOUT_SOMETHING_ELSE = [

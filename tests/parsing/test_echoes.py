@@ -20,6 +20,10 @@ ITEMS = f"{FRONT}1. Vejplan\n\n{CASE.format(1)}{DECIDED}2. Lukket: Opsigelse\n\n
         "Under punkt 2 blev Bo Dam opsagt.",
         "Beslutninger i korte træk:\n1) Godkendt\n2) Bo Dam opsiges\n3) Intet",
         "2 - Bo Dam skal have brev",
+        "#2 Bo Dam skal have brev",
+        "P2: Bo Dam skal have brev",
+        "Vedr. det andet punkt: Bo Dam har fået brev.",
+        "Beslutninger: 1: godkendt, 2: Bo Dam opsiges, 3: intet",
         "Opgave\tAnsvarlig\tPunkt\nBrev til Bo Dam\tNN\t2",
     ],
 )

@@ -146,6 +146,22 @@ def test_short_lines_name_items_by_bare_numbers(line, found):
     assert document(close=line) == found
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Punkterne om personer er lukkede.", "De bageste punkter er lukkede.", "Alle punkter på nær 1 er lukkede.", "Den første del er åben."],
+)
+def test_a_last_line_of_which_nobody_can_tell_whose_it_is_puts_all_in_doubt(line):
+    assert document(close=line)[1:] == [DOUBT, DOUBT]
+
+
+def test_a_line_with_marks_between_its_numbers_names_them_all():
+    assert document(front="Punkt 2 (lukket) og 3 (lukket) omdeles.") == [OPEN, DOUBT, DOUBT]
+
+
+def test_a_heading_with_the_count_of_closed_items_heads_them():
+    assert document(first="Fortrolige sager (2)")[1:] == [DOUBT, DOUBT]
+
+
 def test_nobody_can_tell_which_is_the_first_item_where_one_above_was_not_read():
     first = "Fraværende: Ole Dahl\n1. Vejplan\nDer er kommet svar fra naboerne.\nBeslutning\nGodkendt.\n"
     items = first + "".join(
