@@ -17,7 +17,7 @@ class AgendasConfig(AppConfig):
         from meetings import agenda_keepers, page_parts, parts
 
         deletion.register(forget_with)
-        parts.register("attachment_files", lambda viewer: AttachmentFile.objects.visible_to(viewer).order_by("pk"), is_text=True)
+        parts.register("attachment_files", lambda actor: AttachmentFile.objects.visible_to(actor).order_by("pk"), is_text=True)
         page_parts.register(page_parts.PagePlace.ITEM, "agendas/files_of_item.html", files_of_item)
         page_parts.register(page_parts.PagePlace.ITEM, "agendas/routes.html", route_of_item)
         page_parts.register(page_parts.PagePlace.CASE, "agendas/routes.html", routes_of_case)

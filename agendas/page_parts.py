@@ -17,12 +17,12 @@ def files_of_item(context: Context, item: AgendaItem) -> dict[str, Any]:
 
 
 def routes_of_case(context: Context, items: list[AgendaItem]) -> dict[str, Any]:
-    """The planned routes of the matters on the page, each beside the way taken, and the matters whose routes the viewer may plan."""
+    """The planned routes of the matters on the page, each beside the way taken, and the matters whose routes the actor may plan."""
     request = context["request"]
     titles = {item.matter_id: item.title for item in items if item.matter_id}
-    ways = ways_of(titles, request.viewer, today=request.today)
+    ways = ways_of(titles, request.actor, today=request.today)
     to_plan = (
-        set(matters_to_route(request.viewer).filter(pk__in=titles).values_list("pk", flat=True)) if request.viewer.manages_any else set()
+        set(matters_to_route(request.actor).filter(pk__in=titles).values_list("pk", flat=True)) if request.actor.manages_any else set()
     )
     told = [
         {"matter": matter, "title": titles[matter], "steps": told_steps(way), "may_plan": matter in to_plan} for matter, way in ways.items()
@@ -37,8 +37,8 @@ def route_of_item(context: Context, item: AgendaItem) -> dict[str, Any]:
 
 def minutes_and_agenda(context: Context, meeting: Meeting) -> dict[str, Any]:
     """Tells insiders what was not treated, and how the minutes differ from the agenda that was sent; tells nothing before the meeting, and nobody else."""
-    viewer = context["request"].viewer
-    if meeting.state != Meeting.State.HELD or not viewer.is_insider(meeting.body_id):
+    actor = context["request"].actor
+    if meeting.state != Meeting.State.HELD or not actor.is_insider(meeting.body_id):
         return {}
-    found = after_meeting(meeting, meeting.readable_items, viewer)
+    found = after_meeting(meeting, meeting.readable_items, actor)
     return {"after": found, "differences": differences_in_words(found.differences)} if found else {}

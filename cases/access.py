@@ -1,11 +1,11 @@
-"""The viewer: somebody who looks, as the rule of who may read what needs to know them (`meetings.visibility`)."""
+"""The actor: somebody who asks, as the rule of who may read what needs to know them (`meetings.visibility`)."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Viewer:
-    """Somebody looking, as the rule needs to know them on one day. Made per request, never cached."""
+class Actor:
+    """Somebody who asks, as the rule needs to know them on one day. Made per request, never cached."""
 
     user_id: int | None = None
     user_name: str = ""
@@ -17,21 +17,21 @@ class Viewer:
 
     @property
     def may_import(self) -> bool:
-        """Tells if the viewer prepares, imports, records and publishes at all; for which bodies, `manages` says."""
+        """Tells if the actor prepares, imports, records and publishes at all; for which bodies, `manages` says."""
         return self.is_administrator or self.is_secretary
 
     @property
     def manages_any(self) -> bool:
-        """Tells whether the viewer is the secretary of a body, or an administrator."""
+        """Tells whether the actor is the secretary of a body, or an administrator."""
         return self.is_administrator or bool(self.managed_bodies)
 
     def manages(self, body_id: int | None) -> bool:
-        """Tells whether the viewer is the body's secretary, or an administrator."""
+        """Tells whether the actor is the body's secretary, or an administrator."""
         return self.is_administrator or body_id in self.managed_bodies
 
     def is_insider(self, body_id: int | None) -> bool:
-        """Tells whether the viewer sees the body's unpublished work: its members and its secretary do."""
+        """Tells whether the actor sees the body's unpublished work: its members and its secretary do."""
         return self.manages(body_id) or body_id in self.sits_on
 
 
-PUBLIC = Viewer()
+PUBLIC = Actor()

@@ -96,7 +96,7 @@ class SearchedAsOnPages(RegisterAdmin):
         titled, twice = super().get_search_results(request, queryset, search_term)
         if not search_term.strip():
             return titled, twice
-        matching = queryset.matching(search_term, request.viewer)
+        matching = queryset.matching(search_term, request.actor)
         return queryset.filter(Q(pk__in=titled.values("pk")) | Q(pk__in=matching.values("pk"))), twice
 
 

@@ -6,7 +6,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.lookups import IsNull
 
 from cases import numbers
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.models import VersionedQuerySet
 from danish.folding import fold
 
@@ -33,14 +33,14 @@ class _SeenThroughAppearances(VersionedQuerySet):
 
     key: str
 
-    def visible_to(self, viewer: Viewer):
-        """The rows `viewer` may know of: those with an appearance the viewer may read, and for an administrator all.
+    def visible_to(self, actor: Actor):
+        """The rows `actor` may know of: those with an appearance the actor may read, and for an administrator all.
 
         The title and the number of a closed item can themselves reveal, so a case without a readable appearance is not there.
         """
-        if viewer.is_administrator:
+        if actor.is_administrator:
             return self
-        return self.filter(Exists(self._appearances().visible_to(viewer).filter(**{self.key: OuterRef("pk")})))
+        return self.filter(Exists(self._appearances().visible_to(actor).filter(**{self.key: OuterRef("pk")})))
 
     def _appearances(self):
         return self.model._meta.get_field("appearances").related_model.objects.all()
@@ -49,15 +49,15 @@ class _SeenThroughAppearances(VersionedQuerySet):
 class CaseQuerySet(_SeenThroughAppearances):
     key = "case"
 
-    def matching(self, text: str, viewer: Viewer):
+    def matching(self, text: str, actor: Actor):
         """The cases whose number, or the words of whose readable appearances, hold every word of `text`."""
-        readable = self._appearances().order_by().visible_to(viewer)
+        readable = self._appearances().order_by().visible_to(actor)
         for word in words_of(text):
             if readable.is_common(word):
-                told = readable.filter(case=OuterRef("pk")).each_containing(word, viewer)
+                told = readable.filter(case=OuterRef("pk")).each_containing(word, actor)
                 self = self.filter(_has_one(told) | Q(pk__in=self._numbered(word)))
             else:
-                self = self.filter(pk__in=self._numbered(word).union(*readable.told_in(word, viewer, of="case"), all=True))
+                self = self.filter(pk__in=self._numbered(word).union(*readable.told_in(word, actor, of="case"), all=True))
         return self
 
     def _numbered(self, word: str):
@@ -80,57 +80,57 @@ class CaseQuerySet(_SeenThroughAppearances):
 class MatterQuerySet(_SeenThroughAppearances):
     key = "matter"
 
-    def with_readable_titles(self, viewer: Viewer):
+    def with_readable_titles(self, actor: Actor):
         """The same rows, each with `readable_title`.
 
         A matter may have its title from a closed appearance, so whoever may not read them all is shown that of the newest he or she may.
         """
-        if viewer.is_administrator:
+        if actor.is_administrator:
             return self.annotate(readable_title=F("title"))
-        readable = self._appearances().visible_to(viewer).filter(matter=OuterRef("pk"))
+        readable = self._appearances().visible_to(actor).filter(matter=OuterRef("pk"))
         newest = readable.order_by("-meeting__date", "-pk").values("title")[:1]
-        return self.annotate(readable_title=Case(When(self._hides_title(viewer), then=Subquery(newest)), default=F("title")))
+        return self.annotate(readable_title=Case(When(self._hides_title(actor), then=Subquery(newest)), default=F("title")))
 
-    def of_hidden_title(self, viewer: Viewer):
-        """The matters that `viewer` is not shown the title of."""
-        return self.none() if viewer.is_administrator else self.filter(self._hides_title(viewer))
+    def of_hidden_title(self, actor: Actor):
+        """The matters that `actor` is not shown the title of."""
+        return self.none() if actor.is_administrator else self.filter(self._hides_title(actor))
 
-    def matching(self, text: str, viewer: Viewer):
-        """The matters whose title, where `viewer` may read it, or the words of whose readable appearances hold every word of `text`."""
-        readable = self._appearances().order_by().visible_to(viewer)
+    def matching(self, text: str, actor: Actor):
+        """The matters whose title, where `actor` may read it, or the words of whose readable appearances hold every word of `text`."""
+        readable = self._appearances().order_by().visible_to(actor)
         for word in words_of(text):
             if readable.is_common(word):
-                told = readable.filter(matter=OuterRef("pk")).each_containing(word, viewer)
+                told = readable.filter(matter=OuterRef("pk")).each_containing(word, actor)
                 titled = (
-                    Q(search_text__contains=word) if viewer.is_administrator else Q(search_text__contains=word) & ~self._hides_title(viewer)
+                    Q(search_text__contains=word) if actor.is_administrator else Q(search_text__contains=word) & ~self._hides_title(actor)
                 )
                 self = self.filter(_has_one(told) | titled)
             else:
-                told = [*readable.told_in(word, viewer, of="matter"), *readable.numbered_with(word, of="matter")]
-                self = self.filter(pk__in=self._titled(word, viewer).union(*told, all=True))
+                told = [*readable.told_in(word, actor, of="matter"), *readable.numbered_with(word, of="matter")]
+                self = self.filter(pk__in=self._titled(word, actor).union(*told, all=True))
         return self
 
-    def _titled(self, word: str, viewer: Viewer):
-        """The keys of the matters with `word` in a title that `viewer` may read."""
+    def _titled(self, word: str, actor: Actor):
+        """The keys of the matters with `word` in a title that `actor` may read."""
         titled = self.model._base_manager.order_by().filter(search_text__contains=word)
-        return (titled if viewer.is_administrator else titled.filter(~self._hides_title(viewer))).values("pk")
+        return (titled if actor.is_administrator else titled.filter(~self._hides_title(actor))).values("pk")
 
-    def _hides_title(self, viewer: Viewer) -> Q:
-        """True of a matter that has an appearance `viewer` may not read, or had one when it was last given its title.
+    def _hides_title(self, actor: Actor) -> Q:
+        """True of a matter that has an appearance `actor` may not read, or had one when it was last given its title.
 
         Not where that was done by somebody who could not read them all either: such a title tells nothing.
         """
         own = self._appearances().filter(matter=OuterRef("pk"))
-        beside = self._appearances().visible_to(viewer).filter(matter=OuterRef("matter"))
-        moved = self._appearances().visible_to(viewer).filter(pk=OuterRef("item"))
+        beside = self._appearances().visible_to(actor).filter(matter=OuterRef("matter"))
+        moved = self._appearances().visible_to(actor).filter(pk=OuterRef("item"))
         left = self.model._meta.get_field("departures").related_model.objects.filter(~Exists(moved), before=OuterRef("pk"))
         since = Q(titled_at__isnull=True) & Exists(left) | Q(Exists(left.filter(step__at__gt=OuterRef("titled_at"))))
         return Q(title_is_open=False) & (Q(Exists(own.exclude(pk__in=beside.values("pk")))) | since)
 
 
 class CaseLinkQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer):
-        """The links both ends of which `viewer` may know of."""
+    def visible_to(self, actor: Actor):
+        """The links both ends of which `actor` may know of."""
         case = self.model._meta.get_field("origin").related_model
-        seen = case.objects.visible_to(viewer).values("pk")
+        seen = case.objects.visible_to(actor).values("pk")
         return self.filter(origin__in=seen, target__in=seen)

@@ -23,8 +23,8 @@ class FollowupsConfig(AppConfig):
 
         calendar.register(recompute=sync_bodies, watch=watch)
         start_date_impact.register(count=count_history)
-        parts.register("follow_ups", lambda viewer: FollowUp.objects.shown_to(viewer).order_by("pk"))
-        parts.register("planned_treatments", lambda viewer: PlannedTreatment.objects.shown_to(viewer).order_by("pk"))
+        parts.register("follow_ups", lambda actor: FollowUp.objects.shown_to(actor).order_by("pk"))
+        parts.register("planned_treatments", lambda actor: PlannedTreatment.objects.shown_to(actor).order_by("pk"))
         sources.register(ReportSource())
         page_parts.register(page_parts.PagePlace.ITEM, "followups/reminders.html", reminders_of_item)
         page_parts.register(page_parts.PagePlace.CASE, "followups/reminders.html", reminders_of_case)

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q
 from django.utils.translation import ngettext
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import FollowUp, Occurrence
 from meetings.calendar import Impact
 from meetings.models import AgendaItem, Body
@@ -14,9 +14,9 @@ from meetings.models import AgendaItem, Body
 _BY_MEETINGS = Q(follow_up__unit=FollowUp.Unit.MEETING) | Q(follow_up__at_next_meeting=True)
 
 
-def watch(*, body: Body, viewer: Viewer, today: date) -> Callable[[], list[Impact]]:
+def watch(*, body: Body, actor: Actor, today: date) -> Callable[[], list[Impact]]:
     """Look at the open occurrences now, and tell afterwards how many have got other days, and how many stand on no agenda any more."""
-    own = Occurrence.objects.visible_to(viewer).open().counting()
+    own = Occurrence.objects.visible_to(actor).open().counting()
     by_meetings = own.filter(_BY_MEETINGS, body=body).order_by().values_list("pk", "due_start", "due_end")
     placed = own.filter(placed_on__in=AgendaItem.objects.taking_place().filter(body=body)).order_by().values_list("pk", flat=True)
     days, on_agendas = set(by_meetings), set(placed)

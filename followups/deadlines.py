@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import FollowUp, Occurrence
 from meetings.models import AgendaItem, Body
 from reminders.addressees import BodyPeople, comparison_key, name_addressee, people_named, people_of, readers_of
@@ -24,7 +24,7 @@ OWN = {
     for name in ("sekretæren", "sekretær", "sekretariatet", "rådet", "udvalget", "rådets sekretær", "udvalgets sekretær")
 }
 # The planner has no reader: it asks as somebody who may read everything, and then who may read what.
-_ALL = Viewer(is_administrator=True)
+_ALL = Actor(is_administrator=True)
 _REPEATED = Q(duplicate_of__isnull=False) | Exists(Occurrence.objects.filter(duplicate_of=OuterRef("pk")))
 
 
@@ -69,9 +69,9 @@ class ReportSource(LetterSource):
         [pk] = rows_of(self.name, [key])
         return reverse("occurrence-letter", kwargs={"pk": pk, "letter": letter})
 
-    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
+    def describe(self, keys: Collection[str], *, actor: Actor) -> dict[str, Description]:
         """One query."""
-        rows = Occurrence.objects.visible_to(viewer).filter(pk__in=rows_of(self.name, keys)).select_related("item", "follow_up")
+        rows = Occurrence.objects.visible_to(actor).filter(pk__in=rows_of(self.name, keys)).select_related("item", "follow_up")
         return {deadline_key(self.name, row.pk): _description(row) for row in rows if row.follow_up}
 
 

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from cases.access import Viewer
+from cases.access import Actor
 from followups.deadlines import is_owed_by_others, responsible_for
 from followups.models import Occurrence
 from meetings.models import Body
@@ -22,9 +22,9 @@ def may_be_reminded_of(occurrence: Occurrence) -> bool:
     return occurrence.is_open and is_owed_by_others(occurrence)
 
 
-def about_occurrence(occurrence: Occurrence, viewer: Viewer, *, by: User, today: date) -> About:
-    """Four queries: bodies, their secretaries and seats, and the person named. The letter is that of the body of the two that the viewer manages."""
-    body = occurrence.body if viewer.manages(occurrence.body_id) else occurrence.item.body
+def about_occurrence(occurrence: Occurrence, actor: Actor, *, by: User, today: date) -> About:
+    """Four queries: bodies, their secretaries and seats, and the person named. The letter is that of the body of the two that the actor manages."""
+    body = occurrence.body if actor.manages(occurrence.body_id) else occurrence.item.body
     name = occurrence.follow_up.responsible
     bodies = {comparison_key(one.name): one.pk for one in Body.objects.with_meetings()}
     people = people_of({occurrence.body_id, bodies.get(comparison_key(name), occurrence.body_id)}, seats=True)

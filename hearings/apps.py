@@ -18,6 +18,6 @@ class HearingsConfig(AppConfig):
 
         deletion.register(forget_with)
         calendar.register(recompute=follow_bodies, watch=watch)
-        parts.register("hearings", lambda viewer: Hearing.objects.shown_to(viewer).order_by("pk"))
+        parts.register("hearings", lambda actor: Hearing.objects.shown_to(actor).order_by("pk"))
         sources.register(HearingSource())
         sources.register(PartySource())

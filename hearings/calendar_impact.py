@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from cases.access import Viewer
+from cases.access import Actor
 from hearings.models import Hearing
 from hearings.party_feasibility import PartyFeasibility, feasibility_by_hearing
 from hearings.selectors import of_body, parties_shown
@@ -19,23 +19,23 @@ AT_MOST = 200
 NO_MEETING, EXTRAORDINARY, ORDINARY = range(3)  # what can answer in time, from bad to good
 
 
-def watch(*, body: Body, viewer: Viewer, today: date) -> Callable[[], list[Impact]]:
+def watch(*, body: Body, actor: Actor, today: date) -> Callable[[], list[Impact]]:
     """Look at the feasibility of answering now, and tell afterwards of which hearings it has become worse, or better."""
-    before = _feasibility(body, viewer, today)
+    before = _feasibility(body, actor, today)
 
     def look_again() -> list[Impact]:
-        after = _feasibility(body, viewer, today)
+        after = _feasibility(body, actor, today)
         return [_impact(hearing, before[hearing], now) for hearing, now in after.items() if now != before.get(hearing, now)]
 
     return look_again
 
 
-def _feasibility(body: Body, viewer: Viewer, today: date) -> dict[Hearing, int]:
+def _feasibility(body: Body, actor: Actor, today: date) -> dict[Hearing, int]:
     """The running hearings the body is to answer, and by what kind of meeting it can."""
-    running = of_body(Hearing.objects.visible_to(viewer).running(today), body).select_related("item__meeting")
-    parties = prefetch_readable("parties", parties_shown(viewer).filter(body=body))
+    running = of_body(Hearing.objects.visible_to(actor).running(today), body).select_related("item__meeting")
+    parties = prefetch_readable("parties", parties_shown(actor).filter(body=body))
     hearings = {hearing.pk: hearing for hearing in running.prefetch_related(parties).order_by("deadline", "pk")[:AT_MOST]}
-    found = feasibility_by_hearing(hearings.values(), viewer, today=today)
+    found = feasibility_by_hearing(hearings.values(), actor, today=today)
     return {hearings[key]: min(map(_kind, parties)) for key, parties in found.items()}
 
 

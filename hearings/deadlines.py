@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cases.access import PUBLIC, Viewer
+from cases.access import PUBLIC, Actor
 from hearings.models import Hearing, HearingParty, HearingRole
 from hearings.querysets import readable_hearings
 from meetings.models import Body
@@ -38,9 +38,9 @@ class HearingSource(DeadlineSource):
                 deadline_key(self.name, hearing.pk), DeadlineKind.HEARING, hearing.body_id, None, hearing.deadline, tuple(secretaries)
             )
 
-    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
+    def describe(self, keys: Collection[str], *, actor: Actor) -> dict[str, Description]:
         """One query."""
-        rows = Hearing.objects.visible_to(viewer).filter(pk__in=rows_of(self.name, keys)).select_related("item")
+        rows = Hearing.objects.visible_to(actor).filter(pk__in=rows_of(self.name, keys)).select_related("item")
         return {deadline_key(self.name, hearing.pk): _description(hearing) for hearing in rows}
 
 
@@ -81,9 +81,9 @@ class PartySource(LetterSource):
         hearing = HearingParty.objects.filter(pk__in=rows_of(self.name, [key])).values_list("hearing", flat=True).first()
         return reverse("hearing-letter", kwargs={"pk": hearing, "letter": letter}) if hearing else ""
 
-    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
+    def describe(self, keys: Collection[str], *, actor: Actor) -> dict[str, Description]:
         """One query."""
-        rows = HearingParty.objects.visible_to(viewer).filter(pk__in=rows_of(self.name, keys)).select_related("hearing__item")
+        rows = HearingParty.objects.visible_to(actor).filter(pk__in=rows_of(self.name, keys)).select_related("hearing__item")
         return {deadline_key(self.name, party.pk): _description(party.hearing, party) for party in rows}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cases.access import Viewer
+from cases.access import Actor
 from danish.working_days import Calendar
 from hearings.feasibility import CalendarMeeting, Feasibility, FeasibleMeeting, check
 from hearings.models import Hearing, HearingParty, HearingRole
@@ -44,7 +44,7 @@ class PartyFeasibility:
         return (ordinary or meetings or [None])[-1]
 
 
-def feasibility_by_hearing(hearings: Iterable[Hearing], viewer: Viewer, *, today: date) -> dict[int, list[PartyFeasibility]]:
+def feasibility_by_hearing(hearings: Iterable[Hearing], actor: Actor, *, today: date) -> dict[int, list[PartyFeasibility]]:
     """By hearing, the feasibility for each body that is still to answer, in the parties' order: at most two queries.
 
     Only of hearings whose deadline has not passed, and of bodies whose meetings the register follows. The parties are at hand with
@@ -59,7 +59,7 @@ def feasibility_by_hearing(hearings: Iterable[Hearing], viewer: Viewer, *, today
     ]
     calendars = _calendars({party.body_id for _hearing, party in waited_for}, today)
     waited_for = [(hearing, party) for hearing, party in waited_for if party.body_id in calendars]
-    items = _items_by_matter(waited_for, viewer, today)
+    items = _items_by_matter(waited_for, actor, today)
     found: dict[int, list[PartyFeasibility]] = {}
     for hearing, party in waited_for:
         came = arrival(hearing, party, today)
@@ -126,14 +126,14 @@ def _calendar_meeting(meeting: Meeting) -> CalendarMeeting:
 
 
 def _items_by_matter(
-    waited_for: Sequence[tuple[Hearing, HearingParty]], viewer: Viewer, today: date
+    waited_for: Sequence[tuple[Hearing, HearingParty]], actor: Actor, today: date
 ) -> dict[tuple[int | None, int | None], list[AgendaItem]]:
     """The readable items of the hearings' matters at the bodies' meetings, by matter and body, in order."""
     matters = {hearing.item.matter_id for hearing, _party in waited_for if hearing.item and hearing.item.matter_id}
     if not matters:
         return {}
     bodies = {party.body_id for _hearing, party in waited_for}
-    items = AgendaItem.objects.visible_to(viewer).filter(matter__in=matters, body__in=bodies, meeting__date__gte=today - LOOKS_BACK)
+    items = AgendaItem.objects.visible_to(actor).filter(matter__in=matters, body__in=bodies, meeting__date__gte=today - LOOKS_BACK)
     items = items.exclude(meeting__state=Meeting.State.CANCELLED).select_related("meeting").order_by("meeting__date", "pk")
     found: dict[tuple[int | None, int | None], list[AgendaItem]] = {}
     for item in items:

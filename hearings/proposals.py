@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from cases.access import PUBLIC, Viewer
+from cases.access import PUBLIC, Actor
 from danish.folding import name_key
 from hearings.hearing_matching import KnownHearing, reasons_for
 from hearings.models import Extension, Hearing, HearingParty, RejectedProposal
@@ -83,11 +83,11 @@ class HearingProposal:
         return f"{Says.SAME_HEARING}-{self.gone.pk}-{self.kept.pk}"
 
 
-def hearing_proposals(hearing: Hearing, viewer: Viewer, rejected: Sequence[RejectedProposal]) -> list[HearingProposal]:
+def hearing_proposals(hearing: Hearing, actor: Actor, rejected: Sequence[RejectedProposal]) -> list[HearingProposal]:
     """Returns the hearings of the same body that seem to be this one: three queries, and one about what everybody may read when there is any."""
     refused = {key for one in rejected for key in (one.hearing_id, one.other_id)} - {hearing.pk}
     facts = _facts(hearing)
-    found = [(other, reasons) for other in _others(hearing, viewer, refused) if (reasons := reasons_for(facts, _facts(other)))]
+    found = [(other, reasons) for other in _others(hearing, actor, refused) if (reasons := reasons_for(facts, _facts(other)))]
     if not found:
         return []
     public = set(
@@ -102,12 +102,12 @@ def hearing_proposals(hearing: Hearing, viewer: Viewer, rejected: Sequence[Rejec
     return proposals
 
 
-def _others(hearing: Hearing, viewer: Viewer, refused: set[int]) -> list[Hearing]:
-    rows = Hearing.objects.visible_to(viewer).filter(body=hearing.body_id).exclude(pk__in={hearing.pk, *refused})
+def _others(hearing: Hearing, actor: Actor, refused: set[int]) -> list[Hearing]:
+    rows = Hearing.objects.visible_to(actor).filter(body=hearing.body_id).exclude(pk__in={hearing.pk, *refused})
     if hearing.deadline:
         rows = rows.filter(Q(deadline__range=(hearing.deadline - _PUT_OFF, hearing.deadline + _PUT_OFF)) | Q(deadline=None))
-    parties = prefetch_readable("parties", HearingParty.objects.visible_to(viewer).order_by("position"))
-    extensions = prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk"))
+    parties = prefetch_readable("parties", HearingParty.objects.visible_to(actor).order_by("position"))
+    extensions = prefetch_readable("extensions", Extension.objects.visible_to(actor).order_by("pk"))
     return list(rows.select_related("item__meeting", "body").prefetch_related(parties, extensions).order_by("-pk")[:AT_MOST])
 
 

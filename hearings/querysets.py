@@ -5,24 +5,24 @@ from datetime import date
 from django.db import models
 from django.db.models import Prefetch, Q
 
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.models import VersionedQuerySet
 from meetings.visibility import readable_appearances, readable_decisions
 
 
 class HearingQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer):
+    def visible_to(self, actor: Actor):
         """The hearings `readable_hearings` speaks of."""
-        return self.filter(readable_hearings(viewer))
+        return self.filter(readable_hearings(actor))
 
     def whole(self):
         """With their parties, as far as those stand."""
         parties = self.model._meta.get_field("parties").related_model.objects
         return self.prefetch_related(Prefetch("parties", parties.standing().order_by("position")))
 
-    def shown_to(self, viewer: Viewer):
-        """Those the viewer may read, whole."""
-        return self.visible_to(viewer).whole()
+    def shown_to(self, actor: Actor):
+        """Those the actor may read, whole."""
+        return self.visible_to(actor).whole()
 
     def running(self, today: date):
         """Those whose deadline has not passed."""
@@ -32,15 +32,15 @@ class HearingQuerySet(VersionedQuerySet):
 class HearingPartQuerySet(models.QuerySet):
     """Parties, extensions and the history."""
 
-    def visible_to(self, viewer: Viewer):
-        """The parts of the hearings the viewer may read."""
-        return self.filter(readable_hearings(viewer, "hearing__"))
+    def visible_to(self, actor: Actor):
+        """The parts of the hearings the actor may read."""
+        return self.filter(readable_hearings(actor, "hearing__"))
 
 
 class HearingPartyQuerySet(VersionedQuerySet, HearingPartQuerySet):
-    def visible_to(self, viewer: Viewer):
-        """The parties that stand, of the hearings the viewer may read."""
-        return super().visible_to(viewer).standing()
+    def visible_to(self, actor: Actor):
+        """The parties that stand, of the hearings the actor may read."""
+        return super().visible_to(actor).standing()
 
     def standing(self):
         """Those that are parties: neither another's spelling nor dropped."""
@@ -73,23 +73,23 @@ class HearingResponseQuerySet(VersionedQuerySet):
         """Those that nobody has removed."""
         return self.filter(is_removed=False)
 
-    def visible_to(self, viewer: Viewer):
-        """The answers in hearings the viewer may read: all of them for the body's own people, else the public ones."""
-        rows = self.standing().filter(readable_hearings(viewer, "party__hearing__"))
-        return rows if viewer.is_administrator else rows.filter(Q(is_public=True) | _own(viewer, "party__hearing__"))
+    def visible_to(self, actor: Actor):
+        """The answers in hearings the actor may read: all of them for the body's own people, else the public ones."""
+        rows = self.standing().filter(readable_hearings(actor, "party__hearing__"))
+        return rows if actor.is_administrator else rows.filter(Q(is_public=True) | _own(actor, "party__hearing__"))
 
 
-def readable_hearings(viewer: Viewer, prefix: str = "") -> Q:
-    """True of a hearing if and only if `viewer` may read it: with the item that tells of it, decision included, and no rejected reading.
+def readable_hearings(actor: Actor, prefix: str = "") -> Q:
+    """True of a hearing if and only if `actor` may read it: with the item that tells of it, decision included, and no rejected reading.
 
     A duplicate is read by nobody: the hearing it is the same as stands for it. One that no item tells of is read by the people of its body, and by everybody when it is open to the public.
     """
-    told = readable_appearances(viewer, f"{prefix}item__") & readable_decisions(viewer, f"{prefix}item__")
+    told = readable_appearances(actor, f"{prefix}item__") & readable_decisions(actor, f"{prefix}item__")
     by_hand = Q(**{f"{prefix}item__isnull": True})
-    if not viewer.is_administrator:
-        by_hand &= Q(**{f"{prefix}open_to_public": True}) | _own(viewer, prefix)
+    if not actor.is_administrator:
+        by_hand &= Q(**{f"{prefix}open_to_public": True}) | _own(actor, prefix)
     return (told | by_hand) & ~Q(**{f"{prefix}review": "rejected"}) & Q(**{f"{prefix}duplicate_of__isnull": True})
 
 
-def _own(viewer: Viewer, prefix: str) -> Q:
-    return Q(**{f"{prefix}body__in": viewer.managed_bodies | viewer.sits_on})
+def _own(actor: Actor, prefix: str) -> Q:
+    return Q(**{f"{prefix}body__in": actor.managed_bodies | actor.sits_on})

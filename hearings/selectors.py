@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
-from cases.access import Viewer
+from cases.access import Actor
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse, RejectedProposal
 from meetings.models import AgendaItem, Body
 from meetings.parts import prefetch_readable
@@ -13,9 +13,9 @@ RUNNING, WITHOUT_DEADLINE, OVER = "loebende", "uden-frist", "afsluttede"
 MATTER_AT_MOST, BODY_AT_MOST = 20, 100
 
 
-def listed(which: str, body: Body | None, viewer: Viewer, *, today: date) -> QuerySet:
+def listed(which: str, body: Body | None, actor: Actor, *, today: date) -> QuerySet:
     """The running ones by deadline, those without one, or those that are over, the latest first; of `body`, in whichever role."""
-    hearings = Hearing.objects.visible_to(viewer)
+    hearings = Hearing.objects.visible_to(actor)
     if which == OVER:
         hearings = hearings.filter(deadline__lt=today).order_by("-deadline", "-pk")
     elif which == WITHOUT_DEADLINE:
@@ -26,7 +26,7 @@ def listed(which: str, body: Body | None, viewer: Viewer, *, today: date) -> Que
         (of_body(hearings, body) if body else hearings)
         .select_related("body", "item__meeting")
         .prefetch_related(
-            prefetch_readable("parties", parties_shown(viewer)), prefetch_readable("extensions", Extension.objects.visible_to(viewer))
+            prefetch_readable("parties", parties_shown(actor)), prefetch_readable("extensions", Extension.objects.visible_to(actor))
         )
     )
 
@@ -38,26 +38,26 @@ def of_body(hearings: QuerySet, body: Body) -> QuerySet:
     return hearings.filter(pk__in=own.union(party_to, all=True))
 
 
-def parties_shown(viewer: Viewer) -> QuerySet:
-    """Parties with their bodies and `is_decided`: whether the viewer is told at which item the party's answer is decided."""
-    readable = AgendaItem.objects.visible_to(viewer)
-    decided = HearingResponse.objects.visible_to(viewer).filter(party=OuterRef("pk"), decided_at__in=readable.values("pk"))
+def parties_shown(actor: Actor) -> QuerySet:
+    """Parties with their bodies and `is_decided`: whether the actor is told at which item the party's answer is decided."""
+    readable = AgendaItem.objects.visible_to(actor)
+    decided = HearingResponse.objects.visible_to(actor).filter(party=OuterRef("pk"), decided_at__in=readable.values("pk"))
     return HearingParty.objects.standing().select_related("body").annotate(is_decided=Exists(decided)).order_by("position")
 
 
-def fetch_whole(hearing: Hearing, viewer: Viewer) -> None:
-    """Fetch all that the hearing's pages show: extensions, parties, and the answers the viewer may read with their items."""
-    items = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).select_related("meeting", "body")
-    responses = HearingResponse.objects.visible_to(viewer).order_by(F("given_on").asc(nulls_last=True), "pk")
+def fetch_whole(hearing: Hearing, actor: Actor) -> None:
+    """Fetch all that the hearing's pages show: extensions, parties, and the answers the actor may read with their items."""
+    items = AgendaItem.objects.visible_to(actor).telling_decisions(actor).select_related("meeting", "body")
+    responses = HearingResponse.objects.visible_to(actor).order_by(F("given_on").asc(nulls_last=True), "pk")
     responses = responses.prefetch_related(Prefetch("decided_at", items), Prefetch("considered_at", items))
-    parties = parties_shown(viewer).prefetch_related(prefetch_readable("responses", responses))
-    extensions = Extension.objects.visible_to(viewer).order_by("pk")
+    parties = parties_shown(actor).prefetch_related(prefetch_readable("responses", responses))
+    extensions = Extension.objects.visible_to(actor).order_by("pk")
     prefetch_related_objects([hearing], prefetch_readable("extensions", extensions), prefetch_readable("parties", parties))
 
 
-def items_to_choose(hearing: Hearing, viewer: Viewer, *, today: date) -> tuple[list[AgendaItem], list[AgendaItem]]:
+def items_to_choose(hearing: Hearing, actor: Actor, *, today: date) -> tuple[list[AgendaItem], list[AgendaItem]]:
     """The items at which an answer can have been treated, the newest first: those of the same matter, and the body's own of late and to come."""
-    visible = AgendaItem.objects.visible_to(viewer).select_related("meeting", "body").order_by("-meeting__date", "-position")
+    visible = AgendaItem.objects.visible_to(actor).select_related("meeting", "body").order_by("-meeting__date", "-position")
     matter = Q(pk=hearing.item_id)
     if hearing.item and hearing.item.matter_id:
         matter |= Q(matter=hearing.item.matter_id)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.locking import Bodies, holding
 from meetings.models import Body
 
@@ -27,8 +27,8 @@ class Impact:
 class CalendarDependent:
     """The values that an app computes from the calendar of meetings.
 
-    `recompute(bodies=…)` brings it in step with the meetings of these bodies. `watch(body=…, viewer=…, today=…)` looks at it before a
-    change and gives the function that looks again after it: a list of `Impact`, of what `viewer` may read.
+    `recompute(bodies=…)` brings it in step with the meetings of these bodies. `watch(body=…, actor=…, today=…)` looks at it before a
+    change and gives the function that looks again after it: a list of `Impact`, of what `actor` may read.
     """
 
     recompute: Callable[..., Any]
@@ -56,11 +56,11 @@ def changing(bodies: Bodies) -> Iterator[set[int]]:
 
 
 @contextmanager
-def calendar_impact(*, body: Body, viewer: Viewer, today: date) -> Iterator[list[Impact]]:
-    """Change the meetings of `body` within this; the list then holds what that did, as far as `viewer` may read it."""
+def calendar_impact(*, body: Body, actor: Actor, today: date) -> Iterator[list[Impact]]:
+    """Change the meetings of `body` within this; the list then holds what that did, as far as `actor` may read it."""
     found: list[Impact] = []
     with holding([body]), _recomputing() as change:
-        watching = [dependent.watch(body=body, viewer=viewer, today=today) for dependent in dependents]
+        watching = [dependent.watch(body=body, actor=actor, today=today) for dependent in dependents]
         change.then.append(lambda: found.extend(impact for look_again in watching for impact in look_again()))
         yield found
 

@@ -11,7 +11,7 @@ from django import forms
 from django.db import transaction
 
 from accounts.models import User
-from cases.access import Viewer
+from cases.access import Actor
 from cases.models import Matter
 from danish.folding import fold
 from meetings.calendar import changing
@@ -75,21 +75,21 @@ def undo_step(*, step: MatterStep, now: datetime) -> None:
         step.save(update_fields=["undone_at"])
 
 
-def rename_matter(*, matter: Matter, title: str, shown: str, viewer: Viewer, now: datetime) -> bool:
+def rename_matter(*, matter: Matter, title: str, shown: str, actor: Actor, now: datetime) -> bool:
     """Call `matter` `title`. Returns whether that changed it.
 
-    Raises ValidationError when the title is no title, and `ChangedSince` when `viewer` is no longer shown the one that was `shown`.
+    Raises ValidationError when the title is no title, and `ChangedSince` when `actor` is no longer shown the one that was `shown`.
     Somebody who is not shown the real title writes over it unknowingly: refusing that would tell that there is something hidden.
     """
     title = clean_title(title)
     with transaction.atomic():
         Matter.objects.select_for_update().get(pk=matter.pk)
-        now_shown = Matter.objects.with_readable_titles(viewer).get(pk=matter.pk).readable_title
+        now_shown = Matter.objects.with_readable_titles(actor).get(pk=matter.pk).readable_title
         if title == now_shown:
             return False
         if shown != now_shown:
             raise ChangedSince
-        blindly = Matter.objects.of_hidden_title(viewer).filter(pk=matter.pk).exists()
+        blindly = Matter.objects.of_hidden_title(actor).filter(pk=matter.pk).exists()
         Matter.objects.filter(pk=matter.pk).update(title=title, search_text=fold(title), titled_at=now, title_is_open=blindly)
     return True
 

@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.reading_log import ReadingLog
 from meetings.services import log_closed_reading
 
 
 class EdgeMiddleware:
-    """Gives every request `now` (aware datetime, local time), `today` (date), `viewer` (`cases.access.Viewer`) and `readings`.
+    """Gives every request `now` (aware datetime, local time), `today` (date), `actor` (`cases.access.Actor`) and `readings`.
 
     An answer that shows something of a closed item is logged before it leaves, and no browser or proxy keeps it.
     """
@@ -23,10 +23,10 @@ class EdgeMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.now = timezone.localtime()
         request.today = request.now.date()
-        request.viewer = SimpleLazyObject(lambda: viewer_for(request.user, today=request.today))
+        request.actor = SimpleLazyObject(lambda: actor_for(request.user, today=request.today))
         request.readings = ReadingLog()
         response = self.get_response(request)
         if shown := list(request.readings.shown_in(response)):
-            log_closed_reading(items=shown, viewer=request.viewer, now=request.now)
+            log_closed_reading(items=shown, actor=request.actor, now=request.now)
             response["Cache-Control"] = "no-store, private"
         return response

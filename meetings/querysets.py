@@ -7,7 +7,7 @@ from django.db import connections, models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from cases import numbers
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.models import VersionedQuerySet
 from meetings import parts
 from meetings.visibility import readable_appearances, readable_decisions
@@ -24,19 +24,19 @@ class BodyQuerySet(VersionedQuerySet):
 
 
 class PersonQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer):
-        """The people `viewer` may know of: those who hold or held a seat, and those named in something the viewer may read.
+    def visible_to(self, actor: Actor):
+        """The people `actor` may know of: those who hold or held a seat, and those named in something the actor may read.
 
         Somebody known only from a closed item (a guest, a complainant's adviser) is not there for the public.
         """
-        if viewer.is_administrator:
+        if actor.is_administrator:
             return self
         return self.filter(
             Exists(self._related("memberships").filter(person=OuterRef("pk")))
-            | Exists(self._related("participations").filter(_decided(viewer), person=OuterRef("pk")))
-            | Exists(self._related("substituted").filter(_decided(viewer), for_person=OuterRef("pk")))
-            | Exists(self._related("vote_names").filter(_decided(viewer, "vote__item__"), person=OuterRef("pk")))
-            | Exists(self._related("attendances").filter(_published_meeting(viewer), person=OuterRef("pk")))
+            | Exists(self._related("participations").filter(_decided(actor), person=OuterRef("pk")))
+            | Exists(self._related("substituted").filter(_decided(actor), for_person=OuterRef("pk")))
+            | Exists(self._related("vote_names").filter(_decided(actor, "vote__item__"), person=OuterRef("pk")))
+            | Exists(self._related("attendances").filter(_published_meeting(actor), person=OuterRef("pk")))
         )
 
     def _related(self, name: str):
@@ -46,16 +46,16 @@ class PersonQuerySet(VersionedQuerySet):
 class MeetingQuerySet(VersionedQuerySet):
     """The calendar of meetings is public; what is on a meeting is decided item by item."""
 
-    def with_parts(self, viewer: Viewer, *, of_items: Collection[str] = ()):
-        """The same rows, each with what `viewer` may read as lists: `readable_items`, `readable_time_plan`, `readable_attendances`.
+    def with_parts(self, actor: Actor, *, of_items: Collection[str] = ()):
+        """The same rows, each with what `actor` may read as lists: `readable_items`, `readable_time_plan`, `readable_attendances`.
 
         `of_items` are the parts wanted of the items.
         """
-        items = self._related("items").visible_to(viewer).select_related("body", "case").order_by("position")
-        plan = self._related("time_plan").visible_to(viewer).select_related("item").order_by("position")
-        named = self._related("attendances").visible_to(viewer).select_related("person").order_by("position")
+        items = self._related("items").visible_to(actor).select_related("body", "case").order_by("position")
+        plan = self._related("time_plan").visible_to(actor).select_related("item").order_by("position")
+        named = self._related("attendances").visible_to(actor).select_related("person").order_by("position")
         return self.prefetch_related(
-            parts.prefetch_readable("items", items.with_parts(viewer, *of_items) if of_items else items),
+            parts.prefetch_readable("items", items.with_parts(actor, *of_items) if of_items else items),
             parts.prefetch_readable("time_plan", plan),
             parts.prefetch_readable("attendances", named),
         )
@@ -68,29 +68,29 @@ class MeetingQuerySet(VersionedQuerySet):
 
 
 class ItemQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer):
-        """The appearances that exist for `viewer`, if and only if `meetings.visibility.readable_appearances` says so."""
-        return self.filter(readable_appearances(viewer))
+    def visible_to(self, actor: Actor):
+        """The appearances that exist for `actor`, if and only if `meetings.visibility.readable_appearances` says so."""
+        return self.filter(readable_appearances(actor))
 
-    def telling_decisions(self, viewer: Viewer):
-        """The same rows, each with `decision_shown`: whether this viewer may read its decision, votes and parts."""
-        shown = Case(When(readable_decisions(viewer), then=Value(True)), default=Value(False), output_field=BooleanField())
+    def telling_decisions(self, actor: Actor):
+        """The same rows, each with `decision_shown`: whether this actor may read its decision, votes and parts."""
+        shown = Case(When(readable_decisions(actor), then=Value(True)), default=Value(False), output_field=BooleanField())
         return self.annotate(decision_shown=shown)
 
-    def with_parts(self, viewer: Viewer, *names: str, texts: bool = True):
-        """The same rows `telling_decisions`, each with its parts that `viewer` may read as lists: `readable_votes`, `readable_outcomes`.
+    def with_parts(self, actor: Actor, *names: str, texts: bool = True):
+        """The same rows `telling_decisions`, each with its parts that `actor` may read as lists: `readable_votes`, `readable_outcomes`.
 
         `names` are the parts wanted, else all of them (`meetings.parts`); without `texts` the long ones are left out.
         """
-        return self.telling_decisions(viewer).prefetch_related(*parts.prefetches(viewer, names, texts=texts))
+        return self.telling_decisions(actor).prefetch_related(*parts.prefetches(actor, names, texts=texts))
 
     def taking_place(self):
         """The rows less those of cancelled meetings, which stand on no agenda as long as it is so."""
         return self.exclude(meeting__state="cancelled")
 
-    def left_untreated(self, viewer: Viewer):
-        """The rows of meetings that were held, of which no decision, outcome or vote is told, as far as `viewer` may read what was decided."""
-        rows = self.filter(readable_decisions(viewer), meeting__state="held", decision="")
+    def left_untreated(self, actor: Actor):
+        """The rows of meetings that were held, of which no decision, outcome or vote is told, as far as `actor` may read what was decided."""
+        rows = self.filter(readable_decisions(actor), meeting__state="held", decision="")
         for part in ("outcomes", "votes"):
             told = self.model._meta.get_field(part).related_model.objects
             rows = rows.exclude(Exists(told.filter(item=OuterRef("pk"))))
@@ -100,19 +100,19 @@ class ItemQuerySet(VersionedQuerySet):
         """The rows less the approval of the agenda that every meeting opens with, which is no news to anybody."""
         return self.exclude(search_text__startswith="godkendelse af dagsorden")
 
-    def containing(self, word: str, viewer: Viewer):
-        """The rows with `word` (already folded) in the title or the case's number, or in a decision the viewer may read."""
+    def containing(self, word: str, actor: Actor):
+        """The rows with `word` (already folded) in the title or the case's number, or in a decision the actor may read."""
         if self.is_common(word):
-            return self.each_containing(word, viewer)
+            return self.each_containing(word, actor)
         rows = self.model.objects.order_by()
-        titled, *others = [*rows.told_in(word, viewer, of="pk"), *rows.numbered_with(word, of="pk")]
+        titled, *others = [*rows.told_in(word, actor, of="pk"), *rows.numbered_with(word, of="pk")]
         return self.filter(pk__in=titled.union(*others, all=True))
 
-    def each_containing(self, word: str, viewer: Viewer):
+    def each_containing(self, word: str, actor: Actor):
         """The same rows as `containing`, looked at one by one: for few rows, and for a word that so many hold that a page is soon full."""
         key = numbers.parse(word).key
         former = self.model._meta.get_field("case").related_model._meta.get_field("former_numbers").related_model.objects
-        decided = readable_decisions(viewer) & Q(search_decision__contains=word)
+        decided = readable_decisions(actor) & Q(search_decision__contains=word)
         numbered = Q(case__key__contains=key) | Q(case__in=former.filter(key__contains=key).values("case"))
         return self.filter(Q(search_text__contains=word) | decided | numbered)
 
@@ -128,10 +128,10 @@ class ItemQuerySet(VersionedQuerySet):
 
     # Each place a word can stand in is looked up by itself: joined by OR in one condition, no index could be used for any of them.
 
-    def told_in(self, word: str, viewer: Viewer, *, of: str) -> list:
-        """The column `of` of the rows with `word` in the title, and of those with it in a decision the viewer may read; none without a value."""
+    def told_in(self, word: str, actor: Actor, *, of: str) -> list:
+        """The column `of` of the rows with `word` in the title, and of those with it in a decision the actor may read; none without a value."""
         rows = self.filter(**{f"{of}__isnull": False}).values(of)
-        return [rows.filter(search_text__contains=word), rows.filter(readable_decisions(viewer), search_decision__contains=word)]
+        return [rows.filter(search_text__contains=word), rows.filter(readable_decisions(actor), search_decision__contains=word)]
 
     def numbered_with(self, word: str, *, of: str) -> list:
         """The same of the rows whose case has, or had, `word` in its number."""
@@ -140,28 +140,28 @@ class ItemQuerySet(VersionedQuerySet):
 
 
 class DocumentQuerySet(models.QuerySet):
-    def visible_to(self, viewer: Viewer):
+    def visible_to(self, actor: Actor):
         """Originals may hold closed items whole, so only those who manage the body open them, and whoever uploaded one."""
-        if viewer.is_administrator:
+        if actor.is_administrator:
             return self
-        if not viewer.is_secretary:
+        if not actor.is_secretary:
             return self.none()
-        return self.filter(Q(meeting__body__in=viewer.managed_bodies) | Q(meeting__isnull=True) & unplaced_documents(viewer))
+        return self.filter(Q(meeting__body__in=actor.managed_bodies) | Q(meeting__isnull=True) & unplaced_documents(actor))
 
 
-def unplaced_documents(viewer: Viewer, prefix: str = "") -> Q:
+def unplaced_documents(actor: Actor, prefix: str = "") -> Q:
     """The documents without a meeting that a secretary sees: his or her own, and those that nobody uploaded.
 
     A file read from the command line has nobody: it waits for those who manage its body, and for all secretaries as long as its body is unknown.
     """
     nobodys = Q(**{f"{prefix}uploaded_by__isnull": True})
-    of_managed = Q(**{f"{prefix}body__in": viewer.managed_bodies}) | Q(**{f"{prefix}body__isnull": True})
-    return Q(**{f"{prefix}uploaded_by": viewer.user_id}) | nobodys & of_managed
+    of_managed = Q(**{f"{prefix}body__in": actor.managed_bodies}) | Q(**{f"{prefix}body__isnull": True})
+    return Q(**{f"{prefix}uploaded_by": actor.user_id}) | nobodys & of_managed
 
 
-def _decided(viewer: Viewer, prefix: str = "item__") -> Q:
-    return readable_appearances(viewer, prefix) & readable_decisions(viewer, prefix)
+def _decided(actor: Actor, prefix: str = "item__") -> Q:
+    return readable_appearances(actor, prefix) & readable_decisions(actor, prefix)
 
 
-def _published_meeting(viewer: Viewer) -> Q:
-    return Q(meeting__minutes_published_at__isnull=False) | Q(meeting__body__in=viewer.managed_bodies | viewer.sits_on)
+def _published_meeting(actor: Actor) -> Q:
+    return Q(meeting__minutes_published_at__isnull=False) | Q(meeting__body__in=actor.managed_bodies | actor.sits_on)

@@ -8,7 +8,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.agenda_keepers import keepers
 from meetings.calendar import changing
 from meetings.locking import bodies_of, holding
@@ -16,20 +16,20 @@ from meetings.models import AgendaItem, Body, ClosedReading, DocumentItem, Meeti
 from meetings.unsettled import NotSettled, hindrances_to_publishing
 
 
-def log_closed_reading(*, items: Iterable[AgendaItem | DocumentItem], viewer: Viewer, now: datetime) -> None:
-    """Writes down that `viewer` was shown the contents of the closed ones among `items`; open ones are nobody's business.
+def log_closed_reading(*, items: Iterable[AgendaItem | DocumentItem], actor: Actor, now: datetime) -> None:
+    """Writes down that `actor` was shown the contents of the closed ones among `items`; open ones are nobody's business.
 
     A `DocumentItem` is closed by being one. `now` is an aware datetime. Every showing is a row of its own: how often somebody looked is
     part of the log. The only way a row comes into the log.
     """
-    if not viewer.user_id:
+    if not actor.user_id:
         return
     items = list(items)
     kept = [item for item in items if isinstance(item, AgendaItem) and item.closed]
     prefetch_related_objects(kept, "body", "meeting")
     values = [_values_kept(item) for item in kept] + [_values_read(item) for item in items if isinstance(item, DocumentItem)]
     ClosedReading.objects.bulk_create(
-        ClosedReading(user_id=viewer.user_id, user_name=viewer.user_name, at=now, **fields) for fields in values
+        ClosedReading(user_id=actor.user_id, user_name=actor.user_name, at=now, **fields) for fields in values
     )
 
 

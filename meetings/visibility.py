@@ -12,33 +12,33 @@ from operator import or_
 
 from django.db.models import Q
 
-from cases.access import Viewer
+from cases.access import Actor
 
 
-def readable_appearances(viewer: Viewer, prefix: str = "") -> Q:
-    """True of an appearance if and only if `viewer` may know that it exists and read it.
+def readable_appearances(actor: Actor, prefix: str = "") -> Q:
+    """True of an appearance if and only if `actor` may know that it exists and read it.
 
     `prefix` is the lookup path to the appearance (`"appearances__"` from a case). Decisions have a further condition,
     `readable_decisions`: an agenda is public before the minutes are.
     """
-    if viewer.is_administrator:
+    if actor.is_administrator:
         return _always(prefix)
     ways = [Q(**{f"{prefix}closed": False}) & _published(prefix)]
-    if viewer.managed_bodies:
-        ways.append(Q(**{f"{prefix}body__in": viewer.managed_bodies}))
-    if viewer.sits_on:
-        own = Q(**{f"{prefix}body__in": viewer.sits_on})
-        barred = Q(**{f"{prefix}closed": True}) & Q(**{f"{prefix}shut_out": viewer.person_id})
+    if actor.managed_bodies:
+        ways.append(Q(**{f"{prefix}body__in": actor.managed_bodies}))
+    if actor.sits_on:
+        own = Q(**{f"{prefix}body__in": actor.sits_on})
+        barred = Q(**{f"{prefix}closed": True}) & Q(**{f"{prefix}shut_out": actor.person_id})
         ways.append(own & ~barred)
     return reduce(or_, ways)
 
 
-def readable_decisions(viewer: Viewer, prefix: str = "") -> Q:
-    """True of an appearance if and only if, being readable at all, its decision and votes may be read by `viewer` too."""
-    if viewer.is_administrator:
+def readable_decisions(actor: Actor, prefix: str = "") -> Q:
+    """True of an appearance if and only if, being readable at all, its decision and votes may be read by `actor` too."""
+    if actor.is_administrator:
         return _always(prefix)
     published = Q(**{f"{prefix}meeting__minutes_published_at__isnull": False})
-    return published | Q(**{f"{prefix}body__in": viewer.managed_bodies | viewer.sits_on})
+    return published | Q(**{f"{prefix}body__in": actor.managed_bodies | actor.sits_on})
 
 
 def _published(prefix: str) -> Q:

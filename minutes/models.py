@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.models import Versioned, VersionedQuerySet
 from meetings.models import AgendaItem, Document, Meeting
 from meetings.querysets import unplaced_documents
@@ -19,16 +19,16 @@ READING_LASTS_AT_MOST = timedelta(minutes=3)  # more than the task may take (`mi
 
 
 class ImportQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer):
-        """The imports of the bodies the viewer manages, and until they have a meeting those whose document he or she may open.
+    def visible_to(self, actor: Actor):
+        """The imports of the bodies the actor manages, and until they have a meeting those whose document he or she may open.
 
         Others see none: what is read from a document may hold closed items.
         """
-        if viewer.is_administrator:
+        if actor.is_administrator:
             return self
-        if not viewer.is_secretary:
+        if not actor.is_secretary:
             return self.none()
-        return self.filter(Q(meeting__body__in=viewer.managed_bodies) | Q(meeting__isnull=True) & unplaced_documents(viewer, "document__"))
+        return self.filter(Q(meeting__body__in=actor.managed_bodies) | Q(meeting__isnull=True) & unplaced_documents(actor, "document__"))
 
     def living(self):
         """Those that still stand for their document: a file is read anew only when none of these has it."""
@@ -186,9 +186,9 @@ class MeetingCorrection(models.Model):
 
 
 class ProposalAnswerQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer) -> Self:
-        """The answers about items of the bodies the viewer manages."""
-        return self if viewer.is_administrator else self.filter(item__body__in=viewer.managed_bodies)
+    def visible_to(self, actor: Actor) -> Self:
+        """The answers about items of the bodies the actor manages."""
+        return self if actor.is_administrator else self.filter(item__body__in=actor.managed_bodies)
 
 
 class ProposalAnswer(Versioned):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import FollowUp, PlannedTreatment
 from hearings.models import Hearing
 from meetings.models import AgendaItem, Meeting, Reviewed
@@ -22,9 +22,9 @@ class ItemWithObligations:
     obligations: list[tuple[str, Reviewed]]
 
 
-def held_by(meeting: Meeting, viewer: Viewer) -> list[ItemWithObligations]:
+def held_by(meeting: Meeting, actor: Actor) -> list[ItemWithObligations]:
     """Everything the meeting's items hold to be answered for: seven queries. For those who manage the body."""
-    items = AgendaItem.objects.visible_to(viewer).filter(meeting=meeting).with_parts(viewer, "sections", "earlier_treatments")
+    items = AgendaItem.objects.visible_to(actor).filter(meeting=meeting).with_parts(actor, "sections", "earlier_treatments")
     items = list(items.select_related("case").order_by("position"))
     by_item: dict[int, list[tuple[str, Reviewed]]] = {item.pk: [] for item in items}
     for kind, rows in _rows(meeting):

@@ -10,14 +10,14 @@ from papers.access import has_agenda, has_minutes
 
 def papers_of_meeting(context: Context, meeting: Meeting) -> dict[str, Any]:
     """Whoever sees closed items is offered what everybody has as well."""
-    viewer = context["request"].viewer
+    actor = context["request"].actor
     return {
         "meeting": meeting,
-        "has_agenda": has_agenda(meeting, viewer) and meeting.readable_items,
-        "has_minutes": has_minutes(meeting, viewer) and meeting.readable_items,
+        "has_agenda": has_agenda(meeting, actor) and meeting.readable_items,
+        "has_minutes": has_minutes(meeting, actor) and meeting.readable_items,
         "has_closed": any(item.closed for item in meeting.readable_items),
     }
 
 
 def papers_of_item(context: Context, item: AgendaItem) -> dict[str, Any]:
-    return {"has_extract": has_minutes(item.meeting, context["request"].viewer)}
+    return {"has_extract": has_minutes(item.meeting, context["request"].actor)}

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from agendas.selectors.answers import Answered, answers_of
 from agendas.selectors.board import BoardRow, board_of
-from cases.access import Viewer
+from cases.access import Actor
 from meetings import timeline
 from meetings.models import AgendaItem, Meeting
 from meetings.selectors import closed_between
@@ -18,24 +18,24 @@ OF_AGENDA = ("sections", "recommendations", "attachments", "attachment_files", "
 OF_MINUTES = ("sections", "recommendations", "attachments", "attachment_files", "outcomes", "votes", "participations")
 
 
-def paper_of_agenda(meeting: Meeting, viewer: Viewer) -> PaperMeeting:
-    """The meeting with what its agenda says to the viewer. It was fetched with its parts, its items with those of `OF_AGENDA`.
+def paper_of_agenda(meeting: Meeting, actor: Actor) -> PaperMeeting:
+    """The meeting with what its agenda says to the actor. It was fetched with its parts, its items with those of `OF_AGENDA`.
 
     At most eight queries for what the items answer, one where a number is missing, and five for the clock of an agenda that has not been sent.
     """
     items = meeting.readable_items
     if meeting.readable_time_plan or meeting.agenda_published_at or not items:
         plan = [_planned(row) for row in meeting.readable_time_plan]
-        answers: Mapping[int, Sequence[Answered]] = answers_of(items, viewer)
+        answers: Mapping[int, Sequence[Answered]] = answers_of(items, actor)
     else:
-        board = board_of(meeting, items, viewer)
+        board = board_of(meeting, items, actor)
         plan = [_on_board(row) for row in board.rows] if board.has_clock else []
         answers = {row.item.pk: row.answers for row in board.rows if row.item}
     return _meeting(meeting, plan, [_item(item, answers.get(item.pk, ())) for item in items], [])
 
 
 def paper_of_minutes(meeting: Meeting) -> PaperMeeting:
-    """The meeting with what its minutes say to the viewer for whom it was fetched, its items with the parts of `OF_MINUTES`. At most one query."""
+    """The meeting with what its minutes say to the actor for whom it was fetched, its items with the parts of `OF_MINUTES`. At most one query."""
     return _meeting(meeting, [], [_item(item) for item in meeting.readable_items], meeting.readable_attendances)
 
 

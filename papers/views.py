@@ -52,7 +52,7 @@ def print_view(request: HttpRequest, pk: int) -> HttpResponse:
 def _for_its_reader(request: HttpRequest) -> HttpRequest:
     """With `?udgave=offentlig` the paper is the one that everybody has, for whoever may read more as well."""
     if request.GET.get("udgave") == "offentlig":
-        request.viewer = PUBLIC
+        request.actor = PUBLIC
     return request
 
 

@@ -12,14 +12,14 @@ from reminders.models import Contact, FormerToken, Letter, Mail, Reminder
 
 
 def get_mail(request: HttpRequest, pk: int) -> Mail:
-    """The mail with its contact if and only if it says something of a body that the viewer manages. Raises `Http404`."""
-    mails = Mail.objects.visible_to(request.viewer).select_related("contact__user", "contact__person")
+    """The mail with its contact if and only if it says something of a body that the actor manages. Raises `Http404`."""
+    mails = Mail.objects.visible_to(request.actor).select_related("contact__user", "contact__person")
     return get_object_or_404(mails, pk=pk)
 
 
 def get_letter(request: HttpRequest, pk: int) -> Letter:
-    """The letter if and only if the viewer manages its body. Raises `Http404`."""
-    return get_object_or_404(Letter.objects.visible_to(request.viewer), pk=pk)
+    """The letter if and only if the actor manages its body. Raises `Http404`."""
+    return get_object_or_404(Letter.objects.visible_to(request.actor), pk=pk)
 
 
 def get_contact_to_leave(token: str) -> Contact:
@@ -29,19 +29,19 @@ def get_contact_to_leave(token: str) -> Contact:
 
 
 def get_reminder(request: HttpRequest, pk: int, *, manage: bool = False) -> Reminder:
-    """The reminder if and only if it is the viewer's own or of a body that he or she manages; with `manage` the latter alone. Raises `Http404`."""
-    rows = Reminder.objects.visible_to(request.viewer).select_related("body", "contact__user", "contact__person", "mail")
+    """The reminder if and only if it is the actor's own or of a body that he or she manages; with `manage` the latter alone. Raises `Http404`."""
+    rows = Reminder.objects.visible_to(request.actor).select_related("body", "contact__user", "contact__person", "mail")
     found = get_object_or_404(rows, pk=pk)
-    if manage and not request.viewer.manages(found.body_id):
+    if manage and not request.actor.manages(found.body_id):
         raise Http404
     return found
 
 
 def get_contact(request: HttpRequest, pk: int) -> Contact:
-    """The contact without a log-in if and only if somebody is reminded there for a body that the viewer manages. Raises `Http404`."""
+    """The contact without a log-in if and only if somebody is reminded there for a body that the actor manages. Raises `Http404`."""
     contacts = Contact.objects.filter(user=None).select_related("person")
-    if not request.viewer.is_administrator:
-        of_bodies = Reminder.objects.filter(contact=OuterRef("pk"), body__in=request.viewer.managed_bodies)
+    if not request.actor.is_administrator:
+        of_bodies = Reminder.objects.filter(contact=OuterRef("pk"), body__in=request.actor.managed_bodies)
         contacts = contacts.filter(Exists(of_bodies))
     return get_object_or_404(contacts, pk=pk)
 
@@ -51,7 +51,7 @@ def known_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
 
     @wraps(view)
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if request.viewer.user_id is None:
+        if request.actor.user_id is None:
             raise Http404
         return view(request, *args, **kwargs)
 
@@ -60,8 +60,8 @@ def known_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
 
 def get_own_contact(request: HttpRequest) -> Contact:
     """The contact of the user who is logged in, made when there is none."""
-    Contact.objects.get_or_create(user_id=request.viewer.user_id)
-    return Contact.objects.select_related("user").get(user_id=request.viewer.user_id)
+    Contact.objects.get_or_create(user_id=request.actor.user_id)
+    return Contact.objects.select_related("user").get(user_id=request.actor.user_id)
 
 
 def get_contact_of_calendar(token: str) -> Contact:

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
-from cases.access import PUBLIC, Viewer
-from meetings.access import viewer_for
+from cases.access import PUBLIC, Actor
+from meetings.access import actor_for
 from reminders.deadlines import Addressee
 from reminders.models import Contact
 
@@ -82,6 +82,6 @@ def _new_contact(addressee: Addressee) -> Contact:
     return Contact(**{f"{sort}_id": int(key)})
 
 
-def viewer_of(contact: Contact, *, today: date) -> Viewer:
+def actor_of(contact: Contact, *, today: date) -> Actor:
     """Returns the reader whom the mail is written for: the user as on a page of the site, anybody else as the public."""
-    return viewer_for(contact.user, today=today) if contact.user else PUBLIC
+    return actor_for(contact.user, today=today) if contact.user else PUBLIC

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from accounts.models import User
-from cases.access import Viewer
+from cases.access import Actor
 from reminders.models import Letter, Reminder, ReminderStep
 from reminders.tasks import send_reminders
 
@@ -51,7 +51,7 @@ def _act(reminder: Reminder, where: Q, columns: dict[str, Any], what: str, *, by
     return True
 
 
-def mark_seen(*, keys: Collection[int], letters: Collection[int] = (), viewer: Viewer, now: datetime) -> int:
-    """Those of the reminders and letters of the viewer's bodies that failed or were missed have been seen. Returns how many reminders."""
-    Letter.objects.visible_to(viewer).to_look_at().filter(pk__in=letters).update(seen_at=now)
-    return Reminder.objects.managed_by(viewer).to_look_at().filter(pk__in=keys).update(seen_at=now)
+def mark_seen(*, keys: Collection[int], letters: Collection[int] = (), actor: Actor, now: datetime) -> int:
+    """Those of the reminders and letters of the actor's bodies that failed or were missed have been seen. Returns how many reminders."""
+    Letter.objects.visible_to(actor).to_look_at().filter(pk__in=letters).update(seen_at=now)
+    return Reminder.objects.managed_by(actor).to_look_at().filter(pk__in=keys).update(seen_at=now)

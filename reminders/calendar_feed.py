@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from icalendar import Calendar, Event
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import Meeting
 from reminders.deadlines import Deadline, DeadlineKind, Description
 from reminders.final_check import described_for, duties_of, standing_deadlines
@@ -18,8 +18,8 @@ MOST_DEADLINES, MOST_MEETINGS = 500, 500
 DAY = timedelta(days=1)
 
 
-def calendar_of(contact: Contact, *, viewer: Viewer, now: datetime) -> bytes:
-    """The feed of the contact, who is the viewer: the deadlines he or she is reminded of, and the meetings of his or her bodies.
+def calendar_of(contact: Contact, *, actor: Actor, now: datetime) -> bytes:
+    """The feed of the contact, who is the actor: the deadlines he or she is reminded of, and the meetings of his or her bodies.
 
     Its number of queries does not grow with either. A closed item says nothing.
     """
@@ -29,9 +29,9 @@ def calendar_of(contact: Contact, *, viewer: Viewer, now: datetime) -> bytes:
     feed.add("version", "2.0")
     feed.add("x-wr-calname", "Sekretariatet")
     standing = standing_deadlines(_own_keys(contact, today), today=today)
-    for key, words in sorted(described_for(duties_of(standing, contact), viewer=viewer).items()):
+    for key, words in sorted(described_for(duties_of(standing, contact), actor=actor).items()):
         feed.add_component(_deadline_event(standing[key], words, today, now))
-    for meeting in _meetings(viewer, today):
+    for meeting in _meetings(actor, today):
         feed.add_component(_meeting_event(meeting, now))
     feed.add_missing_timezones()  # programs that do not know Europe/Copenhagen by name are told its hours
     return feed.to_ical()
@@ -44,8 +44,8 @@ def _own_keys(contact: Contact, today: date) -> list[str]:
     return list(own.order_by("last", "key").values_list("key", flat=True).distinct()[:MOST_DEADLINES])
 
 
-def _meetings(viewer: Viewer, today: date) -> list[Meeting]:
-    bodies = viewer.sits_on | viewer.managed_bodies
+def _meetings(actor: Actor, today: date) -> list[Meeting]:
+    bodies = actor.sits_on | actor.managed_bodies
     rows = Meeting.objects.filter(body__in=bodies, date__range=(today - BACK, today + AHEAD)).select_related("body")
     return list(rows.order_by("date", "sequence", "pk")[:MOST_MEETINGS])
 

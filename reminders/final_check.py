@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from cases.access import Viewer
+from cases.access import Actor
 from reminders import sources
-from reminders.address_book import key_of, viewer_of
+from reminders.address_book import actor_of, key_of
 from reminders.deadlines import Deadline, Description, Duty
 from reminders.mails import MailEntry, entry_of
 from reminders.models import Contact, Reminder
@@ -78,12 +78,12 @@ def duties_of(standing: Mapping[str, Deadline], contact: Contact) -> dict[str, D
 
 def descriptions(keys: Collection[str], contact: Contact, *, today: date) -> dict[str, Description]:
     """Those of the deadlines that the contact may be told of, in words."""
-    return described_for(keys, viewer=viewer_of(contact, today=today)) if keys else {}
+    return described_for(keys, actor=actor_of(contact, today=today)) if keys else {}
 
 
-def described_for(keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
-    """Those of the deadlines that the viewer may read of, in words."""
-    return {key: words for source, own in _by_source(keys) for key, words in source.describe(own, viewer=viewer).items()}
+def described_for(keys: Collection[str], *, actor: Actor) -> dict[str, Description]:
+    """Those of the deadlines that the actor may read of, in words."""
+    return {key: words for source, own in _by_source(keys) for key, words in source.describe(own, actor=actor).items()}
 
 
 def _by_source(keys: Iterable[str]) -> Iterable[tuple[sources.DeadlineSource, list[str]]]:

@@ -1,4 +1,4 @@
-"""The lists on the pages of reminders: rows of the outbox with the words that the viewer may read."""
+"""The lists on the pages of reminders: rows of the outbox with the words that the actor may read."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.db.models import QuerySet
 
-from cases.access import Viewer
+from cases.access import Actor
 from reminders.deadlines import Description
 from reminders.final_check import described_for
 from reminders.hours import COPENHAGEN, morning
@@ -29,7 +29,7 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class ListedReminder:
-    """A reminder in words. `described` is None where the viewer may not read of the deadline, or where it is not there any more."""
+    """A reminder in words. `described` is None where the actor may not read of the deadline, or where it is not there any more."""
 
     row: Reminder
     described: Description | None
@@ -82,13 +82,13 @@ def together(reminders: Sequence[ListedReminder]) -> list[ListedTogether]:
     return [ListedTogether(list(group)) for _what, group in groups]
 
 
-def reminders_of(viewer: Viewer) -> QuerySet[Reminder]:
-    return Reminder.objects.visible_to(viewer).select_related("body", "contact__user", "contact__person", "mail")
+def reminders_of(actor: Actor) -> QuerySet[Reminder]:
+    return Reminder.objects.visible_to(actor).select_related("body", "contact__user", "contact__person", "mail")
 
 
-def listed(which: str, viewer: Viewer, *, now: datetime, body: int | None = None, contact: int | None = None) -> QuerySet[Reminder]:
+def listed(which: str, actor: Actor, *, now: datetime, body: int | None = None, contact: int | None = None) -> QuerySet[Reminder]:
     """The coming ones of the next 30 days, the first first; the others the newest first, those that have left by the time they did."""
-    rows = reminders_of(viewer).filter(state__in=_STATES[which])
+    rows = reminders_of(actor).filter(state__in=_STATES[which])
     if which == COMING:
         rows = rows.filter(send_at__lt=morning(now.date() + AHEAD)).order_by("send_at", "key", "step", "pk")
     else:
@@ -97,34 +97,34 @@ def listed(which: str, viewer: Viewer, *, now: datetime, body: int | None = None
     return rows.filter(**{name: value for name, value in narrowed.items() if value is not None})
 
 
-def in_words(rows: Sequence[Reminder], viewer: Viewer) -> list[ListedReminder]:
+def in_words(rows: Sequence[Reminder], actor: Actor) -> list[ListedReminder]:
     """One query for each source that has any."""
-    words = described_for({row.key for row in rows}, viewer=viewer)
-    return [ListedReminder(row, words.get(row.key), viewer.manages(row.body_id)) for row in rows]
+    words = described_for({row.key for row in rows}, actor=actor)
+    return [ListedReminder(row, words.get(row.key), actor.manages(row.body_id)) for row in rows]
 
 
-def problem_count(viewer: Viewer) -> int:
-    """The number of reminders and letters that nobody has seen to have failed or been missed, of the bodies that the viewer manages; at most 100.
+def problem_count(actor: Actor) -> int:
+    """The number of reminders and letters that nobody has seen to have failed or been missed, of the bodies that the actor manages; at most 100.
 
     One query.
     """
-    if not viewer.manages_any:
+    if not actor.manages_any:
         return 0
-    rows = Reminder.objects.managed_by(viewer).to_look_at().order_by().values_list("pk")
-    letters = Letter.objects.visible_to(viewer).to_look_at().order_by().values_list("pk")
+    rows = Reminder.objects.managed_by(actor).to_look_at().order_by().values_list("pk")
+    letters = Letter.objects.visible_to(actor).to_look_at().order_by().values_list("pk")
     return len(rows.union(letters, all=True)[: MANY + 1])
 
 
-def letters_that_failed(viewer: Viewer) -> list[Letter]:
-    """Those whose mail did not leave, of the bodies that the viewer manages, the newest first. One query."""
-    rows = Letter.objects.visible_to(viewer).to_look_at().select_related("mail", "body", "item")
+def letters_that_failed(actor: Actor) -> list[Letter]:
+    """Those whose mail did not leave, of the bodies that the actor manages, the newest first. One query."""
+    rows = Letter.objects.visible_to(actor).to_look_at().select_related("mail", "body", "item")
     return list(rows.order_by("-pk")[:ON_A_PAGE])
 
 
-def reminders_on_page(keys: Collection[str], viewer: Viewer) -> list[ListedReminder]:
+def reminders_on_page(keys: Collection[str], actor: Actor) -> list[ListedReminder]:
     """Those of the deadlines, which stand on the page, the latest first; what was withdrawn by itself is left out. One query for those who log in."""
-    if viewer.user_id is None or not keys:
+    if actor.user_id is None or not keys:
         return []
-    rows = reminders_of(viewer).filter(key__in=keys).exclude(state=State.WITHDRAWN, by_hand=False)
-    shown = [ListedReminder(row, None, viewer.manages(row.body_id)) for row in rows.order_by("-send_at", "key", "step", "pk")[:ON_A_PAGE]]
+    rows = reminders_of(actor).filter(key__in=keys).exclude(state=State.WITHDRAWN, by_hand=False)
+    shown = [ListedReminder(row, None, actor.manages(row.body_id)) for row in rows.order_by("-send_at", "key", "step", "pk")[:ON_A_PAGE]]
     return sorted(shown, key=lambda one: one.send_day, reverse=True)  # one that left late stands at the day on which it left

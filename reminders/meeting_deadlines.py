@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from cases.access import Viewer
+from cases.access import Actor
 from danish.formatting import day_in_words
 from danish.working_days import Calendar
 from meetings.models import Body, Meeting
@@ -55,9 +55,9 @@ class DispatchSource(DeadlineSource):
         held = _held(self.name, keys).filter(agenda_published_at=None)
         return {deadline_key(self.name, pk) for pk in held.values_list("pk", flat=True)}
 
-    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
+    def describe(self, keys: Collection[str], *, actor: Actor) -> dict[str, Description]:
         """One query. The agenda's day is told to those who send it out."""
-        meetings = [meeting for meeting in _named(self.name, keys) if viewer.manages(meeting.body_id)]
+        meetings = [meeting for meeting in _named(self.name, keys) if actor.manages(meeting.body_id)]
         return {
             deadline_key(self.name, meeting.pk): Description(
                 _("The agenda for the meeting of %(body)s on %(day)s") % _words(meeting), "", meeting.get_absolute_url()
@@ -83,7 +83,7 @@ class MeetingSource(DeadlineSource):
         """One query."""
         return {deadline_key(self.name, pk) for pk in _held(self.name, keys).values_list("pk", flat=True)}
 
-    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]:
+    def describe(self, keys: Collection[str], *, actor: Actor) -> dict[str, Description]:
         """One query. The calendar of meetings is public."""
         return {
             deadline_key(self.name, meeting.pk): Description(

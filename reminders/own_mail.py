@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cases.access import Viewer
+from cases.access import Actor
 from reminders.final_check import described_for
 from reminders.hours import COPENHAGEN
 from reminders.mails import MailGroup, entry_of, grouped
@@ -20,15 +20,15 @@ class NextMail:
     groups: list[MailGroup]
 
 
-def next_mail_of(contact: Contact, *, viewer: Viewer, today: date) -> NextMail | None:
-    """The contact's reminders of the first day on which any are to leave, as the viewer, who is the contact, reads them. None when there are none."""
-    planned = Reminder.objects.visible_to(viewer).filter(contact=contact, state=Reminder.State.PLANNED).select_related("body")
+def next_mail_of(contact: Contact, *, actor: Actor, today: date) -> NextMail | None:
+    """The contact's reminders of the first day on which any are to leave, as the actor, who is the contact, reads them. None when there are none."""
+    planned = Reminder.objects.visible_to(actor).filter(contact=contact, state=Reminder.State.PLANNED).select_related("body")
     rows = list(planned.order_by("send_at", "pk")[:AT_MOST])
     if not rows:
         return None
     day = max(_day(rows[0]), today)  # what has not left yet leaves with the next mail
     rows = [row for row in rows if _day(row) <= day]
-    words = described_for({row.key for row in rows}, viewer=viewer)
+    words = described_for({row.key for row in rows}, actor=actor)
     return NextMail(day, grouped([entry_of(row, words[row.key], today=day) for row in rows if row.key in words]))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from cases.access import Viewer
+from cases.access import Actor
 
 
 class MailQuerySet(models.QuerySet):
@@ -13,13 +13,13 @@ class MailQuerySet(models.QuerySet):
         """Those whose next try has come, or whose worker is gone."""
         return self.filter(state="sending", try_at__lte=now)
 
-    def visible_to(self, viewer: Viewer) -> "MailQuerySet":
-        """Those that say something of a body that the viewer manages."""
-        if viewer.is_administrator:
+    def visible_to(self, actor: Actor) -> "MailQuerySet":
+        """Those that say something of a body that the actor manages."""
+        if actor.is_administrator:
             return self
-        within = self.model._meta.get_field("reminders").related_model._default_manager.filter(body__in=viewer.managed_bodies)
+        within = self.model._meta.get_field("reminders").related_model._default_manager.filter(body__in=actor.managed_bodies)
         is_within = Exists(within.filter(mail=OuterRef("pk"))) | Exists(within.filter(earlier_mails=OuterRef("pk")))
-        return self.filter(is_within | Q(letter__body__in=viewer.managed_bodies))
+        return self.filter(is_within | Q(letter__body__in=actor.managed_bodies))
 
     def withdrawable(self) -> "MailQuerySet":
         """Those of which `Mail.can_be_withdrawn` holds."""
@@ -28,9 +28,9 @@ class MailQuerySet(models.QuerySet):
 
 
 class LetterQuerySet(models.QuerySet):
-    def visible_to(self, viewer: Viewer) -> "LetterQuerySet":
-        """Those of the bodies that the viewer manages. What is written in one is shown on the page of what it is about alone."""
-        return self if viewer.is_administrator else self.filter(body__in=viewer.managed_bodies)
+    def visible_to(self, actor: Actor) -> "LetterQuerySet":
+        """Those of the bodies that the actor manages. What is written in one is shown on the page of what it is about alone."""
+        return self if actor.is_administrator else self.filter(body__in=actor.managed_bodies)
 
     def to_look_at(self) -> "LetterQuerySet":
         """Those whose mail did not leave, and that nobody has said to have seen."""
@@ -55,18 +55,18 @@ class ReminderQuerySet(models.QuerySet):
         if rows:
             through.objects.bulk_create(rows, ignore_conflicts=True)
 
-    def visible_to(self, viewer: Viewer) -> "ReminderQuerySet":
-        """One's own, and those of the bodies that the viewer manages. Their words are asked for apart (`Source.describe`)."""
-        if viewer.is_administrator:
+    def visible_to(self, actor: Actor) -> "ReminderQuerySet":
+        """One's own, and those of the bodies that the actor manages. Their words are asked for apart (`Source.describe`)."""
+        if actor.is_administrator:
             return self
-        if viewer.user_id is None:
+        if actor.user_id is None:
             return self.none()
-        own = Q(contact__user=viewer.user_id) | Q(contact__person__user=viewer.user_id)
-        return self.filter(own | Q(body__in=viewer.managed_bodies))
+        own = Q(contact__user=actor.user_id) | Q(contact__person__user=actor.user_id)
+        return self.filter(own | Q(body__in=actor.managed_bodies))
 
-    def managed_by(self, viewer: Viewer) -> "ReminderQuerySet":
-        """Those of the bodies that the viewer manages."""
-        return self if viewer.is_administrator else self.filter(body__in=viewer.managed_bodies)
+    def managed_by(self, actor: Actor) -> "ReminderQuerySet":
+        """Those of the bodies that the actor manages."""
+        return self if actor.is_administrator else self.filter(body__in=actor.managed_bodies)
 
     def to_look_at(self) -> "ReminderQuerySet":
         """Those that failed or were missed, and that nobody has said to have seen."""

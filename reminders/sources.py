@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Protocol
 
-from cases.access import Viewer
+from cases.access import Actor
 from reminders.deadlines import Deadline, Description
 
 
@@ -12,7 +12,7 @@ class DeadlineSource(Protocol):
     """One app's deadlines of one sort. `name` begins their keys.
 
     `deadlines` gives those that stand on the day, all or those with the keys, in a number of queries that does not grow with them. `describe` puts
-    those of the keys into words that the viewer may read; the others are not in the answer. `lapsed` is asked of deadlines that stand no more,
+    those of the keys into words that the actor may read; the others are not in the answer. `lapsed` is asked of deadlines that stand no more,
     and gives those that nobody has met or dropped: they ended with their day. What is owed never does.
     """
 
@@ -23,7 +23,7 @@ class DeadlineSource(Protocol):
     def lapsed(self, keys: Collection[str]) -> Collection[str]:
         return ()
 
-    def describe(self, keys: Collection[str], *, viewer: Viewer) -> dict[str, Description]: ...
+    def describe(self, keys: Collection[str], *, actor: Actor) -> dict[str, Description]: ...
 
 
 class LetterSource(DeadlineSource, Protocol):

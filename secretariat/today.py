@@ -11,7 +11,7 @@ from django.db.models import Count, OuterRef, Subquery
 from agendas.candidate_presenters import present_candidate
 from agendas.selectors.candidates import Candidates, candidates_of
 from agendas.selectors.overview import Overview, overviews_of
-from cases.access import Viewer
+from cases.access import Actor
 from danish.counting import Explanation
 from danish.lengths import distance_in_words, working_days_in_words
 from danish.working_days import Calendar
@@ -80,16 +80,16 @@ class BodyToday:
         return (self.agenda is None, self.agenda.send_by if self.agenda else date.max, self.body.sort_key)
 
 
-def bodies_today(viewer: Viewer, *, today: date, imports: Counter[int]) -> list[BodyToday]:
-    """The bodies that the viewer is the secretary of, the most urgent first: a number of queries that does not grow with them.
+def bodies_today(actor: Actor, *, today: date, imports: Counter[int]) -> list[BodyToday]:
+    """The bodies that the actor is the secretary of, the most urgent first: a number of queries that does not grow with them.
 
     `imports` is how many readings wait for review, by body.
     """
-    bodies = bodies_that_wait(viewer, today=today, among=viewer.managed_bodies)
+    bodies = bodies_that_wait(actor, today=today, among=actor.managed_bodies)
     meetings = _meetings(bodies, today)
     to_make = [unsent for _next, unsent in meetings.values() if unsent]
-    overviews, candidates = overviews_of(to_make, viewer), candidates_of(to_make, viewer, today=today)
-    hearings = _hearings(bodies, viewer, today)
+    overviews, candidates = overviews_of(to_make, actor), candidates_of(to_make, actor, today=today)
+    hearings = _hearings(bodies, actor, today)
     rows = []
     for body in bodies:
         coming, unsent = meetings[body.pk]
@@ -103,9 +103,9 @@ def bodies_today(viewer: Viewer, *, today: date, imports: Counter[int]) -> list[
     return sorted(rows, key=lambda row: row.urgency)
 
 
-def imports_to_review(viewer: Viewer) -> Counter[int]:
+def imports_to_review(actor: Actor) -> Counter[int]:
     """Counts the readings that wait for review, by the body that they tell of, as far as it is known: one query."""
-    waiting = Import.objects.visible_to(viewer).filter(state=Import.State.REVIEW).order_by()
+    waiting = Import.objects.visible_to(actor).filter(state=Import.State.REVIEW).order_by()
     of_meetings = waiting.values_list("meeting__body", "document__body").annotate(Count("pk"))
     found: Counter[int] = Counter()
     for of_meeting, of_document, count in of_meetings:
@@ -138,12 +138,12 @@ def _agenda(meeting: Meeting, overview: Overview, found: Candidates, today: date
     )
 
 
-def _hearings(bodies: Sequence[Body], viewer: Viewer, today: date) -> dict[int, list[Hearing]]:
+def _hearings(bodies: Sequence[Body], actor: Actor, today: date) -> dict[int, list[Hearing]]:
     """Of each body the first hearings that it is to answer, and one more, with `is_infeasible`: no ordinary meeting lies in time. Six queries."""
-    running = {body.pk: unanswered_hearings(body, viewer, today=today).filter(deadline__gte=today) for body in bodies}
+    running = {body.pk: unanswered_hearings(body, actor, today=today).filter(deadline__gte=today) for body in bodies}
     first = {key: hearings.order_by("deadline", "pk")[: FEW + 1] for key, hearings in running.items()}
-    found = hearings_of_each(first, {body.pk: body.pk for body in bodies}, viewer)
-    feasibility = feasibility_by_hearing([hearing for hearings in found.values() for hearing in hearings], viewer, today=today)
+    found = hearings_of_each(first, {body.pk: body.pk for body in bodies}, actor)
+    feasibility = feasibility_by_hearing([hearing for hearings in found.values() for hearing in hearings], actor, today=today)
     for key, hearings in found.items():
         for hearing in hearings:
             hearing.is_infeasible = any(one.warns for one in feasibility.get(hearing.pk, ()) if one.party.body_id == key)

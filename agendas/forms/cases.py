@@ -4,13 +4,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agendas.selectors.cases import FoundCase, case_named, case_numbered, find_cases
-from cases.access import Viewer
+from cases.access import Actor
 
 
 class CaseFormFields(forms.Form):
     """`found` are the cases that the words found, to choose among by `chosen`; gives `case` and `matter` together, each of them or None."""
 
-    viewer: Viewer
+    actor: Actor
     found: list[FoundCase]
 
     asks_for_case = True
@@ -26,9 +26,9 @@ class CaseFormFields(forms.Form):
         if not self.asks_for_case:
             return data
         data["case"], data["matter"] = None, None
-        named = case_named(chosen, self.viewer) if chosen else case_numbered(text, self.viewer) if text else (None, None)
+        named = case_named(chosen, self.actor) if chosen else case_numbered(text, self.actor) if text else (None, None)
         if named is None and not chosen:
-            self.found = find_cases(text, self.viewer)
+            self.found = find_cases(text, self.actor)
         if named is None:
             self.add_error("case", self._why_not(bool(chosen)))
         else:

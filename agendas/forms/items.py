@@ -9,7 +9,7 @@ from agendas.forms.cases import CaseFormFields
 from agendas.forms.fields import MOST_MINUTES, PLACES, GroundFields, GuestsField, MinutesField
 from agendas.forms.texts import TextFields
 from agendas.guests import GuestLine, write_guests
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.forms import VersionedForm
 from meetings.forms.fields import style_fields
 from meetings.forms.meeting import ClockField
@@ -38,9 +38,9 @@ class AgendaItemForm(TextFields, VersionedForm, CaseFormFields, GroundFields):
     responsible = forms.CharField(label=_("Responsible"), required=False, max_length=200)
     guests = GuestsField()
 
-    def __init__(self, *args, viewer: Viewer, **kwargs):
+    def __init__(self, *args, actor: Actor, **kwargs):
         super().__init__(*args, **kwargs)
-        self.viewer, self.found = viewer, []
+        self.actor, self.found = actor, []
         style_fields(self)
         self.fields["title"].widget.attrs["autofocus"] = True
 
@@ -62,9 +62,9 @@ class NewItemForm(CaseFormFields):
     minutes = MinutesField()
     field_order = ["title", "case", "minutes"]
 
-    def __init__(self, *args, viewer: Viewer, **kwargs):
+    def __init__(self, *args, actor: Actor, **kwargs):
         super().__init__(*args, prefix="ny", **kwargs)
-        self.viewer, self.found = viewer, []
+        self.actor, self.found = actor, []
         style_fields(self)
 
     def clean(self) -> dict:
@@ -89,12 +89,12 @@ class BreakForm(forms.Form):
         style_fields(self)
 
 
-def item_form(item: AgendaItem, viewer: Viewer, data=None) -> AgendaItemForm:
+def item_form(item: AgendaItem, actor: Actor, data=None) -> AgendaItemForm:
     """The item has its guests, sections and recommendations at hand."""
     initial = {name: getattr(item, name) for name in COLUMNS} | {"case": item.case.number if item.case else ""}
     guests = [GuestLine(one.name, one.mail, one.opens, one.closes) for one in item.readable_invited]
     initial |= {"guests": write_guests(guests)}
-    return AgendaItemForm(data, row=item, viewer=viewer, prefix=f"punkt{item.pk}", initial=initial)
+    return AgendaItemForm(data, row=item, actor=actor, prefix=f"punkt{item.pk}", initial=initial)
 
 
 def minutes_form(item: AgendaItem, data=None) -> MinutesForm:

@@ -6,21 +6,21 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.models import Versioned, VersionedQuerySet
 from meetings.models import AgendaItem
 from meetings.visibility import readable_appearances
 
 
 class AttachmentFileQuerySet(VersionedQuerySet):
-    def visible_to(self, viewer: Viewer):
-        """The files of the items that `viewer` may read; one that is closed by itself is for those who would read the item if it were closed."""
-        rows = self.filter(readable_appearances(viewer, "item__"), is_removed=False)
-        if viewer.is_administrator:
+    def visible_to(self, actor: Actor):
+        """The files of the items that `actor` may read; one that is closed by itself is for those who would read the item if it were closed."""
+        rows = self.filter(readable_appearances(actor, "item__"), is_removed=False)
+        if actor.is_administrator:
             return rows
-        own = Q(item__body__in=viewer.managed_bodies)
-        if viewer.sits_on:
-            own |= Q(item__body__in=viewer.sits_on) & ~Q(item__in=AgendaItem.objects.filter(shut_out=viewer.person_id).values("pk"))
+        own = Q(item__body__in=actor.managed_bodies)
+        if actor.sits_on:
+            own |= Q(item__body__in=actor.sits_on) & ~Q(item__in=AgendaItem.objects.filter(shut_out=actor.person_id).values("pk"))
         return rows.filter(Q(closed=False) | own)
 
 

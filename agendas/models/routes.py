@@ -17,7 +17,7 @@ class Route(Versioned):
     """A planned route of one matter. Its version grows whenever its stops are changed.
 
     `planned_without` are the closed items of the matter that whoever planned it might not read. It tells nothing of these, so they hide it from
-    nobody; whoever may read them too has a route of their own beside it. A viewer is told one route of a matter (`RouteQuerySet.told_to`).
+    nobody; whoever may read them too has a route of their own beside it. An actor is told one route of a matter (`RouteQuerySet.told_to`).
     """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="routes", verbose_name=_("matter"))

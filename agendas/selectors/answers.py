@@ -7,7 +7,7 @@ from datetime import date
 
 from agendas.candidates import CandidateKind
 from agendas.models import CandidateChoice
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence
 from followups.presenters import OccurrencePresenter
 from followups.selectors.occurrences import presenters_of
@@ -33,32 +33,32 @@ class Answered:
     is_closed: bool = False
 
 
-def answers_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[Answered]]:
-    """What each item answers, by the item's key, as far as the viewer may read it: at most eight queries."""
+def answers_of(items: Sequence[AgendaItem], actor: Actor) -> dict[int, list[Answered]]:
+    """What each item answers, by the item's key, as far as the actor may read it: at most eight queries."""
     found: dict[int, list[Answered]] = defaultdict(list)
-    for key, promises in promises_of(items, viewer).items():
+    for key, promises in promises_of(items, actor).items():
         for told in promises:
             day = told.item.meeting.date
             found[key].append(
                 Answered(told.text, told.occurrence.get_absolute_url(), day, told.sentence_url, told.responsible, told.is_closed)
             )
     hearings, earlier = _chosen(items)
-    for row in Hearing.objects.visible_to(viewer).filter(pk__in=hearings).select_related("item__meeting") if hearings else ():
+    for row in Hearing.objects.visible_to(actor).filter(pk__in=hearings).select_related("item__meeting") if hearings else ():
         text = "" if row.item.closed else row.label
         found[hearings[row.pk]].append(
             Answered(text, row.get_absolute_url(), row.item.meeting.date, row.get_absolute_url(), is_closed=row.item.closed)
         )
-    for item in AgendaItem.objects.visible_to(viewer).filter(pk__in=earlier).select_related("meeting") if earlier else ():
+    for item in AgendaItem.objects.visible_to(actor).filter(pk__in=earlier).select_related("meeting") if earlier else ():
         address = item.get_absolute_url()
         found[earlier[item.pk]].append(Answered(item.title, address, item.meeting.date, address, is_closed=item.closed))
     return found
 
 
-def promises_of(items: Sequence[AgendaItem], viewer: Viewer) -> dict[int, list[OccurrencePresenter]]:
-    """The promises that each item is to answer, by the item's key, as far as the viewer may read it: four queries."""
-    keys = Occurrence.objects.visible_to(viewer).filter(placed_on__in=[item.pk for item in items]).in_time().values_list("pk", flat=True)
+def promises_of(items: Sequence[AgendaItem], actor: Actor) -> dict[int, list[OccurrencePresenter]]:
+    """The promises that each item is to answer, by the item's key, as far as the actor may read it: four queries."""
+    keys = Occurrence.objects.visible_to(actor).filter(placed_on__in=[item.pk for item in items]).in_time().values_list("pk", flat=True)
     found: dict[int, list[OccurrencePresenter]] = defaultdict(list)
-    for told in presenters_of(list(keys[:FEW_WORDS]), viewer):
+    for told in presenters_of(list(keys[:FEW_WORDS]), actor):
         found[told.occurrence.placed_on_id].append(told)
     return found
 

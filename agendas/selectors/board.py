@@ -9,7 +9,7 @@ from agendas.plan_wording import clock, say
 from agendas.selectors.answers import Answered, answers_of
 from agendas.selectors.plan import meeting_to_plan
 from agendas.timeplan import ItemToPlan, PlannedRow, TimePlan, make_plan
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Meeting
 
 
@@ -39,14 +39,14 @@ class Board:
     has_clock: bool
 
 
-def board_of(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> Board:
-    """The board of the items, which the viewer may read; at most 14 queries."""
-    planned = meeting_to_plan(meeting, items, viewer)
+def board_of(meeting: Meeting, items: Sequence[AgendaItem], actor: Actor) -> Board:
+    """The board of the items, which the actor may read; at most 14 queries."""
+    planned = meeting_to_plan(meeting, items, actor)
     plan = make_plan(planned)
     has_clock = meeting.start is not None
     by_key = {item.pk: item for item in items}
     suggested = {item.key: item for item in planned.items}
-    answers = answers_of(items, viewer)
+    answers = answers_of(items, actor)
     rows, place = [], 0
     for row in plan.rows:
         item = by_key.get(row.key)

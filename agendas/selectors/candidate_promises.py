@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from agendas.candidates import HORIZON, CandidateKind, Turn, turn
 from agendas.selectors.candidate_values import AT_MOST, AgendaCandidate, Following, Stood
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import FollowUp, Occurrence
 from followups.presenters import OccurrencePresenter
 from followups.selectors.occurrences import presenters_of
@@ -18,7 +18,7 @@ from meetings.unions import rows_of_each
 
 
 def promised(
-    meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date
+    meetings: Sequence[Meeting], actor: Actor, *, following: Following, today: date
 ) -> tuple[Mapping[int, list[AgendaCandidate]], set[int]]:
     """Returns the open follow-ups and planned treatments that stand on no agenda still to come, and the meetings that have more of them.
 
@@ -26,10 +26,10 @@ def promised(
     """
     deferred = FollowUp.Kind.DEFERRED
     on_agendas = AgendaItem.objects.taking_place().filter(meeting__date__gte=today).exclude(meeting__state=Meeting.State.HELD)
-    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting()
+    waiting = Occurrence.objects.visible_to(actor).without_duplicates(actor).open().counting()
     waiting = waiting.exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
     waiting = waiting.exclude(placed_on__in=on_agendas.values("pk"))
-    was_left = Q(placed_on__in=AgendaItem.objects.visible_to(viewer).left_untreated(viewer).values("pk"))
+    was_left = Q(placed_on__in=AgendaItem.objects.visible_to(actor).left_untreated(actor).values("pk"))
     parts = {}
     for meeting in meetings:
         limit = following.get(meeting.pk) or meeting.date + HORIZON
@@ -39,24 +39,24 @@ def promised(
     keys: dict[int, list[int]] = defaultdict(list)
     for meeting, _day, key in rows:
         keys[meeting].append(key)
-    told = {one.occurrence.pk: one for one in presenters_of([key for own in keys.values() for key in own[:AT_MOST]], viewer)}
-    stood = _stood(told.values(), viewer)
+    told = {one.occurrence.pk: one for one in presenters_of([key for own in keys.values() for key in own[:AT_MOST]], actor)}
+    stood = _stood(told.values(), actor)
     by_meeting = {
         one.pk: list(_turned([told[key] for key in keys[one.pk][:AT_MOST]], one, following.get(one.pk), stood)) for one in meetings
     }
     return by_meeting, {meeting for meeting, own in keys.items() if len(own) > AT_MOST}
 
 
-def _stood(told: Iterable[OccurrencePresenter], viewer: Viewer) -> dict[int, Stood]:
-    """By the key of each the earlier agenda on which it stands, where the viewer may read that: one query, if there are any."""
+def _stood(told: Iterable[OccurrencePresenter], actor: Actor) -> dict[int, Stood]:
+    """By the key of each the earlier agenda on which it stands, where the actor may read that: one query, if there are any."""
     placed = {one.occurrence.pk: one.placed for one in told if one.placed}
     keys = [item.pk for item in placed.values()]
-    left = set(AgendaItem.objects.left_untreated(viewer).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
-    return {key: Stood(item.meeting.date, _was_treated(item, left, viewer)) for key, item in placed.items()}
+    left = set(AgendaItem.objects.left_untreated(actor).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    return {key: Stood(item.meeting.date, _was_treated(item, left, actor)) for key, item in placed.items()}
 
 
-def _was_treated(item: AgendaItem, left: Collection[int], viewer: Viewer) -> bool | None:
-    is_told = viewer.is_insider(item.body_id) or item.meeting.minutes_published_at
+def _was_treated(item: AgendaItem, left: Collection[int], actor: Actor) -> bool | None:
+    is_told = actor.is_insider(item.body_id) or item.meeting.minutes_published_at
     return item.pk not in left if item.meeting.state == Meeting.State.HELD and is_told else None
 
 

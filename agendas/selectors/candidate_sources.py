@@ -13,7 +13,7 @@ from agendas.models import CandidateChoice, StandingItem
 from agendas.models.standing import default_items
 from agendas.selectors.candidate_values import AT_MOST, RECENT, AgendaCandidate, Following, Stood
 from agendas.selectors.untreated import keys_sent, untreated_items
-from cases.access import Viewer
+from cases.access import Actor
 from danish.folding import name_key
 from followups.matching import is_standing
 from followups.models import Occurrence
@@ -23,10 +23,10 @@ from hearings.models import Hearing
 from meetings.models import AgendaItem, Body, Meeting, RecommendedTo
 
 
-def heard(meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date) -> Mapping[int, list[AgendaCandidate]]:
+def heard(meetings: Sequence[Meeting], actor: Actor, *, following: Following, today: date) -> Mapping[int, list[AgendaCandidate]]:
     """The hearings that each body is to answer, less those whose answer is a promise, or is to be decided at a coming meeting."""
-    parts = {one.pk: _to_answer(one, viewer, today)[:AT_MOST] for one in meetings}
-    hearings = hearings_of_each(parts, {one.pk: one.body_id for one in meetings}, viewer)
+    parts = {one.pk: _to_answer(one, actor, today)[:AT_MOST] for one in meetings}
+    hearings = hearings_of_each(parts, {one.pk: one.body_id for one in meetings}, actor)
     by_meeting: dict[int, list[AgendaCandidate]] = defaultdict(list)
     for meeting in meetings:
         for hearing in hearings.get(meeting.pk, ()):
@@ -37,23 +37,23 @@ def heard(meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, 
     return by_meeting
 
 
-def _to_answer(meeting: Meeting, viewer: Viewer, today: date) -> QuerySet[Hearing]:
-    running = unanswered_hearings(meeting.body, viewer, today=today).filter(deadline__gte=today)
-    coming = AgendaItem.objects.visible_to(viewer).taking_place().filter(body=meeting.body_id, meeting__date__gte=today)
+def _to_answer(meeting: Meeting, actor: Actor, today: date) -> QuerySet[Hearing]:
+    running = unanswered_hearings(meeting.body, actor, today=today).filter(deadline__gte=today)
+    coming = AgendaItem.objects.visible_to(actor).taking_place().filter(body=meeting.body_id, meeting__date__gte=today)
     coming = coming.exclude(meeting__state=Meeting.State.HELD)
     running = running.exclude(Exists(coming.filter(matter=OuterRef("item__matter"))))
     tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
-    return running.exclude(Exists(Occurrence.objects.visible_to(viewer).open().filter(tied, body=meeting.body_id)))
+    return running.exclude(Exists(Occurrence.objects.visible_to(actor).open().filter(tied, body=meeting.body_id)))
 
 
-def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[AgendaCandidate]]:
+def recommended(meetings: Sequence[Meeting], actor: Actor) -> Mapping[int, list[AgendaCandidate]]:
     """The items of other bodies that were recommended on to each meeting's, and have not been on an agenda of it since.
 
     A municipal council recommends to nobody, and once it has treated the case nothing is recommended on: the bodies named in its minutes are those
     from which the item came. So are those that had recommended the case to the very body whose minutes name them.
     """
     here = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("item__matter"))
-    of_council = AgendaItem.objects.visible_to(viewer).taking_place().filter(body__kind=Body.Kind.COUNCIL, matter=OuterRef("item__matter"))
+    of_council = AgendaItem.objects.visible_to(actor).taking_place().filter(body__kind=Body.Kind.COUNCIL, matter=OuterRef("item__matter"))
     came_from = RecommendedTo.objects.filter(
         body=OuterRef("item__body"), item__body=OuterRef("body"), item__matter=OuterRef("item__matter")
     )
@@ -65,7 +65,7 @@ def recommended(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, lis
         for one in meetings
     ]
     rows = (
-        RecommendedTo.objects.visible_to(viewer)
+        RecommendedTo.objects.visible_to(actor)
         .filter(reduce(or_, of_late, Q(pk__in=[])), item__meeting__state=Meeting.State.HELD)
         .exclude(item__body=F("body"))
         .exclude(item__body__kind=Body.Kind.COUNCIL)
@@ -88,7 +88,7 @@ def _in_order(items: Iterable[AgendaItem], meeting: Meeting) -> list[AgendaCandi
     return [AgendaCandidate(CandidateKind.RECOMMENDED, str(item.pk), item.title, item, Turn.NOW) for item in ordered]
 
 
-def untreated(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[AgendaCandidate]]:
+def untreated(meetings: Sequence[Meeting], actor: Actor) -> Mapping[int, list[AgendaCandidate]]:
     """The items that stood on an agenda sent from here, were not treated, answer no promise, and have not been on an agenda of the body since.
 
     What every meeting has is not carried on. Two queries.
@@ -99,7 +99,7 @@ def untreated(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[
     since = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("matter"))
     promises = Occurrence.objects.open().filter(placed_on=OuterRef("pk"))
     rows = (
-        untreated_items(viewer)
+        untreated_items(actor)
         .filter(reduce(or_, of_late, Q(pk__in=[])))
         .exclude(Exists(since.filter(meeting__date__gt=OuterRef("meeting__date"))))
         .exclude(Exists(promises))

@@ -13,7 +13,7 @@ from agendas.selectors import candidate_sources as sources
 from agendas.selectors.candidate_promises import promised
 from agendas.selectors.candidate_values import AgendaCandidate
 from agendas.selectors.routes import expected_by_route
-from cases.access import Viewer
+from cases.access import Actor
 from danish.likeness import like_titles
 from meetings.models import AgendaItem, Meeting
 
@@ -36,12 +36,12 @@ class Candidates:
         return next((one for one in every if one.kind == kind and one.key == key), None)
 
 
-def candidates_for(meeting: Meeting, viewer: Viewer, *, today: date) -> Candidates:
+def candidates_for(meeting: Meeting, actor: Actor, *, today: date) -> Candidates:
     """The candidates of one meeting, as `candidates_of` finds them."""
-    return candidates_of([meeting], viewer, today=today)[meeting.pk]
+    return candidates_of([meeting], actor, today=today)[meeting.pk]
 
 
-def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -> dict[int, Candidates]:
+def candidates_of(meetings: Sequence[Meeting], actor: Actor, *, today: date) -> dict[int, Candidates]:
     """By the key of each meeting, which has its body: up to 22 queries, however many meetings.
 
     They are the next meetings, the answers, and for each source its rows with what is told of them.
@@ -51,11 +51,11 @@ def candidates_of(meetings: Sequence[Meeting], viewer: Viewer, *, today: date) -
     choices: dict[int, dict[tuple[str, str], CandidateChoice]] = defaultdict(dict)
     for one in CandidateChoice.objects.filter(meeting__in=meetings).select_related("by"):
         choices[one.meeting_id][one.kind, one.key] = one
-    asked, cut = promised(meetings, viewer, following=days, today=today)
-    heard = sources.heard(meetings, viewer, following=days, today=today)
-    untreated = sources.untreated(meetings, viewer)
-    expected = expected_by_route(meetings, viewer, following=days, today=today)
-    recommended, standing, titles = sources.recommended(meetings, viewer), sources.standing(meetings), _titles(meetings, viewer)
+    asked, cut = promised(meetings, actor, following=days, today=today)
+    heard = sources.heard(meetings, actor, following=days, today=today)
+    untreated = sources.untreated(meetings, actor)
+    expected = expected_by_route(meetings, actor, following=days, today=today)
+    recommended, standing, titles = sources.recommended(meetings, actor), sources.standing(meetings), _titles(meetings, actor)
     for meeting in meetings:
         own = [*asked[meeting.pk], *heard[meeting.pk]]
         for others in (untreated[meeting.pk], recommended[meeting.pk], expected[meeting.pk]):
@@ -94,8 +94,8 @@ def _following(meetings: Sequence[Meeting]) -> dict[int, date | None]:
     return dict(Meeting.objects.filter(pk__in=[one.pk for one in meetings]).values_list("pk", Subquery(nearest)))
 
 
-def _titles(meetings: Sequence[Meeting], viewer: Viewer) -> Mapping[int, list[str]]:
+def _titles(meetings: Sequence[Meeting], actor: Actor) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    for meeting, title in AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings).values_list("meeting", "title"):
+    for meeting, title in AgendaItem.objects.visible_to(actor).filter(meeting__in=meetings).values_list("meeting", "title"):
         found[meeting].append(title)
     return found

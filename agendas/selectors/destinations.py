@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import Body, Meeting
 
 
@@ -13,10 +13,10 @@ def other_meetings(meeting: Meeting, *, today: date) -> QuerySet[Meeting]:
     return _being_made(today).filter(body=meeting.body_id).exclude(pk=meeting.pk)
 
 
-def meetings_of_other_bodies(meeting: Meeting, viewer: Viewer, *, today: date) -> QuerySet[Meeting]:
-    """Of the other bodies that the viewer manages."""
+def meetings_of_other_bodies(meeting: Meeting, actor: Actor, *, today: date) -> QuerySet[Meeting]:
+    """Of the other bodies that the actor manages."""
     found = _being_made(today).exclude(body=meeting.body_id).exclude(body__kind=Body.Kind.OUTSIDE)
-    return found if viewer.is_administrator else found.filter(body__in=viewer.managed_bodies)
+    return found if actor.is_administrator else found.filter(body__in=actor.managed_bodies)
 
 
 def _being_made(today: date) -> QuerySet[Meeting]:

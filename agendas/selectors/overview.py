@@ -8,7 +8,7 @@ from agendas.selectors.board import findings_of
 from agendas.selectors.plan import meetings_to_plan
 from agendas.services.states import AgendaStatus, statuses_of
 from agendas.timeplan import make_plan
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Meeting
 
 
@@ -22,12 +22,12 @@ class Overview:
     findings: int
 
 
-def overviews_of(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, Overview]:
+def overviews_of(meetings: Sequence[Meeting], actor: Actor) -> dict[int, Overview]:
     """By the key of each meeting: nine queries, however many meetings, and ten more where an agenda was approved and not sent yet."""
     items: dict[int, list[AgendaItem]] = defaultdict(list)
-    for item in AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings).with_parts(viewer, "invited").order_by("position"):
+    for item in AgendaItem.objects.visible_to(actor).filter(meeting__in=meetings).with_parts(actor, "invited").order_by("position"):
         items[item.meeting_id].append(item)
-    planned = meetings_to_plan([(meeting, items[meeting.pk]) for meeting in meetings], viewer)
+    planned = meetings_to_plan([(meeting, items[meeting.pk]) for meeting in meetings], actor)
     standings = statuses_of(meetings)
     found = {}
     for meeting, to_plan in zip(meetings, planned, strict=True):

@@ -1,4 +1,4 @@
-"""The items of an agenda in which the viewer has a part."""
+"""The items of an agenda in which the actor has a part."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agendas.own_items import NamesOfItem, Part, parts_in
 from agendas.selectors.board import BoardRow
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Person, PersonName, Recommendation, Section
 
 PARTS = {
@@ -25,17 +25,17 @@ PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class OwnItem:
-    """A row of the agenda, and in words the parts that the viewer has in it."""
+    """A row of the agenda, and in words the parts that the actor has in it."""
 
     row: BoardRow
     parts: list[str]
 
 
-def own_items(rows: Sequence[BoardRow], viewer: Viewer) -> list[OwnItem]:
-    """The rows in which the viewer is named, in their order: four queries. Items are held to be readable to the viewer."""
-    names = _names(viewer)
+def own_items(rows: Sequence[BoardRow], actor: Actor) -> list[OwnItem]:
+    """The rows in which the actor is named, in their order: four queries. Items are held to be readable to the actor."""
+    names = _names(actor)
     items = [row.item for row in rows if row.item]
-    texts = _texts(items, names, viewer) if names else {}
+    texts = _texts(items, names, actor) if names else {}
     found = []
     for row in rows:
         if row.item and (parts := parts_in(_names_in(row, texts), names)):
@@ -43,10 +43,10 @@ def own_items(rows: Sequence[BoardRow], viewer: Viewer) -> list[OwnItem]:
     return found
 
 
-def _names(viewer: Viewer) -> list[str]:
-    """The viewer's name in all its spellings."""
-    own = Person.objects.filter(pk=viewer.person_id).values_list("name", flat=True)
-    return [*own, *PersonName.objects.filter(person=viewer.person_id).values_list("name", flat=True)] if viewer.person_id else []
+def _names(actor: Actor) -> list[str]:
+    """The actor's name in all its spellings."""
+    own = Person.objects.filter(pk=actor.person_id).values_list("name", flat=True)
+    return [*own, *PersonName.objects.filter(person=actor.person_id).values_list("name", flat=True)] if actor.person_id else []
 
 
 def _names_in(row: BoardRow, texts: dict[int, list[str]]) -> NamesOfItem:
@@ -59,11 +59,11 @@ def _names_in(row: BoardRow, texts: dict[int, list[str]]) -> NamesOfItem:
     )
 
 
-def _texts(items: Sequence[AgendaItem], names: Sequence[str], viewer: Viewer) -> dict[int, list[str]]:
+def _texts(items: Sequence[AgendaItem], names: Sequence[str], actor: Actor) -> dict[int, list[str]]:
     """The sections and recommendations in which the last word of a name stands, by the item's key."""
     found: dict[int, list[str]] = defaultdict(list)
     holds = reduce(or_, [Q(text__contains=name.split()[-1]) for name in names if name.split()])
     for model in (Section, Recommendation):
-        for key, text in model.objects.visible_to(viewer).filter(holds, item__in=items).values_list("item", "text"):
+        for key, text in model.objects.visible_to(actor).filter(holds, item__in=items).values_list("item", "text"):
             found[key].append(text)
     return found

@@ -9,7 +9,7 @@ from django.db.models import Q
 from agendas.models import AgendaBreak
 from agendas.timeplan import ItemToPlan, Keep, MeetingToPlan, OtherMeeting, PlannedBreak, median_minutes, with_suggested_minutes
 from agendas.timeplan.values import Window
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Meeting, Membership, TimePlanRow
 from meetings.unions import rows_of_each
 
@@ -23,20 +23,20 @@ def minutes_of(clock: time | None) -> int | None:
     return None if clock is None else clock.hour * 60 + clock.minute
 
 
-def meeting_to_plan(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> MeetingToPlan:
+def meeting_to_plan(meeting: Meeting, items: Sequence[AgendaItem], actor: Actor) -> MeetingToPlan:
     """The meeting with `items`, as `meetings_to_plan` gives it."""
-    [planned] = meetings_to_plan([(meeting, items)], viewer)
+    [planned] = meetings_to_plan([(meeting, items)], actor)
     return planned
 
 
-def meetings_to_plan(agendas: Agendas, viewer: Viewer) -> list[MeetingToPlan]:
+def meetings_to_plan(agendas: Agendas, actor: Actor) -> list[MeetingToPlan]:
     """Each meeting with its items, which have their `readable_invited`; where they have no minutes, with the median of like items.
 
     Six queries, however many meetings: breaks, history, and the bodies' people, other meetings and their people on those days. A meeting
     without a start begins at 0, one without an end may last until midnight.
     """
     meetings = [meeting for meeting, _items in agendas]
-    history, breaks, others = _history(meetings, viewer), _breaks(meetings), _planned_on({meeting.date for meeting in meetings})
+    history, breaks, others = _history(meetings, actor), _breaks(meetings), _planned_on({meeting.date for meeting in meetings})
     seats = _seats(meetings, others)
     found = []
     for meeting, items in agendas:
@@ -86,10 +86,10 @@ def _breaks(meetings: Sequence[Meeting]) -> dict[int, list[PlannedBreak]]:
     return found
 
 
-def _history(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, list[tuple[str, int | None]]]:
+def _history(meetings: Sequence[Meeting], actor: Actor) -> dict[int, list[tuple[str, int | None]]]:
     """Gives for each meeting the minutes that its body's items took at the meetings before it, as planned and as printed."""
-    planned = {one.pk: _planned_before(one, viewer) for one in meetings}
-    printed = {one.pk: _printed_before(one, viewer) for one in meetings}
+    planned = {one.pk: _planned_before(one, actor) for one in meetings}
+    printed = {one.pk: _printed_before(one, actor) for one in meetings}
     found: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
     for key, title, minutes in rows_of_each(planned, "title", "minutes"):
         found[key].append((title, minutes))
@@ -98,13 +98,13 @@ def _history(meetings: Sequence[Meeting], viewer: Viewer) -> dict[int, list[tupl
     return found
 
 
-def _planned_before(meeting: Meeting, viewer: Viewer):
-    items = AgendaItem.objects.visible_to(viewer).taking_place().filter(body=meeting.body_id, minutes__isnull=False)
+def _planned_before(meeting: Meeting, actor: Actor):
+    items = AgendaItem.objects.visible_to(actor).taking_place().filter(body=meeting.body_id, minutes__isnull=False)
     return items.filter(meeting__date__lt=meeting.date).order_by("-meeting__date", "-pk")[:LATEST]
 
 
-def _printed_before(meeting: Meeting, viewer: Viewer):
-    rows = TimePlanRow.objects.visible_to(viewer).filter(meeting__body=meeting.body_id, meeting__date__lt=meeting.date, is_break=False)
+def _printed_before(meeting: Meeting, actor: Actor):
+    rows = TimePlanRow.objects.visible_to(actor).filter(meeting__body=meeting.body_id, meeting__date__lt=meeting.date, is_break=False)
     rows = rows.filter(start__isnull=False, end__isnull=False).filter(Q(item=None) | Q(item__minutes=None))
     return rows.order_by("-meeting__date", "-pk")[:LATEST]
 

@@ -1,4 +1,4 @@
-"""The planned routes of matters, compared with the ways that the matters took as far as the viewer may read them."""
+"""The planned routes of matters, compared with the ways that the matters took as far as the actor may read them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -11,7 +11,7 @@ from agendas.candidates import CandidateKind, turn
 from agendas.models import Route, RouteStop
 from agendas.routes import RouteStep, Stop, Visit, compare, next_stop
 from agendas.selectors.candidate_values import AT_MOST, AgendaCandidate, Following, NextStop
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Body, Meeting, Outcome
 
 
@@ -25,47 +25,47 @@ class RouteWay:
     bodies: Mapping[int, Body]
 
 
-def ways_of(matters: Collection[int], viewer: Viewer, *, today: date) -> dict[int, RouteWay]:
-    """The ways of those of the matters, by key, that have a route which the viewer may see: three queries, one where none has."""
-    routes = _told(matters, viewer)
-    visited = _appearances([route.matter_id for route in routes], viewer)
+def ways_of(matters: Collection[int], actor: Actor, *, today: date) -> dict[int, RouteWay]:
+    """The ways of those of the matters, by key, that have a route which the actor may see: three queries, one where none has."""
+    routes = _told(matters, actor)
+    visited = _appearances([route.matter_id for route in routes], actor)
     return {route.matter_id: _way(route, visited[route.matter_id], today) for route in routes}
 
 
 def expected_by_route(
-    meetings: Sequence[Meeting], viewer: Viewer, *, following: Following, today: date
+    meetings: Sequence[Meeting], actor: Actor, *, following: Following, today: date
 ) -> Mapping[int, list[AgendaCandidate]]:
     """The cases whose next stop is the body of each meeting, in time: four queries, one where there is none."""
     here = AgendaItem.objects.taking_place().filter(body=OuterRef("body"), matter=OuterRef("route__matter"))
     again = RouteStop.objects.filter(route=OuterRef("route"), body=OuterRef("body")).exclude(pk=OuterRef("pk"))
-    open_ = RouteStop.objects.visible_to(viewer).filter(body__in={one.body_id for one in meetings})
+    open_ = RouteStop.objects.visible_to(actor).filter(body__in={one.body_id for one in meetings})
     open_ = open_.filter(~Exists(here) | Exists(again)).order_by("due_end", "pk").values_list("route__matter", flat=True)
     keys = list(open_[: AT_MOST * len(meetings)])
     if not keys:
         return defaultdict(list)
-    routes = sorted(_told(keys, viewer), key=lambda route: route.pk)
-    visited = _appearances([route.matter_id for route in routes], viewer)
+    routes = sorted(_told(keys, actor), key=lambda route: route.pk)
+    visited = _appearances([route.matter_id for route in routes], actor)
     due = [one for route in routes if (one := _due(route, visited[route.matter_id], today))]
     return {one.pk: [found for row in due if (found := _candidate(row, one, following.get(one.pk)))] for one in meetings}
 
 
-def _told(matters: Collection[int], viewer: Viewer) -> list[Route]:
-    """The one route of each of the matters that the viewer is told: two queries, one where there is none."""
+def _told(matters: Collection[int], actor: Actor) -> list[Route]:
+    """The one route of each of the matters that the actor is told: two queries, one where there is none."""
     stops = Prefetch("stops", RouteStop.objects.select_related("body"))
     found: dict[int, Route] = {}
-    for route in Route.objects.told_to(viewer).filter(matter__in=matters).prefetch_related(stops):
+    for route in Route.objects.told_to(actor).filter(matter__in=matters).prefetch_related(stops):
         found.setdefault(route.matter_id, route)
     return list(found.values())
 
 
-def _appearances(matters: Collection[int], viewer: Viewer) -> Mapping[int, list[AgendaItem]]:
-    """By matter, the oldest first; `was_put_off` where the viewer may read that the body put the case off."""
+def _appearances(matters: Collection[int], actor: Actor) -> Mapping[int, list[AgendaItem]]:
+    """By matter, the oldest first; `was_put_off` where the actor may read that the body put the case off."""
     by_matter: dict[int, list[AgendaItem]] = defaultdict(list)
     if not matters:
         return by_matter
-    outcomes = Outcome.objects.visible_to(viewer).filter(item=OuterRef("pk"))
+    outcomes = Outcome.objects.visible_to(actor).filter(item=OuterRef("pk"))
     put_off = Q(Exists(outcomes.filter(outcome=Outcome.Value.DEFERRED))) & ~Q(Exists(outcomes.exclude(outcome=Outcome.Value.DEFERRED)))
-    rows = AgendaItem.objects.visible_to(viewer).taking_place().filter(matter__in=matters).annotate(was_put_off=put_off)
+    rows = AgendaItem.objects.visible_to(actor).taking_place().filter(matter__in=matters).annotate(was_put_off=put_off)
     for item in rows.select_related("meeting", "body").order_by("meeting__date", "pk"):
         by_matter[item.matter_id].append(item)
     return by_matter

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from agendas.models import AgendaVersion
 from agendas.selectors.answers import promises_of
 from agendas.versions import Row, VersionDifference, differences
-from cases.access import Viewer
+from cases.access import Actor
 from followups.presenters import OccurrencePresenter
 from meetings.models import AgendaItem, Meeting
 
@@ -32,10 +32,10 @@ class AfterMeeting:
     differences: list[VersionDifference] = field(default_factory=list)
 
 
-def untreated_items(viewer: Viewer) -> QuerySet[AgendaItem]:
-    """The untreated items of meetings whose agendas were sent from here, as far as the viewer may read that."""
+def untreated_items(actor: Actor) -> QuerySet[AgendaItem]:
+    """The untreated items of meetings whose agendas were sent from here, as far as the actor may read that."""
     sent = AgendaVersion.objects.filter(meeting=OuterRef("meeting"), kind__in=OUT)
-    return AgendaItem.objects.visible_to(viewer).left_untreated(viewer).filter(Exists(sent))
+    return AgendaItem.objects.visible_to(actor).left_untreated(actor).filter(Exists(sent))
 
 
 def keys_sent(meetings: Collection[int]) -> set[int]:
@@ -44,23 +44,23 @@ def keys_sent(meetings: Collection[int]) -> set[int]:
     return {row["key"] for rows in kept for row in rows if row["key"]}
 
 
-def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], viewer: Viewer) -> AfterMeeting | None:
-    """Returns the comparison of the agenda with the minutes of a meeting that was held, whose `items` the viewer may read; None if no agenda was sent from here.
+def after_meeting(meeting: Meeting, items: Sequence[AgendaItem], actor: Actor) -> AfterMeeting | None:
+    """Returns the comparison of the agenda with the minutes of a meeting that was held, whose `items` the actor may read; None if no agenda was sent from here.
 
     Two queries, and four more for the promises of what was not treated.
     """
     sent = AgendaVersion.objects.filter(meeting=meeting, kind__in=OUT).order_by("-number").first()
     if sent is None:
         return None
-    left = set(untreated_items(viewer).filter(meeting=meeting).values_list("pk", flat=True)) & {row["key"] for row in sent.rows}
+    left = set(untreated_items(actor).filter(meeting=meeting).values_list("pk", flat=True)) & {row["key"] for row in sent.rows}
     untreated = [item for item in items if item.pk in left]
-    promises = promises_of(untreated, viewer) if untreated else {}
+    promises = promises_of(untreated, actor) if untreated else {}
     told = [UntreatedAgendaItem(item, promises.get(item.pk, [])) for item in untreated]
     return AfterMeeting(sent, told, differences(*_rows(sent, items)))
 
 
 def _rows(sent: AgendaVersion, items: Sequence[AgendaItem]) -> tuple[list[Row], list[Row]]:
-    """The rows of the items that the viewer may read, as they were sent and as they stand now: alike but for order, title and case."""
+    """The rows of the items that the actor may read, as they were sent and as they stand now: alike but for order, title and case."""
     planned = {row["key"]: row for row in sent.rows if row["key"]}
     now = [
         planned.get(item.pk, {}) | {"key": item.pk, "title": item.title} | ({"case": item.case.number} if item.case else {})

@@ -1,7 +1,7 @@
 """The route that is proposed for a matter which has none."""
 
 from agendas.routes import Stop
-from cases.access import Viewer
+from cases.access import Actor
 from cases.models import Matter
 from danish.folding import fold
 from followups.models import Occurrence
@@ -10,19 +10,15 @@ from meetings.models import AgendaItem, Body
 ECONOMY = fold("Økonomiudvalg")
 
 
-def proposed_stops(matter: Matter, viewer: Viewer) -> list[Stop]:
+def proposed_stops(matter: Matter, actor: Actor) -> list[Stop]:
     """The bodies that have had the case, those where the minutes expect it, and else the way through the economic committee to the council.
 
     Three queries.
     """
-    had = AgendaItem.objects.visible_to(viewer).taking_place().filter(matter=matter).order_by("meeting__date", "pk")
+    had = AgendaItem.objects.visible_to(actor).taking_place().filter(matter=matter).order_by("meeting__date", "pk")
     stops = [Stop(body) for body in dict.fromkeys(had.values_list("body", flat=True))]
     planned = (
-        Occurrence.objects.visible_to(viewer)
-        .without_duplicates(viewer)
-        .open()
-        .counting()
-        .filter(item__matter=matter, planned__isnull=False)
+        Occurrence.objects.visible_to(actor).without_duplicates(actor).open().counting().filter(item__matter=matter, planned__isnull=False)
     )
     known = {stop.body for stop in stops}
     for body, first, last in planned.order_by("due_order", "pk").values_list("body", "due_start", "due_end"):

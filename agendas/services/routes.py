@@ -9,7 +9,7 @@ from agendas.exceptions import AgendaRefused
 from agendas.models import Route, RouteChange, RouteStop
 from agendas.querysets import hidden_items
 from agendas.routes import Stop
-from cases.access import Viewer
+from cases.access import Actor
 from cases.models import Matter
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Body
@@ -18,23 +18,23 @@ Kept = list[dict[str, int | str | None]]
 
 
 def plan_route(
-    *, matter: Matter, stops: Sequence[Stop], viewer: Viewer, by: User | None, now: datetime, version: int | None = None
+    *, matter: Matter, stops: Sequence[Stop], actor: Actor, by: User | None, now: datetime, version: int | None = None
 ) -> RouteChange | None:
     """Let the matter take these stops in this order; none takes the route away. Returns None when it is so already, as a second click asks for.
 
-    It changes the route that the viewer is told, or makes one beside it where that one was planned knowing less or more of the case: a route that is
-    hidden from the viewer is neither changed nor in the way. `version` is that of the route on the page, 0 where it had none: raises
+    It changes the route that the actor is told, or makes one beside it where that one was planned knowing less or more of the case: a route that is
+    hidden from the actor is neither changed nor in the way. `version` is that of the route on the page, 0 where it had none: raises
     `AgendaRefused` ("route_changed") when somebody has changed it since.
     """
     wanted = [_kept(stop.body, stop.first, stop.last) for stop in stops]
     with holding(bodies_of(AgendaItem.objects.filter(matter=matter))):
-        told = Route.objects.told_to(viewer).filter(matter=matter).first()
+        told = Route.objects.told_to(actor).filter(matter=matter).first()
         before = stops_kept(told)
         if before == wanted:
             return None
         if version is not None and version != (told.version if told else 0):
             raise AgendaRefused("route_changed")
-        route = _own_route(matter, told, viewer)
+        route = _own_route(matter, told, actor)
         if route == told:
             _save(route, wanted)
         else:
@@ -68,9 +68,9 @@ def _kept(body: int, first: date | None, last: date | None) -> dict[str, int | s
     return {"body": body, "first": first and first.isoformat(), "last": last and last.isoformat()}
 
 
-def _own_route(matter: Matter, told: Route | None, viewer: Viewer) -> Route:
-    """The route that is told where it was planned without knowing just what is hidden from the viewer, else a new one without stops."""
-    hidden = set(hidden_items(matter.pk, viewer))
+def _own_route(matter: Matter, told: Route | None, actor: Actor) -> Route:
+    """The route that is told where it was planned without knowing just what is hidden from the actor, else a new one without stops."""
+    hidden = set(hidden_items(matter.pk, actor))
     if told and set(told.planned_without.all()) == hidden:
         return told
     route = Route.objects.create(matter=matter)

@@ -14,7 +14,7 @@ from agendas.services.changes import refuse_unless_made
 from agendas.snapshot import as_now, snapshot
 from agendas.timeplan import make_plan
 from agendas.versions import Row
-from cases.access import Viewer
+from cases.access import Actor
 from cases.models import Case, Matter
 from meetings.locking import bodies_of, holding
 from meetings.models import AgendaItem, Body, Meeting, TimePlanRow
@@ -22,7 +22,7 @@ from meetings.ordering import next_position
 from meetings.services import place_item
 
 Kind = AgendaVersion.Kind
-EVERYTHING = Viewer(is_administrator=True)  # a version holds the whole agenda
+EVERYTHING = Actor(is_administrator=True)  # a version holds the whole agenda
 
 
 def approve(*, meeting: Meeting, by: User | None, now: datetime) -> AgendaVersion:

@@ -33,32 +33,32 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
 
 def show(request: HttpRequest, meeting: Meeting, *, focus: str = "", **forms: Any) -> HttpResponse:
     """The board with the forms given: `form` of an open item, `minutes` of a row, `new`, `pause`. `focus` names what has the focus next: the first of these ids that is there."""
-    viewer, is_made = request.viewer, _is_made(request, meeting)
-    board = board_of(meeting, meeting.readable_items, viewer)
+    actor, is_made = request.actor, _is_made(request, meeting)
+    board = board_of(meeting, meeting.readable_items, actor)
     context = {
         "meeting": meeting,
         "board": board,
         "is_made": is_made,
-        "manages": viewer.manages(meeting.body_id),
+        "manages": actor.manages(meeting.body_id),
         "focus": focus,
         "open": forms.get("form"),
         "standing_at": status_of(meeting),
-        "is_chair": is_chair(viewer, meeting, request.today),
+        "is_chair": is_chair(actor, meeting, request.today),
     }
     if is_made:
-        found = candidates_for(meeting, viewer, today=request.today)
+        found = candidates_for(meeting, actor, today=request.today)
         context |= {
             "wanting": [present_candidate(one, found.following) for one in found.wanting],
             "standing": [present_candidate(one, found.following) for one in found.standing],
             "left_out": [present_candidate(one, found.following) | {"choice": choice} for one, choice in found.left_out],
             "is_cut": found.is_cut,
             "last": last_step(meeting),
-            "new": forms.get("new") or NewItemForm(viewer=viewer),
+            "new": forms.get("new") or NewItemForm(actor=actor),
             "pause": forms.get("pause") or BreakForm(),
         }
         _add_minutes(board.rows, forms.get("minutes"))
-    elif viewer.person_id:
-        context["own"] = own_items(board.rows, viewer)
+    elif actor.person_id:
+        context["own"] = own_items(board.rows, actor)
         request.readings.add(*(one.row.item for one in context["own"] if one.row.item.closed))
     return render(request, "agendas/board.html" if request.htmx else "agendas/page.html", context)
 
@@ -90,9 +90,9 @@ def answer_gone(request: HttpRequest, pk: int) -> HttpResponse:
 
 def open_form(request: HttpRequest, item: AgendaItem, data=None) -> AgendaItemForm:
     """The form of an item with all its text, which is a reading of it."""
-    fetch_parts([item], request.viewer, "sections", "recommendations")
+    fetch_parts([item], request.actor, "sections", "recommendations")
     request.readings.add(item)
-    return item_form(item, request.viewer, data)
+    return item_form(item, request.actor, data)
 
 
 def find_item(meeting: Meeting, key: str) -> AgendaItem | None:
@@ -101,8 +101,8 @@ def find_item(meeting: Meeting, key: str) -> AgendaItem | None:
 
 
 def _is_made(request: HttpRequest, meeting: Meeting) -> bool:
-    """Tells whether the viewer makes the agenda here: it has not been sent, and the meeting is to come."""
-    return request.viewer.manages(meeting.body_id) and not meeting.is_public and meeting.state == Meeting.State.PLANNED
+    """Tells whether the actor makes the agenda here: it has not been sent, and the meeting is to come."""
+    return request.actor.manages(meeting.body_id) and not meeting.is_public and meeting.state == Meeting.State.PLANNED
 
 
 def _add_minutes(rows: list[BoardRow], sent) -> None:

@@ -33,7 +33,7 @@ def candidate(request: HttpRequest, pk: int) -> HttpResponse:
     """`slags` and `noegle` name the candidate, `goer` is saet-paa, vaelg-fra or fortryd. The one that takes its place (`plads`) gets the focus."""
 
     def act(meeting: Meeting) -> str | None:
-        found = candidates_for(meeting, request.viewer, today=request.today)
+        found = candidates_for(meeting, request.actor, today=request.today)
         one = found.find(request.POST.get("slags", ""), request.POST.get("noegle", ""))
         if one is None:
             return _("It has been seen to already.")
@@ -57,7 +57,7 @@ def candidate(request: HttpRequest, pk: int) -> HttpResponse:
 @only_posted("agenda")
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_agenda(request, pk, manage=True)
-    form = NewItemForm(request.POST, viewer=request.viewer)
+    form = NewItemForm(request.POST, actor=request.actor)
     if not form.is_valid():
         return show(request, meeting, new=form, focus="id_ny-title")
     values = form.cleaned_data
@@ -124,7 +124,7 @@ def cases(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.htmx:
         return redirect("agenda", pk=pk)
     name, text = next(((name, value) for name, value in request.GET.items() if name.endswith("case")), ("case", ""))
-    found = find_cases(text, request.viewer)
+    found = find_cases(text, request.actor)
     return render(request, "agendas/found_cases.html", {"found": found, "text": text.strip(), "name": name.removesuffix("case") + "chosen"})
 
 

@@ -31,7 +31,7 @@ def suggest(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The items stand in the suggested order."))
         return redirect("agenda", pk=pk)
     items = {item.pk: item for item in meeting.readable_items}
-    suggestion = suggest_order(meeting_to_plan(meeting, meeting.readable_items, request.viewer))
+    suggestion = suggest_order(meeting_to_plan(meeting, meeting.readable_items, request.actor))
     context = {
         "meeting": meeting,
         "moved": [

@@ -29,9 +29,9 @@ from meetings.typed_periods import TypedPeriod, days_of_body, read_typed_period
 def route(request: HttpRequest, pk: int) -> HttpResponse:
     """The plan beside the way taken, and the form of the plan. `fortryd` takes the latest change of it back."""
     matter = get_matter_to_route(request, pk)
-    way = ways_of([matter.pk], request.viewer, today=request.today).get(matter.pk)
+    way = ways_of([matter.pk], request.actor, today=request.today).get(matter.pk)
     if request.method != "POST":
-        stops = _stops(way) or proposed_stops(matter, request.viewer)
+        stops = _stops(way) or proposed_stops(matter, request.actor)
         return _page(request, matter, way, _forms(request, stops))
     if "fortryd" in request.POST:
         return _undo(request, matter)
@@ -46,7 +46,7 @@ def route(request: HttpRequest, pk: int) -> HttpResponse:
         plan_route(
             matter=matter,
             stops=stops,
-            viewer=request.viewer,
+            actor=request.actor,
             by=request.user,
             now=request.now,
             version=version_sent(request),
@@ -73,7 +73,7 @@ def _undo(request: HttpRequest, matter: Matter) -> HttpResponse:
 
 
 def _page(request: HttpRequest, matter: Matter, way: RouteWay | None, filled: Sequence[StopForm], status: int = 200) -> HttpResponse:
-    items = AgendaItem.objects.visible_to(request.viewer).filter(matter=matter).select_related("case").order_by("meeting__date", "pk")
+    items = AgendaItem.objects.visible_to(request.actor).filter(matter=matter).select_related("case").order_by("meeting__date", "pk")
     changes = list(way.route.changes.select_related("by", "undone_by")) if way else []
     context = {
         "matter": matter,

@@ -20,7 +20,7 @@ from meetings.models import Body
 def standing_items(request: HttpRequest, slug: str) -> HttpResponse:
     """A body that has chosen none is shown those that are proposed; nothing is kept of them until they are saved."""
     body = get_object_or_404(Body, slug=slug)
-    if not request.viewer.manages(body.pk):
+    if not request.actor.manages(body.pk):
         raise Http404
     if request.method != "POST":
         return _page(request, body, forms_of(_rows(body)))

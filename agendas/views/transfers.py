@@ -39,7 +39,7 @@ def split(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     meeting, row = _fetched(request, pk, item, "recommendations")
     if row is None:
         return answer_gone(request, pk)
-    form = AgendaItemSplitForm(_data(request), item=row, answers=promises_of([row], request.viewer)[row.pk])
+    form = AgendaItemSplitForm(_data(request), item=row, answers=promises_of([row], request.actor)[row.pk])
 
     def act(form: Form) -> tuple[Meeting, str]:
         values = {name: form.cleaned_data[name] for name in ("title", "minutes", "minutes_left")}
@@ -68,11 +68,11 @@ def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 @login_first
 @require_http_methods(["GET", "HEAD", "POST"])
 def send_on(request: HttpRequest, pk: int, item: int) -> HttpResponse:
-    """To a body that the viewer manages, too: its secretary makes its agenda."""
+    """To a body that the actor manages, too: its secretary makes its agenda."""
     meeting, row = _fetched(request, pk, item)
     if row is None:
         return answer_gone(request, pk)
-    form = DestinationForm(_data(request), meetings=meetings_of_other_bodies(meeting, request.viewer, today=request.today))
+    form = DestinationForm(_data(request), meetings=meetings_of_other_bodies(meeting, request.actor, today=request.today))
 
     def act(form: Form) -> tuple[Meeting, str]:
         to = form.cleaned_data["meeting"]

@@ -24,14 +24,14 @@ from followups.services import FollowUpRefused
 def approve(request: HttpRequest, pk: int) -> HttpResponse:
     """For the chair, and for those who manage the body and note that the chair has said yes. Asks first."""
     meeting = get_agenda(request, pk)
-    manages, chairs = request.viewer.manages(meeting.body_id), is_chair(request.viewer, meeting, request.today)
+    manages, chairs = request.actor.manages(meeting.body_id), is_chair(request.actor, meeting, request.today)
     if not (manages or chairs):
         raise Http404
     if request.method != "POST":
         items = meeting.readable_items
         context = {
             "meeting": meeting,
-            "board": board_of(meeting, items, request.viewer),
+            "board": board_of(meeting, items, request.actor),
             "lacking": [item for item in items if item.lacks_ground],
             "may_edit": manages,
             "is_chair": chairs,
@@ -54,10 +54,10 @@ def supplement(request: HttpRequest, pk: int) -> HttpResponse:
     if not meeting.agenda_published_at:
         messages.warning(request, str(AgendaRefused("not_sent")))
         return redirect("agenda", pk=pk)
-    found = candidates_for(meeting, request.viewer, today=request.today)
+    found = candidates_for(meeting, request.actor, today=request.today)
     waiting = [item for item in meeting.readable_items if not item.number and not item.label]
     data = request.POST if request.method == "POST" else None
-    form = SupplementForm(data, viewer=request.viewer, candidates=[*found.wanting, *found.standing], waiting=len(waiting))
+    form = SupplementForm(data, actor=request.actor, candidates=[*found.wanting, *found.standing], waiting=len(waiting))
     if data is not None and form.is_valid():
         values = {name: form.cleaned_data[name] for name in ("title", "minutes", "case", "matter", *GROUND, "reason")}
         candidate = form.by_name.get(form.cleaned_data["candidate"])

@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.export.spreadsheets import Value
 from followups.next_step_advice import advice
 from followups.selectors.desk import Todo, todos_of
@@ -41,11 +41,11 @@ HEADER = (
 WIDTHS = (45, 10, 12, 12, 25, 60, 18, 22, 25, 25, 12, 40, 22, 16, 35, 16, 14, 14, 18)
 
 
-def rows_of(keys: Sequence[int], viewer: Viewer, *, today: date) -> Iterator[list[Value]]:
+def rows_of(keys: Sequence[int], actor: Actor, *, today: date) -> Iterator[list[Value]]:
     """The rows of the occurrences of `keys`, at most `MOST_ROWS`, and where there are more a last one that says so."""
     shown = keys[:MOST_ROWS]
     for start in range(0, len(shown), AT_A_TIME):
-        for todo in todos_of(presenters_of(shown[start : start + AT_A_TIME], viewer), viewer, today=today):
+        for todo in todos_of(presenters_of(shown[start : start + AT_A_TIME], actor), actor, today=today):
             yield _row(todo, today)
     if len(keys) > MOST_ROWS:
         yield [

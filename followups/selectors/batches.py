@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Step
 
 
@@ -18,7 +18,7 @@ class Batch:
         return self.steps[0].get_what_display()
 
 
-def batch_of(keys: Collection[int], viewer: Viewer) -> Batch | None:
-    """The steps of these keys, if the viewer has taken them all and none has been taken back: one query, none without keys."""
-    steps = list(Step.objects.done_by(viewer).filter(pk__in=keys).order_by("pk")) if keys else []
+def batch_of(keys: Collection[int], actor: Actor) -> Batch | None:
+    """The steps of these keys, if the actor has taken them all and none has been taken back: one query, none without keys."""
+    steps = list(Step.objects.done_by(actor).filter(pk__in=keys).order_by("pk")) if keys else []
     return Batch(steps) if steps and len(steps) == len({*keys}) else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Case, IntegerField, OuterRef, QuerySet, Subquery, When
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence
 from meetings.models import Body
 
@@ -57,9 +57,9 @@ class Waits:
         return Waits(self.open + other.open, self.overdue + other.overdue)
 
 
-def bodies_that_wait(viewer: Viewer, *, today: date, among: Collection[int] | None = None) -> list[Body]:
-    """Every body, or those of the keys `among`, with `waits` (`Waits`), as far as the viewer may read it: one query."""
-    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting().filter(body=OuterRef("pk")).in_time()
+def bodies_that_wait(actor: Actor, *, today: date, among: Collection[int] | None = None) -> list[Body]:
+    """Every body, or those of the keys `among`, with `waits` (`Waits`), as far as the actor may read it: one query."""
+    waiting = Occurrence.objects.visible_to(actor).without_duplicates(actor).open().counting().filter(body=OuterRef("pk")).in_time()
     # What is overdue comes first in time, so it is among the first rows if it is anywhere.
     late = Case(When(due_order__lt=today, then=1), default=0, output_field=IntegerField())
     known = Body.objects.all() if among is None else Body.objects.filter(pk__in=among)

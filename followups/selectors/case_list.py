@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.lists import presenters
 from followups.lists.rows import ExpectedCase, ExpectedCases, ExpectedMeeting, Slip
 from followups.lists.scheduling import AwaitedCase, ComingMeeting, schedule
@@ -35,14 +35,14 @@ class _Gathered:
     is_cut: bool = False
 
 
-def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
-    """The list of `body` as `viewer` may read it, in a fixed number of queries."""
+def case_list(body: Body, actor: Actor, *, today: date) -> ExpectedCases:
+    """The list of `body` as `actor` may read it, in a fixed number of queries."""
     own = Meeting.objects.filter(body=body).exclude(state=Meeting.State.CANCELLED)
     meetings = list(own.filter(state=Meeting.State.PLANNED).upcoming(today)[:MEETINGS_AT_MOST])
     since = own.filter(date__lt=today).order_by("-date").values_list("date", flat=True).first()
     gathered = _Gathered()
-    _promised(gathered, body, meetings, viewer, since=since, today=today)
-    _heard(gathered, body, viewer, since=since, today=today)
+    _promised(gathered, body, meetings, actor, since=since, today=today)
+    _heard(gathered, body, actor, since=since, today=today)
     coming = [ComingMeeting(meeting.pk, meeting.date, meeting.kind == Meeting.Kind.ORDINARY) for meeting in meetings]
     found = schedule(gathered.awaited, coming, today=today)
     return ExpectedCases(
@@ -59,15 +59,15 @@ def case_list(body: Body, viewer: Viewer, *, today: date) -> ExpectedCases:
     )
 
 
-def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: Viewer, *, since: date | None, today: date) -> None:
+def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], actor: Actor, *, since: date | None, today: date) -> None:
     """The open occurrences of the body."""
-    waiting = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting().filter(body=body)
-    tied = unanswered_hearings(body, viewer, today=today).filter(
+    waiting = Occurrence.objects.visible_to(actor).without_duplicates(actor).open().counting().filter(body=body)
+    tied = unanswered_hearings(body, actor, today=today).filter(
         Q(pk=OuterRef("follow_up__hearing")) | Q(pk=OuterRef("follow_up__hearing__duplicate_of"))
     )
     waiting = waiting.exclude(Q(Exists(tied), placed_on=None, due_fixed=False))  # listed as the hearing's answer
     waiting = waiting.in_time().values_list("due_order", "pk")
-    on_agendas = AgendaItem.objects.visible_to(viewer).filter(meeting__in=meetings)
+    on_agendas = AgendaItem.objects.visible_to(actor).filter(meeting__in=meetings)
     parts = [
         (waiting.filter(placed_on__in=on_agendas.values("pk")), PLACED_AT_MOST),
         (waiting.filter(due_order__lt=today), OVERDUE_AT_MOST),
@@ -79,21 +79,21 @@ def _promised(gathered: _Gathered, body: Body, meetings: list[Meeting], viewer: 
         places |= {*found[:most]}
         gathered.is_cut |= len(found) > most
     planned = {meeting.pk for meeting in meetings}
-    for told in presenters_of([key for _day, key in sorted(places)], viewer):
+    for told in presenters_of([key for _day, key in sorted(places)], actor):
         placed = told.placed if told.placed and told.placed.meeting_id in planned else None
         row, days = presenters.expected(told, placed=placed, today=today), told.occurrence
         gathered.awaited.append(AwaitedCase(row, days.due_start, days.due_end, placed.meeting_id if placed else None))
         steps = [step for step in told.slips if since and localdate(step.at) >= since]
         if steps:
-            gathered.slipped.append(presenters.slip(row, told, steps, with_reasons=is_told_why(viewer, told.occurrence)))
+            gathered.slipped.append(presenters.slip(row, told, steps, with_reasons=is_told_why(actor, told.occurrence)))
 
 
-def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | None, today: date) -> None:
+def _heard(gathered: _Gathered, body: Body, actor: Actor, *, since: date | None, today: date) -> None:
     """The answers the body is still to give in hearings."""
-    found = list(unanswered_hearings(body, viewer, today=today)[: HEARINGS_AT_MOST + 1])
+    found = list(unanswered_hearings(body, actor, today=today)[: HEARINGS_AT_MOST + 1])
     hearings = found[:HEARINGS_AT_MOST][::-1]
     gathered.is_cut |= len(found) > HEARINGS_AT_MOST
-    feasibility = feasibility_by_hearing(hearings, viewer, today=today)
+    feasibility = feasibility_by_hearing(hearings, actor, today=today)
     for hearing in hearings:
         own = next(iter(feasibility.get(hearing.pk, ())), None)
         decided = next((answer.decided_at for party in hearing.readable_parties for answer in party.readable_responses), None)
@@ -109,7 +109,7 @@ def _heard(gathered: _Gathered, body: Body, viewer: Viewer, *, since: date | Non
             gathered.slipped.append(presenters.slip_of_deadline(row, hearing, extensions))
 
 
-def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[Hearing]:
+def unanswered_hearings(body: Body, actor: Actor, *, today: date) -> QuerySet[Hearing]:
     """The hearings the body is still to answer, the last deadline first, each with that party alone.
 
     What became of one that was over when it was told is not known, nor is it of one whose case the body treated before the deadline
@@ -117,7 +117,7 @@ def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[
     `is_promised` is listed as that promise, which somebody has placed or postponed. One that was over before the body's start is history.
     """
     waiting = _waiting_parties().filter(body=body)
-    visible = AgendaItem.objects.visible_to(viewer)
+    visible = AgendaItem.objects.visible_to(actor)
     treated = visible.filter(
         matter=OuterRef("item__matter"),
         body=body,
@@ -128,24 +128,24 @@ def unanswered_hearings(body: Body, viewer: Viewer, *, today: date) -> QuerySet[
     settled = Occurrence.objects.filter(item=OuterRef("item"), body=body, follow_up__kind=FollowUp.Kind.HEARING_RESPONSE)
     settled = settled.exclude(state=Occurrence.State.OPEN)
     tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
-    promised = Occurrence.objects.visible_to(viewer).open().filter(tied, body=body).exclude(placed_on=None, due_fixed=False)
+    promised = Occurrence.objects.visible_to(actor).open().filter(tied, body=body).exclude(placed_on=None, due_fixed=False)
     hearings = (
-        of_body(Hearing.objects.visible_to(viewer), body)
+        of_body(Hearing.objects.visible_to(actor), body)
         .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
         .exclude(Q(deadline__lt=F("item__meeting__date")) | Q(Exists(treated), deadline__lt=today) | Q(Exists(settled)))
         .exclude(deadline__lt=body.in_use_since or date.min)
         .annotate(is_promised=Exists(promised))
-        .prefetch_related(prefetch_readable("extensions", Extension.objects.visible_to(viewer).order_by("pk")))
+        .prefetch_related(prefetch_readable("extensions", Extension.objects.visible_to(actor).order_by("pk")))
         .order_by(F("deadline").desc(nulls_last=True), "-pk")
     )
-    return with_waiting_parties(hearings, [body.pk], viewer)
+    return with_waiting_parties(hearings, [body.pk], actor)
 
 
-def with_waiting_parties(hearings: QuerySet[Hearing], bodies: Iterable[int], viewer: Viewer) -> QuerySet[Hearing]:
+def with_waiting_parties(hearings: QuerySet[Hearing], bodies: Iterable[int], actor: Actor) -> QuerySet[Hearing]:
     """The same rows with those of their parties that are still to answer and are among `bodies`, and the items at which they decide it."""
-    visible = AgendaItem.objects.visible_to(viewer)
-    decided = HearingResponse.objects.visible_to(viewer).filter(decided_at__in=visible.values("pk")).select_related("decided_at__meeting")
-    parties = parties_shown(viewer).filter(pk__in=_waiting_parties().filter(body__in=bodies).values("pk"))
+    visible = AgendaItem.objects.visible_to(actor)
+    decided = HearingResponse.objects.visible_to(actor).filter(decided_at__in=visible.values("pk")).select_related("decided_at__meeting")
+    parties = parties_shown(actor).filter(pk__in=_waiting_parties().filter(body__in=bodies).values("pk"))
     parties = parties.prefetch_related(prefetch_readable("responses", decided.order_by("-pk")))
     return hearings.select_related("body", "item__meeting", "item__case").prefetch_related(prefetch_readable("parties", parties))
 

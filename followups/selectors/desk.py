@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cases.access import Viewer
+from cases.access import Actor
 from danish.working_days import Calendar
 from followups.models import FollowUp, Proposal
 from followups.next_step import ComingAgenda, Next, Situation, next_step
@@ -28,21 +28,21 @@ class Todo:
     proposal: Proposal | None = None
 
 
-def todos_of(rows: Sequence[OccurrencePresenter], viewer: Viewer, *, today: date) -> list[Todo]:
+def todos_of(rows: Sequence[OccurrencePresenter], actor: Actor, *, today: date) -> list[Todo]:
     """Two queries: the meetings to come, and the proposals."""
     agendas = _agendas({told.occurrence.body for told in rows}, today)
     proposals: dict[int, Proposal] = {}
-    for proposal in proposals_for(viewer).filter(occurrence__in=[told.occurrence.pk for told in rows]):
+    for proposal in proposals_for(actor).filter(occurrence__in=[told.occurrence.pk for told in rows]):
         proposals.setdefault(proposal.occurrence_id, proposal)
     todos = []
     for told in rows:
         proposal = proposals.get(told.occurrence.pk)
-        situation = _situation(told, viewer, proposal is not None, today)
+        situation = _situation(told, actor, proposal is not None, today)
         todos.append(Todo(told, next_step(situation, agendas[told.occurrence.body_id]), proposal))
     return todos
 
 
-def _situation(told: OccurrencePresenter, viewer: Viewer, is_proposed: bool, today: date) -> Situation:
+def _situation(told: OccurrencePresenter, actor: Actor, is_proposed: bool, today: date) -> Situation:
     row, follow_up = told.occurrence, told.follow_up
     return Situation(
         today,
@@ -50,7 +50,7 @@ def _situation(told: OccurrencePresenter, viewer: Viewer, is_proposed: bool, tod
         last=row.due_end,
         is_open=row.is_open,
         # The reading is gone through by those who manage the body whose minutes it was read from.
-        is_unreviewed=told.is_unreviewed and viewer.manages(told.item.body_id),
+        is_unreviewed=told.is_unreviewed and actor.manages(told.item.body_id),
         is_proposed=is_proposed,
         is_historic=row.is_historic,
         needs_meeting=follow_up is None or follow_up.kind in NEEDS_MEETING,

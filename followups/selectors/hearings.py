@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.selectors.case_list import with_waiting_parties
 from hearings.models import Hearing
 from hearings.party_feasibility import feasibility_by_hearing
@@ -18,30 +18,30 @@ from meetings.unions import rows_of_each
 FEW = 4
 
 
-def running_hearings(viewer: Viewer, bodies: Sequence[int] | None, *, today: date) -> list[Hearing]:
+def running_hearings(actor: Actor, bodies: Sequence[int] | None, *, today: date) -> list[Hearing]:
     """The first few to end, of `bodies` (None: everybody's), each with `days_left` and `warnings`: of whom no ordinary meeting can answer.
 
     Four queries at most.
     """
-    running = Hearing.objects.visible_to(viewer).running(today)
+    running = Hearing.objects.visible_to(actor).running(today)
     if bodies is not None:
         running = running.filter(body__in=bodies)
-    parties = prefetch_readable("parties", parties_shown(viewer))
+    parties = prefetch_readable("parties", parties_shown(actor))
     found = list(running.select_related("body", "item__meeting").prefetch_related(parties).order_by("deadline", "pk")[:FEW])
-    feasibility = feasibility_by_hearing(found, viewer, today=today)
+    feasibility = feasibility_by_hearing(found, actor, today=today)
     for hearing in found:
         hearing.days_left = (hearing.deadline - today).days
         hearing.warnings = [one for one in feasibility.get(hearing.pk, ()) if one.warns]
     return found
 
 
-def hearings_of_each(parts: Mapping[int, QuerySet], bodies: Mapping[int, int], viewer: Viewer) -> dict[int, list[Hearing]]:
+def hearings_of_each(parts: Mapping[int, QuerySet], bodies: Mapping[int, int], actor: Actor) -> dict[int, list[Hearing]]:
     """The hearings of each of `parts`, made by `unanswered_hearings`, by its key, the first deadline first; all of them have one.
 
     Each has the one party that is still to answer, which is the body of that key in `bodies`: four queries, however many parts.
     """
     found = rows_of_each(parts, "pk")
-    rows = with_waiting_parties(Hearing.objects.visible_to(viewer), set(bodies.values()), viewer).in_bulk({key for _part, key in found})
+    rows = with_waiting_parties(Hearing.objects.visible_to(actor), set(bodies.values()), actor).in_bulk({key for _part, key in found})
     by_part: dict[int, list[Hearing]] = defaultdict(list)
     for part, key in found:
         if key not in rows:  # deleted between the queries

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from cases.access import Viewer
+from cases.access import Actor
 from danish.sorting import sort_key
 from followups.models import FollowUp, Occurrence
 from followups.models.occurrences import NO_DAY
@@ -32,8 +32,8 @@ class Narrowing:
         return self.state in LAST_FIRST
 
 
-def narrowed(narrowing: Narrowing, viewer: Viewer, *, today: date) -> QuerySet:
-    rows = _in_state(narrowing.state, viewer, today)
+def narrowed(narrowing: Narrowing, actor: Actor, *, today: date) -> QuerySet:
+    rows = _in_state(narrowing.state, actor, today)
     if narrowing.kind == PLANNED:
         rows = rows.filter(planned__isnull=False)
     elif narrowing.kind:
@@ -45,24 +45,24 @@ def narrowed(narrowing: Narrowing, viewer: Viewer, *, today: date) -> QuerySet:
     return rows
 
 
-def responsibles(viewer: Viewer, bodies: list[int] | None, *, of_history: bool = False) -> list[str]:
+def responsibles(actor: Actor, bodies: list[int] | None, *, of_history: bool = False) -> list[str]:
     """Returns the names of those responsible for the occurrences due first, in Danish order, without those in closed items: two queries.
 
     `of_history` are those responsible for what is history, the others for what counts.
     """
-    rows = Occurrence.objects.visible_to(viewer).open().filter(item__closed=False)
+    rows = Occurrence.objects.visible_to(actor).open().filter(item__closed=False)
     keys = first_in_time(rows.historic() if of_history else rows.counting(), bodies, LOOKED_THROUGH)
     names = FollowUp.objects.filter(occurrences__in=keys).exclude(responsible="").order_by().values_list("responsible", flat=True)
     return sorted(names.distinct(), key=sort_key)
 
 
-def _in_state(state: str, viewer: Viewer, today: date) -> QuerySet:
-    rows = Occurrence.objects.visible_to(viewer).without_duplicates(viewer)
+def _in_state(state: str, actor: Actor, today: date) -> QuerySet:
+    rows = Occurrence.objects.visible_to(actor).without_duplicates(actor)
     if state == HISTORY:
         return rows.historic()
     rows = rows.counting()
     if state in _TOLD_AS:
-        return rows.in_state(_TOLD_AS[state], viewer)
+        return rows.in_state(_TOLD_AS[state], actor)
     if state == OVERDUE:
         return rows.overdue(today)
     return rows.open().filter(due_order=NO_DAY) if state == UNDATED else rows.open()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence, Proposal, Step
 from followups.permissions import is_told_why
 from followups.presenters import OccurrencePresenter
@@ -55,24 +55,24 @@ class OccurrenceHistory:
         return next((step for step in reversed(self.steps) if step.what == Step.What.REMINDED and not step.undone_at), None)
 
 
-def visible_occurrences(viewer: Viewer):
-    rows = Occurrence.objects.visible_to(viewer)
+def visible_occurrences(actor: Actor):
+    rows = Occurrence.objects.visible_to(actor)
     return rows.select_related("item__meeting", "item__body", "item__case", "body", "follow_up", "planned")
 
 
-def history_of(occurrence: Occurrence, viewer: Viewer) -> OccurrenceHistory:
+def history_of(occurrence: Occurrence, actor: Actor) -> OccurrenceHistory:
     """Three queries, of which the items placed on and met by are one.
 
-    Of an agenda that the viewer may not read, only those who are told why are told that it stands there.
+    Of an agenda that the actor may not read, only those who are told why are told that it stands there.
     """
-    steps = steps_of(occurrence, viewer)
+    steps = steps_of(occurrence, actor)
     chain = [occurrence]
     if occurrence.follow_up_id:
         chain = list(Occurrence.objects.filter(follow_up=occurrence.follow_up_id).order_by("-ordinal")[:MANY])[::-1]
     named = [key for row in chain for key in (row.placed_on_id, row.met_by_id)]
     named += [item_of(step) for step in steps]
-    items = readable_items(named, viewer)
-    if not is_told_why(viewer, occurrence):
+    items = readable_items(named, actor)
+    if not is_told_why(actor, occurrence):
         steps = [step for step in steps if step.what not in ON_AN_AGENDA or item_of(step) in items]
     put_off = tuple(step for step in steps if step.what == Step.What.POSTPONED and not step.undone_at)
     for row in chain:
@@ -82,17 +82,17 @@ def history_of(occurrence: Occurrence, viewer: Viewer) -> OccurrenceHistory:
     return OccurrenceHistory(one, steps, told, items)
 
 
-def steps_of(occurrence: Occurrence, viewer: Viewer) -> list[Step]:
+def steps_of(occurrence: Occurrence, actor: Actor) -> list[Step]:
     """Returns the steps of the occurrence, the first one first: one query."""
-    steps = Step.objects.visible_to(viewer).filter(occurrence=occurrence).select_related("by", "undone_by", "letter__mail")
+    steps = Step.objects.visible_to(actor).filter(occurrence=occurrence).select_related("by", "undone_by", "letter__mail")
     return list(steps.order_by("pk")[:MANY])
 
 
-def shown_instead(occurrence: Occurrence, viewer: Viewer) -> Occurrence | None:
+def shown_instead(occurrence: Occurrence, actor: Actor) -> Occurrence | None:
     """The one that lists tell instead of this one, which is the same in other minutes: one query at most."""
     if occurrence.duplicate_of_id is None:
         return None
-    told = list(visible_occurrences(viewer).same_as(occurrence).without_duplicates(viewer).order_by("duplicate_rank")[:MANY])
+    told = list(visible_occurrences(actor).same_as(occurrence).without_duplicates(actor).order_by("duplicate_rank")[:MANY])
     if not told or occurrence in told:
         return None
     return next((row for row in told if row.is_open), told[0])
@@ -106,8 +106,8 @@ def item_of(step: Step) -> int | None:
     )
 
 
-def proposals_for(viewer: Viewer, state: Proposal.State = Proposal.State.WAITING):
-    """The proposals that wait for the viewer's answer, or got another, as long as what they are for is open and the meeting takes place."""
-    waiting = Proposal.objects.visible_to(viewer).filter(state=state, occurrence__state=Occurrence.State.OPEN)
+def proposals_for(actor: Actor, state: Proposal.State = Proposal.State.WAITING):
+    """The proposals that wait for the actor's answer, or got another, as long as what they are for is open and the meeting takes place."""
+    waiting = Proposal.objects.visible_to(actor).filter(state=state, occurrence__state=Occurrence.State.OPEN)
     waiting = waiting.filter(item__in=AgendaItem.objects.taking_place())
     return waiting.select_related("item__meeting", "item__body", "item__case", "occurrence", "by").order_by("pk")

@@ -3,18 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence, Step
 from followups.presenters import OccurrencePresenter
 from meetings.models import AgendaItem, Meeting
 
 
-def presenters_of(keys: Sequence[int], viewer: Viewer) -> list[OccurrencePresenter]:
-    """The occurrences of `keys`, which the viewer may read, in that order: three queries."""
+def presenters_of(keys: Sequence[int], actor: Actor) -> list[OccurrencePresenter]:
+    """The occurrences of `keys`, which the actor may read, in that order: three queries."""
     rows = Occurrence.objects.select_related("item__meeting", "item__body", "item__case", "body", "follow_up", "planned").in_bulk(
         list(keys)
     )
-    items = readable_items([item for row in rows.values() for item in (row.placed_on_id, row.met_by_id)], viewer)
+    items = readable_items([item for row in rows.values() for item in (row.placed_on_id, row.met_by_id)], actor)
     put_off = _put_off(keys)
     return [
         OccurrencePresenter(rows[key], placed_item(rows[key], items), items.get(rows[key].met_by_id), tuple(put_off[key])) for key in keys
@@ -27,9 +27,9 @@ def placed_item(row: Occurrence, items: dict[int, AgendaItem]) -> AgendaItem | N
     return None if item and item.meeting.state == Meeting.State.CANCELLED else item
 
 
-def readable_items(keys: Iterable[int | None], viewer: Viewer) -> dict[int, AgendaItem]:
-    """The items of `keys` that the viewer may read: one query. One hidden is as one that is not there."""
-    found = AgendaItem.objects.visible_to(viewer).filter(pk__in={key for key in keys if key})
+def readable_items(keys: Iterable[int | None], actor: Actor) -> dict[int, AgendaItem]:
+    """The items of `keys` that the actor may read: one query. One hidden is as one that is not there."""
+    found = AgendaItem.objects.visible_to(actor).filter(pk__in={key for key in keys if key})
     return {item.pk: item for item in found.select_related("meeting", "body")}
 
 

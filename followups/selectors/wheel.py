@@ -1,4 +1,4 @@
-"""A body's year for the year wheel: its meetings, what recurs, what is planned and what is heard, as far as the viewer may read it."""
+"""A body's year for the year wheel: its meetings, what recurs, what is planned and what is heard, as far as the actor may read it."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence
 from followups.presenters import OccurrencePresenter
 from followups.selectors.coming_slots import coming_slots
@@ -37,20 +37,20 @@ class Year:
     is_cut: bool
 
 
-def year_of(body: Body, viewer: Viewer, *, year: int, today: date) -> Year:
+def year_of(body: Body, actor: Actor, *, year: int, today: date) -> Year:
     """Six queries at most, whatever there is."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     meetings = models.Meeting.objects.filter(body=body, date__range=(first, last)).order_by("date", "sequence")
-    own = Occurrence.objects.visible_to(viewer).filter(body=body).in_time()
+    own = Occurrence.objects.visible_to(actor).filter(body=body).in_time()
     own = own.select_related("item__meeting", "item__body", "follow_up", "planned")
     of_year = own.filter(due_start__lte=last, due_end__gte=first)
-    hearings = of_body(Hearing.objects.visible_to(viewer), body).filter(_touches(first, last)).order_by("deadline", "pk")
+    hearings = of_body(Hearing.objects.visible_to(actor), body).filter(_touches(first, last)).order_by("deadline", "pk")
     parts = [
         _cut(meetings, MEETINGS_AT_MOST),
         _cut(own.open().counting().filter(follow_up__every__isnull=False, due_start__lte=last), RECURRING_AT_MOST),
         _cut(of_year.filter(follow_up__every__isnull=False, state=Occurrence.State.MET), MET_AT_MOST),
         _cut(
-            of_year.without_duplicates(viewer).counting().filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED),
+            of_year.without_duplicates(actor).counting().filter(planned__isnull=False).exclude(state=Occurrence.State.DROPPED),
             PLANNED_AT_MOST,
         ),
         _cut(hearings.select_related("body", "item__meeting", "item__body"), HEARINGS_AT_MOST),

@@ -67,7 +67,7 @@ def proposed(proposal: Proposal) -> str:
 
 @register.filter
 def named(proposal: Proposal) -> str:
-    """Tells what the proposal is about; nothing more than what it says of something that the viewer may not read."""
+    """Tells what the proposal is about; nothing more than what it says of something that the actor may not read."""
     told = getattr(proposal, "told", None)
     return truncatechars(told.text or told.item.title, 200) if told else proposed(proposal)
 

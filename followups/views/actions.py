@@ -9,7 +9,7 @@ from django.forms import Form
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups import services
 from followups.forms import DropForm, MeetForm, PlaceForm, PostponeForm, RejectForm, TakeUpForm
 from followups.models import Occurrence, Step
@@ -29,36 +29,36 @@ class Action:
 
     heading: object
     button: object
-    form: Callable[[Rows, Viewer, date, Options], Form]
+    form: Callable[[Rows, Actor, date, Options], Form]
     act: Callable[[Rows, Form, Given], list[Step]]
     done_with: Callable[[int], str]
     done: object = ""
 
 
-def form_of(name: str, rows: Rows, viewer: Viewer, *, today: date, data: Any = None, prefix: str | None = None) -> Form:
+def form_of(name: str, rows: Rows, actor: Actor, *, today: date, data: Any = None, prefix: str | None = None) -> Form:
     """Returns the form of the action `name`, filled with `data` if there is any."""
-    return ACTIONS[name].form(rows, viewer, today, {"data": data, "prefix": prefix})
+    return ACTIONS[name].form(rows, actor, today, {"data": data, "prefix": prefix})
 
 
-def forms_of(found: Occurrence, viewer: Viewer, *, today: date) -> dict[str, Form]:
+def forms_of(found: Occurrence, actor: Actor, *, today: date) -> dict[str, Form]:
     """Returns the empty forms of one occurrence by their names in addresses."""
-    return {name: form_of(name, [found], viewer, today=today, prefix=name) for name in OF_ONE}
+    return {name: form_of(name, [found], actor, today=today, prefix=name) for name in OF_ONE}
 
 
-def _place_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+def _place_form(rows: Rows, actor: Actor, today: date, options: Options) -> Form:
     bodies, form = {row.body_id for row in rows}, PlaceForm(**options)
-    form.fields["item"].offer(coming_agendas(bodies, viewer, today=today), new_in=[body for body in bodies if viewer.manages(body)])
+    form.fields["item"].offer(coming_agendas(bodies, actor, today=today), new_in=[body for body in bodies if actor.manages(body)])
     return form
 
 
-def _meet_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+def _meet_form(rows: Rows, actor: Actor, today: date, options: Options) -> Form:
     form, asked = MeetForm(**options), [row.item for row in rows]
-    agendas = past_agendas({row.body_id for row in rows}, viewer, today=today, since=min(item.meeting.date for item in asked))
-    form.fields["item"].offer(agendas, first=alike(asked, viewer, today=today), none=_("outside a meeting"))
+    agendas = past_agendas({row.body_id for row in rows}, actor, today=today, since=min(item.meeting.date for item in asked))
+    form.fields["item"].offer(agendas, first=alike(asked, actor, today=today), none=_("outside a meeting"))
     return form
 
 
-def _postpone_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+def _postpone_form(rows: Rows, actor: Actor, today: date, options: Options) -> Form:
     """The calendar of the body that waits, if all wait at one, reads words such as the next meeting."""
     bodies = {row.body_id for row in rows}
 
@@ -68,18 +68,18 @@ def _postpone_form(rows: Rows, viewer: Viewer, today: date, options: Options) ->
     return PostponeForm(**options, today=today, read_phrase=read)
 
 
-def _drop_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+def _drop_form(rows: Rows, actor: Actor, today: date, options: Options) -> Form:
     form = DropForm(**options)
     if not any(row.follow_up and row.follow_up.every for row in rows):
         del form.fields["for_good"]
     return form
 
 
-def _reject_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+def _reject_form(rows: Rows, actor: Actor, today: date, options: Options) -> Form:
     return RejectForm(**options)
 
 
-def _take_up_form(rows: Rows, viewer: Viewer, today: date, options: Options) -> Form:
+def _take_up_form(rows: Rows, actor: Actor, today: date, options: Options) -> Form:
     return TakeUpForm(**options)
 
 

@@ -22,7 +22,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class BodyChoice:
-    """The choice: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the viewer sits on or manages.
+    """The choice: `bodies`, None being all of them, and `body` when it is one. `own`: the bodies the actor sits on or manages.
 
     `near` are the choices at hand, `others` the bodies one looks up.
     """
@@ -40,7 +40,7 @@ class BodyChoice:
 
 def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> BodyChoice:
     """One query. What is not understood counts as not chosen: then it is one's own bodies, for whoever has any, else all."""
-    known = bodies_that_wait(request.viewer, today=request.today)
+    known = bodies_that_wait(request.actor, today=request.today)
     own = [body for body in known if body.pk in own_keys]
     wanted = request.GET.get("organ", "")
     body = body_at(known, wanted)
@@ -57,13 +57,13 @@ def choice_of(request: HttpRequest, own_keys: frozenset[int]) -> BodyChoice:
 
 
 def managed_choice(request: HttpRequest) -> BodyChoice:
-    """The same among the bodies the viewer manages alone: all of them, or the one in the address. One query."""
-    viewer = request.viewer
-    known = bodies_that_wait(viewer, today=request.today)
-    own = [body for body in known if body.pk in viewer.managed_bodies or (viewer.is_administrator and body.waits.open)]
+    """The same among the bodies the actor manages alone: all of them, or the one in the address. One query."""
+    actor = request.actor
+    known = bodies_that_wait(actor, today=request.today)
+    own = [body for body in known if body.pk in actor.managed_bodies or (actor.is_administrator and body.waits.open)]
     wanted = request.GET.get("organ", "")
     body = body_at(own, wanted)
-    everybody = None if viewer.is_administrator else own
+    everybody = None if actor.is_administrator else own
     near = [Chip(_("All"), "", sum_of(own), body is None), *(_chip(one, body) for one in own)] if len(own) > 1 else []
     return BodyChoice([body] if body else everybody, body, own, near, [])
 

@@ -48,7 +48,7 @@ def several(request: HttpRequest) -> HttpResponse:
     if why_not := _why_not(request, chosen):
         messages.warning(request, why_not)
         return _back(request)
-    form = form_of(chosen.name, chosen.rows, request.viewer, today=request.today, data=request.POST if request.method == "POST" else None)
+    form = form_of(chosen.name, chosen.rows, request.actor, today=request.today, data=request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _page(request, chosen, form)
     if not form.is_valid():
@@ -68,7 +68,7 @@ def several(request: HttpRequest) -> HttpResponse:
 @only_posted("desk")
 def undo(request: HttpRequest) -> HttpResponse:
     """Takes back what was done last on the desk in this session, all of it or nothing."""
-    batch = batch_of(request.session.get(LAST_STEPS, []), request.viewer)
+    batch = batch_of(request.session.get(LAST_STEPS, []), request.actor)
     if batch is None:
         messages.warning(request, _("There is nothing to take back any more."))
         return _back(request)
@@ -89,19 +89,19 @@ def _why_not(request: HttpRequest, chosen: Chosen) -> str:
         return _("Tick the rows first.")
     if len(chosen.rows) > AT_MOST:
         return _("At most %(count)d at a time.") % {"count": AT_MOST}
-    if chosen.name == REJECT and not all(request.viewer.manages(row.item.body_id) for row in chosen.rows):
+    if chosen.name == REJECT and not all(request.actor.manages(row.item.body_id) for row in chosen.rows):
         return _("A sentence is rejected by those who manage the body whose minutes it stands in.")
     return ""
 
 
 def _chosen(request: HttpRequest) -> Chosen:
-    """Every one ticked must be there to be read and seen to by the viewer."""
+    """Every one ticked must be there to be read and seen to by the actor."""
     asked = request.POST if request.method == "POST" else request.GET
     name, keys = asked.get("goer", ""), set(asked.getlist("valgt"))
     if name not in ACTIONS or not all(map(is_key, keys)):
         raise Http404
-    rows = list(visible_occurrences(request.viewer).filter(pk__in=list(keys)[: AT_MOST + 1]).in_time())
-    if len(rows) < min(len(keys), AT_MOST + 1) or not all(may_act(request.viewer, row) for row in rows):
+    rows = list(visible_occurrences(request.actor).filter(pk__in=list(keys)[: AT_MOST + 1]).in_time())
+    if len(rows) < min(len(keys), AT_MOST + 1) or not all(may_act(request.actor, row) for row in rows):
         raise Http404
     return Chosen(name, rows)
 
@@ -130,7 +130,7 @@ def _page(request: HttpRequest, chosen: Chosen, form: Form, status: int = 200) -
     bodies = {row.body_id for row in chosen.rows}
     context = {
         "chosen": chosen,
-        "rows": presenters_of([row.pk for row in chosen.rows], request.viewer),
+        "rows": presenters_of([row.pk for row in chosen.rows], request.actor),
         "form": form,
         "bodies": bodies,
         "occurrence": chosen.rows[0] if len(bodies) == 1 else None,  # by whose calendar a time in words is read at once

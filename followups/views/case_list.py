@@ -17,12 +17,12 @@ from meetings.views.attachments import PDF, WORD, attachment
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    """`?organ=` chooses the body; else it is the viewer's own first one, and those who have none choose."""
-    viewer = request.viewer
+    """`?organ=` chooses the body; else it is the actor's own first one, and those who have none choose."""
+    actor = request.actor
     bodies = list(Body.objects.with_meetings())
     chosen = body_at(bodies, request.GET.get("organ"))
-    body = chosen or next((body for body in bodies if body.pk in viewer.sits_on | viewer.managed_bodies), None)
-    context = {"bodies": bodies, "body": body, "document": list_document(case_list(body, viewer, today=request.today)) if body else None}
+    body = chosen or next((body for body in bodies if body.pk in actor.sits_on | actor.managed_bodies), None)
+    context = {"bodies": bodies, "body": body, "document": list_document(case_list(body, actor, today=request.today)) if body else None}
     return render(request, "followups/case_list.html", context)
 
 
@@ -40,5 +40,5 @@ def _file(request: HttpRequest, slug: str, made: Callable[..., bytes], content_t
     body = body_at(Body.objects.with_meetings(), slug)
     if body is None:
         raise Http404
-    content = made(list_document(case_list(body, request.viewer, today=request.today)), day=request.today)
+    content = made(list_document(case_list(body, request.actor, today=request.today)), day=request.today)
     return attachment(content, name=f"sagsstyringsliste-{body.slug}-{request.today:%Y-%m-%d}.{suffix}", content_type=content_type)

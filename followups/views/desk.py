@@ -30,9 +30,9 @@ CONTENT_TYPES = {CSV: "text/csv; charset=utf-8", EXCEL: "application/vnd.openxml
 @secretary_required
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    viewer, today = request.viewer, request.today
+    actor, today = request.actor, request.today
     choice, narrowing, form = _asked(request)
-    rows = narrowed(narrowing, viewer, today=today)
+    rows = narrowed(narrowing, actor, today=today)
     page = page_in_time(rows, choice.keys, request.GET.get("side"), last_first=narrowing.last_first)
     proposals = _proposals(request, choice) if page.number == 1 else []
     context = {
@@ -41,14 +41,14 @@ def desk(request: HttpRequest) -> HttpResponse:
         "narrowing": narrowing,
         "shows_history": narrowing.state == HISTORY,
         "history": count_of(_historic(request, choice)),
-        "page": page.holding(todos_of(presenters_of(page.rows, viewer), viewer, today=today)),
+        "page": page.holding(todos_of(presenters_of(page.rows, actor), actor, today=today)),
         "is_cut": is_cut(page),
         "proposals": proposals[:PROPOSALS],
         "has_more_proposals": len(proposals) > PROPOSALS,
         "most_rows": MOST_ROWS,
         "back": _without_ticks(request),
         "all_ticked": request.GET.get("valg") == "alle",
-        "batch": batch_of(request.session.get(LAST_STEPS, []), viewer),
+        "batch": batch_of(request.session.get(LAST_STEPS, []), actor),
         "today": today,
     }
     return render(request, "followups/desk.html", context)
@@ -58,10 +58,10 @@ def desk(request: HttpRequest) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, kind: str) -> HttpResponse:
     """The list as it is narrowed, as CSV or for Excel; a last row says so where it has been cut."""
-    viewer, today = request.viewer, request.today
+    actor, today = request.actor, request.today
     choice, narrowing, _form = _asked(request)
-    keys = first_in_time(narrowed(narrowing, viewer, today=today), choice.keys, MOST_ROWS + 1, last_first=narrowing.last_first)
-    header, rows = [str(name) for name in HEADER], rows_of(keys, viewer, today=today)
+    keys = first_in_time(narrowed(narrowing, actor, today=today), choice.keys, MOST_ROWS + 1, last_first=narrowing.last_first)
+    header, rows = [str(name) for name in HEADER], rows_of(keys, actor, today=today)
     title = _("What we are waiting for")
     content = csv_bytes(header, rows) if kind == CSV else xlsx_bytes(header, rows, title=title, widths=WIDTHS)
     return attachment(content, name=f"opfoelgning-{today:%Y-%m-%d}.{kind}", content_type=CONTENT_TYPES[kind])
@@ -69,7 +69,7 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
 
 def _historic(request: HttpRequest, choice: BodyChoice) -> QuerySet:
     """What is history of the bodies chosen, however the list is narrowed."""
-    rows = narrowed(Narrowing(HISTORY), request.viewer, today=request.today)
+    rows = narrowed(Narrowing(HISTORY), request.actor, today=request.today)
     return rows if choice.keys is None else rows.filter(body__in=choice.keys)
 
 
@@ -77,7 +77,7 @@ def _asked(request: HttpRequest) -> tuple[BodyChoice, Narrowing, NarrowingForm]:
     """Of whom, and narrowed to what: what is not understood counts as not chosen. Three queries."""
     choice = managed_choice(request)
     of_history = request.GET.get("tilstand") == HISTORY
-    form = NarrowingForm(request.GET, responsibles=responsibles(request.viewer, choice.keys, of_history=of_history))
+    form = NarrowingForm(request.GET, responsibles=responsibles(request.actor, choice.keys, of_history=of_history))
     return choice, form.narrowing(), form
 
 
@@ -89,7 +89,7 @@ def _without_ticks(request: HttpRequest) -> str:
 
 def _proposals(request: HttpRequest, choice: BodyChoice) -> list:
     """The first proposals of the bodies chosen, and one more, each with `told`, what it seems to answer."""
-    found = proposals_for(request.viewer).counting()
+    found = proposals_for(request.actor).counting()
     if choice.body:
         found = found.filter(occurrence__body=choice.body)
     parts = ("occurrence__item__meeting", "occurrence__item__body", "occurrence__body", "occurrence__follow_up", "occurrence__planned")

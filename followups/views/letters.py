@@ -57,7 +57,7 @@ def _write(request: HttpRequest, found: Occurrence) -> HttpResponse:
     if not may_be_reminded_of(found):
         messages.info(request, _("Nobody owes it, or it is not waited for any more."))
         return redirect(found)
-    about = about_occurrence(found, request.viewer, by=request.user, today=request.today)
+    about = about_occurrence(found, request.actor, by=request.user, today=request.today)
     record = partial(_record, request, found)
     return write_letter(request, about, _around(found), record=record, refusal=services.FollowUpRefused)
 

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.login_first import login_first
-from cases.access import Viewer
+from cases.access import Actor
 from followups import services
 from followups.access import get_occurrence
 from followups.models import Occurrence, Proposal
@@ -36,29 +36,29 @@ def period(request: HttpRequest, pk: int) -> HttpResponse:
 
 def page(request: HttpRequest, found: Occurrence, *, name: str = "", form: Form | None = None, status: int = 200) -> HttpResponse:
     """The page; with the form `name` open, which is `form` when it has been sent and was not good."""
-    viewer, today = request.viewer, request.today
-    acts = may_act(viewer, found)
-    forms = forms_of(found, viewer, today=today) if acts and found.is_open else {}
+    actor, today = request.actor, request.today
+    acts = may_act(actor, found)
+    forms = forms_of(found, actor, today=today) if acts and found.is_open else {}
     if form and name in forms:
         forms[name] = form
-    life = history_of(found, viewer)
+    life = history_of(found, actor)
     context = {
         "occurrence": found,
         "life": life,
-        "instead": shown_instead(found, viewer),
+        "instead": shown_instead(found, actor),
         "forms": forms,
         "open": name,
         "acts": acts,
-        "told_why": is_told_why(viewer, found),
-        "proposals": list(proposals_for(viewer).filter(occurrence=found)) if acts and found.is_open else [],
-        "rejected": list(proposals_for(viewer, Proposal.State.REJECTED).filter(occurrence=found)) if acts and found.is_open else [],
-        "left": _left(found, life, viewer) if acts else None,
+        "told_why": is_told_why(actor, found),
+        "proposals": list(proposals_for(actor).filter(occurrence=found)) if acts and found.is_open else [],
+        "rejected": list(proposals_for(actor, Proposal.State.REJECTED).filter(occurrence=found)) if acts and found.is_open else [],
+        "left": _left(found, life, actor) if acts else None,
         "today": today,
     }
     return render(request, "followups/occurrence.html", context, status=status)
 
 
-def _left(found: Occurrence, life: OccurrenceHistory, viewer: Viewer) -> AgendaItem | None:
+def _left(found: Occurrence, life: OccurrenceHistory, actor: Actor) -> AgendaItem | None:
     """The empty item that it was just taken off, for whoever sees to that agenda."""
     item = services.item_left(found, life.steps)
-    return item if item and viewer.manages(item.body_id) else None
+    return item if item and actor.manages(item.body_id) else None

@@ -23,7 +23,7 @@ def answer(request: HttpRequest) -> HttpResponse:
     said, keys = request.POST.get("svar"), [key for key in request.POST.getlist("forslag") if is_key(key)][:AT_MOST]
     if said not in (CONFIRM, REJECT, ASK_ANEW):
         raise Http404
-    found = list(Proposal.objects.visible_to(request.viewer).filter(pk__in=keys).order_by("pk"))
+    found = list(Proposal.objects.visible_to(request.actor).filter(pk__in=keys).order_by("pk"))
     if not found:
         messages.warning(request, _("Tick a proposal first."))
     done, refusals = 0, set()

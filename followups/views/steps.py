@@ -34,7 +34,7 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     found = get_occurrence(request, pk, act=True)
     if request.method != "POST":
         return page(request, found, name=name)
-    form = form_of(name, [found], request.viewer, today=request.today, data=request.POST, prefix=name)
+    form = form_of(name, [found], request.actor, today=request.today, data=request.POST, prefix=name)
     if not form.is_valid():
         return page(request, found, name=name, form=form, status=422)
     action, version = ACTIONS[name], version_sent(request)
@@ -67,8 +67,8 @@ def unplace(request: HttpRequest, pk: int) -> HttpResponse:
 def remove_item(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes the empty item that it stood on, named by the button, off its agenda."""
     found, key = get_occurrence(request, pk, act=True), request.POST.get("punkt", "")
-    left = services.item_left(found, steps_of(found, request.viewer))
-    if left is None or str(left.pk) != key or not request.viewer.manages(left.body_id):
+    left = services.item_left(found, steps_of(found, request.actor))
+    if left is None or str(left.pk) != key or not request.actor.manages(left.body_id):
         messages.warning(request, say("item_in_use"))
         return redirect(found)
     return _answered(
@@ -110,7 +110,7 @@ def _gone(request: HttpRequest, refused: services.FollowUpRefused) -> HttpRespon
 def _meanwhile(request: HttpRequest, found: Occurrence, name: str, form: Form) -> HttpResponse:
     """Somebody has done something since the page was opened: says what, and shows the page as it is now, with what was written."""
     found = get_occurrence(request, found.pk, act=True)
-    latest = history_of(found, request.viewer).latest
+    latest = history_of(found, request.actor).latest
     told = _("Somebody has done something about it since you opened the page. Look it through once more.")
     if latest:
         at = date_format(localtime(latest.at), "DATETIME_FORMAT")

@@ -14,16 +14,16 @@ from followups.views.body_choice import choice_of
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
     """Shows overdue occurrences first, then the others by time, those without a date last."""
-    viewer, today = request.viewer, request.today
-    choice = choice_of(request, viewer.sits_on | viewer.managed_bodies)
-    rows = Occurrence.objects.visible_to(viewer).without_duplicates(viewer).open().counting()
+    actor, today = request.actor, request.today
+    choice = choice_of(request, actor.sits_on | actor.managed_bodies)
+    rows = Occurrence.objects.visible_to(actor).without_duplicates(actor).open().counting()
     page = page_in_time(rows, choice.keys, request.GET.get("side"))
     context = {
         "choice": choice,
-        "page": page.holding(presenters_of(page.rows, viewer)),
+        "page": page.holding(presenters_of(page.rows, actor)),
         "is_cut": is_cut(page),
-        "hearings": running_hearings(viewer, choice.keys, today=today) if page.number == 1 else [],
-        "has_desk": viewer.manages_any,
+        "hearings": running_hearings(actor, choice.keys, today=today) if page.number == 1 else [],
+        "has_desk": actor.manages_any,
         "today": today,
     }
     return render(request, "followups/waiting.html", context)

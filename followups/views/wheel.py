@@ -18,9 +18,9 @@ YEARS_AHEAD = 10  # the calendar of meetings hardly reaches so far, and what rec
 
 @require_safe
 def year_wheel(request: HttpRequest) -> HttpResponse:
-    """`?organ=` chooses the body, the viewer's own first one unless told, and `?aar=` the year, this one unless told."""
-    viewer, today = request.viewer, request.today
-    own = viewer.sits_on | viewer.managed_bodies
+    """`?organ=` chooses the body, the actor's own first one unless told, and `?aar=` the year, this one unless told."""
+    actor, today = request.actor, request.today
+    own = actor.sits_on | actor.managed_bodies
     bodies = sorted(Body.objects.with_meetings(), key=lambda body: body.pk not in own)
     body, year = _body(bodies, request.GET.get("organ")), _year(request.GET.get("aar"), today)
     context = {
@@ -30,7 +30,7 @@ def year_wheel(request: HttpRequest) -> HttpResponse:
         "next": year + 1 if year < today.year + YEARS_AHEAD else None,
     }
     if body:
-        found = year_of(body, viewer, year=year, today=today)
+        found = year_of(body, actor, year=year, today=today)
         context["wheel"] = draw(year=year, meetings=found.meetings, business=found.business, today=today)
         context["is_cut"] = found.is_cut
     return render(request, "wheel/page.html", context)

@@ -50,13 +50,13 @@ def correct(request: HttpRequest, hearing: Hearing, response: int) -> HttpRespon
 @require_http_methods(["GET", "HEAD", "POST"])
 def consider(request: HttpRequest, hearing: Hearing) -> HttpResponse:
     """At which item the body considered the answers that are chosen; none takes it back."""
-    answers = HearingResponse.objects.visible_to(request.viewer).filter(party__hearing=hearing, given_on__isnull=False)
+    answers = HearingResponse.objects.visible_to(request.actor).filter(party__hearing=hearing, given_on__isnull=False)
     answers = answers.select_related("party").order_by("party", "pk")
     waiting = [response.pk for response in answers if response.considered_at_id is None]
     form = ConsiderForm(
         request.POST if request.method == "POST" else None,
         answers=answers,
-        items=selectors.items_to_choose(hearing, request.viewer, today=request.today),
+        items=selectors.items_to_choose(hearing, request.actor, today=request.today),
         initial={"answers": waiting},
     )
     if form.is_bound and form.is_valid():
@@ -93,7 +93,7 @@ def file(request: HttpRequest, pk: int, response: int) -> HttpResponse:
 def _answer(request: HttpRequest, hearing: Hearing, party: HearingParty, response: HearingResponse | None) -> HttpResponse:
     is_own = party.is_own
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    items = selectors.items_to_choose(hearing, request.viewer, today=request.today) if is_own else ()
+    items = selectors.items_to_choose(hearing, request.actor, today=request.today) if is_own else ()
     initial = {} if is_own else {"given_on": request.today}
     form = AnswerForm(*posted, party=party, items=items, today=request.today, instance=response, initial=initial)
     if form.is_bound and form.is_valid():

@@ -23,7 +23,7 @@ from meetings.params import is_key
 def new(request: HttpRequest) -> HttpResponse:
     """The form, with the item that tells of the hearing in `?punkt=12`. For those who manage a body; others get 404."""
     item = _item(request)
-    bodies = Body.objects.filter(pk=item.body_id) if item else managed_bodies_of(request.viewer)
+    bodies = Body.objects.filter(pk=item.body_id) if item else managed_bodies_of(request.actor)
     if not bodies.exists():
         raise Http404
     asked = request.POST if request.method == "POST" else None

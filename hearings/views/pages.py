@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from cases.access import Viewer
+from cases.access import Actor
 from hearings import selectors
 from hearings.access import get_hearing, get_kept
 from hearings.chart import chart_of
@@ -27,12 +27,12 @@ SHOWN = (selectors.RUNNING, selectors.WITHOUT_DEADLINE, selectors.OVER)
 @require_safe
 def hearing_list(request: HttpRequest) -> HttpResponse:
     """`?vis=afsluttede` shows those that are over, `?vis=uden-frist` those without a deadline, else those that run; `?organ=` one body's."""
-    viewer, today = request.viewer, request.today
+    actor, today = request.actor, request.today
     bodies = list(Body.objects.with_meetings())
     body = body_at(bodies, request.GET.get("organ"))
     which = request.GET.get("vis") if request.GET.get("vis") in SHOWN else selectors.RUNNING
-    page = page_of(selectors.listed(which, body, viewer, today=today), request.GET.get("side"))
-    feasibility = feasibility_by_hearing(page.rows, viewer, today=today)
+    page = page_of(selectors.listed(which, body, actor, today=today), request.GET.get("side"))
+    feasibility = feasibility_by_hearing(page.rows, actor, today=today)
     context = {
         "bodies": bodies,
         "body": body,
@@ -40,7 +40,7 @@ def hearing_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [(hearing, [one for one in feasibility.get(hearing.pk, ()) if one.warns]) for hearing in page.rows],
         "chart": chart_of(page.rows, feasibility, body=body, today=today),
-        "may_add": viewer.manages_any,
+        "may_add": actor.manages_any,
     }
     return render(request, "hearings/list.html", context)
 
@@ -66,11 +66,11 @@ def trace(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "hearings/trace.html", context)
 
 
-def _for_secretary(hearing: Hearing, viewer: Viewer) -> dict[str, Any]:
+def _for_secretary(hearing: Hearing, actor: Actor) -> dict[str, Any]:
     """Returns the context for the secretary of the body alone: proposals and the history; seven queries."""
     rejected, history = rejected_proposals(hearing), history_of(hearing)
     return {
-        "same_hearings": hearing_proposals(hearing, viewer, rejected),
+        "same_hearings": hearing_proposals(hearing, actor, rejected),
         "proposals": party_proposals(hearing, rejected),
         "rejected": rejected,
         "history": history,
@@ -82,16 +82,16 @@ def hearing_page(
     request: HttpRequest, hearing: Hearing, *, noting: PartiesForm | None = None, adding: NewPartiesForm | None = None
 ) -> HttpResponse:
     """The hearing's page; the forms are those that somebody has filled in wrongly."""
-    viewer, today = request.viewer, request.today
-    feasibility = feasibility_by_hearing([hearing], viewer, today=today).get(hearing.pk, [])
-    manages, parties = viewer.manages(hearing.body_id), hearing.readable_parties
+    actor, today = request.actor, request.today
+    feasibility = feasibility_by_hearing([hearing], actor, today=today).get(hearing.pk, [])
+    manages, parties = actor.manages(hearing.body_id), hearing.readable_parties
     context = {
         "hearing": hearing,
-        "feasibility": [(one, viewer.manages(one.body.pk)) for one in feasibility],
+        "feasibility": [(one, actor.manages(one.body.pk)) for one in feasibility],
         "manages": manages,
         "may_note": manages and any(not party.is_own for party in parties),
         "may_consider": manages and hearing.role != HearingRole.CONSULTED and any(party.answered_on for party in parties),
-        **(_for_secretary(hearing, viewer) if manages else {}),
+        **(_for_secretary(hearing, actor) if manages else {}),
         "noting": noting or PartiesForm(hearing=hearing, today=today, initial={"on": today}),
         "adding": adding or NewPartiesForm(),
     }

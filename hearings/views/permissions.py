@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from accounts.login_first import login_first
-from cases.access import Viewer
+from cases.access import Actor
 from hearings import services
 from hearings.access import get_hearing
 from hearings.models import Hearing, HearingParty
@@ -39,10 +39,10 @@ def _posted(request: HttpRequest, hearing: Hearing, view: View, kwargs: dict) ->
         return view(request, get_hearing(request, hearing.pk, manage=True), **kwargs)
 
 
-def managed_bodies_of(viewer: Viewer) -> QuerySet:
-    """The bodies whose hearings the viewer keeps."""
+def managed_bodies_of(actor: Actor) -> QuerySet:
+    """The bodies whose hearings the actor keeps."""
     bodies = Body.objects.with_meetings()
-    return bodies if viewer.is_administrator else bodies.filter(pk__in=viewer.managed_bodies)
+    return bodies if actor.is_administrator else bodies.filter(pk__in=actor.managed_bodies)
 
 
 def party_of(hearing: Hearing, pk: int) -> HearingParty:

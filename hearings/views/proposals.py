@@ -32,7 +32,7 @@ def answer(request: HttpRequest, hearing: Hearing) -> HttpResponse:
                 services.take_rejection_back(rejected=one)
                 messages.success(request, _("It is proposed again, if it still seems to be so."))
         return back_to(hearing)
-    proposals = [*hearing_proposals(hearing, request.viewer, rejected), *party_proposals(hearing, rejected)]
+    proposals = [*hearing_proposals(hearing, request.actor, rejected), *party_proposals(hearing, rejected)]
     chosen = [proposal for proposal in proposals if proposal.key in ticked]
     if not ticked:
         messages.warning(request, _("Tick a proposal first."))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.forms import VersionedForm
 from danish.folding import name_key
 from meetings.body_settings import RULES, SeatChange
@@ -84,10 +84,10 @@ class NewSeatForm(forms.Form):
     first_day = NearDayField(_("First day"))
     last_day = NearDayField(_("Last day"))
 
-    def __init__(self, *args, viewer: Viewer, **kwargs):
+    def __init__(self, *args, actor: Actor, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].widget.attrs |= {"list": "people", "autocomplete": "off"}
-        self.viewer, self.person = viewer, None
+        self.actor, self.person = actor, None
         style_fields(self)
 
     def clean(self) -> dict:
@@ -97,7 +97,7 @@ class NewSeatForm(forms.Form):
             return data
         if not data.get("first_day") and "first_day" not in self.errors:
             self.add_error("first_day", _("Write the first day."))
-        found = people_called(name, self.viewer)
+        found = people_called(name, self.actor)
         if len(found) > 1:
             self.add_error("name", _("More than one is called so. Choose among those that are suggested, with their party."))
         self.person = found[0] if len(found) == 1 else None
@@ -115,10 +115,10 @@ def told_person(person: Person) -> str:
     return f"{person.name} ({person.party})" if person.party else person.name
 
 
-def people_called(text: str, viewer: Viewer) -> list[Person]:
-    """Those whom the viewer knows by this name or another spelling of it, or by name and party as `told_person` writes them: two queries at most."""
+def people_called(text: str, actor: Actor) -> list[Person]:
+    """Those whom the actor knows by this name or another spelling of it, or by name and party as `told_person` writes them: two queries at most."""
     name, _bracket, party = text.removesuffix(")").partition(" (")
-    keys, known = {name_key(text), name_key(name)}, Person.objects.visible_to(viewer).order_by("pk")
+    keys, known = {name_key(text), name_key(name)}, Person.objects.visible_to(actor).order_by("pk")
     found = list(known.filter(key__in=keys)) or list(known.filter(pk__in=PersonName.objects.filter(key__in=keys).values("person")))
     exact = [person for person in found if told_person(person) == text] if party else []
     return exact or found

@@ -133,7 +133,7 @@ class AgendaItem(Sourced):
 
     @property
     def readable_decision(self) -> str:
-        """The decision, if and only if the rows were fetched `telling_decisions` to a viewer who may read it; else nothing."""
+        """The decision, if and only if the rows were fetched `telling_decisions` to an actor who may read it; else nothing."""
         return self.decision if getattr(self, "decision_shown", False) else ""
 
     @property

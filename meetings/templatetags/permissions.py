@@ -2,12 +2,12 @@
 
 from django import template
 
-from cases.access import Viewer
+from cases.access import Actor
 
 register = template.Library()
 
 
 @register.filter
-def manages(viewer: Viewer, body_id: int) -> bool:
-    """Tells whether the viewer is the body's secretary, or an administrator."""
-    return viewer.manages(body_id)
+def manages(actor: Actor, body_id: int) -> bool:
+    """Tells whether the actor is the body's secretary, or an administrator."""
+    return actor.manages(body_id)

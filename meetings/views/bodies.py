@@ -15,24 +15,24 @@ def body_list(request: HttpRequest) -> HttpResponse:
 
 
 def body_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    viewer, today = request.viewer, request.today
+    actor, today = request.actor, request.today
     body = Body.objects.filter(slug=slug).first()
     if body is None:
         return redirect(get_object_or_404(Body, former_slugs__slug=slug))
     seats = Membership.objects.filter(body=body).select_related("person")
     ended = Q(last_day__lt=today)
     meetings = Meeting.objects.filter(body=body).select_related("body")
-    items = AgendaItem.objects.visible_to(viewer).without_openings().filter(body=body)
+    items = AgendaItem.objects.visible_to(actor).without_openings().filter(body=body)
     context = {
         "body": body,
-        "manages": viewer.manages(body.pk) and body.kind != Body.Kind.OUTSIDE,
+        "manages": actor.manages(body.pk) and body.kind != Body.Kind.OUTSIDE,
         "members": sorted(seats.exclude(ended).exclude(first_day__gt=today), key=_by_role),
         "earlier": seats.filter(ended).order_by("-last_day", "person__sort_key")[:EARLIER_MEMBERS],
         "coming": meetings.upcoming(today)[:FEW],
         "held": meetings.filter(date__lt=today).order_by("-date", "-sequence")[:FEW],
         "items": items.filter(meeting__date__lte=today)
         .select_related("meeting", "body", "case")
-        .with_parts(viewer, "outcomes")
+        .with_parts(actor, "outcomes")
         .order_by("-meeting__date", "-meeting__sequence", "-meeting", "position")[:FEW],
     }
     return render(request, "bodies/body.html", context)

@@ -62,7 +62,7 @@ def _preview(request: HttpRequest, body: Body, form: RulesForm) -> StartPreview 
     """What another start would make history, or history no more; None where that is nothing, or the page has said so."""
     if "in_use_since" not in form.changed_data:
         return None
-    now, then = (count_history(body, start, request.viewer) for start in (body.in_use_since, form.cleaned_data["in_use_since"]))
+    now, then = (count_history(body, start, request.actor) for start in (body.in_use_since, form.cleaned_data["in_use_since"]))
     return None if now == then or request.POST.get(SHOWN) == f"{then}" else StartPreview(now, then)
 
 
@@ -95,7 +95,7 @@ def _undo(request: HttpRequest, body: Body) -> HttpResponse:
 
 def _body(request: HttpRequest, slug: str) -> Body:
     body = get_object_or_404(Body, slug=slug)
-    if not request.viewer.manages(body.pk):
+    if not request.actor.manages(body.pk):
         raise Http404
     return body
 
@@ -107,13 +107,13 @@ def _seat_forms(body: Body, data=None) -> list[SeatForm]:
 
 
 def _new_forms(request: HttpRequest, data=None) -> list[NewSeatForm]:
-    return [NewSeatForm(data, prefix=f"ny{place}", viewer=request.viewer) for place in range(NEW_ROWS)]
+    return [NewSeatForm(data, prefix=f"ny{place}", actor=request.actor) for place in range(NEW_ROWS)]
 
 
 def _page(request: HttpRequest, body: Body, *, rules=None, rows=None, new=None, preview=None, status: int = 200) -> HttpResponse:
     """Seats that are over stand below the others."""
     seats = _seat_forms(body) if rows is None else rows
-    known = Person.objects.visible_to(request.viewer).order_by("sort_key", "pk")[:SUGGESTED]
+    known = Person.objects.visible_to(request.actor).order_by("sort_key", "pk")[:SUGGESTED]
     is_over = [bool(form.row.last_day and form.row.last_day < request.today and not form.errors) for form in seats]
     context = {
         "body": body,

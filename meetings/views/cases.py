@@ -20,14 +20,14 @@ def case_list(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:200]
     by_number = request.GET.get("sortering") == "nummer"
     narrowed = {"body": choices.body, "year": choices.year}
-    ids = (ids_by_number if by_number else ids_by_meeting)(text, request.viewer, **narrowed)
+    ids = (ids_by_number if by_number else ids_by_meeting)(text, request.actor, **narrowed)
     page = page_of(ids, request.GET.get("side"))
     context = {
-        "loose": loose_items(text, request.viewer, **narrowed) if page.number == 1 else [],
+        "loose": loose_items(text, request.actor, **narrowed) if page.number == 1 else [],
         "choices": choices,
         "text": text,
         "by_number": by_number,
-        "page": page.holding(selectors.case_rows(page.rows, request.viewer, today=request.today, text=text)),
+        "page": page.holding(selectors.case_rows(page.rows, request.actor, today=request.today, text=text)),
     }
     asks_for_results = request.htmx and not request.htmx.history_restore_request
     response = render(request, "cases/results.html" if asks_for_results else "cases/list.html", context)
@@ -44,21 +44,21 @@ def common_title(courses: list[timeline.Course]) -> str:
 
 
 def case_detail(request: HttpRequest, number: str) -> HttpResponse:
-    viewer = request.viewer
+    actor = request.actor
     case = get_case_by_number(request, number)
     if case.key != numbers.parse(number).key:
         return redirect(case)
-    page = page_of(selectors.appearances_of(case, viewer), request.GET.get("side"), size=STEPS_A_PAGE)
-    entries = timeline.merge(page.rows, selectors.resolve(page.rows, viewer))
+    page = page_of(selectors.appearances_of(case, actor), request.GET.get("side"), size=STEPS_A_PAGE)
+    entries = timeline.merge(page.rows, selectors.resolve(page.rows, actor))
     courses = timeline.courses(entries)
-    titles = selectors.matter_titles({course.matter_id for course in courses if course.matter_id}, viewer)
+    titles = selectors.matter_titles({course.matter_id for course in courses if course.matter_id}, actor)
     context = {
         "case": case,
         "subject": selectors.subjects_of([case]).get(case.subject_code),
         "title": case.title or common_title(courses),
         "courses": [(titles.get(course.matter_id) or course.title, course) for course in courses],
-        "links": selectors.links_of(case, viewer),
+        "links": selectors.links_of(case, actor),
         "page": page,
-        "may_gather": any(viewer.manages(item.body_id) for item in page.rows),
+        "may_gather": any(actor.manages(item.body_id) for item in page.rows),
     }
     return render(request, "cases/case.html", context)

@@ -11,10 +11,10 @@ from meetings.models import AgendaItem
 
 def item_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """The item's page. Opening a closed one is logged."""
-    viewer = request.viewer
+    actor = request.actor
     item = get_item(request, pk, whole=True)
-    beside = AgendaItem.objects.visible_to(viewer).filter(meeting=item.meeting_id).select_related("meeting")
-    found = selectors.resolve([item], viewer)
+    beside = AgendaItem.objects.visible_to(actor).filter(meeting=item.meeting_id).select_related("meeting")
+    found = selectors.resolve([item], actor)
     sections, recommended = selectors.full_text(item)
     quotes = item.readable_earlier_treatments
     told_with_quotes = [vote for quote in quotes for vote in timeline.votes_of_quote(quote, item)]
@@ -30,9 +30,9 @@ def item_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "quoted_votes": [vote for vote in timeline.quoted_votes(item) if vote not in told_with_quotes],
         "quotes": [(quote, found.get(timeline.address_of_quote(quote)), timeline.votes_of_quote(quote, item)) for quote in quotes],
         "referred": timeline.referred(item, found),
-        "course": selectors.same_matter(item, viewer),
-        "documents": selectors.sources_of(item, viewer),
-        "access": access_of(item) if viewer.manages(item.body_id) else None,
+        "course": selectors.same_matter(item, actor),
+        "documents": selectors.sources_of(item, actor),
+        "access": access_of(item) if actor.manages(item.body_id) else None,
         "previous": beside.filter(position__lt=item.position).order_by("-position").first(),
         "next": beside.filter(position__gt=item.position).order_by("position").first(),
     }

@@ -49,9 +49,9 @@ def case_matters(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _case(request: HttpRequest, number: str) -> Case:
-    viewer = request.viewer
+    actor = request.actor
     case = get_case_by_number(request, number)
-    if not viewer.is_administrator and not matter_groups.items_of(case, viewer).filter(body__in=viewer.managed_bodies).exists():
+    if not actor.is_administrator and not matter_groups.items_of(case, actor).filter(body__in=actor.managed_bodies).exists():
         raise Http404
     return case
 
@@ -63,15 +63,15 @@ def _answer(request: HttpRequest) -> Callable[[HttpRequest, Case], HttpResponse]
 
 
 def _page(request: HttpRequest, case: Case, asked: MatterRequest, status: int = 200) -> HttpResponse:
-    viewer = request.viewer
-    page = page_of(matter_groups.items_of(case, viewer), request.GET.get("side"), size=ITEMS_A_PAGE)
+    actor = request.actor
+    page = page_of(matter_groups.items_of(case, actor), request.GET.get("side"), size=ITEMS_A_PAGE)
     for item in page.rows:
-        item.may_move = viewer.manages(item.body_id)
+        item.may_move = actor.manages(item.body_id)
     context = {
         "case": case,
         "page": page,
-        "groups": matter_groups.groups_of(page.rows, viewer),
-        "steps": matter_groups.steps_of(page.rows, viewer),
+        "groups": matter_groups.groups_of(page.rows, actor),
+        "steps": matter_groups.steps_of(page.rows, actor),
         "asked": asked,
         **_found(request, asked.text, asked.to),
     }
@@ -80,7 +80,7 @@ def _page(request: HttpRequest, case: Case, asked: MatterRequest, status: int = 
 
 def _found(request: HttpRequest, text: str, chosen: str) -> dict:
     text = text.strip()[:200]
-    return {"text": text, "found": matter_groups.find(text, request.viewer), "chosen": chosen}
+    return {"text": text, "found": matter_groups.find(text, request.actor), "chosen": chosen}
 
 
 def _search(request: HttpRequest, case: Case) -> HttpResponse:
@@ -120,7 +120,7 @@ def _move(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _undo(request: HttpRequest, case: Case) -> HttpResponse:
-    step = matter_groups.step_to_undo(_key(request.POST["fortryd"]), case, request.viewer)
+    step = matter_groups.step_to_undo(_key(request.POST["fortryd"]), case, request.actor)
     if step is None:
         raise Http404
     if step.undone_at:
@@ -137,14 +137,14 @@ def _undo(request: HttpRequest, case: Case) -> HttpResponse:
 
 def _rename(request: HttpRequest, case: Case) -> HttpResponse:
     key = _key(request.POST["omdoeb"])
-    items = matter_groups.items_of(case, request.viewer).filter(matter=key)
-    group = next(iter(matter_groups.groups_of(list(items), request.viewer)), None)
+    items = matter_groups.items_of(case, request.actor).filter(matter=key)
+    group = next(iter(matter_groups.groups_of(list(items), request.actor)), None)
     if group is None or not group.may_rename:
         raise Http404
     matter = get_matter(request, key)
     title, shown = (request.POST.get(f"{name}-{key}", "") for name in ("titel", "foer"))
     try:
-        renamed = rename_matter(matter=matter, title=title, shown=shown, viewer=request.viewer, now=request.now)
+        renamed = rename_matter(matter=matter, title=title, shown=shown, actor=request.actor, now=request.now)
     except ValidationError as error:
         return _page(
             request, case, MatterRequest(errors=[_("The title: %(error)s") % {"error": text} for text in error.messages]), status=422
@@ -165,9 +165,9 @@ def _asked(request: HttpRequest) -> MatterRequest:
 
 
 def _items(request: HttpRequest, case: Case, asked: MatterRequest) -> list[AgendaItem]:
-    """The chosen items, every one of which must be on the case's page and of a body the viewer manages."""
-    items = list(matter_groups.items_of(case, request.viewer).filter(pk__in=asked.chosen)) if asked.chosen else []
-    if len(items) != len(asked.chosen) or not all(request.viewer.manages(item.body_id) for item in items):
+    """The chosen items, every one of which must be on the case's page and of a body the actor manages."""
+    items = list(matter_groups.items_of(case, request.actor).filter(pk__in=asked.chosen)) if asked.chosen else []
+    if len(items) != len(asked.chosen) or not all(request.actor.manages(item.body_id) for item in items):
         raise Http404
     return items
 

@@ -26,10 +26,10 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 
 def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    viewer = request.viewer
+    actor = request.actor
     meeting = get_meeting(request, pk, whole=True, of_items=["outcomes"])
     items, named = meeting.readable_items, meeting.readable_attendances
-    manages = viewer.manages(meeting.body_id)
+    manages = actor.manages(meeting.body_id)
     context = {
         "meeting": meeting,
         "items": items,
@@ -38,8 +38,8 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "time_plan": meeting.readable_time_plan,
         "attendances": [attendance for attendance in named if not attendance.absent],
         "absent": [attendance for attendance in named if attendance.absent],
-        "documents": Document.objects.visible_to(viewer).filter(meeting=meeting),
-        "is_insider": viewer.is_insider(meeting.body_id),
+        "documents": Document.objects.visible_to(actor).filter(meeting=meeting),
+        "is_insider": actor.is_insider(meeting.body_id),
         "manages": manages,
         "is_over": meeting.date <= request.today,
         "is_to_come": meeting.date >= request.today and meeting.state == Meeting.State.PLANNED,

@@ -11,7 +11,7 @@ from meetings.paging import page_of
 
 
 def person_list(request: HttpRequest) -> HttpResponse:
-    people = Person.objects.visible_to(request.viewer)
+    people = Person.objects.visible_to(request.actor)
     text = request.GET.get("q", "").strip()[:100]
     for word in text.split():
         people = people.filter(key__contains=name_key(word))
@@ -22,26 +22,26 @@ def person_list(request: HttpRequest) -> HttpResponse:
 
 
 def person_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    viewer, today = request.viewer, request.today
+    actor, today = request.actor, request.today
     person = get_person(request, pk)
     if person.pk != pk:
         return redirect(person)
-    readable_parts = Participation.objects.visible_to(viewer)
+    readable_parts = Participation.objects.visible_to(actor)
     parts = readable_parts.filter(Q(person=person) | Q(for_person=person)).select_related("person", "for_person")
-    votes = VoteName.objects.visible_to(viewer).filter(person=person).select_related("vote")
+    votes = VoteName.objects.visible_to(actor).filter(person=person).select_related("vote")
     own_names = Prefetch("names", votes.order_by("position"), to_attr="own_names")
     named = [readable_parts.filter(**{role: person}).order_by().values("item") for role in ("person", "for_person")]
     named.append(votes.order_by().values("vote__item"))
     items = (
-        AgendaItem.objects.visible_to(viewer)
-        .telling_decisions(viewer)
+        AgendaItem.objects.visible_to(actor)
+        .telling_decisions(actor)
         .filter(decision_shown=True)
         # From the person's few rows to their items, as one set of keys: with OR, every item of the register would be looked at.
         .filter(pk__in=named[0].union(*named[1:], all=True))
         .select_related("meeting", "body")
         .prefetch_related(
             Prefetch("participations", parts.order_by("position"), to_attr="own_parts"),
-            Prefetch("votes", Vote.objects.visible_to(viewer).prefetch_related(own_names), to_attr="own_votes"),
+            Prefetch("votes", Vote.objects.visible_to(actor).prefetch_related(own_names), to_attr="own_votes"),
         )
         .order_by("-meeting__date", "-pk")
     )

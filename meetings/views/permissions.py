@@ -15,7 +15,7 @@ def secretary_required(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not request.viewer.manages_any:
+        if not request.actor.manages_any:
             raise Http404
         return view(request, *args, **kwargs)
 

@@ -31,8 +31,8 @@ from meetings.yearplan.proposals import collisions_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan(request: HttpRequest) -> HttpResponse:
     """`?organ=` is the body, which those who manage several choose; `?dato=2018-10-03` and `?slags=extraordinary` fill in the form."""
-    viewer = request.viewer
-    bodies = [body for body in Body.objects.with_meetings() if viewer.manages(body.pk)]
+    actor = request.actor
+    bodies = [body for body in Body.objects.with_meetings() if actor.manages(body.pk)]
     if not bodies:
         raise Http404
     asked = request.GET.get("organ", "")
@@ -95,7 +95,7 @@ def _filled(
     has_seen = not advice["warns"] or request.POST.get("seen") == advice["seen"]
     if form.is_valid() and has_seen:
         try:
-            with calendar_impact(body=body, viewer=request.viewer, today=request.today) as found:
+            with calendar_impact(body=body, actor=request.actor, today=request.today) as found:
                 saved = service(form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
@@ -118,7 +118,7 @@ def _turned(request: HttpRequest, pk: int, service: Callable[..., bool], becomes
 
 def _turn(request: HttpRequest, meeting: Meeting, service: Callable[..., bool], said: str) -> HttpResponse:
     try:
-        with calendar_impact(body=meeting.body, viewer=request.viewer, today=request.today) as found:
+        with calendar_impact(body=meeting.body, actor=request.actor, today=request.today) as found:
             is_new = service(meeting=meeting)
     except ValidationError as error:
         messages.error(request, error.messages[0])

@@ -39,7 +39,7 @@ def publish(request: HttpRequest, pk: int, what: str) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, meeting: Meeting, is_minutes: bool, unsettled: Unsettled) -> HttpResponse:
-    counts = item_counts(meeting, request.viewer)
+    counts = item_counts(meeting, request.actor)
     return render(request, "meetings/publish.html", {"meeting": meeting, "is_minutes": is_minutes, "unsettled": unsettled} | counts)
 
 
@@ -56,7 +56,7 @@ def withdraw(request: HttpRequest, pk: int, what: str) -> HttpResponse:
         return redirect(meeting)
     if published_at is None:
         return redirect(meeting)
-    context = {"meeting": meeting, "is_minutes": what == MINUTES} | item_counts(meeting, request.viewer)
+    context = {"meeting": meeting, "is_minutes": what == MINUTES} | item_counts(meeting, request.actor)
     return render(request, "meetings/withdraw.html", context)
 
 

@@ -15,7 +15,7 @@ ROWS_A_PAGE = 50
 @require_safe
 def closed_readings(request: HttpRequest) -> HttpResponse:
     """`?text=socialudvalget&meeting_date=06-06-2018&number=17&since=&until=&side=2`. A form filled in wrongly finds nothing."""
-    if not request.viewer.is_administrator:
+    if not request.actor.is_administrator:
         raise Http404
     form = ReadingsForm(request.GET)
     rows = narrowed(form.cleaned_data) if form.is_valid() else narrowed({}).none()

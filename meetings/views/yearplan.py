@@ -47,7 +47,7 @@ def _make(request: HttpRequest, body: Body) -> HttpResponse:
         return _page(request, body, form, status=422)
     try:
         # Another body's meeting may take the room meanwhile, so all bodies are held, and before this one alone is.
-        with holding(Body.objects.with_meetings()), calendar_impact(body=body, viewer=request.viewer, today=request.today) as found:
+        with holding(Body.objects.with_meetings()), calendar_impact(body=body, actor=request.actor, today=request.today) as found:
             plan = make_plan(
                 body=body,
                 asked=form.asked,
@@ -100,7 +100,7 @@ def take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return render(
             request, "meetings/year_plan_back.html", context | {"staying": [one for one in meetings_left(plan) if one not in going]}
         )
-    with calendar_impact(body=body, viewer=request.viewer, today=request.today) as found:
+    with calendar_impact(body=body, actor=request.actor, today=request.today) as found:
         count, staying = take_plan_back(plan=plan, by=request.user, now=request.now, today=request.today)
     messages.success(request, ngettext("%(count)d meeting is taken back.", "%(count)d meetings are taken back.", count) % {"count": count})
     if staying:
@@ -112,7 +112,7 @@ def take_back(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _body(request: HttpRequest, slug: str) -> Body:
     body = get_object_or_404(Body.objects.with_meetings(), slug=slug)
-    if not request.viewer.manages(body.pk):
+    if not request.actor.manages(body.pk):
         raise Http404
     return body
 

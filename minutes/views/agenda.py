@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts.only_posted import only_posted
-from cases.access import Viewer
+from cases.access import Actor
 from concurrency.forms import is_stale
 from followups.models import Occurrence
 from followups.presenters import OccurrencePresenter
@@ -63,13 +63,13 @@ def choices_of(taken: AgendaMatch | None) -> list[AgendaChoice]:
     return [*found, AgendaChoice(NEW, _("not on the agenda: it came on at the meeting"), taken.item is None)]
 
 
-def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, viewer: Viewer) -> list[UndecidedItem]:
+def untreated_of(will_be: facts.Minutes, reading: facts.Minutes, actor: Actor) -> list[UndecidedItem]:
     """Those of the meeting as it will be in the register. Four queries where there are any: what was to be answered under them."""
     found = {item.row: UndecidedItem(item, swallowed_by(item, reading)) for item in untreated(will_be)}
     if not found:
         return []
-    waiting = Occurrence.objects.visible_to(viewer).open().filter(placed_on__in=found).in_time()
-    for told in presenters_of(list(waiting.values_list("pk", flat=True)), viewer):
+    waiting = Occurrence.objects.visible_to(actor).open().filter(placed_on__in=found).in_time()
+    for told in presenters_of(list(waiting.values_list("pk", flat=True)), actor):
         found[told.occurrence.placed_on_id].promises.append(told)
     return list(found.values())
 
@@ -87,7 +87,7 @@ def import_agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
     if is_stale(request, import_):
         messages.warning(request, say("reading_corrected_since", {}))
         return redirect(import_)
-    known = {choice.key for choice in choices_of(_taken(minutes, found, import_, request.viewer))}
+    known = {choice.key for choice in choices_of(_taken(minutes, found, import_, request.actor))}
     if said not in known:
         raise Http404
     changes = {STANDS_FOR: 0 if said == NEW else int(said)}
@@ -98,10 +98,10 @@ def import_agenda_item(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{import_.get_absolute_url()}#laest-{key}")
 
 
-def _taken(minutes: facts.Minutes, item: facts.ItemFacts, import_, viewer: Viewer) -> AgendaMatch | None:
+def _taken(minutes: facts.Minutes, item: facts.ItemFacts, import_, actor: Actor) -> AgendaMatch | None:
     """Of another body's register nothing is told, by no refusal either."""
     matches, _warnings, meeting, _numbers = services.look_up(minutes, import_.said)
-    if meeting is None or not viewer.manages(matches.body.id):
+    if meeting is None or not actor.manages(matches.body.id):
         return None
     found: Sequence[AgendaMatch | None] = agenda_matches(snapshot(meeting), minutes)
     return next((one for one, shown in zip(found, minutes.items, strict=True) if shown.key == item.key), None)

@@ -142,7 +142,7 @@ def join(request: HttpRequest, import_: Import, minutes: facts.Minutes, item: st
 
 def shown_again(request: HttpRequest, import_: Import, item: str) -> HttpResponse:
     """The review as it is now, at the item or the meeting that was corrected: for htmx in place of what was read."""
-    import_ = Import.objects.visible_to(request.viewer).filter(pk=import_.pk).select_related("document").first()
+    import_ = Import.objects.visible_to(request.actor).filter(pk=import_.pk).select_related("document").first()
     if import_ is None:
         messages.info(request, _("Corrected. The import now waits with those who manage its body."))
         return _to(request, reverse("import-list"))

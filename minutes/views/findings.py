@@ -1,10 +1,10 @@
-"""The rows of the register that names, numbers and items of a reading stand for, as far as the viewer may know."""
+"""The rows of the register that names, numbers and items of a reading stand for, as far as the actor may know."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
 from cases import numbers
-from cases.access import Viewer
+from cases.access import Actor
 from cases.models import Case, Matter
 from danish.folding import name_key
 from meetings.models import Body, Person
@@ -43,12 +43,12 @@ class Findings:
         return [*self.bodies.items(), *self.people.items()]
 
 
-def findings(minutes: facts.Minutes, matches: Matches, viewer: Viewer) -> Findings:
-    """A row that `viewer` may not know of (known from a closed item elsewhere) is shown as new: four queries."""
+def findings(minutes: facts.Minutes, matches: Matches, actor: Actor) -> Findings:
+    """A row that `actor` may not know of (known from a closed item elsewhere) is shown as new: four queries."""
     bodies = Body.objects.in_bulk(_ids([matches.body, *matches.bodies.values()]))
-    people = Person.objects.visible_to(viewer).in_bulk(_ids(matches.people.values()))
-    cases = Case.objects.visible_to(viewer).in_bulk(_ids(matches.cases.values()))
-    titles = matter_titles(_ids(matches.matters), viewer)
+    people = Person.objects.visible_to(actor).in_bulk(_ids(matches.people.values()))
+    cases = Case.objects.visible_to(actor).in_bulk(_ids(matches.cases.values()))
+    titles = matter_titles(_ids(matches.matters), actor)
     matters = {pk: Matter(pk=pk, title=title) for pk, title in titles.items()}
     found = Findings(body=_found(matches.body, bodies))
     for name in body_names(minutes):

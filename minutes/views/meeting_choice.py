@@ -19,7 +19,7 @@ def import_which(request: HttpRequest, pk: int) -> HttpResponse:
     import_ = get_import(request, pk)
     minutes = services.reading_of(import_)
     matches, *_ = services.look_up(minutes, import_.said)
-    if matches.body.id is None or not request.viewer.manages(matches.body.id):
+    if matches.body.id is None or not request.actor.manages(matches.body.id):
         raise Http404
     said = request.POST.get("moede", "")
     meetings = {str(one.pk): one for one in services.meetings_of_day(matches.body.id, minutes.meeting.date)}

@@ -117,16 +117,14 @@ def card(request: HttpRequest, meeting: Meeting, kind: str, row: int) -> HttpRes
 
 def page_of(request: HttpRequest, meeting: Meeting) -> ObligationsPage:
     imports = _imports(request, meeting)
-    held = held_by(meeting, request.viewer)
-    maybes = shown_proposals_of(held, meeting, request.viewer)
-    return ObligationsPage(
-        meeting, [ItemCards(one.item, _cards(one, imports), maybes[one.item.pk]) for one in held], lately(request.viewer)
-    )
+    held = held_by(meeting, request.actor)
+    maybes = shown_proposals_of(held, meeting, request.actor)
+    return ObligationsPage(meeting, [ItemCards(one.item, _cards(one, imports), maybes[one.item.pk]) for one in held], lately(request.actor))
 
 
 def card_of(request: HttpRequest, meeting: Meeting, kind: str, row: Reviewed) -> Card:
     """The card of one obligation, beside its own item's text."""
-    fetch_parts([row.item], request.viewer, "sections")
+    fetch_parts([row.item], request.actor, "sections")
     return _cards(ItemWithObligations(row.item, [(kind, row)]), _imports(request, meeting))[0]
 
 
@@ -138,7 +136,7 @@ def address(meeting: Meeting, fragment: str = "") -> str:
 
 def _imports(request: HttpRequest, meeting: Meeting) -> dict[int, Import]:
     """The meeting's imports by document, through which a place can be shown in the original."""
-    imports = Import.objects.visible_to(request.viewer).filter(meeting=meeting, reading__isnull=False)
+    imports = Import.objects.visible_to(request.actor).filter(meeting=meeting, reading__isnull=False)
     return {import_.document_id: import_ for import_ in imports.only("pk", "document_id")}
 
 

@@ -28,7 +28,7 @@ def import_other_reading(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, str(refused))
         else:
             messages.success(request, _("The document is read in the other way now. You can go back."))
-    return redirect("import-list" if not Import.objects.visible_to(request.viewer).filter(pk=pk).exists() else import_)
+    return redirect("import-list" if not Import.objects.visible_to(request.actor).filter(pk=pk).exists() else import_)
 
 
 def _asked(request: HttpRequest, import_: Import, lost: list[LostCorrection]) -> HttpResponse:

@@ -28,7 +28,7 @@ def register_all() -> None:
 
 
 def _obligations(context: Context, item: AgendaItem) -> dict[str, Any]:
-    """The obligations the item gave rise to, and their state today, as far as the viewer may read them."""
+    """The obligations the item gave rise to, and their state today, as far as the actor may read them."""
     rows = chain(item.readable_hearings, item.readable_follow_ups, item.readable_planned_treatments)
     return {"promised": [_told(row, context["request"].today) for row in rows]}
 

@@ -19,7 +19,7 @@ def import_permission_required(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not request.viewer.may_import:
+        if not request.actor.may_import:
             raise Http404
         return view(request, *args, **kwargs)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import Meeting
 from minutes import services
 from minutes.agenda_matching import agenda_matches
@@ -28,7 +28,7 @@ MUCH = 100  # words left over: as many as a short item has
 
 @dataclass(slots=True)
 class Reading:
-    """`is_managed`: whether the viewer manages the body (a new body counts as managed). Of another body's register nothing is told.
+    """`is_managed`: whether the actor manages the body (a new body counts as managed). Of another body's register nothing is told.
 
     `meetings_of_day` are the meetings that the register has of the body on the day; `must_say_which`: a person must say which it is.
     `alarms` say that little was read. `open_items` and `closed_items` count those of the meeting as it will be in the register, `newly_open`
@@ -122,14 +122,14 @@ def missing_in(minutes: facts.Minutes) -> list[str]:
     return [name for name in ("body", "date") if not getattr(minutes.meeting, name)]
 
 
-def reading_for(import_: Import, viewer: Viewer) -> Reading:
+def reading_for(import_: Import, actor: Actor) -> Reading:
     """Gives the reading of `import_`, in a fixed number of queries whatever the number of items."""
     minutes = services.reading_of(import_)
     matches, warnings, meeting, _taken = services.look_up(minutes, import_.said)
-    is_managed = matches.body.id is None or viewer.manages(matches.body.id)
+    is_managed = matches.body.id is None or actor.manages(matches.body.id)
     if not is_managed:
         minutes = services.reading_of(import_)  # doubts that the register gives rise to would tell of it
-    found = findings(minutes, matches, viewer)
+    found = findings(minutes, matches, actor)
     doubts = services.doubts_in(import_, minutes if is_managed else None)
     answers = {key: answer for key, answer in services.answers_in(import_).items() if key in doubts} if doubts else {}
     told = zip(minutes.items, found.matters, strict=True)
@@ -145,7 +145,7 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
     if is_managed:
         noticed += warnings
         reading.meeting = meeting
-        different = _differences(reading, viewer) if import_.state == Import.State.REVIEW else []
+        different = _differences(reading, actor) if import_.state == Import.State.REVIEW else []
         reading.groups = groups_of(different, minutes)
         reading.fingerprint = fingerprint(meeting, different, import_)
     if import_.state == Import.State.REVIEW:
@@ -158,7 +158,7 @@ def reading_for(import_: Import, viewer: Viewer) -> Reading:
     return reading
 
 
-def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
+def _differences(reading: Reading, actor: Actor) -> list[Difference]:
     """Gives the differences between the reading and the register; with them `reading` is told how many items there will be for everybody to read.
 
     It is told, too, what there is to say of the agenda that the register has.
@@ -172,7 +172,7 @@ def _differences(reading: Reading, viewer: Viewer) -> list[Difference]:
         for shown, taken in zip(reading.items, agenda_matches(before, reading.minutes), strict=True):
             shown.choices = choices_of(taken)
     if before and reading.is_minutes:
-        reading.untreated = untreated_of(will_be, reading.minutes, viewer)
+        reading.untreated = untreated_of(will_be, reading.minutes, actor)
     if before and reading.meeting.is_public:
         all_of_it = accept(before, reading.minutes, {one.path for one in found})
         reading.newly_open = len(newly_open(before, all_of_it, decided=bool(reading.meeting.minutes_published_at)))

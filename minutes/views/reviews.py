@@ -38,11 +38,11 @@ def context_of(request: HttpRequest, import_: Import) -> dict[str, Any]:
     context: dict[str, Any] = {
         "import": import_,
         "is_unread": import_.state in NOT_YET_READ,
-        "next": next_to_review(request.viewer, besides=import_.pk),
+        "next": next_to_review(request.actor, besides=import_.pk),
         "error": say(import_.error["code"], import_.error["params"]) if import_.error else "",
     }
     if import_.state in SHOWS_READING:
-        context["reading"] = reading = reading_for(import_, request.viewer)
+        context["reading"] = reading = reading_for(import_, request.actor)
         missing = missing_in(reading.minutes) if import_.state == Import.State.REVIEW else []
         if missing:
             form = MeetingFactsForm(owner=reading.minutes, row=import_)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Meeting, Section
 from minutes.highlighting import Highlighted, highlight, pieces_of
 from minutes.models import ProposalAnswer
@@ -45,9 +45,9 @@ def anchor(item: AgendaItem, key: str) -> str:
     return f"maaske-{item.pk}-{key}"
 
 
-def shown_proposals_of(held: list[ItemWithObligations], meeting: Meeting, viewer: Viewer) -> dict[int, list[ShownProposal]]:
+def shown_proposals_of(held: list[ItemWithObligations], meeting: Meeting, actor: Actor) -> dict[int, list[ShownProposal]]:
     """By item what is proposed of the meeting's items, with what has been answered: one query."""
-    answers = {(one.item_id, one.key): one for one in ProposalAnswer.objects.visible_to(viewer).filter(item__meeting=meeting)}
+    answers = {(one.item_id, one.key): one for one in ProposalAnswer.objects.visible_to(actor).filter(item__meeting=meeting)}
     items = {one.item.pk: one.item for one in held}
     return {
         pk: [_maybe(items[pk], proposal, answers.get((pk, key_of(proposal.quote)))) for proposal in proposals]
@@ -55,9 +55,9 @@ def shown_proposals_of(held: list[ItemWithObligations], meeting: Meeting, viewer
     }
 
 
-def lately(viewer: Viewer) -> Lately:
-    """Counts the answers to the latest proposals in the viewer's bodies."""
-    said = list(ProposalAnswer.objects.visible_to(viewer).values_list("said", flat=True)[:LATELY])
+def lately(actor: Actor) -> Lately:
+    """Counts the answers to the latest proposals in the actor's bodies."""
+    said = list(ProposalAnswer.objects.visible_to(actor).values_list("said", flat=True)[:LATELY])
     return Lately(said.count(ProposalAnswer.Said.TAKEN), len(said))
 
 

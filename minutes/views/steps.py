@@ -67,14 +67,14 @@ def import_apply(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.info(request, _("%(name)s was in the register already. Nothing was changed.") % {"name": import_.document.name})
         if "next" in request.POST:
-            return redirect(next_to_review(request.viewer, besides=pk) or import_)
+            return redirect(next_to_review(request.actor, besides=pk) or import_)
         if unreviewed_count(import_.meeting_id):
             return redirect("meeting-obligations", pk=import_.meeting_id)
     return redirect(import_)
 
 
 def _tell_untreated(request: HttpRequest, meeting: Meeting) -> None:
-    count = untreated_items(request.viewer).filter(meeting=meeting).count()
+    count = untreated_items(request.actor).filter(meeting=meeting).count()
     if count:
         said = ngettext("%(count)d item of the agenda was not treated.", "%(count)d items of the agenda were not treated.", count)
         see = format_html('<a href="{}#after-meeting">{}</a>', meeting.get_absolute_url(), _("See which"))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.paging import page_of
 from minutes import services, tasks
 from minutes.forms.upload import UploadForm
@@ -27,7 +27,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         _receive_all(request)
         return redirect("import-list")
-    imports, only_waiting = _imports(request.viewer), request.GET.get("vis") == "til-gennemsyn"
+    imports, only_waiting = _imports(request.actor), request.GET.get("vis") == "til-gennemsyn"
     page = page_of(imports.filter(state=Import.State.REVIEW) if only_waiting else imports, request.GET.get("side"))
     context = {
         "page": page,
@@ -42,9 +42,9 @@ def import_list(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _imports(viewer: Viewer):
+def _imports(actor: Actor):
     return (
-        Import.objects.visible_to(viewer)
+        Import.objects.visible_to(actor)
         .select_related("document__uploaded_by", "meeting__body")
         .defer("reading", "other_reading", "corrected", "before", "after", "created")
         .order_by("-pk")
@@ -78,7 +78,7 @@ def _receive_all(request: HttpRequest) -> None:
         )
         messages.success(request, text % {"count": len(received)})
     if again:
-        messages.info(request, _come_before(again, request.viewer))
+        messages.info(request, _come_before(again, request.actor))
     if refused:
         lines = format_html_join("", "<br>{}: {}", refused)
         messages.error(request, format_html("{}{}", _("Not received:"), lines))
@@ -86,9 +86,9 @@ def _receive_all(request: HttpRequest) -> None:
         messages.error(request, _("Choose at least one file."))
 
 
-def _come_before(again: dict[int, tuple[str, Import]], viewer: Viewer):
+def _come_before(again: dict[int, tuple[str, Import]], actor: Actor):
     """A line for each, with a link to the import for those who may see it."""
-    seen = set(Import.objects.visible_to(viewer).filter(pk__in=again).values_list("pk", flat=True))
+    seen = set(Import.objects.visible_to(actor).filter(pk__in=again).values_list("pk", flat=True))
     lines = []
     for pk, (name, import_) in again.items():
         state = import_.get_state_display()

@@ -30,6 +30,6 @@ def due(reminder: ListedReminder, today: date) -> str:
 
 @register.inclusion_tag("reminders/on_page.html", takes_context=True)
 def reminders_about(context: Context, keys: Collection[str]) -> dict:
-    """Those that the viewer may see of the deadlines, the latest first. One query for those who are logged in."""
+    """Those that the actor may see of the deadlines, the latest first. One query for those who are logged in."""
     request = context["request"]
-    return {"reminders": reminders_on_page(keys, request.viewer), "request": request}
+    return {"reminders": reminders_on_page(keys, request.actor), "request": request}

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.only_posted import only_posted
 from reminders.access import get_contact_of_calendar, get_own_contact, known_required
-from reminders.address_book import viewer_of
+from reminders.address_book import actor_of
 from reminders.calendar_feed import calendar_of
 from reminders.models.contacts import new_token
 
@@ -17,7 +17,7 @@ from reminders.models.contacts import new_token
 def feed(request: HttpRequest, token: str) -> HttpResponse:
     """For whoever has the address: what its owner may read today. Raises `Http404` for an address that is no more."""
     contact = get_contact_of_calendar(token)
-    content = calendar_of(contact, viewer=viewer_of(contact, today=request.today), now=request.now)
+    content = calendar_of(contact, actor=actor_of(contact, today=request.today), now=request.now)
     headers = {"Cache-Control": "no-store, private", "Content-Disposition": 'inline; filename="sekretariatet.ics"'}
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
 

@@ -25,13 +25,13 @@ SHOWN = (COMING, SENT, PROBLEMS, WITHDRAWN)
 @require_safe
 def reminder_list(request: HttpRequest) -> HttpResponse:
     """`?vis=sendt`, `?organ=raadet` and `?til=7` narrow it; what is not understood counts as not chosen."""
-    viewer = request.viewer
+    actor = request.actor
     which = request.GET.get("vis") if request.GET.get("vis") in SHOWN else COMING
-    bodies = [body for body in Body.objects.with_meetings() if viewer.is_insider(body.pk)]
+    bodies = [body for body in Body.objects.with_meetings() if actor.is_insider(body.pk)]
     body = body_at(bodies, request.GET.get("organ"))
     to = request.GET.get("til", "")
     contact = Contact.objects.select_related("user", "person").filter(pk=to).first() if is_key(to) else None
-    rows = listed(which, viewer, now=request.now, body=body and body.pk, contact=contact and contact.pk)
+    rows = listed(which, actor, now=request.now, body=body and body.pk, contact=contact and contact.pk)
     page = page_of(rows, request.GET.get("side"), size=PAGE)
     leaves_next = next_within_hours(request.now, Calendar())
     context = {
@@ -40,9 +40,9 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
         "body": body,
         # Who is reminded is told with the reminders alone.
         "contact": contact if page.rows else None,
-        "page": page.holding(together(in_words(page.rows, viewer))),
-        "problems": problem_count(viewer),
-        "letters": letters_that_failed(viewer) if which == PROBLEMS and viewer.manages_any else [],
+        "page": page.holding(together(in_words(page.rows, actor))),
+        "problems": problem_count(actor),
+        "letters": letters_that_failed(actor) if which == PROBLEMS and actor.manages_any else [],
         "today": request.today,
         # What should have left by now leaves then.
         "leaves_next": leaves_next.date(),
@@ -56,5 +56,5 @@ def reminder_list(request: HttpRequest) -> HttpResponse:
 def seen(request: HttpRequest) -> HttpResponse:
     """Those shown on the page have been seen."""
     keys, letters = ([int(key) for key in request.POST.getlist(name) if is_key(key)] for name in ("set", "breve"))
-    mark_seen(keys=keys, letters=letters, viewer=request.viewer, now=request.now)
+    mark_seen(keys=keys, letters=letters, actor=request.actor, now=request.now)
     return redirect("reminder-list")

@@ -14,13 +14,13 @@ from reminders.access import get_mail
 @require_safe
 def outgoing_mails(request: HttpRequest) -> HttpResponse:
     """`?side=2`. The newest first."""
-    return render(request, "reminders/outgoing.html", {"page": page_of(selectors.mails_of(request.viewer), request.GET.get("side"))})
+    return render(request, "reminders/outgoing.html", {"page": page_of(selectors.mails_of(request.actor), request.GET.get("side"))})
 
 
 @secretary_required
 @require_safe
 def outgoing_mail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One mail with its reminders, in words that the viewer may read now."""
+    """One mail with its reminders, in words that the actor may read now."""
     mail = get_mail(request, pk)
-    groups, untold = selectors.told_in(mail, viewer=request.viewer, today=request.today)
+    groups, untold = selectors.told_in(mail, actor=request.actor, today=request.today)
     return render(request, "reminders/mail.html", {"mail": mail, "groups": groups, "untold": untold, "attempts": mail.history.all()})

@@ -26,7 +26,7 @@ def policy_list(request: HttpRequest) -> HttpResponse:
     """`?organ=` is the body; administrators see the municipality's first."""
     bodies = _managed(request)
     asked = request.GET.get("organ", "")
-    body = body_at(bodies, asked) or (None if request.viewer.is_administrator else bodies[0])
+    body = body_at(bodies, asked) or (None if request.actor.is_administrator else bodies[0])
     context = {
         "bodies": bodies,
         "body": body,
@@ -101,11 +101,11 @@ def _step(request: HttpRequest, body: Body | None, kind: DeadlineKind) -> Policy
 
 
 def _managed(request: HttpRequest) -> list[Body]:
-    return [body for body in Body.objects.with_meetings() if request.viewer.manages(body.pk)]
+    return [body for body in Body.objects.with_meetings() if request.actor.manages(body.pk)]
 
 
 def _body(request: HttpRequest, slug: str) -> Body | None:
-    if slug == EVERYBODY and request.viewer.is_administrator:
+    if slug == EVERYBODY and request.actor.is_administrator:
         return None
     body = body_at(_managed(request), slug)
     if body is None:

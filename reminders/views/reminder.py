@@ -19,12 +19,12 @@ from reminders.wording import why_you
 @require_safe
 def reminder(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_reminder(request, pk)
-    [listed] = in_words([found], request.viewer)
+    [listed] = in_words([found], request.actor)
     may_be_sent = listed.may_act and found.state in by_hand.CAN_BE_SENT
     stands = may_be_sent and bool(standing_deadlines([found.key], today=request.today))
     context = {
         "listed": listed,
-        "is_own": found.contact.user_id == request.viewer.user_id,
+        "is_own": found.contact.user_id == request.actor.user_id,
         "why_you": why_you(found.duty, found.body.name),
         "policy": effective_policy(found.body_id, found.kind),
         "steps": by_hand.steps_of(found),

@@ -19,7 +19,7 @@ from reminders.tasks import plan_reminders
 @known_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_settings(request: HttpRequest) -> HttpResponse:
-    bodies = Body.objects.filter(pk__in=request.viewer.sits_on)
+    bodies = Body.objects.filter(pk__in=request.actor.sits_on)
     key = get_own_contact(request).pk
     with holding_contact(key) as contact:
         form = SettingsForm(request.POST if request.method == "POST" else None, instance=contact, bodies=bodies)
@@ -29,7 +29,7 @@ def own_settings(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Saved."))
             return redirect("reminder-settings")
     feed = request.build_absolute_uri(reverse("calendar-feed", kwargs={"token": contact.calendar_token}))
-    next_mail = next_mail_of(contact, viewer=request.viewer, today=request.today)
+    next_mail = next_mail_of(contact, actor=request.actor, today=request.today)
     context = {"form": form, "contact": contact, "next_mail": next_mail, "feed": feed}
     return render(request, "reminders/settings.html", context, status=422 if form.errors else 200)
 

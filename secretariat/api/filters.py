@@ -1,4 +1,4 @@
-"""The filters of the API's lists. A filter looks only at what the viewer may read, so its answer tells no more than the rows do."""
+"""The filters of the API's lists. A filter looks only at what the actor may read, so its answer tells no more than the rows do."""
 
 from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
@@ -91,22 +91,22 @@ class ItemFilter(filters.FilterSet):
         fields = ["body", "meeting", "case", "matter", "closed", "in_doubt"]
 
     def of_case_number(self, items: QuerySet, name: str, value: str) -> QuerySet:
-        return items.filter(case__in=Case.objects.visible_to(self.request.viewer).numbered(value))
+        return items.filter(case__in=Case.objects.visible_to(self.request.actor).numbered(value))
 
     def with_outcome(self, items: QuerySet, name: str, value: str) -> QuerySet:
-        outcomes = Outcome.objects.visible_to(self.request.viewer).filter(outcome=value)
+        outcomes = Outcome.objects.visible_to(self.request.actor).filter(outcome=value)
         return items.filter(Exists(outcomes.filter(item=OuterRef("pk"))))
 
     def that_are_closed(self, items: QuerySet, name: str, value: bool) -> QuerySet:
-        viewer = self.request.viewer
-        if value and not viewer.is_administrator:
+        actor = self.request.actor
+        if value and not actor.is_administrator:
             # Only their own bodies' closed items are readable to anybody else, and of those the index knows.
-            items = items.filter(body__in=viewer.managed_bodies | viewer.sits_on)
+            items = items.filter(body__in=actor.managed_bodies | actor.sits_on)
         return items.filter(closed=value)
 
     def containing(self, items: QuerySet, name: str, value: str) -> QuerySet:
         for word in _words(value):
-            items = items.containing(word, self.request.viewer)
+            items = items.containing(word, self.request.actor)
         return items
 
 
@@ -126,13 +126,13 @@ class ThroughAppearances(filters.FilterSet):
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         chosen = {name: self.data[name] for name in self.of_items if self.data.get(name)}
         if chosen:
-            visible = AgendaItem.objects.visible_to(self.request.viewer)
+            visible = AgendaItem.objects.visible_to(self.request.actor)
             items = ItemFilter(chosen, visible, request=self.request).qs
             queryset = queryset.filter(Exists(items.filter(**{self.link: OuterRef("pk")})))
         return self.narrowed(queryset, self.form.cleaned_data)
 
     def narrowed(self, queryset: QuerySet, chosen: dict) -> QuerySet:
-        return queryset.matching(" ".join(_words(chosen["q"])), self.request.viewer)
+        return queryset.matching(" ".join(_words(chosen["q"])), self.request.actor)
 
 
 class CaseFilter(ThroughAppearances):

@@ -51,11 +51,11 @@ class ReminderViewSet(Readable):
     list_serializer = detail_serializer = ReminderSerializer
 
     def visible(self):
-        return reminders_of(self.viewer).order_by("-send_at", "-pk")
+        return reminders_of(self.actor).order_by("-send_at", "-pk")
 
     def paginate_queryset(self, queryset):
-        return in_words(super().paginate_queryset(queryset), self.viewer)
+        return in_words(super().paginate_queryset(queryset), self.actor)
 
     def fetch(self, pk):
-        [listed] = in_words([get_reminder(self.request, pk)], self.viewer)
+        [listed] = in_words([get_reminder(self.request, pk)], self.actor)
         return listed

@@ -56,6 +56,6 @@ class RouteView(APIView):
             matter = get_matter(request, int(pk))
         except Http404 as error:
             raise NotFound(_("Not found.")) from error
-        way = ways_of([matter.pk], request.viewer, today=request.today).get(matter.pk)
+        way = ways_of([matter.pk], request.actor, today=request.today).get(matter.pk)
         told = {"version": way.route.version, "steps": way.steps} if way else {"version": 0, "steps": []}
         return Response(RouteSerializer(told).data)

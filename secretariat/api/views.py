@@ -1,4 +1,4 @@
-"""The API's lists and single rows. Each begins with the rows the viewer may read; what is hidden answers as what is missing."""
+"""The API's lists and single rows. Each begins with the rows the actor may read; what is hidden answers as what is missing."""
 
 from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.http import Http404
@@ -41,7 +41,7 @@ def documented(tag: str, brief: type[drf.Serializer], whole: type[drf.Serializer
 
 
 class Readable(ReadOnlyModelViewSet):
-    """A list of the rows that are `visible` to the viewer, and a single row by the key, which `fetch` gets whole."""
+    """A list of the rows that are `visible` to the actor, and a single row by the key, which `fetch` gets whole."""
 
     pagination_class = Pages
     filter_backends = [filters.StrictFilterBackend]
@@ -55,7 +55,7 @@ class Readable(ReadOnlyModelViewSet):
         raise NotImplementedError
 
     def fetch(self, pk: int) -> Model:
-        """The row, from `access` of its app. Raises `Http404` for one the viewer may not read."""
+        """The row, from `access` of its app. Raises `Http404` for one the actor may not read."""
         raise NotImplementedError
 
     def get_queryset(self) -> QuerySet:
@@ -74,8 +74,8 @@ class Readable(ReadOnlyModelViewSet):
             raise NotFound(_("Not found.")) from error
 
     @property
-    def viewer(self):
-        return self.request.viewer
+    def actor(self):
+        return self.request.actor
 
 
 @documented("Organer", serializers.BodySerializer, serializers.BodySerializer)
@@ -113,14 +113,14 @@ class ItemViewSet(Readable):
     list_serializer, detail_serializer = serializers.ItemBrief, serializers.ItemDetail
 
     def visible(self):
-        return appearances(self.viewer).order_by("-date", "-meeting__sequence", "meeting", "position")
+        return appearances(self.actor).order_by("-date", "-meeting__sequence", "meeting", "position")
 
     def fetch(self, pk):
         return get_item(self.request, pk, whole=True)
 
     def retrieve(self, request, *args, **kwargs):
         item = self.get_object()
-        context = {**self.get_serializer_context(), "found": selectors.resolve([item], self.viewer)}
+        context = {**self.get_serializer_context(), "found": selectors.resolve([item], self.actor)}
         return Response(self.detail_serializer(item, context=context).data)
 
 
@@ -131,14 +131,14 @@ class CaseViewSet(Readable):
     list_serializer, detail_serializer = serializers.CaseSerializer, serializers.CaseDetail
 
     def visible(self):
-        return Case.objects.visible_to(self.viewer).in_order()
+        return Case.objects.visible_to(self.actor).in_order()
 
     def fetch(self, pk):
-        return with_appearances(get_case(self.request, pk), self.viewer)
+        return with_appearances(get_case(self.request, pk), self.actor)
 
     def retrieve(self, request, *args, **kwargs):
         case = self.get_object()
-        case.links = selectors.links_of(case, self.viewer)
+        case.links = selectors.links_of(case, self.actor)
         context = {**self.get_serializer_context(), "subjects": selectors.subjects_of([case])}
         return Response(self.detail_serializer(case, context=context).data)
 
@@ -151,27 +151,27 @@ class MatterViewSet(Readable):
 
     def visible(self):
         # Not by title: the place of a title that is not shown would tell of it.
-        return Matter.objects.visible_to(self.viewer).order_by("pk")
+        return Matter.objects.visible_to(self.actor).order_by("pk")
 
     def paginate_queryset(self, queryset):
         rows = super().paginate_queryset(queryset)
         # For a page alone: asked for with the list, PostgreSQL works the titles out for every matter there is.
-        titled = Matter.objects.visible_to(self.viewer).filter(pk__in=[row.pk for row in rows]).with_readable_titles(self.viewer)
+        titled = Matter.objects.visible_to(self.actor).filter(pk__in=[row.pk for row in rows]).with_readable_titles(self.actor)
         titles = dict(titled.values_list("pk", "readable_title"))
         for row in rows:
             row.readable_title = titles[row.pk]
         return rows
 
     def fetch(self, pk):
-        return with_appearances(get_matter(self.request, pk), self.viewer)
+        return with_appearances(get_matter(self.request, pk), self.actor)
 
 
-def appearances(viewer) -> QuerySet:
-    return AgendaItem.objects.visible_to(viewer).select_related("meeting", "body", "case")
+def appearances(actor) -> QuerySet:
+    return AgendaItem.objects.visible_to(actor).select_related("meeting", "body", "case")
 
 
-def with_appearances(row: Case | Matter, viewer) -> Case | Matter:
+def with_appearances(row: Case | Matter, actor) -> Case | Matter:
     """The case or matter with its `readable_appearances`, oldest first."""
-    items = appearances(viewer).order_by("meeting__date", "meeting__sequence", "meeting", "position")
+    items = appearances(actor).order_by("meeting__date", "meeting__sequence", "meeting", "position")
     prefetch_related_objects([row], prefetch_readable("appearances", items))
     return row

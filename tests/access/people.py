@@ -3,8 +3,8 @@
 import datetime as dt
 
 from accounts.models import Role
-from cases.access import Viewer
-from meetings.access import viewer_for
+from cases.access import Actor
+from meetings.access import actor_for
 from meetings.models import AgendaItem, Body, Membership
 from tests.factories import MembershipFactory, SecretaryAssignmentFactory, UserFactory
 
@@ -17,11 +17,11 @@ def seat(body: Body, role: str = Membership.Role.MEMBER, *, user_role: str = Rol
     return MembershipFactory(body=body, role=role, person__user=UserFactory(role=user_role), **period)
 
 
-def viewer_of(kind: str, body: Body, shut_out_of: AgendaItem | None = None) -> Viewer:
-    """The viewer who stands to `body` as `kind` says."""
+def actor_of(kind: str, body: Body, shut_out_of: AgendaItem | None = None) -> Actor:
+    """The actor who stands to `body` as `kind` says."""
     match kind:
         case "public":
-            return Viewer()
+            return Actor()
         case "shut out member":
             user = seat(body).person.user
             shut_out_of.shut_out.add(user.person)
@@ -51,4 +51,4 @@ def viewer_of(kind: str, body: Body, shut_out_of: AgendaItem | None = None) -> V
             user = UserFactory(administrator=True)
         case _:
             user = seat(body, kind).person.user
-    return viewer_for(user, today=TODAY)
+    return actor_for(user, today=TODAY)

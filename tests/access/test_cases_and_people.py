@@ -1,13 +1,13 @@
-"""Cases, matters, links and people are known through what the viewer may read of them."""
+"""Cases, matters, links and people are known through what the actor may read of them."""
 
 import pytest
 
 from cases.access import PUBLIC
 from cases.models import Case, CaseLink, Matter
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.models import Document, Person
 from minutes.models import Import
-from tests.access.people import TODAY, viewer_of
+from tests.access.people import TODAY, actor_of
 from tests.factories import (
     AgendaItemFactory,
     AttendanceFactory,
@@ -36,9 +36,9 @@ def closed():
 def test_a_case_known_only_from_a_closed_item_is_not_there_for_others(closed):
     for model, row in ((Case, closed.case), (Matter, closed.matter)):
         assert not model.objects.visible_to(PUBLIC).exists()
-        assert not model.objects.visible_to(viewer_of("shut out member", closed.body, closed)).exists()
-        assert not model.objects.visible_to(viewer_of("secretary of another", closed.body)).exists()
-        assert model.objects.visible_to(viewer_of("member", closed.body)).get() == row
+        assert not model.objects.visible_to(actor_of("shut out member", closed.body, closed)).exists()
+        assert not model.objects.visible_to(actor_of("secretary of another", closed.body)).exists()
+        assert model.objects.visible_to(actor_of("member", closed.body)).get() == row
 
 
 def test_a_case_with_one_readable_appearance_is_there(closed):
@@ -50,7 +50,7 @@ def test_a_case_with_one_readable_appearance_is_there(closed):
 def test_a_case_without_appearances_is_the_administrators():
     case, matter = CaseFactory(), MatterFactory()
     assert not Case.objects.visible_to(PUBLIC).exists()
-    administrator = viewer_of("administrator", None)
+    administrator = actor_of("administrator", None)
     assert Case.objects.visible_to(administrator).get() == case
     assert Matter.objects.visible_to(administrator).get() == matter
 
@@ -60,7 +60,7 @@ def test_a_link_is_there_when_both_its_ends_are(closed):
     CaseLinkFactory(origin=opened.case, target=closed.case)
     CaseLinkFactory(origin=closed.case, target=opened.case)
     assert not CaseLink.objects.visible_to(PUBLIC).exists()
-    assert CaseLink.objects.visible_to(viewer_of("member", closed.body)).count() == 2
+    assert CaseLink.objects.visible_to(actor_of("member", closed.body)).count() == 2
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_somebody_known_only_from_a_closed_item_is_not_there_for_others(closed, 
     person = PersonFactory()
     name_in(closed, person)
     assert not Person.objects.visible_to(PUBLIC).exists()
-    assert person in Person.objects.visible_to(viewer_of("member", closed.body))
+    assert person in Person.objects.visible_to(actor_of("member", closed.body))
     name_in(AgendaItemFactory(meeting=closed.meeting), person)
     assert person in Person.objects.visible_to(PUBLIC)
 
@@ -106,7 +106,7 @@ def test_a_search_finds_nothing_in_a_closed_item(word):
         meeting__published=True, closed=True, title="Klagesag", case__number="27.15.00-K02-7-18", decision="Klagen gav ny behandling."
     )
     assert not Case.objects.visible_to(PUBLIC).matching(word, PUBLIC).exists()
-    member = viewer_of("member", item.body)
+    member = actor_of("member", item.body)
     assert Case.objects.visible_to(member).matching(word, member).get() == item.case
 
 
@@ -136,18 +136,18 @@ def test_originals_and_imports_are_for_those_who_manage_the_body():
     ImportFactory(document__meeting=other, meeting=other)
     unplaced = ImportFactory(document__uploaded_by=service.user)
     ImportFactory(document__uploaded_by=UserFactory())
-    secretary = viewer_of("secretary of the body", service.body)
+    secretary = actor_of("secretary of the body", service.body)
     assert list(Import.objects.visible_to(secretary)) == [own]
     assert list(Document.objects.visible_to(secretary)) == [own.document]
 
-    uploader = viewer_for(service.user, today=TODAY)
+    uploader = actor_for(service.user, today=TODAY)
     assert set(Import.objects.visible_to(uploader)) == {own, unplaced}
     assert set(Document.objects.visible_to(uploader)) == {own.document, unplaced.document}
     for kind in ("public", "member", "inactive secretary"):
-        viewer = viewer_of(kind, service.body)
-        assert not Import.objects.visible_to(viewer).exists()
-        assert not Document.objects.visible_to(viewer).exists()
-    assert Import.objects.visible_to(viewer_of("administrator", None)).count() == 4
+        actor = actor_of(kind, service.body)
+        assert not Import.objects.visible_to(actor).exists()
+        assert not Document.objects.visible_to(actor).exists()
+    assert Import.objects.visible_to(actor_of("administrator", None)).count() == 4
 
 
 def test_what_nobody_uploaded_waits_for_the_secretaries_of_its_body_or_for_all_while_that_is_unknown():
@@ -156,10 +156,10 @@ def test_what_nobody_uploaded_waits_for_the_secretaries_of_its_body_or_for_all_w
     ImportFactory(document__body=body, document__uploaded_by=UserFactory())
     seen = {body: {known, unknown}, other: {unknown}}
     for managed, imports in seen.items():
-        viewer = viewer_of("secretary of the body", managed)
-        assert set(Import.objects.visible_to(viewer)) == imports
-        assert set(Document.objects.visible_to(viewer)) == {one.document for one in imports}
+        actor = actor_of("secretary of the body", managed)
+        assert set(Import.objects.visible_to(actor)) == imports
+        assert set(Document.objects.visible_to(actor)) == {one.document for one in imports}
     for kind in ("public", "member", "inactive secretary"):
-        viewer = viewer_of(kind, body)
-        assert not Import.objects.visible_to(viewer).exists()
-        assert not Document.objects.visible_to(viewer).exists()
+        actor = actor_of(kind, body)
+        assert not Import.objects.visible_to(actor).exists()
+        assert not Document.objects.visible_to(actor).exists()

@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from rest_framework.serializers import ModelSerializer
 
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem
 from meetings.parts import prefetches
 
@@ -178,7 +178,7 @@ def test_every_part_of_an_item_is_registered():
     own_pages |= {"time_plan_rows", "shut_out"}  # of the meeting; and who is shut out, which `meetings.item_access` tells
     own_pages |= {"unaware_routes"}  # planned without knowing of the item, and so never shown of it
     relations = {one.get_accessor_name() for one in AgendaItem._meta.related_objects if one.related_model in HIDDEN}
-    assert {part.prefetch_through for part in prefetches(Viewer(), [], texts=True)} == relations - own_pages
+    assert {part.prefetch_through for part in prefetches(Actor(), [], texts=True)} == relations - own_pages
 
 
 def test_the_log_of_closed_readings_is_written_in_one_place():

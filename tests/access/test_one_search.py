@@ -4,10 +4,10 @@ from itertools import product
 
 import pytest
 
-from cases.access import PUBLIC as PUBLIC_VIEWER
+from cases.access import PUBLIC as PUBLIC_ACTOR
 from cases.models import Case, Matter
 from cases.querysets import words_of
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.models import AgendaItem
 from meetings.querysets import ItemQuerySet
 from tests import factories as f
@@ -128,19 +128,19 @@ def test_a_common_word_is_searched_for_in_another_way_and_finds_the_same(told, b
         MEMBER: seat(other).person.user,
         ADMINISTRATOR: f.UserFactory(administrator=True),
     }
-    viewers = {PUBLIC: PUBLIC_VIEWER} | {name: viewer_for(user, today=TODAY) for name, user in users.items()}
+    actors = {PUBLIC: PUBLIC_ACTOR} | {name: actor_for(user, today=TODAY) for name, user in users.items()}
     for is_common in (False, True):
         monkeypatch.setattr(ItemQuerySet, "is_common", lambda self, word, is_common=is_common: is_common)
-        for (text, name, finders), (who, viewer) in product(TABLE, viewers.items()):
+        for (text, name, finders), (who, actor) in product(TABLE, actors.items()):
             case = told[name]
             matter = case.appearances.first().matter
             cases = [case] if who in finders and text not in ONLY_MATTERS else []
-            assert list(Case.objects.visible_to(viewer).matching(text, viewer)) == cases, (is_common, text, who)
-            assert list(Matter.objects.visible_to(viewer).matching(text, viewer)) == ([matter] if who in finders else []), (
+            assert list(Case.objects.visible_to(actor).matching(text, actor)) == cases, (is_common, text, who)
+            assert list(Matter.objects.visible_to(actor).matching(text, actor)) == ([matter] if who in finders else []), (
                 is_common,
                 text,
                 who,
             )
             for word in words_of(text):
-                rows = AgendaItem.objects.visible_to(viewer).order_by("pk")
-                assert list(rows.containing(word, viewer)) == list(rows.each_containing(word, viewer)), (text, who)
+                rows = AgendaItem.objects.visible_to(actor).order_by("pk")
+                assert list(rows.containing(word, actor)) == list(rows.each_containing(word, actor)), (text, who)

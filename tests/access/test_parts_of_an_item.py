@@ -4,7 +4,7 @@ import pytest
 
 from cases.access import PUBLIC
 from tests import factories
-from tests.access.people import viewer_of
+from tests.access.people import actor_of
 from tests.factories import AgendaItemFactory, MeetingFactory
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +33,8 @@ DECIDED = [part(f) for f in (factories.OutcomeFactory, factories.VoteFactory, fa
 DECIDED += [vote_name, decided_section]
 
 
-def is_seen(row, viewer) -> bool:
-    return type(row).objects.visible_to(viewer).filter(pk=row.pk).exists()
+def is_seen(row, actor) -> bool:
+    return type(row).objects.visible_to(actor).filter(pk=row.pk).exists()
 
 
 @pytest.mark.parametrize("make", AGENDA + QUOTING + DECIDED)
@@ -44,10 +44,10 @@ def test_parts_of_published_minutes_are_public_unless_the_item_is_closed(make):
     assert is_seen(make(opened), PUBLIC)
     row = make(closed)
     assert not is_seen(row, PUBLIC)
-    assert not is_seen(row, viewer_of("shut out member", closed.body, closed))
-    assert not is_seen(row, viewer_of("secretary of another", closed.body))
-    assert is_seen(row, viewer_of("member", closed.body))
-    assert is_seen(row, viewer_of("administrator", closed.body))
+    assert not is_seen(row, actor_of("shut out member", closed.body, closed))
+    assert not is_seen(row, actor_of("secretary of another", closed.body))
+    assert is_seen(row, actor_of("member", closed.body))
+    assert is_seen(row, actor_of("administrator", closed.body))
 
 
 @pytest.mark.parametrize("make", AGENDA + QUOTING + DECIDED)
@@ -55,7 +55,7 @@ def test_parts_of_an_unpublished_meeting_are_the_bodys_own(make):
     item = AgendaItemFactory()
     row = make(item)
     assert not is_seen(row, PUBLIC)
-    assert is_seen(row, viewer_of("secretary of the body", item.body))
+    assert is_seen(row, actor_of("secretary of the body", item.body))
 
 
 @pytest.mark.parametrize(("make", "is_public"), [*((m, True) for m in AGENDA), *((m, False) for m in QUOTING + DECIDED)])
@@ -63,7 +63,7 @@ def test_what_was_decided_waits_for_the_minutes_to_be_published(make, is_public)
     item = AgendaItemFactory(meeting__agenda_published=True, decision="Godkendt.")
     row = make(item)
     assert is_seen(row, PUBLIC) is is_public
-    assert is_seen(row, viewer_of("member", item.body))
+    assert is_seen(row, actor_of("member", item.body))
 
 
 @pytest.mark.parametrize("make", QUOTING)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from accounts.models import Role
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.models import AgendaItem, Membership
 from tests.access.people import TODAY
 from tests.factories import COPENHAGEN, AgendaItemFactory, BodyFactory, MeetingFactory, PersonFactory, UserFactory
@@ -88,8 +88,8 @@ class RuleTest(TestCase):
             if item["shuts_out"]:
                 rows[-1].shut_out.add(person)
 
-        viewer = viewer_for(person.user, today=TODAY)
-        seen = {row.pk: "d" if row.decision_shown else "i" for row in AgendaItem.objects.visible_to(viewer).telling_decisions(viewer)}
+        actor = actor_for(person.user, today=TODAY)
+        seen = {row.pk: "d" if row.decision_shown else "i" for row in AgendaItem.objects.visible_to(actor).telling_decisions(actor)}
 
         expected = [oracle(role=role, active=active, seats=seats, manages=manages, item=item) for item in items]
         assert [seen.get(row.pk, "-") for row in rows] == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from meetings.models import AgendaItem, Membership
-from tests.access.people import viewer_of
+from tests.access.people import actor_of
 from tests.factories import AgendaItemFactory, MeetingFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,9 +44,9 @@ TABLE = {
 def test_who_sees_what(kind, column):
     lock, out = STATES[column]
     item = AgendaItemFactory(meeting=MeetingFactory(**out), closed=lock == "closed")
-    viewer = viewer_of(kind, item.body, item)
+    actor = actor_of(kind, item.body, item)
 
-    seen = AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).filter(pk=item.pk).first()
+    seen = AgendaItem.objects.visible_to(actor).telling_decisions(actor).filter(pk=item.pk).first()
 
     answer = "-" if seen is None else "d" if seen.decision_shown else "i"
     assert answer == TABLE[kind].split()[column]
@@ -54,27 +54,27 @@ def test_who_sees_what(kind, column):
 
 def test_minutes_published_without_an_agenda_are_public():
     item = AgendaItemFactory(meeting__published=True, meeting__agenda_published_at=None)
-    viewer = viewer_of("public", item.body)
-    assert AgendaItem.objects.visible_to(viewer).telling_decisions(viewer).get().decision_shown
+    actor = actor_of("public", item.body)
+    assert AgendaItem.objects.visible_to(actor).telling_decisions(actor).get().decision_shown
 
 
 def test_a_member_reads_nothing_more_of_a_body_beside_the_own():
     item = AgendaItemFactory(closed=True, meeting__published=True)
     elsewhere = AgendaItemFactory(closed=True, meeting__published=True)
-    viewer = viewer_of("member", item.body)
+    actor = actor_of("member", item.body)
     assert elsewhere.body != item.body
-    assert list(AgendaItem.objects.visible_to(viewer)) == [item]
+    assert list(AgendaItem.objects.visible_to(actor)) == [item]
 
 
 def test_being_shut_out_of_one_item_leaves_the_others():
     shut = AgendaItemFactory(closed=True)
     other = AgendaItemFactory(closed=True, meeting=shut.meeting)
-    assert list(AgendaItem.objects.visible_to(viewer_of("shut out member", shut.body, shut))) == [other]
+    assert list(AgendaItem.objects.visible_to(actor_of("shut out member", shut.body, shut))) == [other]
 
 
 def test_an_item_that_shuts_several_out_stands_once_in_a_list():
     item = AgendaItemFactory(closed=True)
     for _ in range(3):
-        viewer_of("shut out member", item.body, item)
-    member = viewer_of("member", item.body)
+        actor_of("shut out member", item.body, item)
+    member = actor_of("member", item.body)
     assert AgendaItem.objects.visible_to(member).count() == 1

@@ -9,7 +9,7 @@ from agendas.candidates import CandidateKind
 from agendas.models import CandidateChoice, StandingItem
 from agendas.selectors.candidates import candidates_for
 from agendas.services.candidates import leave_out, place_candidate, take_answer_back
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import FollowUp, Occurrence
 from meetings.models import AgendaItem
 from tests import factories as f
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 TODAY = dt.date(2027, 1, 4)
 NOW = dt.datetime(2027, 1, 4, 10, tzinfo=f.COPENHAGEN)
-EVERYTHING = Viewer(user_id=1, user_name="Bente", is_administrator=True)
+EVERYTHING = Actor(user_id=1, user_name="Bente", is_administrator=True)
 
 
 class Council:

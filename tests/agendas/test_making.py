@@ -14,7 +14,7 @@ from agendas.selectors.candidates import candidates_for
 from agendas.services.undo import last_step
 from agendas.snapshot import snapshot
 from agendas.texts import Texts
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem
 from tests import factories as f
 
@@ -52,7 +52,7 @@ def change_guests(meeting, items):
 def place_a_candidate(meeting, items):
     asked = f.AgendaItemFactory(meeting__body=meeting.body, meeting__date=dt.date(2029, 10, 1), meeting__published=True)
     f.OccurrenceFactory(follow_up__item=asked, body=meeting.body, due_start=dt.date(2030, 1, 1), due_end=DAY)
-    [one] = candidates_for(meeting, Viewer(is_administrator=True), today=NOW.date()).wanting
+    [one] = candidates_for(meeting, Actor(is_administrator=True), today=NOW.date()).wanting
     services.place_candidate(meeting=meeting, candidate=one, **BY)
 
 
@@ -84,7 +84,7 @@ def test_what_was_removed_comes_back_with_all_that_was_planned_and_its_key(meeti
     services.change_item(item=placed, columns={"fixed_start": dt.time(16)} | GROUND, **written, **BY)
     before = snapshot(meeting)
     services.remove_item(item=placed, **BY)
-    assert candidates_for(meeting, Viewer(is_administrator=True), today=NOW.date()).wanting
+    assert candidates_for(meeting, Actor(is_administrator=True), today=NOW.date()).wanting
     undo(meeting)
     assert snapshot(meeting) == before
 

@@ -15,7 +15,7 @@ from agendas.services.texts import written_texts
 from agendas.services.undo import last_step
 from agendas.snapshot import snapshot
 from agendas.texts import Texts
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Meeting, SecretaryAssignment
 from tests import factories as f
 from tests.concurrency.threads import at_once
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 DAY, LATER = dt.date(2030, 1, 15), dt.date(2030, 2, 12)
 NOW = dt.datetime(2030, 1, 2, 10, tzinfo=f.COPENHAGEN)
 BY = {"by": None, "now": NOW}
-EVERYTHING = Viewer(is_administrator=True)
+EVERYTHING = Actor(is_administrator=True)
 TEXTS = Texts((("Resume", "Kort."),), ("at a", "at b", "at c"))
 SPLIT = {"title": "Torvets træer", "minutes": 10, "minutes_left": 20, "recommendations": [1], "answers": []}
 

@@ -16,14 +16,14 @@ from agendas.selectors.candidates import candidates_for
 from agendas.selectors.routes import ways_of
 from agendas.services import place_candidate
 from agendas.services.routes import plan_route, undo_route_change
-from cases.access import PUBLIC, Viewer
+from cases.access import PUBLIC, Actor
 from meetings.matters import split_off
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
 
 NOW = dt.datetime(2027, 5, 3, 10, tzinfo=f.COPENHAGEN)
-EVERYTHING = Viewer(user_id=1, user_name="Bente", is_administrator=True)
+EVERYTHING = Actor(user_id=1, user_name="Bente", is_administrator=True)
 MAY, JUNE = (dt.date(2027, 5, 1), dt.date(2027, 5, 31)), (dt.date(2027, 6, 1), dt.date(2027, 6, 30))
 
 
@@ -44,7 +44,7 @@ class Way:
         return self.item.matter
 
     def plan(self, *stops: Stop, **how) -> RouteChange | None:
-        return plan_route(matter=self.matter, stops=stops or self.stops, by=None, now=NOW, **{"viewer": EVERYTHING} | how)
+        return plan_route(matter=self.matter, stops=stops or self.stops, by=None, now=NOW, **{"actor": EVERYTHING} | how)
 
     def planned(self) -> list[str]:
         return [str(stop.body) for stop in Route.objects.get().stops.all()]
@@ -247,14 +247,14 @@ def test_what_somebody_planned_who_knew_one_closed_item_is_hidden_from_who_knows
     first, second = (
         f.AgendaItemFactory(meeting=f.MeetingFactory(body=body), matter=way.matter, closed=True) for body in (way.economy, way.council)
     )
-    knows = {item: Viewer(user_id=2, user_name="Anne", managed_bodies=frozenset({item.body_id})) for item in (first, second)}
-    way.plan(viewer=knows[first])
+    knows = {item: Actor(user_id=2, user_name="Anne", managed_bodies=frozenset({item.body_id})) for item in (first, second)}
+    way.plan(actor=knows[first])
     route = Route.objects.get()
     assert set(route.planned_without.all()) == {second}
     assert list(Route.objects.told_to(knows[first])) == [route]
     assert not Route.objects.visible_to(knows[second]).exists()
     assert not Route.objects.visible_to(PUBLIC).exists()
-    way.plan(way.stops[0], viewer=EVERYTHING, version=1)
+    way.plan(way.stops[0], actor=EVERYTHING, version=1)
     assert Route.objects.told_to(EVERYTHING).first() != route
     assert list(Route.objects.told_to(knows[first])) == [route]
 

@@ -10,7 +10,7 @@ from agendas.access import readable_rows
 from agendas.exceptions import AgendaRefused
 from agendas.models import AgendaVersion
 from agendas.services.states import AgendaState, status_of
-from cases.access import Viewer
+from cases.access import Actor
 from meetings.models import AgendaItem, Meeting, TimePlanRow
 from meetings.services import publish_agenda, withdraw_agenda
 from meetings.unsettled import NotSettled
@@ -153,11 +153,11 @@ def test_a_version_shows_each_row_to_those_who_may_read_its_item(body):
     closed.shut_out.add(shut_out)
 
     def titles(person) -> list[str]:
-        viewer = Viewer(user_id=1, person_id=person.pk, sits_on=frozenset([body.pk]))
-        return [row["title"] for row in readable_rows(version, viewer)]
+        actor = Actor(user_id=1, person_id=person.pk, sits_on=frozenset([body.pk]))
+        return [row["title"] for row in readable_rows(version, actor)]
 
     assert (titles(member), titles(shut_out)) == (["Torvet", "Havnen"], ["Torvet"])
-    assert [row["title"] for row in readable_rows(version, Viewer(managed_bodies=frozenset([body.pk])))] == ["Torvet", "Havnen"]
+    assert [row["title"] for row in readable_rows(version, Actor(managed_bodies=frozenset([body.pk])))] == ["Torvet", "Havnen"]
 
 
 def test_the_chair_approves_and_other_members_do_not(body):

@@ -8,7 +8,7 @@ from agendas import services
 from agendas.candidate_presenters import reason
 from agendas.candidates import CandidateKind
 from agendas.selectors.candidates import candidates_for
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence
 from meetings.models import AgendaItem, Meeting
 from meetings.services import publish_agenda
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 DAY, NEXT, AFTER = dt.date(2030, 1, 15), dt.date(2030, 2, 12), dt.date(2030, 1, 20)
 BY = {"by": None, "now": dt.datetime(2030, 1, 2, 10, tzinfo=f.COPENHAGEN)}
-EVERYTHING = Viewer(user_id=1, is_administrator=True)
+EVERYTHING = Actor(user_id=1, is_administrator=True)
 TITLES = ("Godkendelse af dagsordenen", "Torvet", "Havnen", "Klage over støj")
 
 
@@ -55,8 +55,8 @@ class Council:
         Meeting.objects.filter(pk=self.meeting.pk).update(state="held")
         self.meeting.refresh_from_db()
 
-    def wanting(self, viewer: Viewer = EVERYTHING, today: dt.date = AFTER) -> dict[tuple[str, str], str]:
-        found = candidates_for(self.next, viewer, today=today)
+    def wanting(self, actor: Actor = EVERYTHING, today: dt.date = AFTER) -> dict[tuple[str, str], str]:
+        found = candidates_for(self.next, actor, today=today)
         return {(one.kind, one.title): reason(one, following=found.following) for one in found.wanting}
 
 
@@ -144,7 +144,7 @@ def test_of_anothers_unpublished_minutes_nothing_is_told(council):
     other = f.MeetingFactory(body=f.BodyFactory(name="Udvalget"), date=DAY, agenda_published=True, state="held")
     place = f.AgendaItemFactory(meeting=other, title="Torvet")
     council.waits("Torvet", placed_on=place, due_start=dt.date(2030, 1, 1), due_end=dt.date(2030, 1, 31))
-    secretary = Viewer(user_id=1, managed_bodies=frozenset([council.body.pk]), is_secretary=True)
+    secretary = Actor(user_id=1, managed_bodies=frozenset([council.body.pk]), is_secretary=True)
     told = council.wanting(secretary)[CandidateKind.FOLLOW_UP, "Støj i byen"]
     assert told.startswith("Stod på dagsordenen d. 15. januar 2030, men referatet er ikke kommet endnu.")
 

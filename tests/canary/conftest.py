@@ -28,8 +28,8 @@ def fetched_unasked(monkeypatch) -> set[str]:
 
 
 def _marking(visible_to):
-    def marked(rows, viewer):
-        shown = visible_to(rows, viewer)
+    def marked(rows, actor):
+        shown = visible_to(rows, actor)
         shown.query.asked_for = True
         return shown
 

@@ -77,7 +77,7 @@ def test_the_impact_is_told_after_recomputing(bodies, monkeypatch):
         return lambda: order.append("after") or [calendar.Impact("En opfølgning har fået en anden dato.")]
 
     calendar.register(recompute=lambda *, bodies: order.append("recomputed"), watch=watch)
-    with calendar_impact(body=bodies[0], viewer=PUBLIC, today=dt.date(2025, 6, 4)) as found, changing(bodies[:1]):
+    with calendar_impact(body=bodies[0], actor=PUBLIC, today=dt.date(2025, 6, 4)) as found, changing(bodies[:1]):
         assert found == []
     assert order == ["before", "recomputed", "after"]
     assert [impact.text for impact in found] == ["En opfølgning har fået en anden dato."]

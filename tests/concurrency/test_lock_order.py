@@ -9,7 +9,7 @@ from agendas import services as agendas
 from agendas.candidates import CandidateKind
 from agendas.selectors.candidates import AgendaCandidate
 from agendas.services.undo import last_step
-from cases.access import Viewer
+from cases.access import Actor
 from followups import services as followups
 from followups.models import FollowUp, Occurrence, PlannedTreatment, Proposal
 from followups.selectors.occurrences import presenters_of
@@ -267,7 +267,7 @@ def make_an_agenda_and_undo_it(w):
 
 
 def split_move_and_send_an_item_on_and_undo_it(w):
-    [told] = presenters_of([w.expected.pk], Viewer(is_administrator=True))
+    [told] = presenters_of([w.expected.pk], Actor(is_administrator=True))
     item = agendas.place_candidate(
         meeting=w.coming, candidate=AgendaCandidate(CandidateKind.EXPECTED, str(w.expected.pk), "Natcafé", told), **w.by
     )
@@ -283,7 +283,7 @@ def split_move_and_send_an_item_on_and_undo_it(w):
 
 
 def place_what_wants_a_place_and_take_it_off(w):
-    [told] = presenters_of([w.expected.pk], Viewer(is_administrator=True))
+    [told] = presenters_of([w.expected.pk], Actor(is_administrator=True))
     one = AgendaCandidate(CandidateKind.EXPECTED, str(w.expected.pk), "Natcafé", told)
     item = agendas.place_candidate(meeting=w.coming, candidate=one, **w.by)
     agendas.remove_item(item=item, **w.by)

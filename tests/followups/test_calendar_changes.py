@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups import services
 from followups.models import FollowUp, Occurrence
 from meetings.models import Meeting
@@ -13,7 +13,7 @@ from meetings.services import move_meeting
 from tests import factories as f
 from tests.factories import COPENHAGEN
 
-EVERYBODY = Viewer(is_administrator=True)
+EVERYBODY = Actor(is_administrator=True)
 NOW = dt.datetime(2018, 12, 3, 10, tzinfo=COPENHAGEN)
 MEETINGS = [dt.date(2018, month, 6) for month in (6, 8, 9, 10, 11, 12)]
 USUAL = {"kind": "ordinary", "start": None, "end": None, "place": ""}

@@ -17,7 +17,7 @@ from followups.services import link_duplicates, postpone, sync_occurrences, undo
 from meetings import matters
 from meetings.calendar import changing
 from tests import factories as f
-from tests.access.people import viewer_of
+from tests.access.people import actor_of
 
 D = dt.date
 DECEMBER, MARCH = D(2018, 12, 10), D(2019, 3, 4)
@@ -50,9 +50,9 @@ def link() -> None:
     link_duplicates(matters=Matter.objects.values_list("pk", flat=True))
 
 
-def told(viewer=PUBLIC) -> list[Occurrence]:
+def told(actor=PUBLIC) -> list[Occurrence]:
     link()
-    return list(Occurrence.objects.visible_to(viewer).without_duplicates(viewer).order_by("pk"))
+    return list(Occurrence.objects.visible_to(actor).without_duplicates(actor).order_by("pk"))
 
 
 def test_the_one_told_last_stands_for_all(plans):
@@ -173,7 +173,7 @@ def test_a_report_asked_for_again_that_somebody_has_acted_on_is_told(reports):
 def test_one_behind_another_that_may_not_be_read_is_left_out_for_the_third(plans):
     first, second, last = plans(4), plans(5), plans(6, closed=True)
     assert told() == [second]
-    assert told(viewer_of("administrator", last.body)) == [last]
+    assert told(actor_of("administrator", last.body)) == [last]
     first.refresh_from_db()
     assert (first.duplicate_of, first.duplicate_rank) == (last, 2)
 
@@ -267,9 +267,9 @@ def test_an_answer_is_proposed_for_one_of_them(plans, council, matter):
     )
     propose(items=[treated])
     link()
-    viewer = viewer_of("secretary of the body", council)
+    actor = actor_of("secretary of the body", council)
     assert {one.occurrence for one in Proposal.objects.all()} == {first, last}
-    assert [one.occurrence for one in Proposal.objects.visible_to(viewer)] == [last]
+    assert [one.occurrence for one in Proposal.objects.visible_to(actor)] == [last]
 
 
 MONTHS = st.integers(1, 6)

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups.exceptions import FollowUpRefused
 from followups.models import Occurrence
 from followups.services import drop, link_duplicates, meet, place, take_up, undo, unplace
@@ -16,7 +16,7 @@ D = dt.date
 START = D(2018, 8, 1)
 BEFORE, AFTER = (D(2018, 7, 1), D(2018, 7, 31)), (D(2018, 8, 1), D(2018, 8, 31))
 NOW = dt.datetime(2018, 9, 3, 12, tzinfo=f.COPENHAGEN)
-EVERYTHING = Viewer(is_administrator=True)
+EVERYTHING = Actor(is_administrator=True)
 
 
 @pytest.fixture

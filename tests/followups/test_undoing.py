@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cases.access import Viewer
+from cases.access import Actor
 from followups import services
 from followups.models import FollowUp, Occurrence, Step
 from followups.services import FollowUpRefused
@@ -12,7 +12,7 @@ from meetings.planning import cancel_meeting
 from tests import factories as f
 from tests.factories import COPENHAGEN
 
-EVERYBODY = Viewer(is_administrator=True)
+EVERYBODY = Actor(is_administrator=True)
 NOW = dt.datetime(2018, 12, 3, 10, tzinfo=COPENHAGEN)
 LATER = dt.datetime(2018, 12, 4, 9, tzinfo=COPENHAGEN)
 MEETINGS = [dt.date(2018, month, 6) for month in (6, 8, 9, 10, 11, 12)]

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from agendas.selectors.candidates import candidates_for
-from cases.access import Viewer
+from cases.access import Actor
 from followups.models import Occurrence, Step
 from followups.selectors.case_list import unanswered_hearings
 from followups.start_date_impact import count_history
@@ -92,7 +92,7 @@ def test_somebody_who_has_done_something_meanwhile_is_not_overwritten(office, wa
 def test_it_waits_on_no_list_wheel_or_agenda_and_nobody_is_reminded(look, waits, council, secretary):
     meeting = f.MeetingFactory(body=council, date=D(2018, 9, 26))
     one = waits("Gammelt", due=OLD, every=1, unit="quarter")
-    everything = Viewer(is_administrator=True)
+    everything = Actor(is_administrator=True)
 
     def counted() -> list[bool]:
         return [
@@ -129,7 +129,7 @@ def test_a_hearing_that_was_over_before_the_start_is_no_longer_to_be_answered(co
     f.HearingPartyFactory(hearing__deadline=D(2018, 7, 31), **party)
     counts = f.HearingPartyFactory(hearing__deadline=D(2018, 8, 1), **party).hearing
     undated = f.HearingPartyFactory(hearing__deadline=None, **party).hearing
-    assert set(unanswered_hearings(council, Viewer(is_administrator=True), today=TODAY)) == {counts, undated}
+    assert set(unanswered_hearings(council, Actor(is_administrator=True), today=TODAY)) == {counts, undated}
 
 
 def test_the_api_says_it_and_can_leave_it_out(client, waits):
@@ -149,6 +149,6 @@ def test_what_another_start_makes_history_is_counted_of_what_one_may_read(waits,
     waits("Gammelt", due=OLD)
     waits("Nyt", due=AUGUST)
     hidden(council)
-    viewer = Viewer(user_id=1)
+    actor = Actor(user_id=1)
     for day, count in ((None, 0), (OLD[0], 0), (START, 1), (TODAY, 2)):
-        assert count_history(body=council, start=day, viewer=viewer) == count
+        assert count_history(body=council, start=day, actor=actor) == count

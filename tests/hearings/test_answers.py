@@ -11,7 +11,7 @@ from hearings.exceptions import HearingRefused
 from hearings.history import history_of
 from hearings.models import HearingResponse, PartyStep
 from tests import factories as f
-from tests.access.people import viewer_of
+from tests.access.people import actor_of
 from tests.hearings.conftest import TODAY
 
 
@@ -96,7 +96,7 @@ def test_an_answer_that_was_removed_is_given_back_with_its_file(party, act):
     response = services.record_answer(party=party, given_on=TODAY, text="Vi bakker op.", file=upload(), **act)
     step = services.remove_answer(response=response, **act)
     assert services.remove_answer(response=response, **act) is None
-    assert not HearingResponse.objects.visible_to(viewer_of("administrator", party.hearing.body)).exists()
+    assert not HearingResponse.objects.visible_to(actor_of("administrator", party.hearing.body)).exists()
     [entry] = [entry for entry in history_of(party.hearing) if entry.step == step]
     assert (entry.of, entry.may_undo) == (party.name, True)
     services.undo_party_step(step=step, **act)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cases.access import Viewer
+from cases.access import Actor
 from hearings.models import Hearing
 from hearings.party_feasibility import PartyFeasibility, feasibility_by_hearing
 from hearings.selectors import parties_shown
@@ -13,7 +13,7 @@ from tests import factories as f
 from tests.hearings.conftest import NOON, TODAY
 
 COMING, DEADLINE = dt.date(2018, 9, 5), dt.date(2018, 9, 28)
-EVERYBODY = Viewer(is_administrator=True)
+EVERYBODY = Actor(is_administrator=True)
 
 
 def told_on_agenda(body, date=COMING, *, published=True, state="planned", **columns) -> Hearing:

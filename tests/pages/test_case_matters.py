@@ -78,7 +78,7 @@ def test_appearances_stand_by_matter_those_under_other_numbers_too(look, items, 
     assert elsewhere.case.number in page
 
 
-def test_only_what_the_viewer_serves_can_be_moved(client, look, send, items):
+def test_only_what_the_actor_serves_can_be_moved(client, look, send, items):
     foreign = f.AgendaItemFactory(meeting__published=True, case=items[0].case, title="Buskort i udvalget")
     assert "Buskort i udvalget</label>" not in look(address(items[0]), secretary_of(items[0].body))
     send(flyt="1", punkt=chosen(foreign, items[2]), til=str(items[0].matter_id))

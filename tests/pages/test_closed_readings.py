@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.models import ClosedReading
 from meetings.services import log_closed_reading
 from tests import factories as f
@@ -21,7 +21,7 @@ def administrator():
 
 
 def read(item, user, now=NOON) -> ClosedReading:
-    log_closed_reading(items=[item], viewer=viewer_for(user, today=now.date()), now=now)
+    log_closed_reading(items=[item], actor=actor_for(user, today=now.date()), now=now)
     return ClosedReading.objects.latest("pk")
 
 

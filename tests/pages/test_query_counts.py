@@ -120,7 +120,7 @@ def test_no_list_counts_its_rows(client, django_assert_num_queries):
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_matters_of_a_case(client, django_assert_num_queries, rows):
-    """The case; whether the viewer manages a body of it; its items; titles; steps and their moves; titles twice."""
+    """The case; whether the actor manages a body of it; its items; titles; steps and their moves; titles twice."""
     filled = fill(rows)
     other = f.MatterFactory()
     for item in filled["case"].appearances.all():

@@ -33,7 +33,7 @@ class MadeUp(sources.DeadlineSource):
     def letter_address(self, key, letter):
         return f"/punkter/{key[5:]}/breve/{letter}/"
 
-    def describe(self, keys, *, viewer):
+    def describe(self, keys, *, actor):
         return {
             key: Description(f"Sagen {key}", "Rådet ønsker en status.", f"/punkter/{key[5:]}/") for key in keys if key not in self.hidden
         }

@@ -16,7 +16,7 @@ from tests.reminders.test_outbox import server  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
-ALLOWED = 4  # a session, its user, and what the viewer may see
+ALLOWED = 4  # a session, its user, and what the actor may see
 
 
 @pytest.fixture

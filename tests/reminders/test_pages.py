@@ -24,8 +24,8 @@ def mailed(made, monday):
 
 def test_a_secretary_reads_what_was_sent_about_her_body(client, mailed, django_assert_num_queries):
     client.force_login(mailed.contact.user)
-    session_user_and_viewer = 4
-    with django_assert_num_queries(session_user_and_viewer + 1):
+    session_user_and_actor = 4
+    with django_assert_num_queries(session_user_and_actor + 1):
         page = client.get(reverse("outgoing-mails")).content.decode()
     assert mailed.address in page
     page = client.get(reverse("outgoing-mail", kwargs={"pk": mailed.pk})).content.decode()

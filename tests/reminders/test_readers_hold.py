@@ -10,7 +10,7 @@ from hypothesis.extra.django import TestCase
 from cases.access import PUBLIC
 from followups.models import FollowUp
 from followups.services import link_duplicates
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.models import AgendaItem
 from reminders.deadlines import DeadlineKind
 from reminders.sources import registered
@@ -48,8 +48,8 @@ class AnyReadings(TestCase):
         for source in registered():
             for deadline in source.deadlines(today=TODAY):
                 for whose in {one.key for one in deadline.addressees}:
-                    viewer = viewer_for(users[whose], today=TODAY) if whose in users else PUBLIC
-                    assert deadline.key in source.describe([deadline.key], viewer=viewer), "reminded of what may not be read"
+                    actor = actor_for(users[whose], today=TODAY) if whose in users else PUBLIC
+                    assert deadline.key in source.describe([deadline.key], actor=actor), "reminded of what may not be read"
                     told[whose] += deadline.key in untouched
                     heard_of_it |= {whose} if deadline.kind == DeadlineKind.REPORT else set()
         assert max(told.values(), default=0) <= 1, "reminded twice of one promise"

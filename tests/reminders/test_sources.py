@@ -7,7 +7,7 @@ import pytest
 from accounts.models import Role
 from followups.models import FollowUp, Occurrence
 from hearings.models import Hearing
-from meetings.access import viewer_for
+from meetings.access import actor_for
 from meetings.models import AgendaItem, Meeting, Membership
 from reminders.deadlines import DeadlineKind, Duty
 from reminders.sources import registered, source_of
@@ -202,9 +202,9 @@ def test_the_queries_of_a_source_do_not_grow_with_its_deadlines(
         make_one_of_each(body, closed=True)
         with django_assert_num_queries(QUERIES[source]):
             deadlines = list(source_of(f"{source}:0").deadlines(today=TODAY))
-    viewer = viewer_for(secretary, today=TODAY)
+    actor = actor_for(secretary, today=TODAY)
     with django_assert_num_queries(1):
-        assert {one.key for one in deadlines} == source_of(f"{source}:0").describe([one.key for one in deadlines], viewer=viewer).keys()
+        assert {one.key for one in deadlines} == source_of(f"{source}:0").describe([one.key for one in deadlines], actor=actor).keys()
     with django_assert_max_num_queries(QUERIES[source]):
         assert list(source_of(f"{source}:0").deadlines(today=TODAY, keys=[deadlines[0].key, "other:1"])) == deadlines[:1]
 
@@ -213,9 +213,7 @@ def test_a_closed_item_says_nothing_to_anybody(body, secretary, chair):
     make_one_of_each(body, closed=True)
     keys = [one.key for source in registered() for one in source.deadlines(today=TODAY)]
     for user in (secretary, chair.user, UserFactory(role=Role.ADMINISTRATOR)):
-        told_to = {
-            key: said for source in registered() for key, said in source.describe(keys, viewer=viewer_for(user, today=TODAY)).items()
-        }
+        told_to = {key: said for source in registered() for key, said in source.describe(keys, actor=actor_for(user, today=TODAY)).items()}
         assert any(key.startswith("report:") for key in told_to)
         assert "HEMMELIGT" not in str(told_to)
 
@@ -229,17 +227,17 @@ def test_whoever_is_reminded_may_read_it(body, secretary, chair):
     for source in registered():
         for deadline in source.deadlines(today=TODAY):
             for addressee in (one for one in deadline.addressees if one.key in users):
-                viewer = viewer_for(users[addressee.key], today=TODAY)
-                assert deadline.key in source.describe([deadline.key], viewer=viewer)
+                actor = actor_for(users[addressee.key], today=TODAY)
+                assert deadline.key in source.describe([deadline.key], actor=actor)
 
 
 def test_each_leads_to_its_sentence_on_the_page_of_the_minutes(client, body, secretary):
     for closed in (False, True):
         make_one_of_each(body, closed=closed)
     client.force_login(secretary)
-    viewer = viewer_for(secretary, today=TODAY)
+    actor = actor_for(secretary, today=TODAY)
     keys = [one.key for source in registered() for one in source.deadlines(today=TODAY)]
-    told = [said for source in registered() for said in source.describe(keys, viewer=viewer).values()]
+    told = [said for source in registered() for said in source.describe(keys, actor=actor).values()]
     links = [said.sentence_link for said in told if said.sentence_link]
     assert len(links) == len([said for said in told if said.quote]) > 1
     for link in links:

@@ -60,7 +60,7 @@ class ApproveView(APIView):
     @describe_change(_("Approve the agenda as it stands"), None, serializers.AgendaSerializer)
     def post(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk)
-        if not (request.viewer.manages(meeting.body_id) or is_chair(request.viewer, meeting, request.today)):
+        if not (request.actor.manages(meeting.body_id) or is_chair(request.actor, meeting, request.today)):
             raise NotFound(_("Not found."))
         with refusals():
             services.approve(meeting=meeting, by=request.user, now=request.now)

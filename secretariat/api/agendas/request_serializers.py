@@ -15,7 +15,7 @@ from agendas.forms.texts import LONGEST
 from agendas.guests import MOST, GuestLine, UnreadableGuest, read_guests, write_guests
 from agendas.selectors.cases import Named, case_named, case_numbered
 from agendas.texts import texts_of
-from cases.access import Viewer
+from cases.access import Actor
 from meetings import models as m
 from secretariat.api.serializers import LocalTime
 
@@ -47,17 +47,17 @@ class CaseFields(serializers.Serializer):
         if not {"case", "matter"} & attrs.keys():
             return attrs
         case, matter = attrs.get("case"), attrs.get("matter")
-        named = _named(case, matter, self.context["viewer"], has_matter="matter" in attrs)
+        named = _named(case, matter, self.context["actor"], has_matter="matter" in attrs)
         if named is None:
             raise serializers.ValidationError({"matter" if case is None else "case": _("There is none that you may read.")})
         return attrs | {"case": named[0], "matter": named[1]}
 
 
-def _named(case: int | None, matter: int | None, viewer: Viewer, *, has_matter: bool) -> Named | None:
+def _named(case: int | None, matter: int | None, actor: Actor, *, has_matter: bool) -> Named | None:
     if case is None and matter is None:
         return None, None
-    named = case_named(f"{case or ''}-{matter or ''}", viewer)
-    return case_numbered(named[0].number, viewer) if named and named[0] and not has_matter else named
+    named = case_named(f"{case or ''}-{matter or ''}", actor)
+    return case_numbered(named[0].number, actor) if named and named[0] and not has_matter else named
 
 
 # The `kind` and `key` that `candidates/` tells.

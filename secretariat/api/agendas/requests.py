@@ -83,7 +83,7 @@ TEXTS = ("invited", "sections", "recommendations")
 
 
 def item_of(request: Request, meeting: m.Meeting, key: str, *parts: str) -> m.AgendaItem:
-    """The item of an agenda that the viewer makes, with its texts and guests, or with `parts`. Raises `NotFound`."""
+    """The item of an agenda that the actor makes, with its texts and guests, or with `parts`. Raises `NotFound`."""
     row = get_planned_item(request, meeting, int(key), *(parts or TEXTS)) if is_key(key) else None
     if row is None:
         raise NotFound(_("Not found."))
@@ -97,7 +97,7 @@ def standing(request: Request, pk: str) -> list[int]:
 
 def validated(request: Request, sent: type[serializers.Serializer], **context: Any) -> dict[str, Any]:
     """Tells what was sent, checked. Raises `ValidationError`."""
-    serializer = sent(data=request.data, context={"viewer": request.viewer} | context)
+    serializer = sent(data=request.data, context={"actor": request.actor} | context)
     serializer.is_valid(raise_exception=True)
     return serializer.validated_data
 

@@ -21,7 +21,7 @@ class SplitView(APIView):
     def post(self, request, pk: str, item: str) -> Response:
         meeting, row = _fetched(request, pk, item)
         values = validated(request, Split, item=row)
-        _refuse_unknown(values["answers"], {one.occurrence.pk for one in promises_of([row], request.viewer)[row.pk]})
+        _refuse_unknown(values["answers"], {one.occurrence.pk for one in promises_of([row], request.actor)[row.pk]})
         yours = {name: values[name] for name in ("title", "minutes_left")}
         with refusals(lambda: _conflict(request, pk, item, yours)):
             second = services.split_item(item=row, **values, by=request.user, now=request.now)
@@ -41,13 +41,13 @@ class MoveAwayView(APIView):
 
 
 class SendOnView(APIView):
-    """To a body that the viewer manages, too: its secretary makes its agenda."""
+    """To a body that the actor manages, too: its secretary makes its agenda."""
 
     @describe_change(_("Send an item on to another body's meeting"), Destination, ArrivedItemSerializer, status=201)
     def post(self, request, pk: str, item: str) -> Response:
         meeting, row = _fetched(request, pk, item)
         values = validated(request, Destination)
-        to = _destination(meetings_of_other_bodies(meeting, request.viewer, today=request.today), values["meeting"])
+        to = _destination(meetings_of_other_bodies(meeting, request.actor, today=request.today), values["meeting"])
         with refusals(lambda: _conflict(request, pk, item, {})):
             new = services.send_on(item=row, to=to, version=values["version"], by=request.user, now=request.now)
         return Response(_arrived(request, to, new.pk), status=201)

@@ -31,7 +31,7 @@ class TimePlanView(APIView):
     @describe_reading(_("When each item begins, and what is to be known of the plan"), serializers.TimePlanSerializer)
     def get(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk)
-        plan = to_json(make_plan(meeting_to_plan(meeting, meeting.readable_items, request.viewer)), (), say=say)
+        plan = to_json(make_plan(meeting_to_plan(meeting, meeting.readable_items, request.actor)), (), say=say)
         return Response({name: plan[name] for name in ("rows", "findings", "waiting_minutes")})
 
 
@@ -41,7 +41,7 @@ class CandidatesView(APIView):
     @describe_reading(_("What wants a place on the agenda, with its reason"), serializers.CandidateSerializer(many=True))
     def get(self, request, pk: str) -> Response:
         meeting = agenda_of(request, pk, manage=True)
-        found = candidates_for(meeting, request.viewer, today=request.today)
+        found = candidates_for(meeting, request.actor, today=request.today)
         every = [(one, False) for one in (*found.wanting, *found.standing)] + [(one, True) for one, _choice in found.left_out]
         return Response(
             [
@@ -87,7 +87,7 @@ def agenda_data(meeting: m.Meeting) -> dict:
 
 def find_candidate(request, meeting: m.Meeting, named: dict) -> AgendaCandidate:
     """The candidate of that kind and key. Raises `ValidationError` for one that has been seen to."""
-    found = candidates_for(meeting, request.viewer, today=request.today)
+    found = candidates_for(meeting, request.actor, today=request.today)
     if (one := found.find(named["kind"], named["key"])) is None:
         raise ValidationError({"candidate": [_("It has been seen to already.")]})
     return one

@@ -87,7 +87,7 @@ class OccurrenceFilter(filters.FilterSet):
         return occurrences.filter(follow_up__kind=value)
 
     def in_state(self, occurrences: QuerySet, name: str, value: str) -> QuerySet:
-        return occurrences.in_state(value, self.request.viewer)
+        return occurrences.in_state(value, self.request.actor)
 
     def is_overdue(self, occurrences: QuerySet, name: str, value: bool) -> QuerySet:
         overdue = occurrences.overdue(self.request.today)
@@ -115,7 +115,7 @@ class _ThroughOccurrences(filters.FilterSet):
         queryset = super().filter_queryset(queryset)
         if not chosen:
             return queryset
-        told = Occurrence.objects.visible_to(self.request.viewer).without_duplicates(self.request.viewer)
+        told = Occurrence.objects.visible_to(self.request.actor).without_duplicates(self.request.actor)
         found = OccurrenceFilter(chosen, told, request=self.request).qs
         return queryset.filter(Exists(found.filter(**{self.link: OuterRef("pk")})))
 

@@ -121,7 +121,7 @@ class PlannedTreatmentSerializer(OfItem):
         fields = [*PlannedTreatmentOfItem.Meta.fields, "item"]
 
 
-# An item that it is placed on or met by, and that the viewer may not read, is null; one that is placed there is told as open.
+# An item that it is placed on or met by, and that the actor may not read, is null; one that is placed there is told as open.
 class OccurrenceSerializer(OfItem):
     words = ("text", "responsible")
     body = BodyBrief()

@@ -31,12 +31,12 @@ class HearingViewSet(ToldByItem):
     list_serializer, detail_serializer = serializers.HearingSerializer, serializers.HearingDetail
 
     def visible(self):
-        return Hearing.objects.visible_to(self.viewer).select_related("body", "item").order_by("-deadline", "-pk")
+        return Hearing.objects.visible_to(self.actor).select_related("body", "item").order_by("-deadline", "-pk")
 
     def whole(self, rows):
         return rows.prefetch_related(
-            prefetch_readable("parties", HearingParty.objects.visible_to(self.viewer).order_by("position")),
-            prefetch_readable("extensions", Extension.objects.visible_to(self.viewer).order_by("pk")),
+            prefetch_readable("parties", HearingParty.objects.visible_to(self.actor).order_by("position")),
+            prefetch_readable("extensions", Extension.objects.visible_to(self.actor).order_by("pk")),
         )
 
 
@@ -48,7 +48,7 @@ class PartyViewSet(ToldByItem):
     list_serializer = detail_serializer = serializers.PartySerializer
 
     def visible(self):
-        return HearingParty.objects.visible_to(self.viewer).select_related("hearing__item").order_by("-hearing", "position")
+        return HearingParty.objects.visible_to(self.actor).select_related("hearing__item").order_by("-hearing", "position")
 
 
 @documented("Høringssvar", serializers.ResponseSerializer, serializers.ResponseSerializer)
@@ -59,9 +59,9 @@ class ResponseViewSet(ToldByItem):
     list_serializer = detail_serializer = serializers.ResponseSerializer
 
     def visible(self):
-        items = AgendaItem.objects.visible_to(self.viewer)
+        items = AgendaItem.objects.visible_to(self.actor)
         shown = {f"{of}_shown": Subquery(items.filter(pk=OuterRef(f"{of}_at")).values("pk")[:1]) for of in ("decided", "considered")}
-        return HearingResponse.objects.visible_to(self.viewer).annotate(**shown).select_related("party__hearing__item").order_by("-pk")
+        return HearingResponse.objects.visible_to(self.actor).annotate(**shown).select_related("party__hearing__item").order_by("-pk")
 
 
 @documented("Opfølgninger", serializers.FollowUpSerializer, serializers.FollowUpSerializer)
@@ -71,7 +71,7 @@ class FollowUpViewSet(ToldByItem):
     list_serializer = detail_serializer = serializers.FollowUpSerializer
 
     def visible(self):
-        return FollowUp.objects.visible_to(self.viewer).select_related("item").order_by("-pk")
+        return FollowUp.objects.visible_to(self.actor).select_related("item").order_by("-pk")
 
 
 @documented("Planlagte behandlinger", serializers.PlannedTreatmentSerializer, serializers.PlannedTreatmentSerializer)
@@ -81,7 +81,7 @@ class PlannedTreatmentViewSet(ToldByItem):
     list_serializer = detail_serializer = serializers.PlannedTreatmentSerializer
 
     def visible(self):
-        return PlannedTreatment.objects.visible_to(self.viewer).select_related("item").order_by("-pk")
+        return PlannedTreatment.objects.visible_to(self.actor).select_related("item").order_by("-pk")
 
 
 @documented("Forekomster", serializers.OccurrenceSerializer, serializers.OccurrenceSerializer)
@@ -91,7 +91,7 @@ class OccurrenceViewSet(ToldByItem):
     list_serializer = detail_serializer = serializers.OccurrenceSerializer
 
     def visible(self):
-        rows = Occurrence.objects.visible_to(self.viewer).with_readable_items(self.viewer)
+        rows = Occurrence.objects.visible_to(self.actor).with_readable_items(self.actor)
         if self.action == "list":
-            rows = rows.without_duplicates(self.viewer)
+            rows = rows.without_duplicates(self.actor)
         return rows.select_related("body", "item", "follow_up", "planned").in_time()
