@@ -87,6 +87,11 @@ class OccurrencePresenter:
         return days_in_words(self.occurrence.due_start, self.occurrence.due_end)
 
     @property
+    def promised_for(self) -> str:
+        """Its days, told as those it has been put off to where it has; empty where none is known."""
+        return _("now %(days)s") % {"days": self.days} if self.days and self.put_off else self.days
+
+    @property
     def lacks_meetings(self) -> bool:
         """True if its day is unknown since the calendar lacks the meetings that it follows."""
         return self.occurrence.is_open and self.occurrence.due_end is None and self.obligation.due_rule.follows_meetings

@@ -13,6 +13,7 @@ from reminders.final_check import described_for
 from reminders.hours import COPENHAGEN, morning
 from reminders.models import Letter, Reminder
 from reminders.step_words import row_step_in_words
+from reminders.wording import why_not_sent
 
 COMING, SENT, PROBLEMS, WITHDRAWN = "kommende", "sendt", "problemer", "tilbagekaldt"
 AHEAD = timedelta(days=31)
@@ -58,6 +59,20 @@ class ListedReminder:
     def why_no_mail(self) -> str:
         """The reason that no mail can leave as things are; for a mail that has failed, the reason then."""
         return self.row.error or (self.row.contact.why_no_mail if self.is_open else "")
+
+    @property
+    def why_not_sent(self) -> str:
+        return why_not_sent(self.row.state, by_hand=self.row.by_hand, why_no_mail=self.why_no_mail)
+
+    @property
+    def is_lost(self) -> bool:
+        """Tells whether it did not leave, or cannot, although nobody wanted that."""
+        return self.row.state == State.MISSED or bool(self.why_no_mail)
+
+    @property
+    def wants_address(self) -> bool:
+        """Tells whether the actor can do something about the recipient's address, so that it leaves."""
+        return self.row.state != State.MISSED and bool(self.why_no_mail) and self.may_act and self.row.error != "crashed"
 
 
 @dataclass(frozen=True, slots=True)

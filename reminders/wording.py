@@ -48,6 +48,18 @@ def why_you(duty: str, body: str) -> str:
     return said % {"body": body}
 
 
+def why_not_sent(state: str, *, by_hand: bool, why_no_mail: str) -> str:
+    """One sentence of why a reminder in this state does not leave, or did not; empty where it does. `why_no_mail` is the code of an error."""
+    if state == "missed":
+        return _("Missed: its time passed before it could leave.")
+    if why_no_mail:
+        return error_in_words(why_no_mail)
+    if state == "withdrawn":
+        gone = _("Withdrawn: the deadline no longer stands, or the recipient is not reminded of it any more.")
+        return _("Skipped") if by_hand else gone
+    return ""
+
+
 def policy_refusal(code: str) -> str:
     """Returns the reason that a step of a policy could not be taken or taken back."""
     match code:

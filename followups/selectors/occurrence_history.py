@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from cases.access import Actor
+from danish.formatting import day_in_words
 from followups.models import Occurrence, Proposal, Step
 from followups.permissions import is_told_why
 from followups.presenters import OccurrencePresenter
@@ -30,6 +33,14 @@ class OccurrenceHistory:
         before = next((one for one in self.chain if one.occurrence.ordinal == self.told.occurrence.ordinal - 1), None)
         delivered = before and (before.met.meeting.date if before.met else before.occurrence.met_on)
         return delivered or self.told.item.meeting.date
+
+    @property
+    def why_no_day(self) -> str:
+        """Says why its day is unknown, where that is since the calendar lacks meetings; else nothing."""
+        if not self.told.lacks_meetings:
+            return ""
+        sentence = _("The day is not known: meetings of %(body)s after %(day)s are lacking in the calendar.")
+        return sentence % {"body": self.told.occurrence.body, "day": day_in_words(self.counted_from)}
 
     @property
     def cancelled(self) -> AgendaItem | None:

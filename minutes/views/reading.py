@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from cases.access import Actor
 from meetings.models import Meeting
 from minutes import services
@@ -16,7 +18,7 @@ from minutes.storing import snapshot
 from minutes.views.agenda import UndecidedItem, choices_of, untreated_of
 from minutes.views.diff import DifferenceGroup, fingerprint, groups_of
 from minutes.views.findings import Findings, findings
-from minutes.views.sentences import public_told
+from minutes.views.sentences import document_doubt, public_told, why_not_applied
 from minutes.views.shown_corrections import Corrected, corrected_in
 from minutes.views.shown_items import ShownItem, ShownWarning, shown_item, shown_warning, shut_out_in
 from reader import facts
@@ -87,6 +89,22 @@ class Reading:
     def document_in_doubt(self) -> bool:
         """Tells whether the document tells of closed items and none was found."""
         return bool(unplaced(self.minutes))
+
+    @property
+    def heading(self) -> str:
+        return _("The meeting is in the register already") if self.meeting and self.groups else _("Put in the register")
+
+    @property
+    def why_not_applied(self) -> str:
+        """Says why it cannot be put in the register as things are; empty where it can."""
+        if self.can_be_applied:
+            return ""
+        return why_not_applied(self.found.body.row, is_managed=self.is_managed, must_say_which=self.must_say_which)
+
+    @property
+    def document_doubt(self) -> str:
+        """Says that the document tells of closed items and none was found; empty where it does not."""
+        return document_doubt(is_public=bool(self.meeting and self.meeting.is_public)) if self.document_in_doubt else ""
 
     @property
     def public_told(self) -> str:

@@ -74,6 +74,25 @@ def public_told(*, minutes_are_out: bool, newly_open: int) -> str:
     return " ".join(sentences)
 
 
+def why_not_applied(body: object, *, is_managed: bool, must_say_which: bool) -> str:
+    """Says what is lacking before a reading can be put in the register, the gravest first."""
+    if not is_managed:
+        sentence = _(
+            "You do not manage %(body)s, so you cannot put its meetings in the register. Ask the body's secretary or an administrator."
+        )
+        return sentence % {"body": body}
+    if must_say_which:
+        return _("Say first which meeting the document is about.")
+    return _("The body or the date was not found in the document. Fill it in above; then it can be put in the register.")
+
+
+def document_doubt(*, is_public: bool) -> str:
+    """Says what is to be looked through in a document that tells of closed items, none of which was found."""
+    if is_public:
+        return _("The document tells of closed items, but none was found in it. Look it through before you put it in the register.")
+    return _("The document tells of closed items, but none was found in it. Look it through, and publish it on the meeting's page.")
+
+
 def applied_told(when: datetime, name: str) -> str:
     """Says when and by whom a reading was put in the register; `name` is empty where nobody is known."""
     at = date_format(localtime(when), "DATETIME_FORMAT")
