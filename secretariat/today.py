@@ -16,7 +16,7 @@ from danish.counting import Explanation
 from danish.lengths import distance_in_words, working_days_in_words
 from danish.working_days import Calendar
 from followups.selectors.bodies import bodies_that_wait
-from followups.selectors.case_list import unanswered_hearings
+from followups.selectors.case_list import unanswered_parties
 from followups.selectors.hearings import hearings_of_each
 from hearings.models import Hearing
 from hearings.party_feasibility import feasibility_by_hearing
@@ -140,9 +140,8 @@ def _agenda(meeting: Meeting, overview: Overview, found: Candidates, today: date
 
 def _hearings(bodies: Sequence[Body], actor: Actor, today: date) -> dict[int, list[Hearing]]:
     """Of each body the first hearings that it is to answer, and one more, with `is_infeasible`: no ordinary meeting lies in time. Six queries."""
-    running = {body.pk: unanswered_hearings(body, actor, today=today).filter(deadline__gte=today) for body in bodies}
-    first = {key: hearings.order_by("deadline", "pk")[: FEW + 1] for key, hearings in running.items()}
-    found = hearings_of_each(first, {body.pk: body.pk for body in bodies}, actor)
+    running = unanswered_parties(actor, today=today).filter(hearing__deadline__gte=today)
+    found = hearings_of_each([body.pk for body in bodies], running, actor, at_most=FEW + 1)
     feasibility = feasibility_by_hearing([hearing for hearings in found.values() for hearing in hearings], actor, today=today)
     for key, hearings in found.items():
         for hearing in hearings:

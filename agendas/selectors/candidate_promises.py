@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Case, DateField, OuterRef, Q, Value, When
 
 from agendas.candidates import HORIZON, CandidateKind, Turn, turn
 from agendas.selectors.candidate_values import AT_MOST, AgendaCandidate, Following, Stood
@@ -14,7 +14,7 @@ from followups.presenters import OccurrencePresenter
 from followups.selectors.occurrences import presenters_of
 from followups.services.agenda_items import title_of
 from meetings.models import AgendaItem, Meeting
-from meetings.unions import rows_of_each
+from meetings.rows_of_each import rows_of_each
 
 
 def promised(
@@ -30,14 +30,12 @@ def promised(
     waiting = waiting.exclude(follow_up__kind=FollowUp.Kind.EXTRA_MEETING)
     waiting = waiting.exclude(placed_on__in=on_agendas.values("pk"))
     was_left = Q(placed_on__in=AgendaItem.objects.visible_to(actor).left_untreated(actor).values("pk"))
-    parts = {}
-    for meeting in meetings:
-        limit = following.get(meeting.pk) or meeting.date + HORIZON
-        is_due = Q(due_end__lte=limit) | Q(due_end=None, follow_up__kind=deferred) | was_left
-        parts[meeting.pk] = waiting.filter(is_due, body=meeting.body_id, item__meeting__date__lt=meeting.date).in_time()[: AT_MOST + 1]
-    rows = sorted(rows_of_each(parts, "due_order", "pk"), key=lambda row: row[1:])
+    is_due = Q(due_end__lte=OuterRef("limit")) | Q(due_end=None, follow_up__kind=deferred) | was_left
+    waiting = waiting.filter(is_due, body=OuterRef("body"), item__meeting__date__lt=OuterRef("date")).in_time()
+    limits = [When(pk=one.pk, then=Value(following.get(one.pk) or one.date + HORIZON)) for one in meetings]
+    each = Meeting.objects.filter(pk__in=[one.pk for one in meetings]).annotate(limit=Case(*limits, output_field=DateField()))
     keys: dict[int, list[int]] = defaultdict(list)
-    for meeting, _day, key in rows:
+    for meeting, key in rows_of_each(each, waiting[: AT_MOST + 1], "pk"):
         keys[meeting].append(key)
     told = {one.occurrence.pk: one for one in presenters_of([key for own in keys.values() for key in own[:AT_MOST]], actor)}
     stood = _stood(told.values(), actor)

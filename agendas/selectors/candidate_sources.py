@@ -17,19 +17,18 @@ from cases.access import Actor
 from danish.folding import name_key
 from followups.matching import is_standing
 from followups.models import Occurrence
-from followups.selectors.case_list import unanswered_hearings
+from followups.selectors.case_list import unanswered_parties
 from followups.selectors.hearings import hearings_of_each
-from hearings.models import Hearing
+from hearings.models import HearingParty
 from meetings.models import AgendaItem, Body, Meeting, RecommendedTo
 
 
 def heard(meetings: Sequence[Meeting], actor: Actor, *, following: Following, today: date) -> Mapping[int, list[AgendaCandidate]]:
     """The hearings that each body is to answer, less those whose answer is a promise, or is to be decided at a coming meeting."""
-    parts = {one.pk: _to_answer(one, actor, today)[:AT_MOST] for one in meetings}
-    hearings = hearings_of_each(parts, {one.pk: one.body_id for one in meetings}, actor)
+    hearings = hearings_of_each({one.body_id for one in meetings}, _to_answer(actor, today), actor, at_most=AT_MOST)
     by_meeting: dict[int, list[AgendaCandidate]] = defaultdict(list)
     for meeting in meetings:
-        for hearing in hearings.get(meeting.pk, ()):
+        for hearing in hearings.get(meeting.body_id, ()):
             its_turn = hearing_turn(hearing.deadline, meeting=meeting.date, following=following.get(meeting.pk))
             is_decided = any(answer.decided_at for party in hearing.readable_parties for answer in party.readable_responses)
             if its_turn and not is_decided:
@@ -37,13 +36,13 @@ def heard(meetings: Sequence[Meeting], actor: Actor, *, following: Following, to
     return by_meeting
 
 
-def _to_answer(meeting: Meeting, actor: Actor, today: date) -> QuerySet[Hearing]:
-    running = unanswered_hearings(meeting.body, actor, today=today).filter(deadline__gte=today)
-    coming = AgendaItem.objects.visible_to(actor).taking_place().filter(body=meeting.body_id, meeting__date__gte=today)
+def _to_answer(actor: Actor, today: date) -> QuerySet[HearingParty]:
+    running = unanswered_parties(actor, today=today).filter(hearing__deadline__gte=today)
+    coming = AgendaItem.objects.visible_to(actor).taking_place().filter(body=OuterRef("body"), meeting__date__gte=today)
     coming = coming.exclude(meeting__state=Meeting.State.HELD)
-    running = running.exclude(Exists(coming.filter(matter=OuterRef("item__matter"))))
-    tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
-    return running.exclude(Exists(Occurrence.objects.visible_to(actor).open().filter(tied, body=meeting.body_id)))
+    running = running.exclude(Exists(coming.filter(matter=OuterRef("hearing__item__matter"))))
+    tied = Q(follow_up__hearing=OuterRef("hearing")) | Q(follow_up__hearing__duplicate_of=OuterRef("hearing"))
+    return running.exclude(Exists(Occurrence.objects.visible_to(actor).open().filter(tied, body=OuterRef("body"))))
 
 
 def recommended(meetings: Sequence[Meeting], actor: Actor) -> Mapping[int, list[AgendaCandidate]]:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet
 
 from agendas.models import AgendaBreak
 from agendas.timeplan import ItemToPlan, Keep, MeetingToPlan, OtherMeeting, PlannedBreak, median_minutes, with_suggested_minutes
 from agendas.timeplan.values import Window
 from cases.access import Actor
 from meetings.models import AgendaItem, Meeting, Membership, TimePlanRow
-from meetings.unions import rows_of_each
+from meetings.rows_of_each import rows_of_each
 
 DAY = 24 * 60
 LATEST = 500  # rows of history looked at of each kind and meeting
@@ -88,23 +88,23 @@ def _breaks(meetings: Sequence[Meeting]) -> dict[int, list[PlannedBreak]]:
 
 def _history(meetings: Sequence[Meeting], actor: Actor) -> dict[int, list[tuple[str, int | None]]]:
     """Gives for each meeting the minutes that its body's items took at the meetings before it, as planned and as printed."""
-    planned = {one.pk: _planned_before(one, actor) for one in meetings}
-    printed = {one.pk: _printed_before(one, actor) for one in meetings}
+    each = Meeting.objects.filter(pk__in=[one.pk for one in meetings])
     found: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
-    for key, title, minutes in rows_of_each(planned, "title", "minutes"):
+    for key, title, minutes in rows_of_each(each, _planned_before(actor), "title", "minutes"):
         found[key].append((title, minutes))
-    for key, title, of_item, start, end in rows_of_each(printed, "title", "item__title", "start", "end"):
-        found[key].append((of_item or title, max(minutes_of(end) - minutes_of(start), 0)))
+    for key, title, of_item, *times in rows_of_each(each, _printed_before(actor), "title", "item__title", "start", "end"):
+        start, end = (minutes_of(time.fromisoformat(clock)) for clock in times)
+        found[key].append((of_item or title, max(end - start, 0)))
     return found
 
 
-def _planned_before(meeting: Meeting, actor: Actor):
-    items = AgendaItem.objects.visible_to(actor).taking_place().filter(body=meeting.body_id, minutes__isnull=False)
-    return items.filter(meeting__date__lt=meeting.date).order_by("-meeting__date", "-pk")[:LATEST]
+def _planned_before(actor: Actor) -> QuerySet:
+    items = AgendaItem.objects.visible_to(actor).taking_place().filter(body=OuterRef("body"), minutes__isnull=False)
+    return items.filter(meeting__date__lt=OuterRef("date")).order_by("-meeting__date", "-pk")[:LATEST]
 
 
-def _printed_before(meeting: Meeting, actor: Actor):
-    rows = TimePlanRow.objects.visible_to(actor).filter(meeting__body=meeting.body_id, meeting__date__lt=meeting.date, is_break=False)
+def _printed_before(actor: Actor) -> QuerySet:
+    rows = TimePlanRow.objects.visible_to(actor).filter(meeting__body=OuterRef("body"), meeting__date__lt=OuterRef("date"), is_break=False)
     rows = rows.filter(start__isnull=False, end__isnull=False).filter(Q(item=None) | Q(item__minutes=None))
     return rows.order_by("-meeting__date", "-pk")[:LATEST]
 

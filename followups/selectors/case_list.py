@@ -16,7 +16,7 @@ from followups.permissions import is_told_why
 from followups.selectors.occurrences import presenters_of
 from hearings.models import Extension, Hearing, HearingParty, HearingResponse
 from hearings.party_feasibility import feasibility_by_hearing
-from hearings.selectors import of_body, parties_shown
+from hearings.selectors import parties_shown
 from meetings.models import AgendaItem, Body, Meeting
 from meetings.parts import prefetch_readable
 
@@ -110,35 +110,43 @@ def _heard(gathered: _Gathered, body: Body, actor: Actor, *, since: date | None,
 
 
 def unanswered_hearings(body: Body, actor: Actor, *, today: date) -> QuerySet[Hearing]:
-    """The hearings the body is still to answer, the last deadline first, each with that party alone.
+    """The hearings the body is still to answer (`unanswered_parties`), the last deadline first, each with that party alone.
 
-    What became of one that was over when it was told is not known, nor is it of one whose case the body treated before the deadline
-    passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped. One whose answer
-    `is_promised` is listed as that promise, which somebody has placed or postponed. One that was over before the body's start is history.
+    One whose answer `is_promised` is listed as that promise, which somebody has placed or postponed.
     """
-    waiting = _waiting_parties().filter(body=body)
-    visible = AgendaItem.objects.visible_to(actor)
-    treated = visible.filter(
-        matter=OuterRef("item__matter"),
-        body=body,
-        meeting__state=Meeting.State.HELD,
-        meeting__date__gt=OuterRef("item__meeting__date"),
-        meeting__date__lte=OuterRef("deadline"),
-    )
-    settled = Occurrence.objects.filter(item=OuterRef("item"), body=body, follow_up__kind=FollowUp.Kind.HEARING_RESPONSE)
-    settled = settled.exclude(state=Occurrence.State.OPEN)
+    waiting = unanswered_parties(actor, today=today).filter(body=body)
     tied = Q(follow_up__hearing=OuterRef("pk")) | Q(follow_up__hearing__duplicate_of=OuterRef("pk"))
     promised = Occurrence.objects.visible_to(actor).open().filter(tied, body=body).exclude(placed_on=None, due_fixed=False)
     hearings = (
-        of_body(Hearing.objects.visible_to(actor), body)
-        .filter(Exists(waiting.filter(hearing=OuterRef("pk"))))
-        .exclude(Q(deadline__lt=F("item__meeting__date")) | Q(Exists(treated), deadline__lt=today) | Q(Exists(settled)))
-        .exclude(deadline__lt=body.in_use_since or date.min)
+        Hearing.objects.visible_to(actor)
+        .filter(pk__in=waiting.values("hearing"))
         .annotate(is_promised=Exists(promised))
         .prefetch_related(prefetch_readable("extensions", Extension.objects.visible_to(actor).order_by("pk")))
         .order_by(F("deadline").desc(nulls_last=True), "-pk")
     )
     return with_waiting_parties(hearings, [body.pk], actor)
+
+
+def unanswered_parties(actor: Actor, *, today: date) -> QuerySet[HearingParty]:
+    """The parties that are bodies and still to answer.
+
+    What became of a hearing that was over when it was told is not known, nor is it of one whose case the body treated before the deadline
+    passed; nobody waits for these, nor for one whose answer was promised by the same item and has been given or dropped. One that was over
+    before the body's start is history.
+    """
+    treated = AgendaItem.objects.visible_to(actor).filter(
+        matter=OuterRef("hearing__item__matter"),
+        body=OuterRef("body"),
+        meeting__state=Meeting.State.HELD,
+        meeting__date__gt=OuterRef("hearing__item__meeting__date"),
+        meeting__date__lte=OuterRef("hearing__deadline"),
+    )
+    settled = Occurrence.objects.filter(item=OuterRef("hearing__item"), body=OuterRef("body"))
+    settled = settled.filter(follow_up__kind=FollowUp.Kind.HEARING_RESPONSE).exclude(state=Occurrence.State.OPEN)
+    is_over = Q(hearing__deadline__lt=F("hearing__item__meeting__date")) | Q(Exists(treated), hearing__deadline__lt=today)
+    in_use = Q(body__in_use_since=None) | Q(hearing__deadline=None) | Q(hearing__deadline__gte=F("body__in_use_since"))
+    waiting = _waiting_parties().visible_to(actor).filter(in_use, body__isnull=False)
+    return waiting.exclude(is_over | Q(Exists(settled))).order_by()
 
 
 def with_waiting_parties(hearings: QuerySet[Hearing], bodies: Iterable[int], actor: Actor) -> QuerySet[Hearing]:

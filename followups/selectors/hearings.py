@@ -1,19 +1,20 @@
 """The hearings that run, beside what else is waited for."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from copy import copy
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from cases.access import Actor
 from followups.selectors.case_list import with_waiting_parties
-from hearings.models import Hearing
+from hearings.models import Hearing, HearingParty
 from hearings.party_feasibility import feasibility_by_hearing
 from hearings.selectors import parties_shown
+from meetings.models import Body
 from meetings.parts import prefetch_readable
-from meetings.unions import rows_of_each
+from meetings.rows_of_each import rows_of_each
 
 FEW = 4
 
@@ -35,20 +36,19 @@ def running_hearings(actor: Actor, bodies: Sequence[int] | None, *, today: date)
     return found
 
 
-def hearings_of_each(parts: Mapping[int, QuerySet], bodies: Mapping[int, int], actor: Actor) -> dict[int, list[Hearing]]:
-    """The hearings of each of `parts`, made by `unanswered_hearings`, by its key, the first deadline first; all of them have one.
+def hearings_of_each(bodies: Collection[int], parties: QuerySet[HearingParty], actor: Actor, *, at_most: int) -> dict[int, list[Hearing]]:
+    """By the key of each body the first hearings to end that it is to answer, among those of `parties`; all of them have a deadline.
 
-    Each has the one party that is still to answer, which is the body of that key in `bodies`: four queries, however many parts.
+    Each has the one party that is still to answer, which is that body: four queries, however many bodies.
     """
-    found = rows_of_each(parts, "pk")
-    rows = with_waiting_parties(Hearing.objects.visible_to(actor), set(bodies.values()), actor).in_bulk({key for _part, key in found})
-    by_part: dict[int, list[Hearing]] = defaultdict(list)
-    for part, key in found:
+    own = Hearing.objects.filter(pk__in=parties.filter(body=OuterRef(OuterRef("pk"))).values("hearing"))
+    found = rows_of_each(Body.objects.filter(pk__in=bodies), own.order_by("deadline", "pk")[:at_most], "pk")
+    rows = with_waiting_parties(Hearing.objects.visible_to(actor), bodies, actor).in_bulk({key for _body, key in found})
+    by_body: dict[int, list[Hearing]] = defaultdict(list)
+    for body, key in found:
         if key not in rows:  # deleted between the queries
             continue
         hearing = copy(rows[key])
-        hearing.readable_parties = [party for party in hearing.readable_parties if party.body_id == bodies[part]]
-        by_part[part].append(hearing)
-    for hearings in by_part.values():
-        hearings.sort(key=lambda one: (one.deadline, one.pk))
-    return by_part
+        hearing.readable_parties = [party for party in hearing.readable_parties if party.body_id == body]
+        by_body[body].append(hearing)
+    return by_body
