@@ -1,6 +1,6 @@
 from django.urls import path
 
-from papers import views
+from papers import calendar_views, views
 
 urlpatterns = [
     path("moeder/<int:pk>/dagsorden.pdf", views.agenda, {"suffix": "pdf"}, name="agenda-pdf"),
@@ -9,4 +9,6 @@ urlpatterns = [
     path("moeder/<int:pk>/referat.docx", views.minutes, {"suffix": "docx"}, name="minutes-word"),
     path("moeder/<int:pk>/udskrift/", views.print_view, name="meeting-print"),
     path("punkter/<int:pk>/protokoludskrift.pdf", views.extract, name="item-extract"),
+    path("moeder/<int:pk>/moede.ics", calendar_views.meeting_calendar, name="meeting-calendar"),
+    path("organer/<slug:slug>/kalender.ics", calendar_views.body_calendar, name="body-calendar"),
 ]

@@ -1,21 +1,18 @@
 """One's own deadlines and meetings as a calendar that a telephone follows (iCalendar, RFC 5545)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from django.conf import settings
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from cases.access import Actor
+from meetings.calendar_events import BACK, DAY, calendar_bytes, meeting_event, new_event, shown_days
 from meetings.models import Meeting
 from reminders.deadlines import Deadline, DeadlineKind, Description
 from reminders.final_check import described_for, duties_of, standing_deadlines
-from reminders.hours import COPENHAGEN
 from reminders.models import Contact, Reminder
 from reminders.wording import what_is_due
 
-BACK, AHEAD = timedelta(days=92), timedelta(days=366)
 MOST_DEADLINES, MOST_MEETINGS = 500, 500
-DAY = timedelta(days=1)
 
 
 def calendar_of(contact: Contact, *, actor: Actor, now: datetime) -> bytes:
@@ -24,17 +21,10 @@ def calendar_of(contact: Contact, *, actor: Actor, now: datetime) -> bytes:
     Its number of queries does not grow with either. A closed item says nothing.
     """
     today = now.date()
-    feed = Calendar()
-    feed.add("prodid", "-//Secretariat//da")
-    feed.add("version", "2.0")
-    feed.add("x-wr-calname", "Sekretariatet")
     standing = standing_deadlines(_own_keys(contact, today), today=today)
-    for key, words in sorted(described_for(duties_of(standing, contact), actor=actor).items()):
-        feed.add_component(_deadline_event(standing[key], words, today, now))
-    for meeting in _meetings(actor, today):
-        feed.add_component(_meeting_event(meeting, now))
-    feed.add_missing_timezones()  # programs that do not know Europe/Copenhagen by name are told its hours
-    return feed.to_ical()
+    described = sorted(described_for(duties_of(standing, contact), actor=actor).items())
+    deadlines = [_deadline_event(standing[key], words, today, now) for key, words in described]
+    return calendar_bytes("Sekretariatet", deadlines + [meeting_event(meeting, now) for meeting in _meetings(actor, today)])
 
 
 def _own_keys(contact: Contact, today: date) -> list[str]:
@@ -46,38 +36,15 @@ def _own_keys(contact: Contact, today: date) -> list[str]:
 
 def _meetings(actor: Actor, today: date) -> list[Meeting]:
     bodies = actor.sits_on | actor.managed_bodies
-    rows = Meeting.objects.filter(body__in=bodies, date__range=(today - BACK, today + AHEAD)).select_related("body")
+    rows = Meeting.objects.filter(body__in=bodies, date__range=shown_days(today)).select_related("body")
     return list(rows.order_by("date", "sequence", "pk")[:MOST_MEETINGS])
 
 
 def _deadline_event(deadline: Deadline, told: Description, today: date, now: datetime) -> Event:
-    event = _event(deadline.key, told.link, now)
+    event = new_event(deadline.key, told.link, now)
     event.add("summary", told.title)
     event.add("description", what_is_due(deadline.kind, deadline.last, today=today))
     event.add("dtstart", deadline.last)
     event.add("dtend", deadline.last + DAY)
     event.add("transp", "TRANSPARENT")
-    return event
-
-
-def _meeting_event(meeting: Meeting, now: datetime) -> Event:
-    event = _event(f"meeting:{meeting.pk}", meeting.get_absolute_url(), now)
-    event.add("summary", meeting.body.name)
-    event.add("location", meeting.place)
-    event.add("status", "CANCELLED" if meeting.state == Meeting.State.CANCELLED else "CONFIRMED")
-    if meeting.start:
-        event.add("dtstart", datetime.combine(meeting.date, meeting.start, tzinfo=COPENHAGEN))
-        if meeting.end and meeting.end > meeting.start:
-            event.add("dtend", datetime.combine(meeting.date, meeting.end, tzinfo=COPENHAGEN))
-    else:
-        event.add("dtstart", meeting.date)
-        event.add("dtend", meeting.date + DAY)
-    return event
-
-
-def _event(key: str, link: str, now: datetime) -> Event:
-    event = Event()
-    event.add("uid", f"{key}@{settings.SITE_URL.split('//')[-1]}")
-    event.add("dtstamp", now)
-    event.add("url", settings.SITE_URL + link)
     return event

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from meetings.fields import CalendarChangesField
 from meetings.models.bodies import Body
 from meetings.models.documents import PLACE_TAKEN, Sourced
 from meetings.models.people import Person
@@ -46,6 +47,7 @@ class Meeting(Sourced):
     agenda_published_at = models.DateTimeField(_("agenda published"), null=True, blank=True)
     minutes_published_at = models.DateTimeField(_("minutes published"), null=True, blank=True)
     corrected_parts = models.JSONField(_("corrected by hand"), default=list, blank=True, editable=False)
+    calendar_changes = CalendarChangesField(_("changes in the calendar"), default=0, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -72,6 +74,11 @@ class Meeting(Sourced):
 
     def get_absolute_url(self) -> str:
         return reverse("meeting", kwargs={"pk": self.pk})
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        if update_fields:
+            update_fields = {*update_fields, "calendar_changes"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     @property
     def is_public(self) -> bool:

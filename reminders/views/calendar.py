@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.only_posted import only_posted
+from meetings.calendar_events import TYPE
 from reminders.access import get_contact_of_calendar, get_own_contact, known_required
 from reminders.address_book import actor_of
 from reminders.calendar_feed import calendar_of
@@ -19,7 +20,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     contact = get_contact_of_calendar(token)
     content = calendar_of(contact, actor=actor_of(contact, today=request.today), now=request.now)
     headers = {"Cache-Control": "no-store, private", "Content-Disposition": 'inline; filename="sekretariatet.ics"'}
-    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+    return HttpResponse(content, content_type=TYPE, headers=headers)
 
 
 @known_required

@@ -147,6 +147,8 @@ def _papers(items, meetings) -> dict[str, list[str]]:
         "minutes-pdf": [one for address in _each("minutes-pdf", meetings) for one in _asked(address, public)],
         "meeting-print": [one for address in _each("meeting-print", meetings) for one in _asked(address, public, "vis=dagsorden")],
         "item-extract": _each("item-extract", items),
+        "meeting-calendar": _each("meeting-calendar", meetings),
+        "body-calendar": _each("body-calendar", Body.objects.order_by("pk"), "slug"),
     }
 
 

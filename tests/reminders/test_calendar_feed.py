@@ -77,7 +77,7 @@ def test_a_member_follows_the_meetings_alone(client, body):
     promise(body)
     f.MeetingFactory(body=body, date=dt.date(2018, 9, 26), state=Meeting.State.CANCELLED)
     member = member_of(body)
-    assert list(events(client, member)) == ["Rådet for Udsatte"]
+    assert list(events(client, member)) == ["Rådet for Udsatte", "Aflyst: Rådet for Udsatte"]
     assert b"STATUS:CANCELLED" in client.get(f"/kalender/{Contact.objects.get(user=member).calendar_token}.ics").content
 
 
