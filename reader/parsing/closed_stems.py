@@ -8,7 +8,7 @@ from .prefilter import words_in, words_needed
 # A sentence that speaks of the meeting or of its business is about these, whatever else it names.
 _BUSINESS = re.compile(
     r"\b\w*punkt(?:et|er|erne|s|ets)?\b|\b\w*sag(?:en|er|erne|ens)?\b|\b\w*møde(?:t|r|rne|ts)?\b|\b\w*dagsorden\w*|\b(?:behandl|drøft|referat|protokol|session)\w*"
-    r"|\bemnet?\b|\bdør(?:e|ene|en)?\b|\b(?:dette|denne)\b|\bpkt\b",
+    r"|\bvoter(?:e|ede|ing)\w*|\bemnet?\b|\bdør(?:e|ene|en)?\b|\b(?:dette|denne)\b|\bpkt\b",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.,;:!?|](?=\s|$)")
@@ -93,7 +93,7 @@ STEMS: tuple[Stem, ...] = (
         r"\btavshedspligt\s*[:?]\s*nej\b|\bikke\s+(?:er\s+)?(?:omfattet|underlagt|undergivet)\s+(?:af\s+)?tavshed\w*",
     ),
     Stem(
-        r"\bhemmelig\w*",
+        r"\b(?:top)?hemmelig\w*|\btys-?tys\b",
         r"\bhemmelige?t?\s+(?:skriftlige?\s+)?(?:afstemning|valg|sted|kode|skat|gang|ingrediens|adresse|nummer|have|rum|gæst|opskrift)\w*|\b(?:afstemning\w*|valget?)\s+(?:\w+\s+){0,3}hemmelig\w*",
         r"\bikke\s+(?:længere\s+)?hemmelig\w*|\bhemmelig\w*\s*[:?]\s*nej\b",
     ),
@@ -142,20 +142,24 @@ STEMS: tuple[Stem, ...] = (
         r"\b(?:dør|døre|dørene|mødet)\s+(?:\w{1,20}\s+)?genåbne\w*|\b(?:igen|atter|genoptog\w*|fortsatte)\b[^.;!?]{0,40}?\b(?:åbne\s+døre|adgang\s+til\s+(?:salen|lokalet|mødet))\b"
     ),
     Stem(
-        r"\bsynlighed\s*[:=]\s*(?:skjult|intern|begrænset|nej|kun)|\bgradering\s*[:=]\s*(?!ingen|nej|åben)\w+|\b(?:gengives|refereres|trykkes|medtages)\s+ikke\b[^.;!?]{0,30}?\breferat\w*"
+        r"\bsynlighed\s*[:=]\s*(?:skjult|intern|begrænset|nej|kun)|\bgradering\s*[:=]\s*(?!ingen|nej|åben)\w+|\b(?:gengives|refereres|trykkes|medtages|nævnes|skrives|står)\s+ikke\b[^.;!?]{0,30}?\breferat\w*"
     ),
-    Stem(r"\b(?:til|for)\s+medlemmernes\s+(?:personlige|egen|eget|interne)\b"),
+    Stem(
+        r"\b(?:til|for)\s+(?:medlemmernes|\w*udvalgets|\w*rådets|\w*bestyrelsens)\s+(?:personlige|egen|eget|interne)\b(?!\s+(?:virke|arbejde|beretning|budget))"
+    ),
     # the papers and the room kept to those who sit there
     Stem(r"\bkonf\.(?!\w)|\bstrengt\s+person\w*|\bforbeholdt\s+(?:\w{1,20}\s+)?(?:udvalg|råd|byråd|bestyrelse)\w*|\bkun\s+til\s+\w*brug\b"),
     Stem(r"\b(?:sag|punkt|dokument|referat)\w*\s+er\s+(?:spærret|beskyttet)\b|\b(?:spærret|beskyttet)\s+(?:dokument|sag|punkt)\b"),
-    Stem(r"\b(?:materiale|bilag|papir)\w*\s+(?:\w{1,20}\s+){0,2}?bliver?\s+i\s+(?:salen|lokalet|mødelokalet)\b"),
+    Stem(
+        r"\b(?:materiale|bilag|papir|oplysning|sag|punkt)\w*\s+(?:\w{1,20}\s+){0,4}?bliver?\s+(?:i|inden\s*for)\s+(?:salen|lokalet|mødelokalet|rummet|kredsen)\b|\bdet\s+sagte\b[^.;!?]{0,20}?\b(?:for)?blive?r?\b|\b(?:for)?blive?r?\s+i?mellem\s+os\b|\bsagsrummet\b|\bi\s+(?:det\s+|en\s+)?lukke(?:t|de)\s+(?:kreds|rum)\W*$"
+    ),
     Stem(
         r"\b(?:publikum|tilhørere|tilhørerne)\s+(?:bedes|bedt|måtte|gik|forlod|blev\s+bedt)\b(?!\s+(?:tage\s+plads(?!\s+uden)|møde\s+(?:op|frem|senest)|slukke|tilmelde\s+sig|komme\s+(?:senest|i\s+god))\b)(?!\s+om\s+at\s+(?!gå|forlade|træde|vente|komme|trække|være))"
         r"|\b(?:gæster|gæsterne)\s+(?:bedes|bedt|måtte|blev\s+bedt|(?:gik|forlod)\s*(?:[,.]?\s*$|,|ud\b|\w*mødet|salen|lokalet))",
         denied=LEFT_ELSEWHERE,
     ),
     Stem(
-        r"\b(?:\w*stream\w*|web-?tv|\w*transmission\w*|mikrofon\w*|kamera\w*)\b[^.;!?]{0,60}?\b(?:ikke|stop\w*|sluk\w*|afbr\w*|stands\w*|ophør\w*)"
+        r"\b(?:\w*stream\w*|web-?tv|\w*transmission\w*|mikrofon\w*|kamera\w*)\b[^.;!?]{0,60}?\b(?:ikke|stop\w*|slut\w*|sluk\w*|afbr\w*|stands\w*|ophør\w*)"
         r"|\b(?:ikke|uden|ingen)\b[^.;!?]{0,40}?\b(?:\w*stream\w*|web-?tv|\w*transmission\w*)"
     ),
     Stem(r"\b(?:lyd|video|billed)?(?:optagelse|transmission)\w*\s+(?:\w{1,20}\s+)?(?:standse|stoppe|slukke|afbryde)[st]\b"),
@@ -206,6 +210,50 @@ STEMS: tuple[Stem, ...] = (
     Stem(
         r"\b(?:bilag|materiale|papir|notat|referat)\w*\b[^.;!?]{0,40}?\b(?:makulere[st]|indsamles|inddrages|tilbageleveres|samles\s+ind|afleveres\s+(?:igen|efter))\b"
     ),
+    # what the reader of this copy is not shown, or only after logging in
+    Stem(
+        r"\b(?:punkt|sag|titel|titl|indhold|tekst|emne|overskrift|referat|sagsfremstilling)\w{0,3}\s+(?:\w{1,14}\s+){0,2}?(?:(?:kan|må|vil)\s+(?:ikke|ej)\s+(?:vises|ses|læses|åbnes|hentes|tilgås)"
+        r"(?!\s+(?:isoleret|alene|uafhængig\w*|løsrevet|som|uden|i\s+sammenhæng)\b)|(?:er\s+)?(?:ikke|ej)\s+(?:tilgængelig|synlig)\w*(?=\W*$|\s+(?:her|for|på|i)\b)|(?:er\s+)?utilgængelig\w*\W*$"
+        r"|vises\s+(?:ikke|ej)\W*$|(?:skjul|udela|fjerne|slette|sløre|maskere)[dt]{1,2}(?=\W*$|\s+(?:her|af\s+hensyn|pga|på\s+grund|jf|fra\s+(?:nettet|hjemmesiden))\b))"
+    ),
+    Stem(
+        r"^\W*(?:(?:kan|må)\s+(?:ikke|ej)\s+(?:ses|vises|læses|åbnes)(?:\s+(?:her|på\s+\w{1,20}))?|(?:titel\w*\s+)?(?:skjult|fjernet|slettet|udeladt|sløret|maskeret|blankt?|anonymiseret)(?:\s+(?:titel|punkt|sag|overskrift|tekst|indhold)\w*)?|(?:ikke|ej)\s+(?:vist|gengivet|udsendt|trykt)|skjulte?\s+(?:titel|punkt|sag|overskrift|tekst|indhold)\w*"
+        r"|(?:sag|punkt|emne)\s+uden\s+(?:titel|overskrift|navn)|x{3,}(?:\W+x{2,}){0,20}|diskret)\W*$"
+    ),
+    Stem(
+        r"^\W*(?:(?:dette|denne|det)\s+)?(?:(?:punkt|sag|dokument|referat|indhold|adgang)\w*\s+)?(?:(?:kan\s+)?kun\s+(?:\w{1,14}\s+){0,2}?(?:med|efter)|kræver)\s+(?:\w{1,14}\s+){0,2}?(?:log-?\s?ind?\b|login|adgangskode|kodeord|password|nemid|mitid|rettigheder)\w*\W*$"
+        r"|\b(?:vises|synlig\w?|tilgængelig\w?|læses)\s+(?:kun|alene)\s+(?:for|af|hos)\b|^\W*\w{0,12}(?:adgang|rettighed|rettigheder)\s*[:=]\s*(?:\w*beskyttet|kun|lukket|udvalg|råd|medlem|sekretari|intern|begræns)\w*.{0,40}$"
+    ),
+    Stem(r"\b(?:intet|ingen)\s+offentlige?t?\s+(?:referat|protokol|udgave|version|omtale|behandling|materiale|sagsfremstilling)\w*"),
+    # the room and the papers kept from others
+    Stem(
+        r"\b(?:du|man|bruger|borger|udefrakommende|udenforstående|uvedkommende|andre|gæst)\w*\s+(?:har|havde|får|fik|gives)\s+(?:ikke|ingen)\s+adgang(?=\W*$|\s+(?:under|mens|til\s+(?:\w{1,14}\s+)?(?:punkt|møde|sal|lokal|sag|dagsorden|referat))\w*)"
+        r"|^\W*(?:ingen|manglende)\s+(?:adgang|læseadgang|rettigheder)\W*$|\badgang\s+(?:er\s+)?nægte[ts]\b|\buden\s+(?:\w{1,14}\s+)?(?:borgere|udefrakommende|gæster|andre)\s+(?:i\s+(?:salen|lokalet)|til\s*stede)\b"
+        r"|\bfor\s+andre\s+end\s+(?:\w{1,14}\s+)?(?:\w*udvalg|\w*råd|medlem|bestyrelse)\w*"
+    ),
+    Stem(
+        r"\bmå\s+(?:ikke|ej)\s+(?:komme|bringes|føres|nå|drøftes|omtales)\s+(?:ud\s+)?(?:uden\s*for|ud\s+af)\s+(?:\w{1,14}\s+)?(?:\w*udvalg|\w*råd|bestyrelse|kreds|møde|lokale|sal|hus)\w*"
+        r"|^\W*(?:(?:dette|denne)\s+)?(?:(?:punkt|sag|bilag|materiale|referat|dokument|papir)\w*\s+)?må\s+(?:ikke|ej)\s+(?:udleveres|videresendes|kopieres|fotograferes|medtages)\W*$"
+        r"|\bmå\s+(?:ikke|ej)\s+(?:\w{1,14}\s+)?(?:røbes|afsløres|(?:fortælles|siges|bringes)\s+videre)\b|\b(?:navn|modtager|beslutning|referat|punkt|sag)\w*\s+(?:\w{1,20}\s+){0,4}?holde[ts]\s+tilbage\b"
+        r"|\bslet(?:tes)?\s+(?:dette|denne|punktet|sagen|afsnittet)\b[^.;!?]{0,40}?\b(?:før|inden|når)\b"
+    ),
+    Stem(
+        r"^\W*intern(?:t|e)?\s+(?:drøftelse|behandling)\w{0,2}(?:\s+(?:i|for|mellem|blandt)\s+[\w ]{1,30})?\W*$|[(\[]\s*(?-i:FORT)\.?\s*[)\]]\W*$|\bpunkt\w*\s+er\s+(?:lyse)?rødt?\W*$"
+    ),
+    Stem(
+        r"\b(?:borger|tilhører|publikum|presse|offentlighed|gæst)\w*\s+(?:\w{1,14}\s+){0,2}?(?:ikke|ej)\s+(?:\w{1,14}\s+)?(?:overvære|deltage|følge(?!\s+med)|være\s+til\s*stede|indsigt)\b(?!\s+i\s+(?:høring|valg|debat|projekt))|\b(?:tilhørere|tilhørerne|publikum|pressen)\s+deltog\s+ikke\b"
+        r"|\b(?:salen|lokalet|rummet)\s+(?:\w{1,14}\s+)?(?:tømt|tømmes|ryddes|rømmet|rømmes)\b(?!\s+for\s+(?!tilhør|publik|borger|gæst|presse))|\b(?:udelukket|undtaget|fritaget)\s+fra\s+(?:visning|udsendelse|udlevering|fremvisning)\b"
+        r"|\b(?:ikke|ej)\s+(?:\w{1,14}\s+)?(?:givet\s+adgang\s+til\s+(?:sag|punkt|møde)\w*|til\s+(?:almindelige?t?|offentlige?t?|alment)\s+kendskab)\b|^\W*(?:\w*udvalget|\w*rådet|bestyrelsen|medlemmerne)\s+alene\W*$|^\W*uofficiel\w*\s+(?:del|afdeling|møde|dagsorden|punkt)\w*"
+        r"|\b(?:udsendes|udleveres|omdeles)\s+(?:kun\s+|alene\s+)?på\s+papir\b"
+    ),
+    # what is protected, by its own name or by that of the law
+    Stem(
+        r"\benkeltpersoners?\s+(?:\w{1,14}\s+)?(?:private|økonomiske|personlige)\b|\bprivate\s+forhold\b|\bforretningshemmelig\w*|\bdrifts-?\s*(?:og|eller)\s+forretnings(?:mæssige\s+)?forhold\w*|\bindeholder\s+cpr\b|^\W*helbredsoplysninger\b.{0,20}$"
+        r"|\bfølsom(?:t|me)?\s+(?:sag|punkt)\w*|\b(?:sag|punkt)\w*\s+er\s+(?:\w{1,14}\s+)?følsomt?\b|\bfortrol?\.|^\W*(?:jf\.?\s*)?(?:§+|paragraf)\s*(?:27|152)\W*$",
+        r"\b(?:hverken|ingen)\s+forretningshemmelig\w*",
+    ),
+    Stem(r"\bretssikkerhedslov\w*.{0,20}?§+\s*43\b|§+\s*43\b.{0,30}?\bretssikkerhedslov\w*"),
+    Stem(r"(?:\bsundhedslov\w*|\bsundhedsl\.).{0,20}?§+\s*4[0-3]\b|§+\s*4[0-3]\b.{0,40}?\bsundhedslov\w*"),
 )
 _NEEDED: frozenset[str] = frozenset().union(*(stem.needs for stem in STEMS))
 

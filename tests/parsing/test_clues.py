@@ -19,7 +19,9 @@ TITLES = [
     "Tavshedspligt! Nabosag", "Nabosag (anonymiseres ved offentliggørelse)",
     "Nabosag – § 10, stk. 1", "Nabosag (undtages jf. § 10)", "Nabosag (LD)", "Nabosag / F", "2L Nabosag", "L2 Nabosag", "F: Nabosag", "Nabosag (l.p.)", "Nabosag [F]", "Nabosag (L.P.)", "Nabosag – i enrum", "Nabosag (uden referat)", "Nabosag (privat møde)",
 ]  # fmt: skip
-TITLES_APART = ["Nabosag - lukekt sag", "Nabosag (LUK KET)", "Nabosag (strengt fortr.)", "Nabosag, ekskl. tilhørere", "Nabosag (u/off.)"]
+TITLES_APART = [
+    "Nabosag - lukekt sag", "Nabosag (LUK KET)", "Nabosag (strengt fortr.)", "Nabosag, ekskl. tilhørere", "Nabosag (u/off.)", "Nabosag (FORT)", "Nabosag (fortrol.)", "(Skjult titel)", "[Fjernet]", "xxxxx", "Sag uden titel", "Titel ikke tilgængelig", "Udeladt punkt", "Ikke vist",
+]  # fmt: skip
 LINES = [
     "Offentlig = nej", "Lægges ikke på hjemmesiden", "Indeholder personoplysninger", "Behandles internt", "Kun for de folkevalgte", "Hjemmel: § 10, stk. 2",
     "Uden offentlig adgang", "Tilhørerpladserne rømmes", "Ingen offentlighed", "Sagen behandles uden offentlighed", "Kun udvalgets medlemmer har adgang", "Adgang: kun medlemmer", "Kun til intern brug",
@@ -54,6 +56,11 @@ LINES_APART = [
     "Drøftet med udelukkelse af pressen.", "Sagen drøftes ikke for åbne døre", "Punktet lukkes efter styrelsesloven", "Lukkes med tilbagevirkende virkning", "Sagen holdes internt.", "Sagen er taget af hjemmesiden", "Visning: kun rådet", "Forv.lovens § 27", "Referatet blev makuleret", "Adgang for pressen: Nej",
     "Udvalget besluttede at lukke punkt 4.", "Det blev vedtaget at lukke sagen om havnen for offentligheden.", "Internt – deles ikke", "Papirerne videresendes ikke", "Dette punkt er ikke omfattet af livestreaming", "Streaming stoppet", "Mikrofonerne slukkes", "Kameraet slukkes", "Offentliggørelse: Udsat", "Offentlighed udelukket", "Status på offentliggørelse: Afvist",
     "Publiceringsstatus: Upubliceret", "Nabosag (luk et)",
+    "Kan ikke ses her", "Indholdet er skjult.", "Punktet kan ikke vises", "Kræver log-in", "Vises kun for brugere med adgang", "Læserettighed: Udvalg", "Intet offentligt referat", "Borgere har ikke adgang under punktet",
+    "Du har ikke adgang til dette punkt", "Må ikke komme uden for udvalget", "Må ikke udleveres", "Intern drøftelse i rådet", "Diskret", "Punktet er rødt", "jf. sundhedsloven, § 40", "Jf. retssikkerhedslovens § 43", "Paragraf 27",
+    "Sagen behandles uden borgere i salen.", "Oplysningerne under sagen bliver i lokalet.", "Det sagte forbliver i rummet.", "Til bestyrelsens eget brug: en nabo", "Naboens navn nævnes ikke i referatet.", "Modtagerens navn holdes tilbage til maj.",
+    "Slet dette punkt, før referatet sendes ud.", "Må ikke røbes", "Tophemmeligt", "Udvalget voterede i lukket rum.", "For andre end rådet lukkes der ned", "Borgerne kan ikke overvære punktet.", "Salen blev tømt for tilhørere.", "Udelukket fra visning",
+    "Der er ikke givet adgang til sagen.", "Ikke til almindelig kendskab", "Medlemmerne alene", "Uofficiel del", "Udsendes på papir til rådet", "Enkeltpersoners private forhold", "Forretningshemmeligheder", "Drifts- eller forretningsforhold", "Sagen er følsom", "Materialet læses i sagsrummet", "Transmissionen slutter her", "Efterfølgende i lukket kreds",
 ]  # fmt: skip
 ABOUT_SOMETHING_ELSE = [
     "Daginstitutionerne holder lukket i uge 29.", "Lukkede institutioner får besked.", "Nedlukning af skolen blev drøftet.", "Vejen er lukket for trafik.",
@@ -72,6 +79,8 @@ ABOUT_SOMETHING_ELSE = [
     "Offentlige stier ryddes først.", "Gæsterne gik kl. 23.", "Arealet er klausuleret, og der må ikke bygges.", "Svarene er fortrolige for skolen.", "Publikum blev bedt om at tage affaldet med hjem.",
     "Planen offentliggøres først, når høringen er slut.", "Skolebussen var lukket i frostperioden.", "Fonden er lukket for nye investorer.", "Beskyttelse af søen: ja tak fra naboerne.", "Rådet hørte et foredrag om en handelsembargo.",
     "Mødet er åbent. Tilhørere bedes møde senest kl. 16.", "Publikum bedes tage plads i god tid.", "Døren lukkes elektronisk.", "Byen vil lukke parken for publikum om natten.", "Museet lukkes for publikum i januar.", "Biblioteket er lukket for publikum i maj.", "Publikum forlod dialogmødet glade.",
+    "Borgere har ikke adgang til stranden.", "Tilmelding kræver MitID.", "Planen kan ikke ses isoleret.", "Punktet er slettet fra dagsordenen.", "Medicin må ikke udleveres til børn.", "Midlerne holdes tilbage til efteråret.", "Skjult ledighed i kommunen.", "Følsom natur langs åen.",
+    "Udvalget voterede om to forslag.", "Sundhedslovens § 119 om forebyggelse.", "Salen tømmes for stole efter koncerten.", "Diskret belysning langs stien.", "Adgang: fra gården", "Skoven er ikke tilgængelig for kørestole.", "Borgerne kan ikke følge med i busplanen.",
 ]  # fmt: skip
 
 
