@@ -45,8 +45,11 @@ def matters_out_of_step(bodies: Collection[int]) -> set[int]:
 
     That is so where an item has come into the matter or left it, or the row that was told is gone.
     """
-    own = Q(body__in=bodies) | Q(item__body__in=bodies) | Q(duplicate_of__item__body__in=bodies)
-    rows = _may_repeat().filter(own, item__matter__isnull=False)
+    # Joined by OR these would be looked for among every body's rows.
+    every = Occurrence.objects.order_by()
+    waited_for, asked = every.filter(body__in=bodies).values("pk"), every.filter(item__body__in=bodies).values("pk")
+    repeated = every.filter(duplicate_of__item__body__in=bodies).values("pk")
+    rows = _may_repeat().filter(pk__in=waited_for.union(asked, repeated, all=True), item__matter__isnull=False)
     alike = [
         Exists(_may_repeat().exclude(pk=OuterRef("pk")).filter(which, duplicate_of=None, **{name: OuterRef(name) for name in same}))
         for which, same in ((Q(planned__isnull=False), _SAME_TREATMENT), (Q(state="open"), _SAME_PROMISE))

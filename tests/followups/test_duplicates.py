@@ -14,8 +14,10 @@ from cases.access import PUBLIC
 from cases.models import Matter
 from followups.models import Occurrence
 from followups.services import link_duplicates, postpone, sync_occurrences, undo
+from followups.services.duplicates import matters_out_of_step
 from meetings import matters
 from meetings.calendar import changing
+from meetings.models import AgendaItem
 from tests import factories as f
 from tests.access.people import actor_of
 
@@ -187,6 +189,25 @@ def test_writing_down_anew_changes_nothing(plans, reports):
     with CaptureQueriesContext(connection) as found:
         assert link_duplicates(matters=matters) == 0
     assert not [query for query in found.captured_queries if query["sql"].startswith("UPDATE")]
+
+
+def test_a_matter_out_of_step_is_found_from_the_body_that_waits_and_each_that_asked(plans, council, matter, django_assert_num_queries):
+    first, last = plans(4), plans(5)
+    others = [plans(month, of=f.MatterFactory(), body=f.BodyFactory()).item.body for month in (4, 5)]
+    for body in (council, first.item.body, last.item.body):
+        with django_assert_num_queries(1):
+            assert matters_out_of_step([body.pk]) == {matter.pk}
+    assert matters_out_of_step([body.pk for body in others]) == set()
+    link()
+    assert matters_out_of_step([council.pk, first.item.body_id, last.item.body_id]) == set()
+
+
+def test_a_matter_is_out_of_step_for_the_body_that_told_what_is_repeated_once_that_has_left(plans, matter):
+    first, last = plans(4), plans(5)
+    link()
+    AgendaItem.objects.filter(pk=last.item_id).update(matter=f.MatterFactory())
+    assert last.item.body_id not in (first.body_id, first.item.body_id)
+    assert matters_out_of_step([last.item.body_id]) == {matter.pk}
 
 
 class TestWrittenDownAnew:
