@@ -1,6 +1,6 @@
 from django.urls import path
 
-from papers import calendar_views, views
+from papers import calendar_views, feed_views, views
 
 urlpatterns = [
     path("moeder/<int:pk>/dagsorden.pdf", views.agenda, {"suffix": "pdf"}, name="agenda-pdf"),
@@ -11,4 +11,6 @@ urlpatterns = [
     path("punkter/<int:pk>/protokoludskrift.pdf", views.extract, name="item-extract"),
     path("moeder/<int:pk>/moede.ics", calendar_views.meeting_calendar, name="meeting-calendar"),
     path("organer/<slug:slug>/kalender.ics", calendar_views.body_calendar, name="body-calendar"),
+    path("organer/<slug:slug>/feed.atom", feed_views.body_feed, name="body-feed"),
+    path("sager/<number:number>/feed.atom", feed_views.case_feed, name="case-feed"),
 ]

@@ -58,6 +58,7 @@ def case_detail(request: HttpRequest, number: str) -> HttpResponse:
         "title": case.title or common_title(courses),
         "courses": [(titles.get(course.matter_id) or course.title, course) for course in courses],
         "links": selectors.links_of(case, actor),
+        "is_public": any(item.meeting.is_public and not item.closed for item in page.rows),
         "page": page,
         "may_gather": any(actor.manages(item.body_id) for item in page.rows),
     }

@@ -70,6 +70,7 @@ def pages(world: World) -> dict[str, list[str]]:
             reverse("case-list"), *narrow, *_searches("q"), "sortering=nummer", "q=k02", "q=rampe", "sortering=nummer&q=18"
         ),
         "case": [f"/sager/{quote(number)}/" for number in cases],
+        "case-feed": [f"/sager/{quote(number)}/feed.atom" for number in cases],
         "case-matters": [one for number in cases for one in _asked(f"/forloeb/{quote(number)}/", *_searches("q"), "q=varmestue")],
         "meeting-list": _asked(reverse("meeting-list"), *narrow, "vis=afholdte", "vis=afholdte&organ=raadet"),
         "meeting": _each("meeting", meetings),
@@ -148,7 +149,7 @@ def _papers(items, meetings) -> dict[str, list[str]]:
         "meeting-print": [one for address in _each("meeting-print", meetings) for one in _asked(address, public, "vis=dagsorden")],
         "item-extract": _each("item-extract", items),
         "meeting-calendar": _each("meeting-calendar", meetings),
-        "body-calendar": _each("body-calendar", Body.objects.order_by("pk"), "slug"),
+        **{name: _each(name, Body.objects.order_by("pk"), "slug") for name in ("body-calendar", "body-feed")},
     }
 
 
