@@ -13,4 +13,5 @@ TEMPLATE = Path(__file__).with_name("document.typ")
 
 def pdf_bytes(document: Document, *, day: date) -> bytes:
     """The same bytes for the same document, which says that it was made on the `day`."""
-    return pdf_of(TEMPLATE, asdict(cleaned(document)) | {"named": document.named, "case_number": CASE_NUMBER}, day=day)
+    document = cleaned(document)
+    return pdf_of(TEMPLATE, asdict(document) | {"named": document.named, "case_number": CASE_NUMBER}, day=day)

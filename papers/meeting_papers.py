@@ -15,11 +15,12 @@ _FEW = 3  # items that need no table of contents
 
 def agenda_document(meeting: PaperMeeting) -> Document:
     """The agenda: when and where, the time plan, and the items with what is proposed."""
-    draft = [] if meeting.agenda_is_sent else [Notice(_("Draft. The agenda has not been sent."))]
+    is_draft = not meeting.agenda_is_sent
+    draft = [Notice(_("Draft. The agenda has not been sent."))] if is_draft else []
     plan = [_time_plan(meeting.time_plan)] if meeting.time_plan else []
     items = _with_gaps(meeting, [_item(item, list(_for_agenda(item)), agenda_sections(item)) for item in meeting.items])
     blocks = [*_front(meeting), *_notices(meeting), *draft]
-    return _paper(meeting, pgettext("paper", "Agenda"), blocks, [*plan, *items])
+    return _paper(meeting, pgettext("paper", "Agenda"), blocks, [*plan, *items], is_draft=is_draft)
 
 
 def minutes_document(meeting: PaperMeeting) -> Document:
@@ -28,7 +29,7 @@ def minutes_document(meeting: PaperMeeting) -> Document:
     draft = [Notice(_("Draft. The minutes have not been published."))] if is_draft else []
     items = _with_gaps(meeting, [_item(item, [], minutes_sections(item, is_draft=is_draft)) for item in meeting.items])
     blocks = [*_front(meeting, present=meeting.present, absent=meeting.absent), *_notices(meeting), *draft]
-    return _paper(meeting, pgettext("paper", "Minutes"), blocks, items)
+    return _paper(meeting, pgettext("paper", "Minutes"), blocks, items, is_draft=is_draft)
 
 
 def extract_document(meeting: PaperMeeting, item: PaperItem) -> Document:
@@ -37,21 +38,21 @@ def extract_document(meeting: PaperMeeting, item: PaperItem) -> Document:
     draft = [Notice(_("Draft. The minutes have not been published."))] if is_draft else []
     blocks = [*_front(meeting), *_notices(meeting), *draft]
     of_item = _item(item, [], minutes_sections(item, is_draft=is_draft))
-    return _paper(meeting, _("Extract of the minutes"), blocks, [of_item], number=item.number)
+    return _paper(meeting, _("Extract of the minutes"), blocks, [of_item], is_draft=is_draft, number=item.number)
 
 
-def _paper(meeting: PaperMeeting, kind: str, blocks: list[Block], sections: list[Section], *, number: str = "") -> Document:
+def _paper(meeting: PaperMeeting, kind: str, blocks: list[Block], sections: list[Section], *, is_draft: bool, number: str = "") -> Document:
     when = weekday(meeting.date)
     named = _("%(paper)s: %(body)s, %(day)s") % {"paper": kind, "body": meeting.body, "day": day(meeting.date)}
     of_item = _("item %(number)s") % {"number": number} if number else ""
     has_many = len([section for section in sections if section.mark]) > _FEW
-    closed = _("the members' version") if meeting.has_closed else ""
+    marks = [_("draft") if is_draft else "", _("the members' version") if meeting.has_hidden else ""]
     return Document(
         kicker=kind,
         title=meeting.body,
         subtitle=", ".join(filter(None, [when, meeting.hours])),
         name=", ".join(filter(None, [named, of_item])),
-        foot=" · ".join(filter(None, [kind, meeting.body, day(meeting.date), of_item, closed])),
+        foot=" · ".join(filter(None, [kind, meeting.body, day(meeting.date), of_item, *marks])),
         page_of=(pgettext("page 1 of 3", "Page"), pgettext("page 1 of 3", "of")),
         blocks=[*blocks, *([Contents(_("Contents"))] if has_many else [])],
         sections=sections,
@@ -73,7 +74,7 @@ def _notices(meeting: PaperMeeting) -> list[Block]:
     told = [
         (meeting.is_cancelled, _("The meeting is cancelled.")),
         (meeting.is_extraordinary, _("The meeting is extraordinary.")),
-        (meeting.has_closed, _("This version is for the members and the secretary of the body.")),
+        (meeting.has_hidden, _("This version is for the members and the secretary of the body.")),
     ]
     return [Notice(text) for holds, text in told if holds]
 

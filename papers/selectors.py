@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from agendas.selectors.answers import Answered, answers_of
 from agendas.selectors.board import BoardRow, board_of
-from cases.access import Actor
+from cases.access import PUBLIC, Actor
 from meetings import timeline
 from meetings.models import AgendaItem, Meeting
 from meetings.selectors import closed_between
@@ -21,7 +21,8 @@ OF_MINUTES = ("sections", "recommendations", "attachments", "attachment_files", 
 def paper_of_agenda(meeting: Meeting, actor: Actor) -> PaperMeeting:
     """The meeting with what its agenda says to the actor. It was fetched with its parts, its items with those of `OF_AGENDA`.
 
-    At most eight queries for what the items answer, one where a number is missing, and five for the clock of an agenda that has not been sent.
+    At most eight queries for what the items answer, and as many for which of it everybody may read where somebody else is told any of it;
+    one where a number is missing, and five for the clock of an agenda that has not been sent.
     """
     items = meeting.readable_items
     if meeting.readable_time_plan or meeting.agenda_published_at or not items:
@@ -31,7 +32,8 @@ def paper_of_agenda(meeting: Meeting, actor: Actor) -> PaperMeeting:
         board = board_of(meeting, items, actor)
         plan = [_on_board(row) for row in board.rows] if board.has_clock else []
         answers = {row.item.pk: row.answers for row in board.rows if row.item}
-    return _meeting(meeting, plan, [_item(item, answers.get(item.pk, ())) for item in items], [])
+    public = answers_of(items, PUBLIC) if actor != PUBLIC and any(answers.values()) else answers
+    return _meeting(meeting, plan, [_item(item, answers.get(item.pk, ()), public.get(item.pk, ())) for item in items], [])
 
 
 def paper_of_minutes(meeting: Meeting) -> PaperMeeting:
@@ -77,8 +79,9 @@ def _on_board(row: BoardRow) -> PaperTime:
     return PaperTime(f"{row.start}–{row.end}", item_number(row.item), row.item.title, [guest.name for guest in row.item.readable_invited])
 
 
-def _item(item: AgendaItem, answers: Sequence[Answered] = ()) -> PaperItem:
-    """Of the parts that were not asked for, nothing is told. What it answers is left out where that was asked for in a closed item."""
+def _item(item: AgendaItem, answers: Sequence[Answered] = (), public: Sequence[Answered] = ()) -> PaperItem:
+    """Of the parts that were not asked for, nothing is told. Of the `answers`, `public` are those that everybody may read."""
+    told = _answers(answers)
     files = [attachment_told(file.title, is_closed=file.closed) for file in item.readable_attachment_files]
     return PaperItem(
         mark=f"punkt-{item.position}",
@@ -89,7 +92,8 @@ def _item(item: AgendaItem, answers: Sequence[Answered] = ()) -> PaperItem:
         ground=item.ground_told,
         responsible=item.responsible,
         guests=[guest.name for guest in _part(item, "invited")],
-        answers=[(one.text, f"d. {day(one.asked_on)}") for one in answers if one.text and not one.is_closed],
+        answers=told,
+        has_hidden_answers=not {*told} <= {*_answers(public)},
         sections=[PaperSection(one.heading, one.text, one.is_decision) for one in item.readable_sections],
         recommendations=[(one.number, one.text) for one in item.readable_recommendations],
         attachments=[*(one.title for one in item.readable_attachments), *files],
@@ -99,6 +103,11 @@ def _item(item: AgendaItem, answers: Sequence[Answered] = ()) -> PaperItem:
         votes=[vote_told(one) for one in timeline.own_votes(item)] if hasattr(item, "readable_votes") else [],
         parts=[part_told(one) for one in _part(item, "participations")],
     )
+
+
+def _answers(answers: Sequence[Answered]) -> list[tuple[str, str]]:
+    """What is printed of them. One that was asked for in a closed item is left out."""
+    return [(one.text, f"d. {day(one.asked_on)}") for one in answers if one.text and not one.is_closed]
 
 
 def _part(item: AgendaItem, name: str) -> Sequence:

@@ -18,7 +18,8 @@ class PaperSection:
 class PaperItem:
     """One item. `number` as printed, which may be empty; `mark` is a name that no other item of the paper has.
 
-    `guests` are those asked to come, `answers` the promises that the item is to answer, each with the day on which it was asked for. `decision`, `outcomes`,
+    `guests` are those asked to come, `answers` the promises that the item is to answer, each with the day on which it was asked for;
+    `has_hidden_answers` says that the public may not read all of them. `decision`, `outcomes`,
     `votes` and `parts` are what happened, empty for whoever may not read it; `parts` are names with what part they had: (`fraværende`, `Bo Ravn`).
     """
 
@@ -31,6 +32,7 @@ class PaperItem:
     responsible: str = ""
     guests: Sequence[str] = ()
     answers: Sequence[tuple[str, str]] = ()
+    has_hidden_answers: bool = False
     sections: Sequence[PaperSection] = ()
     recommendations: Sequence[tuple[int, str]] = ()
     attachments: Sequence[str] = ()
@@ -74,6 +76,6 @@ class PaperMeeting:
     closed_numbers: Sequence[int] = ()
 
     @property
-    def has_closed(self) -> bool:
-        """Tells whether its reader is shown what the public is not."""
-        return any(item.is_closed or item.has_closed_files for item in self.items)
+    def has_hidden(self) -> bool:
+        """Tells whether its reader is shown what the public is not, leaving aside that a draft is not for the public at all."""
+        return any(item.is_closed or item.has_closed_files or item.has_hidden_answers for item in self.items)

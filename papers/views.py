@@ -19,21 +19,22 @@ from papers.values import PaperMeeting
 def agenda(request: HttpRequest, pk: int, suffix: str) -> HttpResponse:
     """The agenda as PDF or Word."""
     meeting = get_agenda(_for_its_reader(request), pk)
-    return _file(agenda_document(meeting), meeting, "dagsorden", suffix)
+    return _file(agenda_document(meeting), meeting, "dagsorden", suffix, is_draft=not meeting.agenda_is_sent)
 
 
 @require_safe
 def minutes(request: HttpRequest, pk: int, suffix: str) -> HttpResponse:
     """The minutes as PDF or Word."""
     meeting = get_minutes(_for_its_reader(request), pk)
-    return _file(minutes_document(meeting), meeting, "referat", suffix)
+    return _file(minutes_document(meeting), meeting, "referat", suffix, is_draft=not meeting.minutes_are_out)
 
 
 @require_safe
 def extract(request: HttpRequest, pk: int) -> HttpResponse:
     """The extract of the minutes of one item (protokoludskrift)."""
     meeting, item = get_extract(_for_its_reader(request), pk)
-    return _file(extract_document(meeting, item), meeting, "protokoludskrift", "pdf", number=item.number)
+    document, is_draft = extract_document(meeting, item), not meeting.minutes_are_out
+    return _file(document, meeting, "protokoludskrift", "pdf", number=item.number, is_draft=is_draft)
 
 
 @require_safe
@@ -56,9 +57,9 @@ def _for_its_reader(request: HttpRequest) -> HttpRequest:
     return request
 
 
-def _file(document: Document, meeting: PaperMeeting, kind: str, suffix: str, *, number: str = "") -> HttpResponse:
-    """The name of the file says so when it has more in it than everybody may read, so that it is not sent on by mistake."""
-    closed = "medlemsudgave" if meeting.has_closed else ""
-    name = "-".join(filter(None, [kind, meeting.slug, f"{meeting.date:%Y-%m-%d}", slugify(number), closed]))
+def _file(document: Document, meeting: PaperMeeting, kind: str, suffix: str, *, is_draft: bool, number: str = "") -> HttpResponse:
+    """The name of the file says so when it is a draft or has more in it than everybody may read, so that it is not sent on by mistake."""
+    marks = ["kladde" if is_draft else "", "medlemsudgave" if meeting.has_hidden else ""]
+    name = "-".join(filter(None, [kind, meeting.slug, f"{meeting.date:%Y-%m-%d}", slugify(number), *marks]))
     made, content_type = (pdf_bytes, PDF) if suffix == "pdf" else (docx_bytes, WORD)
     return attachment(made(document, day=meeting.date), name=f"{name}.{suffix}", content_type=content_type)

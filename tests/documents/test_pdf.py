@@ -87,6 +87,14 @@ def test_writing_from_the_right_is_text_and_turns_nothing_else():
     assert "abc" in text
 
 
+def test_its_title_is_cleaned_as_its_text_is():
+    title = "R\u202eåd\x07et"
+    pdf = opened(pdf_bytes(Document(title=title, foot="", page_of=("Side", "af")), day=DAY))
+    assert str(pdf.docinfo["/Title"]) == "Rådet"
+    with pdf.open_metadata() as metadata:
+        assert metadata["dc:title"] == "Rådet"
+
+
 def test_it_names_neither_person_nor_place_nor_hour(made):
     pdf = opened(made)
     assert {*pdf.docinfo} <= {"/Title", "/Creator", "/CreationDate", "/ModDate"}

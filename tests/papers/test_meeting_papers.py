@@ -55,9 +55,18 @@ def test_a_paper_with_closed_items_says_so_on_every_page():
     assert document.sections[-1].blocks[1] == Notice("Lukket punkt: Sagen er personlig")
 
 
-def test_a_file_that_is_closed_by_itself_makes_the_paper_a_closed_one():
-    assert a_meeting(items=[an_item(has_closed_files=True)]).has_closed
-    assert not a_meeting().has_closed
+def test_a_closed_file_and_an_answer_hidden_from_the_public_make_the_paper_the_members():
+    assert a_meeting(items=[an_item(has_closed_files=True)]).has_hidden
+    assert a_meeting(items=[an_item(has_hidden_answers=True)]).has_hidden
+    assert not a_meeting().has_hidden
+
+
+def test_a_draft_says_so_at_the_foot_of_every_page():
+    draft = a_meeting(agenda_is_sent=False, minutes_are_out=False, items=[an_item(is_closed=True)])
+    for document in (agenda_document(draft), minutes_document(draft), extract_document(draft, draft.items[0])):
+        assert document.foot.endswith(" · kladde · medlemsudgave")
+    assert "kladde" not in agenda_document(a_meeting(minutes_are_out=False)).foot
+    assert "kladde" not in minutes_document(a_meeting(agenda_is_sent=False)).foot
 
 
 def test_a_gap_has_its_number_in_its_place_and_nothing_more():

@@ -10,7 +10,7 @@ from meetings.models import ClosedReading, Meeting
 from tests import factories as f
 from tests.documents.pdfs import text_of
 from tests.pages.conftest import NOON, member_of, secretary_of
-from tests.pages.test_query_counts import A_SECRETARY_COSTS, fill
+from tests.pages.test_query_counts import A_MEMBER_COSTS, A_SECRETARY_COSTS, SINGLE, fill
 
 pytestmark = pytest.mark.django_db
 
@@ -125,12 +125,12 @@ def test_papers_ask_a_fixed_number_of_times(client, django_assert_num_queries, r
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_draft_with_its_clock_asks_a_fixed_number_of_times(client, django_assert_num_queries, rows):
-    """The same, and five for the clock."""
+    """The same, five for the clock, and two for which of what the items answer everybody may read: here none of it."""
     meeting = fill(rows)["meeting"]
     Meeting.objects.filter(pk=meeting.pk).update(agenda_published_at=None, minutes_published_at=None, state="planned")
     meeting.time_plan.all().delete()
     client.force_login(secretary_of(meeting.body))
-    with django_assert_num_queries(19 + A_SECRETARY_COSTS):
+    with django_assert_num_queries(21 + A_SECRETARY_COSTS):
         client.get(f"{meeting.get_absolute_url()}dagsorden.pdf")
 
 
@@ -145,3 +145,50 @@ def test_what_an_item_answers_is_left_out_where_it_was_asked_for_in_a_closed_ite
     text = text_of(client.get(f"/moeder/{meeting.pk}/dagsorden.pdf").content)
     assert "Svarer på Åbent spørgsmål d. 7. marts 2018" in text
     assert "Lukket spørgsmål" not in text
+
+
+def test_an_agenda_that_answers_what_only_members_have_read_is_the_members_own(client, body):
+    meeting = f.MeetingFactory(body=body, date=dt.date(2018, 6, 6), agenda_published=True)
+    earlier = f.MeetingFactory(body=body, date=dt.date(2018, 5, 2), state=Meeting.State.HELD)
+    promise = f.FollowUpFactory(item=f.AgendaItemFactory(meeting=earlier, number=1), text="Se på lejemålet")
+    f.OccurrenceFactory(follow_up=promise, item=promise.item, body=body, placed_on=f.AgendaItemFactory(meeting=meeting, number=2))
+    address = f"/moeder/{meeting.pk}/dagsorden.pdf"
+    public = client.get(address)
+    client.force_login(member_of(body))
+    told = client.get(address)
+    assert "Se på lejemålet" in text_of(told.content)
+    assert "medlemsudgave" in text_of(told.content)
+    assert told["Content-Disposition"] == 'attachment; filename="dagsorden-raadet-2018-06-06-medlemsudgave.pdf"'
+    assert "Se på lejemålet" not in text_of(public.content)
+    Meeting.objects.filter(pk=earlier.pk).update(minutes_published_at=NOON)
+    told = client.get(address)
+    assert "Se på lejemålet" in text_of(told.content)
+    assert told["Content-Disposition"] == public["Content-Disposition"] == 'attachment; filename="dagsorden-raadet-2018-06-06.pdf"'
+
+
+def test_a_draft_is_called_so_in_the_name_of_its_file(client, body):
+    client.force_login(secretary_of(body))
+    held = f.MeetingFactory(body=body, date=dt.date(2018, 5, 2), state=Meeting.State.HELD, agenda_published=True)
+    item = f.AgendaItemFactory(meeting=held, number=1)
+    coming = f.MeetingFactory(body=body, date=dt.date(2018, 6, 6))
+    names = {
+        f"/moeder/{held.pk}/referat.docx": "referat-raadet-2018-05-02-kladde.docx",
+        f"/moeder/{held.pk}/dagsorden.docx": "dagsorden-raadet-2018-05-02.docx",
+        f"/punkter/{item.pk}/protokoludskrift.pdf": "protokoludskrift-raadet-2018-05-02-1-kladde.pdf",
+        f"/moeder/{coming.pk}/dagsorden.docx": "dagsorden-raadet-2018-06-06-kladde.docx",
+    }
+    for address, name in names.items():
+        assert client.get(address)["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+def test_whoever_sees_a_closed_file_is_led_to_what_everybody_has(client, django_assert_num_queries, body):
+    meeting = f.MeetingFactory(body=body, published=True)
+    item = f.AgendaItemFactory(meeting=meeting, number=1)
+    client.force_login(member_of(body))
+    assert "udgave=offentlig" not in client.get(meeting.get_absolute_url()).content.decode()
+    f.AttachmentFileFactory(item=item, closed=True)
+    with django_assert_num_queries(SINGLE["meeting"] + A_MEMBER_COSTS + 2):  # whether a file is closed; the agendas that were sent
+        page = client.get(meeting.get_absolute_url()).content.decode()
+    assert "referat.pdf?udgave=offentlig" in page
+    client.logout()
+    assert "udgave=offentlig" not in client.get(meeting.get_absolute_url()).content.decode()
