@@ -116,6 +116,11 @@ class Import(Versioned):
         return reverse("import-review", kwargs={"pk": self.pk})
 
     @property
+    def choice(self) -> str:
+        """A mark of the choice between its two readings: another one each time somebody chooses."""
+        return self.chosen_at.isoformat() if self.chosen_at else "-"
+
+    @property
     def said(self) -> MeetingChoice | None:
         """The secretary's answer to which meeting it is about, where the register had one that day."""
         return MeetingChoice(self.same_as_id, self.is_own_meeting) if self.same_as_id or self.is_own_meeting else None

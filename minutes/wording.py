@@ -57,6 +57,7 @@ SENTENCES: dict[str, object] = {
         "in the register then. Nothing was changed."
     ),
     "reading_corrected_since": _("Somebody has corrected the reading since you opened the page. Look it through once more."),
+    "other_reading_taken_since": _("The other reading has been taken since you opened the page. Nothing more was changed."),
     "not_for_review": _("The import does not wait for review, so it cannot be put in the register."),
     "not_to_be_corrected": _("The import does not wait for review, so what was read can no longer be corrected here."),
     "no_other_reading": _("There is no other reading of the document."),

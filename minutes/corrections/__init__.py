@@ -5,7 +5,7 @@ A reading stays as it was read. Its corrections are applied to it in order, and 
 
 from minutes.corrections.carry_over import carried_over
 from minutes.corrections.exceptions import DoesNotApply
-from minutes.corrections.keys import find_item, free_key, give_keys
+from minutes.corrections.keys import find_item, free_key, give_keys, mark_of
 from minutes.corrections.other_reading import Exchange, Made, exchanged
 from minutes.corrections.replay import Correction, opened_texts, replay
 from minutes.corrections.texts import OPERATIONS, Point, point_at
@@ -25,6 +25,7 @@ __all__ = [
     "find_item",
     "free_key",
     "give_keys",
+    "mark_of",
     "opened_texts",
     "point_at",
     "replay",

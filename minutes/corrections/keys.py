@@ -1,5 +1,6 @@
 """The key of an item, by which corrections and forms name it: given once, and kept while its number and title are corrected."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 from danish.folding import fold
@@ -30,6 +31,15 @@ def free_key(base: str, taken: set[str]) -> str:
 def find_item(minutes: facts.Minutes, key: str) -> facts.ItemFacts | None:
     """The item of `minutes` that has `key`."""
     return next((item for item in minutes.items if item.key == key), None)
+
+
+def mark_of(*items: facts.ItemFacts) -> str:
+    """A mark of all that is read in `items`: a page sends back the one it showed, since a key names another item in another reading.
+
+    It stays the same when an item is closed, opened or answered for.
+    """
+    plain = [replace(item, key="", closed=False, in_doubt=False, row=None, written=[], stands_for=None, corrected=[]) for item in items]
+    return sha256(repr(plain).encode()).hexdigest()[:32]
 
 
 def _mark(title: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from meetings.models import Membership
+from minutes.corrections import mark_of
 from minutes.doubts import without_words
 from minutes.highlighting import parted_at, pieces_of
 from minutes.matching import Matches
@@ -66,6 +67,11 @@ class ShownItem:
         """The item as the page leads to it: by its number, else its title."""
         number = self.item.number or self.item.label
         return _("Item %(number)s") % {"number": number} if number else self.item.title
+
+    @property
+    def mark(self) -> str:
+        """The mark of the item, which an answer to its doubt sends back."""
+        return mark_of(self.item)
 
     @property
     def told(self) -> list[ObligationPresenter]:

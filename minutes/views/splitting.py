@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from danish.numbers import whole_number
 from minutes import services
-from minutes.corrections import DoesNotApply, find_item, point_at
+from minutes.corrections import DoesNotApply, find_item, mark_of, point_at
 from minutes.forms.headings import SplitReadingForm, heading_in
 from minutes.views.hosts import Host
 from minutes.views.originals import LARGEST_PLACE
@@ -16,8 +16,8 @@ from reader import facts
 def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
     """The item's lines to choose from; with one chosen (`?afsnit=0&linje=2`) what becomes of the text from there on.
 
-    A POST splits the item there, or with `gor=flyt` moves the text to the item below. The line's own text is sent along: it must not have
-    changed meanwhile.
+    A POST splits the item there, or with `gor=flyt` moves the text to the item below. The line's own text is sent along, and the mark
+    of the item and of the one below (`vist`): they must not have changed meanwhile.
     """
     found = item_or_404(host.minutes, item)
     asked = request.POST if request.method == "POST" else request.GET
@@ -25,9 +25,10 @@ def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
     point = _point(found, asked)
     if point is None:
         return render(request, "minutes/split.html", context | {"sections": _lines(found)})
-    if request.method == "POST" and asked.get("tekst", "").split() != str(point["text"]).split():
-        return host.left(_("The item has changed since you opened the page. Look it through once more."))
     below = _below(host.minutes, found)
+    mark = mark_of(found, below) if below else mark_of(found)
+    if request.method == "POST" and (asked.get("vist"), asked.get("tekst", "").split()) != (mark, str(point["text"]).split()):
+        return host.left(_("The item has changed since you opened the page. Look it through once more."))
     form = SplitReadingForm(request.POST if request.POST.get("gor") == "del" else None, initial=_heading(found, point))
     try:
         if request.POST.get("gor") == "flyt" and below:
@@ -38,19 +39,23 @@ def split_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
             return host.done(host.split(item, point, head))
     except services.ImportRefused as refused:
         return host.left(str(refused))
-    context |= {"point": point, "form": form, "below": below, "text": _text_from(found, point)}
+    context |= {"point": point, "form": form, "below": below, "mark": mark, "text": _text_from(found, point)}
     return render(request, "minutes/split_here.html", context)
 
 
 def join_item(request: HttpRequest, host: Host, item: str) -> HttpResponse:
-    """Asks first; a POST makes the item a part of the one above."""
+    """Asks first; a POST makes the item a part of the one above, when both are as they were shown (`vist`)."""
     found = item_or_404(host.minutes, item)
     place = host.minutes.items.index(found)
     if not place:
         return host.left(_("There is no item above this one."))
     above = host.minutes.items[place - 1]
+    mark = mark_of(above, found)
     if request.method != "POST":
-        return render(request, "minutes/join.html", {"host": host, "item": found, "above": above, "back": host.address_of(item)})
+        context = {"host": host, "item": found, "above": above, "mark": mark, "back": host.address_of(item)}
+        return render(request, "minutes/join.html", context)
+    if request.POST.get("vist") != mark:
+        return host.left(_("The item has changed since you opened the page. Look it through once more."))
     try:
         host.join(item, request.POST.get("ind", ""))
     except services.ImportRefused as refused:

@@ -83,6 +83,21 @@ def shown_version(client, import_: Import) -> str:
     return re.search(r'name="shown" value="(\w+)"', page)[1]
 
 
+def shown_mark(page: str, item: str = "") -> str:
+    """The mark of what the page showed, which its form sends along: that of the doubt about `item`, else of the only such form; empty without one."""
+    found = re.search(
+        (rf'name="punkt" value="{item}"><input[^>]*name="plads"[^>]*>' if item else "") + r'<input[^>]*name="vist" value="(\w+)"', page
+    )
+    return found[1] if found else ""
+
+
+def answer_doubt(client, import_: Import, said: str, item: str, page: str = ""):
+    """Presses a button beside the doubt about the item with the key `item`, on `page` or on the review page as it is now."""
+    mark = shown_mark(page or client.get(import_.get_absolute_url()).content.decode(), item or "-")
+    sent = {"svar": said, "punkt": item, "plads": item, "vist": mark}
+    return client.post(f"{import_.get_absolute_url()}tvivl/", sent, follow=True)
+
+
 def apply(client, import_: Import, **answers):
     """Presses the button of the review page, having allowed that what is new of a published meeting is public at once."""
     data = {"shown": shown_version(client, import_), "public": "on"} | answers

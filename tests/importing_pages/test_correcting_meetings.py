@@ -9,7 +9,7 @@ from minutes.models import MeetingCorrection
 from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
-from tests.importing_pages.desk import NOW, PLACE, reviewed, seen
+from tests.importing_pages.desk import NOW, PLACE, reviewed, seen, shown_mark
 
 pytestmark = pytest.mark.django_db
 ITEM = {"number": "1", "title": "Varmestue", "case_number": "", "closed": "", "absent": "", "did_not_participate": "", "outcome_0": ""}
@@ -84,14 +84,20 @@ def test_reading_a_closed_item_to_correct_it_is_logged(desk, meeting, item):
     assert ClosedReading.objects.filter(item=item).count() == 3
 
 
+def join(client, meeting, item, into) -> None:
+    here = address(meeting, item, "saml/")
+    client.post(here, {"ind": str(into.pk), "vist": shown_mark(client.get(here).content.decode())})
+
+
 def test_an_item_is_split_and_joined_again(desk, meeting, item):
     assert "Klage Del her" in seen(desk.get(address(meeting, item, "del/")))
     point = {"afsnit": "0", "linje": "2", "tekst": "Klage", "gor": "del", "number": "", "title": "Klage", "case_number": ""}
+    point["vist"] = shown_mark(desk.get(address(meeting, item, "del/"), point).content.decode())
     page = desk.post(address(meeting, item, "del/"), point, follow=True)
     new = AgendaItem.objects.get(title="Klage")
     assert page.redirect_chain[-1][0] == new.get_absolute_url()
     assert "Et af dem er lukket" not in seen(desk.get(address(meeting, new, "saml/")))
-    desk.post(address(meeting, new, "saml/"), {"ind": str(item.pk)})
+    join(desk, meeting, new, item)
     assert list(meeting.items.order_by("position").values_list("title", flat=True)) == ["Varmestue", "Rejsekort"]
 
 
@@ -134,7 +140,7 @@ def test_a_closed_item_that_was_joined_with_an_open_one_comes_apart_again_after_
         Meeting.objects.update(minutes_published_at=None)
     second = meeting.items.get(position=2)
     AgendaItem.objects.filter(pk=second.pk).update(closed=True)
-    desk.post(address(meeting, second, "saml/"), {"ind": str(item.pk)})
+    join(desk, meeting, second, item)
     item.refresh_from_db()
     assert (item.closed, item.in_doubt) == (True, True)
     assert "Tekst fra et lukket punkt" in seen(desk.get(item.get_absolute_url()))

@@ -10,7 +10,7 @@ from minutes.models import Import, ReadingCorrection
 from reader import facts
 from tests import factories as f
 from tests.importing.documents import simple
-from tests.importing_pages.desk import NOW, PLACE, apply, reviewed, seen, shown_version
+from tests.importing_pages.desk import NOW, PLACE, apply, reviewed, seen, shown_mark, shown_version
 
 pytestmark = pytest.mark.django_db
 MEETING = {
@@ -154,9 +154,9 @@ def test_an_item_is_split_at_a_line(desk, secretary):
     import_ = reviewed(minutes, by=secretary)
     address = f"{import_.get_absolute_url()}ret/punkt/1/del/"
     assert "Punkt 4: Klage Del her" in seen(desk.get(address))
-    page = desk.get(address, {"afsnit": "0", "linje": "2"})
-    assert 'value="4"' in page.content.decode()
-    point = {"afsnit": "0", "linje": "2", "tekst": "Punkt 4: Klage"}
+    page = desk.get(address, {"afsnit": "0", "linje": "2"}).content.decode()
+    assert 'value="4"' in page
+    point = {"afsnit": "0", "linje": "2", "tekst": "Punkt 4: Klage", "vist": shown_mark(page)}
     words = seen(desk.post(address, point | {"gor": "del", "number": "4", "title": "Klage", "case_number": ""}, follow=True))
     assert "Punkt 4: Klage" in words
     assert "Rettet i hånden Punktet er skilt ud fra det ovenfor" in words
@@ -169,7 +169,11 @@ def test_text_is_moved_to_the_item_below(desk, secretary):
     minutes.items[0].sections = [facts.SectionFacts("Beslutning", "Godkendt.\n\nFrivillige kører med.", PLACE)]
     import_ = reviewed(minutes, by=secretary)
     point = {"afsnit": "0", "linje": "2", "tekst": "Frivillige kører med.", "gor": "flyt"}
-    desk.post(f"{import_.get_absolute_url()}ret/punkt/1/del/", point)
+    address = f"{import_.get_absolute_url()}ret/punkt/1/del/"
+    mark = shown_mark(desk.get(address, point).content.decode())
+    services.correct_reading(import_=import_, item="2", changes={"title": "Klagesag"}, by=secretary, now=NOW)
+    assert "Punktet er ændret, siden du åbnede siden." in seen(desk.post(address, point | {"vist": mark}, follow=True))
+    desk.post(address, point | {"vist": shown_mark(desk.get(address, point).content.decode())})
     assert [[one.text for one in item.sections] for item in reading(import_).items] == [["Godkendt."], ["Frivillige kører med."]]
 
 
@@ -184,8 +188,12 @@ def test_a_line_that_has_changed_meanwhile_is_not_split_at(desk, secretary):
 def test_two_items_are_joined_after_a_question(desk, secretary):
     import_ = reviewed(simple("Varmestue", "Rejsekort", closed=True), by=secretary)
     address = f"{import_.get_absolute_url()}ret/punkt/2/saml/"
-    assert "Et af dem er lukket, så det samlede punkt er lukket." in seen(desk.get(address))
-    words = seen(desk.post(address, {"ind": "1"}, follow=True))
+    page = desk.get(address)
+    assert "Et af dem er lukket, så det samlede punkt er lukket." in seen(page)
+    sent = {"ind": "1", "vist": shown_mark(page.content.decode())}
+    services.correct_reading(import_=import_, item="1", changes={"title": "Klagesag"}, by=secretary, now=NOW)
+    assert "Punktet er ændret, siden du åbnede siden." in seen(desk.post(address, sent, follow=True))
+    words = seen(desk.post(address, sent | {"vist": shown_mark(desk.get(address).content.decode())}, follow=True))
     assert "1 punkt" in words
     assert "Rettet i hånden Punktet nedenfor er lagt sammen med det" in words
 
@@ -229,7 +237,8 @@ def test_an_item_split_off_in_doubt_can_be_answered_for(desk, secretary):
     sections = [facts.SectionFacts("Beslutning", "Godkendt.\n\nKlage", PLACE)]
     import_ = reviewed(simple("Varmestue", closed=True, in_doubt=True, sections=sections), by=secretary)
     point = {"afsnit": "0", "linje": "2", "tekst": "Klage", "gor": "del", "title": "Klage"}
-    page = desk.post(f"{import_.get_absolute_url()}ret/punkt/1/del/", point, follow=True)
+    address = f"{import_.get_absolute_url()}ret/punkt/1/del/"
+    page = desk.post(address, point | {"vist": shown_mark(desk.get(address, point).content.decode())}, follow=True)
     assert seen(page).count("Indtil du svarer, er punktet lukket.") == 2
     key = reading(import_).items[1].key
     correct(desk, import_, key, title="Klage", number="", closed="closed")

@@ -6,10 +6,10 @@ from django.urls import reverse
 from accounts.models import Role
 from meetings.models import AgendaItem
 from minutes import services
-from reader import facts
+from reader import facts, format
 from tests.factories import BodyFactory, MembershipFactory, SecretaryAssignmentFactory, UserFactory
 from tests.importing.documents import simple
-from tests.importing_pages.desk import NOW, apply, reviewed, seen
+from tests.importing_pages.desk import NOW, answer_doubt, apply, reviewed, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def import_(secretary):
 @pytest.fixture
 def answer(desk, import_):
     def send(said: str, item: str = "2"):
-        return desk.post(f"{import_.get_absolute_url()}tvivl/", {"svar": said, "punkt": item, "plads": "2"}, follow=True)
+        return answer_doubt(desk, import_, said, item)
 
     return send
 
@@ -82,7 +82,7 @@ def test_an_item_in_doubt_since_a_closed_one_was_joined_with_it_is_answered_on_t
     address = f"{import_.get_absolute_url()}tvivl/"
     assert "er flyttet hertil. Er punktet lukket?" in seen(desk.get(import_.get_absolute_url()))
     assert address in desk.get(import_.get_absolute_url()).content.decode()
-    assert desk.post(address, {"svar": "lukket", "punkt": "1", "plads": "1"}).status_code == 302
+    answer_doubt(desk, import_, "lukket", "1")
     assert state(import_) == (True, False)
 
 
@@ -90,6 +90,20 @@ def test_an_item_closed_by_hand_is_told_as_corrected_also_where_another_was_in_d
     services.correct_reading(import_=import_, item="1", changes={"closed": True}, by=secretary, now=NOW)
     correction = import_.corrections.get()
     assert reverse("import-correction-undo", args=[import_.pk, correction.pk]) in desk.get(import_.get_absolute_url()).content.decode()
+
+
+def test_an_answer_to_an_item_shown_otherwise_answers_nothing(desk, import_, secretary):
+    """In the other reading another item, in doubt itself, has the number of the one that was shown."""
+    other = simple("Varmestue", "Afskedigelse af en ansat")
+    other.items[1].closed = other.items[1].in_doubt = True
+    other.warnings.append(facts.Warning("maybe_closed", 2, {"words": "fortroligt"}, "fortroligt", other.items[1].at))
+    import_.other_reading = format.to_json(other, places=True)
+    import_.save()
+    shown = desk.get(import_.get_absolute_url()).content.decode()
+    services.take_other_reading(import_=import_, by=secretary, now=NOW)
+    for page in (shown, "without a mark"):
+        assert "Nogen har rettet det læste, siden du åbnede siden." in seen(answer_doubt(desk, import_, "aabent", "2", page))
+        assert state(import_) == (True, True)
 
 
 def test_what_is_in_the_register_is_answered_there(desk, import_, answer):
@@ -148,7 +162,7 @@ class TestClosedInTheRegister:
 
     def test_answered_open_it_is_taken_over_and_the_answer_can_be_taken_back(self, desk, later):
         def send(said):
-            return desk.post(f"{later.get_absolute_url()}tvivl/", {"svar": said, "punkt": "1", "plads": "1"}, follow=True)
+            return answer_doubt(desk, later, said, "1")
 
         page = send("aabent")
         assert "Svaret er: åbent." in seen(page)

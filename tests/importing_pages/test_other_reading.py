@@ -6,9 +6,10 @@ from minutes import services
 from minutes.models import Import
 from reader import format
 from tests import factories as f
+from tests.admin.forms import filled_in
 from tests.browser.test_accessibility import violations
 from tests.importing.documents import simple
-from tests.importing_pages.desk import MINUTES, NOW, reviewed
+from tests.importing_pages.desk import MINUTES, NOW, reviewed, seen
 
 PHONE = {"width": 390, "height": 844}
 
@@ -21,6 +22,36 @@ def two_ways(by) -> Import:
     import_.other_reading = format.to_json(other, places=True) | {"form": "label emne", "margin": -0.2}
     import_.save()
     return import_
+
+
+@pytest.mark.django_db
+def test_pressed_twice_or_by_two_the_button_takes_the_other_reading_once(client):
+    secretary = f.SecretaryAssignmentFactory(body=f.BodyFactory(name="Udsatterådet")).user
+    import_ = two_ways(secretary)
+    client.force_login(secretary)
+    address = f"{import_.get_absolute_url()}laesning/"
+    page = client.get(import_.get_absolute_url()).content.decode()
+    sent = filled_in(page[page.index('<h2 id="other-reading"') :], "d-print-none")
+    client.post(address, sent)
+    assert "Der er ikke ændret mere." in seen(client.post(address, sent, follow=True))
+    import_.refresh_from_db()
+    assert [item.title for item in services.reading_of(import_).items] == ["Klage fra en bruger"]
+
+
+@pytest.mark.django_db
+def test_a_correction_made_while_it_asked_is_asked_about_too(client):
+    secretary = f.SecretaryAssignmentFactory(body=f.BodyFactory(name="Udsatterådet")).user
+    import_ = two_ways(secretary)
+    client.force_login(secretary)
+    address = f"{import_.get_absolute_url()}laesning/"
+    services.correct_reading(import_=import_, item="8", changes={"title": "Rejsekortet"}, by=secretary, now=NOW)
+    asked = filled_in(client.post(address, {"valgt": import_.choice}).content.decode(), "review-steps")
+    services.correct_reading(import_=import_, item="8", changes={"case_number": "27.15.00-A08-9-25"}, by=secretary, now=NOW)
+    again = client.post(address, asked).content.decode()
+    assert again.count("Rejsekortet") == 2
+    assert client.post(address, filled_in(again, "review-steps")).status_code == 302
+    import_.refresh_from_db()
+    assert import_.chosen_by == secretary
 
 
 @pytest.mark.browser
