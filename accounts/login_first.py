@@ -12,6 +12,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from accounts import kept_forms
 
 View = Callable[..., HttpResponse]
+SEARCH = "q"
 
 
 def login_first(view: View) -> View:
@@ -42,6 +43,8 @@ def _ask(request: HttpRequest) -> HttpResponse:
     form = kept_forms.kept(request) if request.method == "POST" else None
     if form and form.holds_anything:
         return kept_forms.log_in_and_send(request, form)
+    if request.htmx.trigger_name not in (None, SEARCH):
+        return HttpResponse(status=204)  # a field asked while its form is written: the page, and what stands in it, is left as it is
     if request.htmx:
         return HttpResponseClientRefresh()  # the whole page then asks for the log-in
     return redirect_to_login(form.back if form else request.get_full_path())

@@ -94,7 +94,7 @@ def pytest_collection_finish():
     """Lets the garbage collector pass over what is loaded by now, and look seldom: a run makes more than it keeps."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(50_000, 10, 10)
 
 
 def try_once_more(items) -> None:

@@ -69,11 +69,12 @@ def _kept(body: int, first: date | None, last: date | None) -> dict[str, int | s
 
 
 def _own_route(matter: Matter, told: Route | None, actor: Actor) -> Route:
-    """The route that is told where it was planned without knowing just what is hidden from the actor, else a new one without stops."""
+    """The route that is told where it was planned without knowing just what is hidden from the actor, else a new one without stops, whose version
+    goes on from that of the one told, so that a page that shows that one is out of date."""
     hidden = set(hidden_items(matter.pk, actor))
     if told and set(told.planned_without.all()) == hidden:
         return told
-    route = Route.objects.create(matter=matter)
+    route = Route.objects.create(matter=matter, version=told.version + 1 if told else 1)
     route.planned_without.set(hidden)
     return route
 

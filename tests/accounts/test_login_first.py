@@ -84,6 +84,13 @@ def test_a_part_of_a_page_asks_for_the_whole_page(client):
     assert client.get("/import/", headers={"HX-Request": "true"})["HX-Refresh"] == "true"
 
 
+def test_a_field_that_asks_while_its_form_is_written_leaves_the_page_as_it_is(client):
+    """The page would be loaded anew, and what was typed be gone; once the form is sent it is kept through the log-in."""
+    answer = client.get("/moeder/1/ret/?place=Salen", headers={"HX-Request": "true", "HX-Trigger-Name": "place"})
+    assert (answer.status_code, "HX-Refresh" in answer) == (204, False)
+    assert client.get("/import/", headers={"HX-Request": "true", "HX-Trigger-Name": "q"})["HX-Refresh"] == "true"
+
+
 @pytest.mark.parametrize("address", ["/punkter/{closed}/", "/punkter/999999/", "/findes-ikke/?a=b"])
 def test_what_may_be_public_is_not_there_and_offers_a_log_in_that_leads_back(client, address):
     address = address.format(closed=f.AgendaItemFactory(closed=True).pk)

@@ -242,6 +242,18 @@ def test_a_hidden_route_is_neither_told_nor_written_over_nor_taken_back(way, cli
     assert set(Route.objects.exclude(pk=change.route_id).get().planned_without.all()) == {secret}
 
 
+def test_a_page_from_before_another_route_was_planned_beside_is_out_of_date(way):
+    """Both may read a closed item that the one who planned the first route may not."""
+    elsewhere = f.MeetingFactory(body=way.economy, date=dt.date(2027, 5, 6))
+    f.AgendaItemFactory(meeting=elsewhere, matter=way.matter, closed=True)
+    knows_less = Actor(user_id=2, user_name="A", managed_bodies=frozenset({way.committee.pk}))
+    first = way.plan(actor=knows_less, version=0)
+    opened = first.route.version
+    way.plan(*way.stops[:2], version=opened)
+    with pytest.raises(AgendaRefused, match="En anden har ændret sagsgangen"):
+        way.plan(*way.stops[1:], version=opened)
+
+
 def test_what_somebody_planned_who_knew_one_closed_item_is_hidden_from_who_knows_another_alone(way):
     """Each is told what was planned without knowing more than he or she may, and whoever may read all plans beside it."""
     first, second = (
