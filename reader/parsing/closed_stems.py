@@ -145,7 +145,7 @@ STEMS: tuple[Stem, ...] = (
         r"\bsynlighed\s*[:=]\s*(?:skjult|intern|begrænset|nej|kun)|\bgradering\s*[:=]\s*(?!ingen|nej|åben)\w+|\b(?:gengives|refereres|trykkes|medtages|nævnes|skrives|står)\s+ikke\b[^.;!?]{0,30}?\breferat\w*"
     ),
     Stem(
-        r"\b(?:til|for)\s+(?:medlemmernes|\w*udvalgets|\w*rådets|\w*bestyrelsens)\s+(?:personlige|egen|eget|interne)\b(?!\s+(?:virke|arbejde|beretning|budget))"
+        r"\b(?:til|for)\s+(?:medlemmernes|\w*udvalgets|\w*rådets|\w*bestyrelsens)\s+(?:personlige|egen|eget|interne)\s+(?:brug|orientering|underretning|information|viden)\b"
     ),
     # the papers and the room kept to those who sit there
     Stem(r"\bkonf\.(?!\w)|\bstrengt\s+person\w*|\bforbeholdt\s+(?:\w{1,20}\s+)?(?:udvalg|råd|byråd|bestyrelse)\w*|\bkun\s+til\s+\w*brug\b"),

@@ -63,6 +63,7 @@ LINES_APART = [
     "Der er ikke givet adgang til sagen.", "Ikke til almindelig kendskab", "Medlemmerne alene", "Uofficiel del", "Udsendes på papir til rådet", "Enkeltpersoners private forhold", "Forretningshemmeligheder", "Drifts- eller forretningsforhold", "Sagen er følsom", "Materialet læses i sagsrummet", "Transmissionen slutter her", "Efterfølgende i lukket kreds",
 ]  # fmt: skip
 ABOUT_SOMETHING_ELSE = [
+    "Udgiften bør findes inden for udvalgets egen ramme.", "Forslaget er til rådets egen høringsproces.",
     "Daginstitutionerne holder lukket i uge 29.", "Lukkede institutioner får besked.", "Nedlukning af skolen blev drøftet.", "Vejen er lukket for trafik.",
     "Kommunen har lukket to skoler siden 2015.", "Den lukkede afdeling flytter.", "Biblioteket har prøvet med lukket om mandagen.",
     "Orientering om tavshedspligt for frivillige.", "Personalet har tavshedspligt.",
