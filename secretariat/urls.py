@@ -1,10 +1,12 @@
 """Every address of the service; /healthz is answered before it comes here."""
 
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from agendas.views.attachments import fetch as fetch_attachment
 from minutes.views.documents import document
+from secretariat.sitemaps import SITEMAPS
 from secretariat.views import front_page, home
 from secretariat.wellknown import favicon, robots
 
@@ -33,5 +35,6 @@ urlpatterns = [
     path("api/", include("secretariat.api.urls")),
     path("admin/", admin.site.urls),
     path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("favicon.ico", favicon, name="favicon"),
 ]

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from meetings.access import get_meeting
+from meetings.event_data import event_data
 from meetings.models import Document, Meeting
 from meetings.paging import page_of
 from meetings.selectors import closed_between
@@ -32,6 +33,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     manages = actor.manages(meeting.body_id)
     context = {
         "meeting": meeting,
+        "event_data": event_data(meeting),
         "items": items,
         "closed_between": closed_between(meeting, items),
         "unsettled": unsettled_among(items) if manages else None,

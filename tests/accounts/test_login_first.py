@@ -28,7 +28,7 @@ PUBLIC = {
     *("waiting", "occurrence", "year-wheel", "expected-cases", "expected-cases-pdf", "expected-cases-word"),
     *("hearing-list", "hearing", "hearing-trace", "hearing-answer-file", "attachment-file", "robots", "favicon"),
     *("agenda-pdf", "agenda-word", "minutes-pdf", "minutes-word", "meeting-print", "item-extract", "meeting-calendar", "body-calendar"),
-    *("body-feed", "case-feed"),
+    *("body-feed", "case-feed", "sitemap"),
     *("account_login", "account_logout", "account_change_password", "account_reset_password", "account_reset_password_done"),
     "account_reset_password_from_key",
     *("calendar-feed", "reminders-leave"),  # secret addresses, for programs that cannot log in

@@ -119,6 +119,7 @@ def pages(world: World) -> dict[str, list[str]]:
         "account_reset_password_done": [reverse("account_reset_password_done")],
         "account_reset_password_from_key": [reverse("account_reset_password_from_key", kwargs={"uidb36": "1", "key": "abc-def"})],
         "robots": [reverse("robots")],
+        "sitemap": [reverse("sitemap")],
         "favicon": [reverse("favicon")],
         "api-root": [reverse("api-root")],
         "api-body-list": _asked(reverse("api-body-list"), "kind=committee"),
