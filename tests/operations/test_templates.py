@@ -10,7 +10,7 @@ from .processes import ROOT
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 MAILS = sorted((ROOT / "templates").rglob("*.txt"))
 INLINE = {
-    "a script in the page": r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")",
+    "a script in the page": r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/(?:ld\+)?json\")",
     "a style sheet in the page": r"<style\b",
     "a style attribute": r"\sstyle=",
     "an event attribute": r"\s(?:on[a-z]+|hx-on[:\w-]*)=",
