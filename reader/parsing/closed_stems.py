@@ -36,8 +36,8 @@ _KEPT = (
 _OTHER_PUBLIC = (
     r"\b(?:ikke-?)?offentlig\w*\s+(?:og\s+private\s+)?(?:ydelse|myndighed|transport|trafik|toilet|høring|system|sektor|vej|areal|plads|bygning|institution|rum|park|virksomhed|ansat|forsyning|kontor|skole|gæld|sti"
     r"|finans|forsørg|instans|aktør|støtte|tilskud|udbud|kasse|legeplads|grund|hjælp|midler|ejendom|service|løsning|opgave|leverandør|udgift|ejet|adgang\s+til|data|statistik|belysning|bad)\w*"
-    r"|\b(?:ikke-?)?offentlige\s+(?!(?:sag|punkt|møde|del\b|dele\b|dagsorden|referat|protokol|udgave|version|behandling|beslutning|dokument|materiale|bilag|emne))[^\W\d_]{3,}"
-    r"|\b(?:hjemmeside\w*|(?:inter)?nettet)\s+(?:er|var|har|virker|fungerer|bliver)\s+(?:\w{1,20}\s+)?ikke\b|\bdet\s+offentliges?\b(?!\s+(?:møde|referat|punkt))|\bofte\s+publi\w*|\bpublikum\w*"
+    r"|\b(?:ikke-?)?offentlige\s+(?!(?:sag|punkt|møde|del\b|dele\b|dagsorden|referat|protokol|udgave|version|udskrift|gengivelse|kopi|eksemplar|visning|behandling|beslutning|dokument|materiale|bilag|emne))[^\W\d_]{3,}"
+    r"|\b(?:hjemmeside\w*|(?:inter)?nettet)\s+(?:er|var|har|virker|fungerer|bliver)\s+(?:\w{1,20}\s+)?ikke\b|\bdet\s+offentliges?\b(?!\s+(?:møde|referat|punkt|eksemplar))|\bofte\s+publi\w*|\bpublikum\w*"
 )
 _NEAR = r"[^.;!?]{0,80}?"
 _PARAGRAPH = r"(?:§+|\bparagraf|\bpar\.)\s*"

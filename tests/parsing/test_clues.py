@@ -60,6 +60,7 @@ LINES_APART = [
     "Du har ikke adgang til dette punkt", "Må ikke komme uden for udvalget", "Må ikke udleveres", "Intern drøftelse i rådet", "Diskret", "Punktet er rødt", "jf. sundhedsloven, § 40", "Jf. retssikkerhedslovens § 43", "Paragraf 27",
     "Sagen behandles uden borgere i salen.", "Oplysningerne under sagen bliver i lokalet.", "Det sagte forbliver i rummet.", "Til bestyrelsens eget brug: en nabo", "Naboens navn nævnes ikke i referatet.", "Modtagerens navn holdes tilbage til maj.",
     "Slet dette punkt, før referatet sendes ud.", "Må ikke røbes", "Tophemmeligt", "Udvalget voterede i lukket rum.", "For andre end rådet lukkes der ned", "Borgerne kan ikke overvære punktet.", "Salen blev tømt for tilhørere.", "Udelukket fra visning",
+    "(Udelades af den offentlige udskrift)", "Medtages ikke i den offentlige gengivelse", "Udgår af det offentlige eksemplar.",
     "Der er ikke givet adgang til sagen.", "Ikke til almindelig kendskab", "Medlemmerne alene", "Uofficiel del", "Udsendes på papir til rådet", "Enkeltpersoners private forhold", "Forretningshemmeligheder", "Drifts- eller forretningsforhold", "Sagen er følsom", "Materialet læses i sagsrummet", "Transmissionen slutter her", "Efterfølgende i lukket kreds",
 ]  # fmt: skip
 ABOUT_SOMETHING_ELSE = [
