@@ -18,7 +18,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NamesOfItem:
-    """Where an item names people: who is responsible, its guests, who owes what it answers, and its title and text."""
+    """An item names people in these places: the responsible, its guests, who owes what it answers, and its title and text."""
 
     responsible: str = ""
     guests: Sequence[str] = ()

@@ -83,7 +83,7 @@ READERS = {"public": "", "member": "medlem", "secretary": "sekretaer", "secretar
 
 
 def named_rows() -> dict[str, str]:
-    """What the braces stand for: the newest ordinary rows of bodies that have meetings in every register."""
+    """Returns what the braces stand for: the newest ordinary rows of bodies that have meetings in every register."""
     from django.utils import timezone
 
     from followups.models import Occurrence

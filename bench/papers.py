@@ -18,7 +18,7 @@ TEXT = "Forvaltningen har undersøgt, hvad det koster at holde åbent hver aften
 
 
 def measure() -> Iterator[Ratio]:
-    """What is linear costs ten times as much; what a paper costs by itself makes it less."""
+    """A linear cost is ten times as much; what a paper costs by itself makes it less."""
     few, many = _agenda(FEW), _agenda(MANY)
     kinds = {"PDF": lambda paper: pdf_bytes(paper, day=DAY), "Word": lambda paper: docx_bytes(paper, day=DAY), "page": _page}
     for name, make in kinds.items():

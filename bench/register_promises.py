@@ -1,4 +1,4 @@
-"""What a made-up register waits for: follow-ups, treatments to come, and hearings with those who are heard."""
+"""The made-up register waits for follow-ups, treatments to come, and hearings with those who are heard."""
 
 import datetime as dt
 

@@ -119,7 +119,7 @@ class DropForm(StepForm):
 
 
 class TakeUpForm(StepForm):
-    """What was due before its body's start is to count like any other."""
+    """The form takes up what was due before its body's start, so that it counts like any other."""
 
     why = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=lines(2))
 

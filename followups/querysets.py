@@ -57,7 +57,7 @@ class OccurrenceQuerySet(VersionedQuerySet):
         return self.filter(historic())
 
     def historic_from(self, start: date):
-        """What would be history if its body were in use since `start`."""
+        """Returns the rows that would be history if their body were in use since `start`."""
         return self.filter(_before(start))
 
     def with_readable_items(self, actor: Actor):

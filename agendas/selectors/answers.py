@@ -1,4 +1,4 @@
-"""What the items of an agenda answer: promises and hearings, and items of earlier meetings that are taken up again."""
+"""Selectors find what the items of an agenda answer: promises, hearings, and items of earlier meetings that are taken up again."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ class Answered:
 
 
 def answers_of(items: Sequence[AgendaItem], actor: Actor) -> dict[int, list[Answered]]:
-    """What each item answers, by the item's key, as far as the actor may read it: at most eight queries."""
+    """Returns what each item answers, by the item's key, as far as the actor may read it: at most eight queries."""
     found: dict[int, list[Answered]] = defaultdict(list)
     for key, promises in promises_of(items, actor).items():
         for told in promises:

@@ -1,4 +1,4 @@
-"""What was due before its body's start is history until somebody takes it up: the rule, the step, and what follows it."""
+"""A promise that was due before its body's start is history until somebody takes it up: the rule, the step, and what follows it."""
 
 import datetime as dt
 from itertools import product
